@@ -1,0 +1,63 @@
+import type { AgentActor, AttendanceEvent, EventPayload } from './events.js';
+
+/** One contact with one client, as its events tell it. Parts that no event gave yet are `undefined`. */
+export interface Attendance {
+  readonly id: string;
+  readonly status: 'open' | 'concluded' | 'interrupted';
+  /** Highest sequence seen. */
+  readonly sequence: number;
+  readonly startedAt?: string;
+  readonly endedAt?: string;
+  readonly agent?: AgentActor;
+  readonly context?: EventPayload<'attendance.started'>;
+  readonly client?: EventPayload<'client.identified'>;
+  readonly consent?: EventPayload<'consent.recorded'> & { readonly recordedAt: string };
+  readonly diagnostic?: EventPayload<'diagnostic.completed'> & { readonly completedAt: string };
+  readonly notes: readonly EventPayload<'listening.noted'>[];
+  readonly deliveries: readonly (EventPayload<'tool.delivered'> & { readonly deliveredAt: string })[];
+  readonly referrals: readonly EventPayload<'journey.referred'>[];
+  readonly declined?: EventPayload<'journey.declined'>;
+  readonly followUp?: EventPayload<'followup.scheduled'>;
+  readonly interruption?: EventPayload<'attendance.interrupted'>;
+}
+
+export function emptyAttendance(id: string): Attendance {
+  return { id, status: 'open', sequence: 0, notes: [], deliveries: [], referrals: [] };
+}
+
+/** The attendance that events add up to; order of the input does not matter, `sequence` does. */
+export function foldAttendance(id: string, events: Iterable<AttendanceEvent>): Attendance {
+  return [...events].sort((left, right) => left.sequence - right.sequence).reduce(applyEvent, emptyAttendance(id));
+}
+
+/** The attendance after one more event. A later fact of the same kind replaces what is shown, never what is stored. */
+export function applyEvent(before: Attendance, event: AttendanceEvent): Attendance {
+  const attendance = { ...before, sequence: Math.max(before.sequence, event.sequence) };
+  switch (event.type) {
+    case 'attendance.started':
+      return { ...attendance, startedAt: event.occurredAt, agent: event.actor, context: event.payload };
+    case 'client.identified':
+      return { ...attendance, client: event.payload };
+    case 'consent.recorded':
+      return { ...attendance, consent: { ...event.payload, recordedAt: event.occurredAt } };
+    case 'diagnostic.completed':
+      return { ...attendance, diagnostic: { ...event.payload, completedAt: event.occurredAt } };
+    case 'listening.noted':
+      return { ...attendance, notes: [...attendance.notes, event.payload] };
+    case 'tool.delivered':
+      return {
+        ...attendance,
+        deliveries: [...attendance.deliveries, { ...event.payload, deliveredAt: event.occurredAt }],
+      };
+    case 'journey.referred':
+      return { ...attendance, referrals: [...attendance.referrals, event.payload] };
+    case 'journey.declined':
+      return { ...attendance, declined: event.payload };
+    case 'followup.scheduled':
+      return { ...attendance, followUp: event.payload };
+    case 'attendance.concluded':
+      return { ...attendance, status: 'concluded', endedAt: event.occurredAt };
+    case 'attendance.interrupted':
+      return { ...attendance, status: 'interrupted', endedAt: event.occurredAt, interruption: event.payload };
+  }
+}

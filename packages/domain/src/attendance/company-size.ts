@@ -1,0 +1,10 @@
+import * as z from 'zod/mini';
+
+/**
+ * Legal size of a company. `OTHER` is what the policy does not attend: it can be said, so that the
+ * refusal is clear, and never concludes.
+ *
+ * Source: Complementary Law 123/2006.
+ */
+export const companySizeSchema = z.enum(['MEI', 'ME', 'EPP', 'OTHER']);
+export type CompanySize = z.infer<typeof companySizeSchema>;

@@ -1,0 +1,59 @@
+import type { ConsentTerm } from '../consent/term.js';
+import { HIGHEST_LEVEL } from '../diagnostic/questionnaire.js';
+import type { StateProfile } from '../profile/profile.js';
+import type { Attendance } from './attendance.js';
+
+/** What the rules of conclusion are checked against. */
+export interface ConclusionRules {
+  readonly audience: StateProfile['audience'];
+  /** The term in force: each of its purposes needs a decision. */
+  readonly purposes: readonly ConsentTerm['purposes'][number]['id'][];
+}
+
+/** A part without which an attendance does not conclude; `detail` names the purpose or size in question. */
+export type MissingPart =
+  | { readonly part: 'agent' | 'channel' | 'client' | 'company' | 'delivery' | 'next-step' }
+  | { readonly part: 'consent'; readonly detail: string }
+  | { readonly part: 'audience'; readonly detail: string };
+
+/**
+ * Everything that still keeps an attendance from concluding, all at once; empty when it may conclude.
+ *
+ * Source: Referencial da Estratégia de Atendimento Ativo (2021), premises of operation: audience,
+ * a delivery in every contact that matches the diagnostic, registration of everything, continuity; LGPD.
+ */
+export function missingParts(attendance: Attendance, rules: ConclusionRules): readonly MissingPart[] {
+  return [
+    ...(attendance.agent ? [] : [{ part: 'agent' } as const]),
+    ...(attendance.context ? [] : [{ part: 'channel' } as const]),
+    ...missingClient(attendance, rules),
+    ...missingConsent(attendance, rules),
+    ...(attendance.deliveries.some((delivery) => isGrounded(attendance, delivery.basis))
+      ? []
+      : [{ part: 'delivery' } as const]),
+    ...(hasNextStep(attendance) ? [] : [{ part: 'next-step' } as const]),
+  ];
+}
+
+function missingClient({ client }: Attendance, { audience }: ConclusionRules): readonly MissingPart[] {
+  if (!client) return [{ part: 'client' }];
+  if (!client.company) return audience.personsWithoutCompany ? [] : [{ part: 'company' }];
+  return audience.sizes.includes(client.company.size) ? [] : [{ part: 'audience', detail: client.company.size }];
+}
+
+function missingConsent({ consent }: Attendance, { purposes }: ConclusionRules): readonly MissingPart[] {
+  const decided = new Set(consent?.decisions.map((decision) => decision.purpose));
+  return purposes.filter((purpose) => !decided.has(purpose)).map((purpose) => ({ part: 'consent', detail: purpose }));
+}
+
+/** A delivery counts when its finding or its listening note belongs to this attendance. */
+function isGrounded(attendance: Attendance, basis: Attendance['deliveries'][number]['basis']): boolean {
+  if (basis.kind === 'listening') return attendance.notes.some((note) => note.noteId === basis.noteId);
+  const answer = attendance.diagnostic?.answers.find((candidate) => candidate.questionId === basis.questionId);
+  return typeof answer?.value === 'number' && answer.value < HIGHEST_LEVEL;
+}
+
+/** A referral, a follow-up, or the client's explicit "no". */
+function hasNextStep({ referrals, followUp, declined }: Attendance): boolean {
+  return referrals.length > 0 || followUp !== undefined || declined !== undefined;
+}

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+
+/** Where an attendance stands on its way into one registry. */
+export const registrationSchema = z.object({
+  registry: z.string(),
+  /** `pending`: waiting or trying again · `registered`: in the ledger · `failed`: needs a person. */
+  status: z.enum(['pending', 'registered', 'failed']),
+  /** The registry's own number, once registered. */
+  protocol: z.optional(z.string()),
+  /** Why it failed, or why it is still being tried. */
+  problem: z.optional(z.object({ code: z.string(), message: z.string() })),
+});
+export type Registration = z.infer<typeof registrationSchema>;
+
+/** Body of `GET /v1/attendances/{id}`. */
+export const attendanceStatusSchema = z.object({
+  attendanceId: z.string(),
+  status: z.enum(['open', 'concluded', 'interrupted']),
+  registrations: z.array(registrationSchema),
+});
+export type AttendanceStatus = z.infer<typeof attendanceStatusSchema>;

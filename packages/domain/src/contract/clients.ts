@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { companyRoleSchema } from '../attendance/events.js';
+import { companySizeSchema } from '../attendance/company-size.js';
+import { contentReferenceSchema } from '../content-identity.js';
+import { answerSchema } from '../diagnostic/questionnaire.js';
+import { documentSchema } from '../identifiers/document.js';
+
+/** Body of `POST /v1/clients/lookups`: in the body, since an address ends up in logs. */
+export const clientLookupRequestSchema = z.strictObject({ document: documentSchema });
+
+const knownPersonSchema = z.object({
+  name: z.string(),
+  /** Masked: the agent can confirm a contact, not copy it. */
+  emailHint: z.optional(z.string()),
+  phoneHint: z.optional(z.string()),
+});
+
+const knownCompanySchema = z.object({
+  cnpj: z.string(),
+  legalName: z.string(),
+  tradeName: z.optional(z.string()),
+  size: z.optional(companySizeSchema),
+  role: z.optional(companyRoleSchema),
+});
+export type KnownCompany = z.infer<typeof knownCompanySchema>;
+
+/** What the registry knows of a document, for pre-filling; the visit goes on whatever it says. */
+export const clientLookupResponseSchema = z.discriminatedUnion('status', [
+  z.object({
+    status: z.literal('found'),
+    /** Opaque key of the client's history at this partner; absent before the first attendance. */
+    clientId: z.optional(z.string()),
+    person: z.optional(knownPersonSchema),
+    /** Companies of the person, main one first, or the company asked for. */
+    companies: z.array(knownCompanySchema),
+  }),
+  z.object({ status: z.literal('unknown'), clientId: z.optional(z.string()) }),
+  /** The registry does not answer now: nothing is known either way. */
+  z.object({ status: z.literal('unavailable'), clientId: z.optional(z.string()) }),
+]);
+export type ClientLookup = z.infer<typeof clientLookupResponseSchema>;
+
+/** Body of `GET /v1/clients/{clientId}/history`: earlier attendances, newest first. */
+export const clientHistoryResponseSchema = z.object({
+  attendances: z.array(
+    z.object({
+      attendanceId: z.string(),
+      endedAt: z.string(),
+      agentName: z.string(),
+      deliveredTools: z.array(z.string()),
+      diagnostic: z.optional(
+        z.object({
+          questionnaire: contentReferenceSchema,
+          /** Hash under which `GET /v1/content/{hash}` serves that version. */
+          hash: z.string(),
+          round: z.number(),
+          answers: z.array(answerSchema),
+        }),
+      ),
+    }),
+  ),
+});
+export type ClientHistory = z.infer<typeof clientHistoryResponseSchema>;

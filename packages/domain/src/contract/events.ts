@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { fieldProblemSchema } from './problem.js';
+
+/** Most events that one request may carry. */
+export const MAX_EVENTS_PER_REQUEST = 100;
+
+/**
+ * Body of `POST /v1/events`. The envelope is strict, the events are checked one by one against
+ * `eventSchema`, so that one bad event does not keep the others on the device.
+ */
+export const ingestRequestSchema = z.strictObject({
+  events: z
+    .array(z.looseObject({ id: z.uuidv7({ error: 'Event id must be a UUIDv7.' }) }))
+    .check(z.minLength(1), z.maxLength(MAX_EVENTS_PER_REQUEST)),
+});
+
+/**
+ * What became of one event. `accepted` and `duplicate` are acknowledgements: the device may let go.
+ * `rejected` was not stored and will not be by sending it again unchanged.
+ */
+export const ingestResultSchema = z.discriminatedUnion('status', [
+  z.object({ id: z.string(), status: z.literal('accepted'), receivedAt: z.string() }),
+  z.object({ id: z.string(), status: z.literal('duplicate'), receivedAt: z.string() }),
+  z.object({ id: z.string(), status: z.literal('rejected'), code: z.string(), errors: z.array(fieldProblemSchema) }),
+]);
+export type IngestResult = z.infer<typeof ingestResultSchema>;
+
+/** Body of the answer: 200, or 422 with the problem beside it when not one event was acknowledged. */
+export const ingestResponseSchema = z.object({ results: z.array(ingestResultSchema) });
+export type IngestResponse = z.infer<typeof ingestResponseSchema>;

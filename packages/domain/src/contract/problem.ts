@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+
+/** One thing wrong with one field of a request. */
+export const fieldProblemSchema = z.object({
+  /** Where, as a JSON pointer into the body (RFC 6901): `/events/0/payload/person/cpf`. */
+  pointer: z.string(),
+  /** What is wrong, stable: `cpf_invalid`. */
+  code: z.string(),
+  /** What to do, in English, for a developer. */
+  message: z.string(),
+});
+export type FieldProblem = z.infer<typeof fieldProblemSchema>;
+
+/** Error body of every route, `application/problem+json`. Source: RFC 9457. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  code: z.string(),
+  detail: z.optional(z.string()),
+  requestId: z.string(),
+  docUrl: z.string(),
+  errors: z.optional(z.array(fieldProblemSchema)),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+/** The problems behind a failed parse, with pointers below `base`. Rules of ours keep their own code. */
+export function fieldProblems(issues: readonly z.core.$ZodIssue[], base = ''): FieldProblem[] {
+  return issues.flatMap((issue) => {
+    const pointer = base + issue.path.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        pointer: `${pointer}/${key}`,
+        code: 'unknown_field',
+        message: `Remove "${key}": it is not part of the contract.`,
+      }));
+    }
+    return [{ pointer, code: codeOf(issue), message: issue.message }];
+  });
+}
+
+function codeOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'custom' && typeof issue.params?.['code'] === 'string') return issue.params['code'];
+  const field = issue.path.filter((key) => typeof key === 'string').at(-1);
+  const missing = issue.code === 'invalid_type' && issue.input === undefined;
+  return `${String(field ?? 'body')}_${missing ? 'missing' : 'invalid'}`;
+}

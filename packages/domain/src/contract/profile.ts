@@ -1,0 +1,14 @@
+import * as z from 'zod/mini';
+import { stateProfileSchema } from '../profile/profile.js';
+
+/** Body of `GET /v1/profile`: the state's profile and the hashes under which its content is served. */
+export const profileResponseSchema = z.object({
+  profile: stateProfileSchema,
+  content: z.object({
+    questionnaire: z.string(),
+    catalogue: z.string(),
+    journeys: z.string(),
+    consentTerm: z.string(),
+  }),
+});
+export type ProfileResponse = z.infer<typeof profileResponseSchema>;

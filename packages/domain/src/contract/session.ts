@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { networkSchema, unitIdSchema } from '../attendance/events.js';
+import { textSchema } from '../content-identity.js';
+import { cpfSchema } from '../identifiers/cpf.js';
+import { stateSchema } from '../profile/profile.js';
+
+/** Body of `POST /v1/session-tokens`, sent by the partner's server with its secret key. */
+export const sessionTokenRequestSchema = z.strictObject({
+  agent: z.strictObject({
+    /** The partner's own identifier of the agent. */
+    id: textSchema(80),
+    name: textSchema(120),
+    /** Sent on to the registry as the person responsible; never part of the token. */
+    cpf: z.optional(cpfSchema),
+  }),
+  unitId: unitIdSchema,
+});
+export type SessionTokenRequest = z.infer<typeof sessionTokenRequestSchema>;
+
+export const sessionTokenResponseSchema = z.object({
+  /** Pass this to the page; it names one agent and ends at `expiresAt`. */
+  token: z.string(),
+  expiresAt: z.string(),
+});
+export type SessionTokenResponse = z.infer<typeof sessionTokenResponseSchema>;
+
+/** What a session token says: who attends, for which partner, network, state and unit. */
+export const sessionClaimsSchema = z.object({
+  /** The agent's id. */
+  sub: textSchema(80),
+  name: textSchema(120),
+  partner: z.string(),
+  network: networkSchema,
+  state: stateSchema,
+  unit: unitIdSchema,
+  /** Issued at and ends at, seconds since 1970, as in RFC 7519; the device trusts their difference, not its clock. */
+  iat: z.number(),
+  exp: z.number(),
+});
+export type SessionClaims = z.infer<typeof sessionClaimsSchema>;

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+
+/** A postal code: eight digits, no mask. */
+export const cepSchema = z
+  .string()
+  .check(z.regex(/^\d{8}$/, { error: 'CEP must be 8 digits without mask.' }))
+  .brand<'Cep'>();
+export type Cep = z.infer<typeof cepSchema>;
+
+/** A Brazilian telephone with area code: ten (landline) or eleven (mobile) digits, no mask, no country code. */
+export const phoneSchema = z
+  .string()
+  .check(
+    z.regex(/^[1-9][1-9](?:9\d{8}|[2-5]\d{7})$/, { error: 'Phone must be area code and number, 10 or 11 digits.' }),
+  )
+  .brand<'Phone'>();
+export type Phone = z.infer<typeof phoneSchema>;
+
+/** Reads a CEP as people write it, or `undefined`. */
+export function parseCep(input: string): Cep | undefined {
+  const result = cepSchema.safeParse(input.replace(/[\s.-]/g, ''));
+  return result.success ? result.data : undefined;
+}
+
+/** Reads a telephone as people write it (`+55`, parentheses, spaces, dash), or `undefined`. */
+export function parsePhone(input: string): Phone | undefined {
+  const digits = input.replace(/[\s().-]/g, '').replace(/^\+?55(?=\d{10,11}$)/, '');
+  const result = phoneSchema.safeParse(digits);
+  return result.success ? result.data : undefined;
+}
+
+/** `71987654321` → `(71) 98765-4321`. */
+export function formatPhone(phone: Phone): string {
+  return phone.replace(/^(\d{2})(\d{4,5})(\d{4})$/, '($1) $2-$3');
+}
+
+/** `71987654321` → `(71) •••••-4321`. */
+export function maskPhone(phone: string): string {
+  return phone.replace(/^(\d{2})(\d{4,5})(\d{4})$/, '($1) •••••-$3');
+}
+
+/** `maria@exemplo.com.br` → `m•••@exemplo.com.br`. */
+export function maskEmail(email: string): string {
+  return email.replace(/^(.)[^@]*(@.*)$/, '$1•••$2');
+}

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { companySizeSchema } from '../attendance/company-size.js';
+import { contentIdentity, contentReferenceSchema, textSchema } from '../content-identity.js';
+
+/** The twenty-seven federative units. */
+export const stateSchema = z.enum([
+  'AC', 'AL', 'AM', 'AP', 'BA', 'CE', 'DF', 'ES', 'GO', 'MA', 'MG', 'MS', 'MT', 'PA',
+  'PB', 'PE', 'PI', 'PR', 'RJ', 'RN', 'RO', 'RR', 'RS', 'SC', 'SE', 'SP', 'TO',
+]); // prettier-ignore
+export type State = z.infer<typeof stateSchema>;
+
+/** What a Sebrae/UF adapts. The national premises are not here: they cannot be switched off. */
+export const stateProfileSchema = z.strictObject({
+  ...contentIdentity('state-profile'),
+  state: stateSchema,
+  name: textSchema(80),
+  audience: z.strictObject({
+    /** Sizes that are attended; `OTHER` never is. */
+    sizes: z.array(companySizeSchema).check(
+      z.minLength(1),
+      z.refine((sizes) => !sizes.includes('OTHER'), { error: 'The audience is MEI, ME and EPP.' }),
+    ),
+    personsWithoutCompany: z.boolean(),
+  }),
+  /** Days until the next contact that the page proposes. */
+  followUpDays: z.int().check(z.positive()),
+  questionnaire: contentReferenceSchema,
+  catalogue: contentReferenceSchema,
+  journeys: contentReferenceSchema,
+  consentTerm: contentReferenceSchema,
+});
+export type StateProfile = z.infer<typeof stateProfileSchema>;

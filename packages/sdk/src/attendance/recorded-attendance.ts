@@ -1,0 +1,209 @@
+import {
+  applyEvent,
+  eventSchema,
+  fieldProblems,
+  foldAttendance,
+  missingParts,
+  answerSchema,
+  type Answer,
+  type Attendance,
+  type AttendanceEvent,
+  type AttendanceEventType,
+  type EventPayload,
+  type MissingPart,
+  type SessionClaims,
+} from '@atendimento-ativo/domain';
+import type { ActiveAttendance, LoadedProfile, StartDetails } from '../client.js';
+import { localTimestamp, type Environment } from '../environment.js';
+import { AttendanceClosedError, AttendanceIncompleteError, EventInvalidError } from '../errors.js';
+import { SequenceTakenError, type Outbox, type StoredEvent } from '../outbox/outbox.js';
+import { accountOf } from '../outbox/sender.js';
+import { uuidv7 } from '../uuidv7.js';
+import { SDK_VERSION } from '../version.js';
+
+/** Name of the draft that holds the answers given so far; an interruption takes them along. */
+export const DIAGNOSTIC_DRAFT = 'diagnostic';
+
+export interface RecordingContext {
+  readonly outbox: Outbox;
+  readonly claims: SessionClaims;
+  readonly profile: LoadedProfile;
+  readonly environment: Environment;
+  /** Called after each durable record. */
+  readonly recorded: () => void;
+}
+
+/** An attendance whose every step is an event in the outbox. */
+export class RecordedAttendance implements ActiveAttendance {
+  readonly id: string;
+  readonly #context: RecordingContext;
+  readonly #listeners = new Set<() => void>();
+  #state: Attendance;
+  /** Highest sequence on the device, refused events included: a sequence is never used twice. */
+  #lastSequence: number;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(id: string, events: readonly StoredEvent[], context: RecordingContext) {
+    this.id = id;
+    this.#context = context;
+    this.#state = foldStored(id, events);
+    this.#lastSequence = events.at(-1)?.event.sequence ?? 0;
+  }
+
+  static async start(details: StartDetails, context: RecordingContext): Promise<RecordedAttendance> {
+    const attendance = new RecordedAttendance(uuidv7(context.environment.now()), [], context);
+    const { network, state, unit } = context.claims;
+    await attendance.#record('attendance.started', { ...details, network, state, unitId: unit });
+    return attendance;
+  }
+
+  static async resume(id: string, context: RecordingContext): Promise<RecordedAttendance> {
+    return new RecordedAttendance(id, await context.outbox.eventsOf(id), context);
+  }
+
+  get state(): Attendance {
+    return this.#state;
+  }
+
+  get missing(): readonly MissingPart[] {
+    const { profile, consentTerm } = this.#context.profile;
+    return missingParts(this.#state, {
+      audience: profile.audience,
+      purposes: consentTerm.purposes.map(({ id }) => id),
+    });
+  }
+
+  identifyClient(client: EventPayload<'client.identified'>): Promise<void> {
+    return this.#record('client.identified', client);
+  }
+
+  recordConsent(decisions: EventPayload<'consent.recorded'>['decisions']): Promise<void> {
+    const { consentTerm, hashes } = this.#context.profile;
+    const { id, version, locale } = consentTerm;
+    return this.#record('consent.recorded', {
+      term: { id, version, locale, hash: hashes.consentTerm },
+      decisions,
+      method: 'tap',
+    });
+  }
+
+  async completeDiagnostic(diagnostic: Pick<EventPayload<'diagnostic.completed'>, 'answers' | 'round'>): Promise<void> {
+    const { id, version } = this.#context.profile.questionnaire;
+    await this.#record('diagnostic.completed', { ...diagnostic, questionnaire: { id, version } });
+    await this.saveDraft(DIAGNOSTIC_DRAFT, undefined);
+  }
+
+  async noteListening(note: Pick<EventPayload<'listening.noted'>, 'text' | 'themes'>): Promise<string> {
+    const noteId = uuidv7(this.#context.environment.now());
+    await this.#record('listening.noted', { ...note, noteId });
+    return noteId;
+  }
+
+  deliverTool(delivery: Pick<EventPayload<'tool.delivered'>, 'toolId' | 'basis'>): Promise<void> {
+    const { id, version } = this.#context.profile.catalogue;
+    return this.#record('tool.delivered', { ...delivery, catalogue: { id, version } });
+  }
+
+  referToJourney(journeyId: string): Promise<void> {
+    const { id, version } = this.#context.profile.journeys;
+    return this.#record('journey.referred', { journeyId, journeys: { id, version } });
+  }
+
+  declineReferral(reason?: string): Promise<void> {
+    return this.#record('journey.declined', reason === undefined ? {} : { reason });
+  }
+
+  scheduleFollowUp(followUp: EventPayload<'followup.scheduled'>): Promise<void> {
+    return this.#record('followup.scheduled', followUp);
+  }
+
+  async conclude(): Promise<void> {
+    await this.#queue;
+    if (this.#state.status === 'open' && this.missing.length > 0) throw new AttendanceIncompleteError(this.missing);
+    await this.#record('attendance.concluded', {});
+  }
+
+  async interrupt(interruption: Omit<EventPayload<'attendance.interrupted'>, 'answers'>): Promise<void> {
+    const draft = await this.loadDraft(DIAGNOSTIC_DRAFT);
+    const answers = Array.isArray(draft)
+      ? draft.filter((entry): entry is Answer => answerSchema.safeParse(entry).success)
+      : [];
+    await this.#record('attendance.interrupted', { ...interruption, answers });
+  }
+
+  saveDraft(name: string, value: unknown): Promise<void> {
+    return this.#context.outbox.saveDraft(this.id, name, value);
+  }
+
+  loadDraft(name: string): Promise<unknown> {
+    return this.#context.outbox.loadDraft(this.id, name);
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Reads the device again: the gateway decided, or another tab recorded. */
+  async reload(): Promise<void> {
+    const events = await this.#context.outbox.eventsOf(this.id);
+    // An attendance that left the device was acknowledged whole: what is shown stays.
+    if (events.length === 0) return;
+    this.#state = foldStored(this.id, events);
+    this.#lastSequence = events.at(-1)?.event.sequence ?? this.#lastSequence;
+    this.#changed();
+  }
+
+  /** One step after the other, however they are called: the order of the calls is the order of the events. */
+  #record<Type extends AttendanceEventType>(type: Type, payload: EventPayload<Type>): Promise<void> {
+    const step = this.#queue.then(() => this.#append(type, payload));
+    this.#queue = step.catch(() => undefined);
+    return step;
+  }
+
+  async #append<Type extends AttendanceEventType>(type: Type, payload: EventPayload<Type>): Promise<void> {
+    if (this.#state.status !== 'open') throw new AttendanceClosedError();
+    const event = this.#build(type, payload);
+    try {
+      await this.#context.outbox.append(accountOf(this.#context.claims), event);
+    } catch (error) {
+      if (!(error instanceof SequenceTakenError)) throw error;
+      await this.reload();
+      return this.#append(type, payload);
+    }
+    this.#lastSequence = event.sequence;
+    this.#state = applyEvent(this.#state, event);
+    this.#changed();
+    this.#context.recorded();
+  }
+
+  #build(type: AttendanceEventType, payload: unknown): AttendanceEvent {
+    const { claims, environment } = this.#context;
+    const now = environment.now();
+    const result = eventSchema.safeParse({
+      id: uuidv7(now),
+      attendanceId: this.id,
+      sequence: this.#lastSequence + 1,
+      version: 1,
+      occurredAt: localTimestamp(now),
+      source: { name: '@atendimento-ativo/sdk', version: SDK_VERSION },
+      type,
+      actor: type === 'consent.recorded' ? { kind: 'client' } : { kind: 'agent', id: claims.sub, name: claims.name },
+      payload,
+    });
+    if (!result.success) throw new EventInvalidError(fieldProblems(result.error.issues));
+    return result.data;
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Refused events stay on the device and do not count: their part is missing again. */
+function foldStored(id: string, events: readonly StoredEvent[]): Attendance {
+  return foldAttendance(
+    id,
+    events.filter(({ state }) => state !== 'rejected').map(({ event }) => event),
+  );
+}

@@ -1,0 +1,115 @@
+import type {
+  Attendance,
+  AttendanceStatus,
+  Catalogue,
+  ClientDocument,
+  ClientHistory,
+  ClientLookup,
+  ConsentTerm,
+  EventPayload,
+  Journeys,
+  MissingPart,
+  ProfileResponse,
+  Questionnaire,
+  SessionClaims,
+  StateProfile,
+} from '@atendimento-ativo/domain';
+
+export interface ClientOptions {
+  /** Address of the gateway: `https://atendimento.exemplo.org`. */
+  readonly gateway: string;
+  /**
+   * Gives a session token that the partner's server asked the gateway for (`POST /v1/session-tokens`).
+   * Called when there is none or the last one ended; may fail while offline.
+   */
+  readonly getSessionToken: () => Promise<string>;
+  /** Name of the IndexedDB database. @default 'atendimento-ativo' */
+  readonly storageName?: string;
+}
+
+/** The state's profile with the content it refers to, ready to use and kept for offline. */
+export interface LoadedProfile {
+  readonly profile: StateProfile;
+  readonly questionnaire: Questionnaire;
+  readonly catalogue: Catalogue;
+  readonly journeys: Journeys;
+  readonly consentTerm: ConsentTerm;
+  /** SHA-256 of each document, as served. */
+  readonly hashes: ProfileResponse['content'];
+}
+
+/** What waits on this device. */
+export interface SyncState {
+  /** Saved on the device and not yet acknowledged. */
+  readonly pending: number;
+  /** Refused by the gateway and kept here; see `OutboxEntry`. */
+  readonly rejected: number;
+  readonly sending: boolean;
+  /** Why the last try failed: `gateway_unreachable`, `session_unavailable`, a problem's code. */
+  readonly lastError?: string;
+}
+
+export interface StartDetails extends Pick<EventPayload<'attendance.started'>, 'channel' | 'approach'> {}
+
+/** One attendance as it happens. Each step resolves once it is durably saved on the device. */
+export interface ActiveAttendance {
+  readonly id: string;
+  /** The fold over what was recorded; a new object after each step. */
+  readonly state: Attendance;
+  /** Parts that still keep it from concluding. */
+  readonly missing: readonly MissingPart[];
+  identifyClient(client: EventPayload<'client.identified'>): Promise<void>;
+  /** The client's own decisions on the term in force, one per purpose. */
+  recordConsent(decisions: EventPayload<'consent.recorded'>['decisions']): Promise<void>;
+  completeDiagnostic(diagnostic: Pick<EventPayload<'diagnostic.completed'>, 'answers' | 'round'>): Promise<void>;
+  /** Resolves with the note's id, which a delivery can be tied to. */
+  noteListening(note: Pick<EventPayload<'listening.noted'>, 'text' | 'themes'>): Promise<string>;
+  deliverTool(delivery: Pick<EventPayload<'tool.delivered'>, 'toolId' | 'basis'>): Promise<void>;
+  referToJourney(journeyId: string): Promise<void>;
+  /** The client's explicit "not now". */
+  declineReferral(reason?: string): Promise<void>;
+  scheduleFollowUp(followUp: EventPayload<'followup.scheduled'>): Promise<void>;
+  /** Throws `AttendanceIncompleteError` naming every missing part. */
+  conclude(): Promise<void>;
+  interrupt(interruption: Omit<EventPayload<'attendance.interrupted'>, 'answers'>): Promise<void>;
+  /** Keeps unfinished input (JSON) of this attendance on the device; `undefined` removes it. */
+  saveDraft(name: string, value: unknown): Promise<void>;
+  loadDraft(name: string): Promise<unknown>;
+  /** Calls `listener` after each step; returns the way to stop. */
+  subscribe(listener: () => void): () => void;
+}
+
+export interface Client {
+  /** Who attends; remembered for offline. */
+  session(): Promise<SessionClaims>;
+  profile(): Promise<LoadedProfile>;
+  readonly attendances: {
+    start(details: StartDetails): Promise<ActiveAttendance>;
+    /** The agent's open attendance on this device, newest first, if any. */
+    resume(): Promise<ActiveAttendance | undefined>;
+  };
+  readonly clients: {
+    /** What the registry knows of a CPF or CNPJ. Offline it answers `unavailable`. */
+    find(document: ClientDocument, options?: { readonly signal?: AbortSignal }): Promise<ClientLookup>;
+    /** Earlier attendances, newest first. */
+    history(clientId: string, options?: { readonly signal?: AbortSignal }): Promise<ClientHistory['attendances']>;
+    /** The questionnaire behind an earlier diagnostic. */
+    questionnaire(hash: string): Promise<Questionnaire>;
+  };
+  readonly registrations: {
+    /** Reports the registration until it is registered or failed everywhere, or the signal aborts. */
+    watch(
+      attendanceId: string,
+      listener: (status: AttendanceStatus) => void,
+      options: { readonly signal: AbortSignal },
+    ): Promise<void>;
+  };
+  readonly sync: {
+    readonly state: SyncState;
+    subscribe(listener: (state: SyncState) => void): () => void;
+    /** Tries at once; resolves when this try is over. */
+    now(): Promise<void>;
+  };
+  /** Stops sending and listening; what waits stays on the device. */
+  close(): void;
+}

@@ -1,0 +1,97 @@
+import type { FieldProblem, MissingPart, Problem } from '@atendimento-ativo/domain';
+
+const DOCUMENTATION = 'https://github.com/atendimento-ativo/atendimento-ativo/blob/main/docs/errors.md';
+
+/** What every error of the SDK has. Recognise an error by `code`, not by its class. */
+export class AtendimentoAtivoError extends Error {
+  override readonly name: string = 'AtendimentoAtivoError';
+  /** Stable, for programs. */
+  readonly code: string;
+  /** Where the code is explained. */
+  readonly docUrl: string;
+
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+    this.docUrl = `${DOCUMENTATION}#${code}`;
+  }
+}
+
+/** The gateway answered with a problem. `code` is the problem's own. */
+export class GatewayError extends AtendimentoAtivoError {
+  override readonly name = 'GatewayError';
+  readonly status: number;
+  /** Quote it when you ask for help. */
+  readonly requestId: string;
+  readonly errors: readonly FieldProblem[];
+
+  constructor(problem: Problem) {
+    super(problem.code, problem.detail ?? problem.title);
+    this.status = problem.status;
+    this.requestId = problem.requestId;
+    this.errors = problem.errors ?? [];
+  }
+}
+
+/** The gateway could not be reached, or something that is not the gateway answered. Code `gateway_unreachable`. */
+export class GatewayUnreachableError extends AtendimentoAtivoError {
+  override readonly name = 'GatewayUnreachableError';
+
+  constructor(cause?: unknown) {
+    super('gateway_unreachable', 'The gateway cannot be reached now. What was recorded is kept and sent later.', {
+      cause,
+    });
+  }
+}
+
+/** No valid session: `getSessionToken` failed or gave a token that the gateway refuses. Code `session_unavailable`. */
+export class SessionUnavailableError extends AtendimentoAtivoError {
+  override readonly name = 'SessionUnavailableError';
+
+  constructor(cause?: unknown) {
+    super('session_unavailable', 'getSessionToken gave no valid session token. Ask the agent to sign in again.', {
+      cause,
+    });
+  }
+}
+
+/** What was handed over breaks the event's schema; nothing was recorded. Code `event_invalid`. */
+export class EventInvalidError extends AtendimentoAtivoError {
+  override readonly name = 'EventInvalidError';
+  readonly errors: readonly FieldProblem[];
+
+  constructor(errors: readonly FieldProblem[]) {
+    super('event_invalid', `Not recorded: ${errors.map((error) => `${error.pointer} ${error.message}`).join('; ')}`);
+    this.errors = errors;
+  }
+}
+
+/** The rules of conclusion are not met; nothing was recorded. Code `attendance_incomplete`. */
+export class AttendanceIncompleteError extends AtendimentoAtivoError {
+  override readonly name = 'AttendanceIncompleteError';
+  /** Every part that is missing, all at once. */
+  readonly missing: readonly MissingPart[];
+
+  constructor(missing: readonly MissingPart[]) {
+    super('attendance_incomplete', `Not concluded; missing: ${missing.map(({ part }) => part).join(', ')}`);
+    this.missing = missing;
+  }
+}
+
+/** The attendance was concluded or interrupted: nothing is added to it. Code `attendance_closed`. */
+export class AttendanceClosedError extends AtendimentoAtivoError {
+  override readonly name = 'AttendanceClosedError';
+
+  constructor() {
+    super('attendance_closed', 'This attendance has ended. Start a new one.');
+  }
+}
+
+/** The device refused to store: nothing was recorded. Code `storage_failed`. */
+export class StorageFailedError extends AtendimentoAtivoError {
+  override readonly name = 'StorageFailedError';
+
+  constructor(cause: unknown) {
+    super('storage_failed', 'The device did not store the record. Free some space and try again.', { cause });
+  }
+}

@@ -1,0 +1,52 @@
+import type { AttendanceStatus } from '@atendimento-ativo/domain';
+import type { Environment } from './environment.js';
+import { AtendimentoAtivoError } from './errors.js';
+
+const FIRST_INTERVAL_MS = 500;
+const LONGEST_INTERVAL_MS = 15_000;
+
+/** Asks until every registry has registered or failed; what cannot be asked now is asked later. */
+export async function watchRegistration(
+  read: () => Promise<AttendanceStatus>,
+  listener: (status: AttendanceStatus) => void,
+  environment: Environment,
+  signal: AbortSignal,
+): Promise<void> {
+  let interval = FIRST_INTERVAL_MS;
+  while (!signal.aborted) {
+    const status = await readOrNothing(read, signal);
+    if (status) listener(status);
+    if (status && isSettled(status)) return;
+    await pause(interval, environment, signal);
+    interval = Math.min(LONGEST_INTERVAL_MS, interval * 1.5);
+  }
+}
+
+async function readOrNothing(
+  read: () => Promise<AttendanceStatus>,
+  signal: AbortSignal,
+): Promise<AttendanceStatus | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    // Unknown to the gateway until the outbox has sent it, unreachable without signal: both pass.
+    if (signal.aborted || error instanceof AtendimentoAtivoError) return undefined;
+    throw error;
+  }
+}
+
+function isSettled({ registrations }: AttendanceStatus): boolean {
+  return registrations.length > 0 && registrations.every(({ status }) => status !== 'pending');
+}
+
+function pause(milliseconds: number, environment: Environment, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      cancel();
+      signal.removeEventListener('abort', finish);
+      resolve();
+    };
+    const cancel = environment.later(milliseconds, finish);
+    signal.addEventListener('abort', finish);
+  });
+}

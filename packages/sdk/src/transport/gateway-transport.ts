@@ -1,0 +1,102 @@
+import { problemSchema, type Problem } from '@atendimento-ativo/domain';
+import ky, { type KyInstance } from 'ky';
+import type { Environment } from '../environment.js';
+import { GatewayError, GatewayUnreachableError } from '../errors.js';
+import type { Session } from './session.js';
+
+export interface GatewayAnswer {
+  readonly status: number;
+  /** Parsed JSON; `undefined` when the answer was not JSON. */
+  readonly body: unknown;
+  /** Milliseconds that the gateway asks to wait. */
+  readonly retryAfter: number | undefined;
+}
+
+export interface GatewayRequest {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly json?: unknown;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A schema of the contract, as far as reading an answer needs it. */
+interface Schema<T> {
+  safeParse(value: unknown): { success: true; data: T } | { success: false };
+}
+
+const TIMEOUT_MS = 20_000;
+
+/** Speaks to the gateway, with the session's token. Does not repeat anything: that is the outbox's work. */
+export class GatewayTransport {
+  readonly #session: Session;
+  readonly #environment: Environment;
+  readonly #http: KyInstance;
+
+  constructor(gateway: string, session: Session, environment: Environment) {
+    this.#session = session;
+    this.#environment = environment;
+    this.#http = ky.create({
+      prefixUrl: gateway,
+      retry: 0,
+      timeout: TIMEOUT_MS,
+      throwHttpErrors: false,
+      cache: 'no-store',
+      fetch: (input, init) => environment.fetch(new Request(input, init)),
+    });
+  }
+
+  /** One exchange; a refused token is renewed once. Throws when nothing answered or nobody is signed in. */
+  async exchange(request: GatewayRequest): Promise<GatewayAnswer> {
+    const answer = await this.#exchangeWith(await this.#session.token(), request);
+    if (answer.status !== 401) return answer;
+    return this.#exchangeWith(await this.#session.renew(), request);
+  }
+
+  /** The answer of a read, checked against its schema. Throws `GatewayError` for a problem. */
+  async read<T>(schema: Schema<T>, request: GatewayRequest): Promise<T> {
+    const answer = await this.exchange(request);
+    const result = answer.status < 300 ? schema.safeParse(answer.body) : undefined;
+    if (result?.success) return result.data;
+    const problem = readProblem(answer);
+    // Without a problem it was not the gateway that answered: a captive portal, a proxy's page.
+    throw problem ? new GatewayError(problem) : new GatewayUnreachableError();
+  }
+
+  async #exchangeWith(token: string, { method, path, json, signal }: GatewayRequest): Promise<GatewayAnswer> {
+    try {
+      const headers = { authorization: `Bearer ${token}` };
+      const response = await this.#http(path, {
+        method,
+        headers,
+        ...(json === undefined ? {} : { json }),
+        ...(signal ? { signal } : {}),
+      });
+      const retryAfter = readRetryAfter(response.headers.get('retry-after'), this.#environment.now());
+      return { status: response.status, body: parseJson(await response.text()), retryAfter };
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw new GatewayUnreachableError(error);
+    }
+  }
+}
+
+/** The problem that an answer carries, if the gateway wrote it. */
+export function readProblem(answer: GatewayAnswer): Problem | undefined {
+  const result = problemSchema.safeParse(answer.body);
+  return result.success ? result.data : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Milliseconds of a `Retry-After` in seconds or as a date (RFC 9110 §10.2.3). */
+function readRetryAfter(header: string | null, now: number): number | undefined {
+  if (!header) return undefined;
+  const milliseconds = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ATTENDANCE_ID, exampleEvent, exampleEvents, rawEvent } from './attendance.fixture.js';
+import { foldAttendance } from './attendance.js';
+import { eventSchema } from './events.js';
+import { fieldProblems } from '../contract/problem.js';
+
+describe('foldAttendance', () => {
+  it('tells a whole attendance from its events', () => {
+    const attendance = foldAttendance(
+      ATTENDANCE_ID,
+      exampleEvents(
+        'attendance.started',
+        'client.identified',
+        'consent.recorded',
+        'diagnostic.completed',
+        'tool.delivered',
+        'journey.referred',
+        'followup.scheduled',
+        'attendance.concluded',
+      ),
+    );
+    assert.equal(attendance.status, 'concluded');
+    assert.equal(attendance.sequence, 8);
+    assert.equal(attendance.agent?.name, 'Ana Souza');
+    assert.equal(attendance.startedAt, '2026-03-10T09:01:00.000-03:00');
+    assert.equal(attendance.endedAt, '2026-03-10T09:08:00.000-03:00');
+    assert.equal(attendance.deliveries.length, 1);
+  });
+
+  it('does not depend on the order in which events arrive', () => {
+    const events = exampleEvents('attendance.started', 'client.identified', 'tool.delivered', 'attendance.interrupted');
+    assert.deepEqual(foldAttendance(ATTENDANCE_ID, [...events].reverse()), foldAttendance(ATTENDANCE_ID, events));
+  });
+
+  it('keeps what was answered when a visit is interrupted', () => {
+    const event = exampleEvent('attendance.interrupted', 2, {
+      reason: 'client-unavailable',
+      answers: [{ questionId: 'caixa', value: 2 }],
+    });
+    const attendance = foldAttendance(ATTENDANCE_ID, [...exampleEvents('attendance.started'), event]);
+    assert.equal(attendance.status, 'interrupted');
+    assert.deepEqual(attendance.interruption?.answers, [{ questionId: 'caixa', value: 2 }]);
+  });
+
+  it('shows the later of two identifications', () => {
+    const corrected = exampleEvent('client.identified', 3, { person: { cpf: '52998224725', name: 'Maria C. Silva' } });
+    const attendance = foldAttendance(ATTENDANCE_ID, [
+      ...exampleEvents('attendance.started', 'client.identified'),
+      corrected,
+    ]);
+    assert.equal(attendance.client?.person.name, 'Maria C. Silva');
+  });
+});
+
+describe('eventSchema', () => {
+  const problemsOf = (event: unknown) => {
+    const result = eventSchema.safeParse(event);
+    return result.success ? [] : fieldProblems(result.error.issues).map(({ pointer, code }) => `${pointer} ${code}`);
+  };
+
+  it('names the field and the rule of a wrong document', () => {
+    assert.deepEqual(problemsOf(rawEvent('client.identified', 1, { person: { cpf: '52998224724', name: 'Maria' } })), [
+      '/payload/person/cpf cpf_invalid',
+    ]);
+    assert.deepEqual(
+      problemsOf(
+        rawEvent('client.identified', 1, {
+          person: { cpf: '52998224725', name: 'Maria' },
+          company: { cnpj: '1', legalName: 'X', size: 'ME' },
+        }),
+      ),
+      ['/payload/company/cnpj cnpj_invalid'],
+    );
+  });
+
+  it('names a missing and an unknown field', () => {
+    assert.deepEqual(problemsOf(rawEvent('client.identified', 1, { person: { cpf: '52998224725', mother: 'x' } })), [
+      '/payload/person/name name_missing',
+      '/payload/person/mother unknown_field',
+    ]);
+  });
+
+  it("refuses a consent in the agent's name", () => {
+    const event = { ...rawEvent('consent.recorded', 1), actor: { kind: 'agent', id: 'a', name: 'A' } };
+    assert.ok(problemsOf(event).some((problem) => problem.startsWith('/actor')));
+  });
+
+  it('refuses an event of another version, without time or with an id that is no UUIDv7', () => {
+    assert.deepEqual(problemsOf({ ...rawEvent('journey.declined', 1), version: 2 }), ['/version version_invalid']);
+    assert.deepEqual(problemsOf({ ...rawEvent('journey.declined', 1), occurredAt: '2026-03-10' }), [
+      '/occurredAt occurredAt_invalid',
+    ]);
+    assert.deepEqual(problemsOf({ ...rawEvent('journey.declined', 1), id: '00000000-0000-4000-8000-000000000000' }), [
+      '/id id_invalid',
+    ]);
+  });
+});

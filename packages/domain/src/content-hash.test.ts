@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { canonicalJson, contentHash } from './content-hash.js';
+
+it('writes equal documents equally, whatever the order of their keys', () => {
+  assert.equal(
+    canonicalJson({ b: [1, { d: null, c: 'é' }], a: undefined, z: true }),
+    '{"b":[1,{"c":"é","d":null}],"z":true}',
+  );
+});
+
+it('hashes as SHA-256 of the canonical text', async () => {
+  // printf '{}' | sha256sum
+  assert.equal(await contentHash({}), '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a');
+  assert.equal(await contentHash({ a: 1, b: 2 }), await contentHash({ b: 2, a: 1 }));
+});

@@ -1,0 +1,324 @@
+import { expect } from '@open-wc/testing';
+import type { ActiveAttendance, Client } from './client.js';
+import { DIAGNOSTIC_DRAFT } from './index.js';
+import { fakeDevice } from './fake-gateway.fixture.js';
+import { openDatabase } from './outbox/database.js';
+
+const opened: Client[] = [];
+const open = (device: ReturnType<typeof fakeDevice>): Client => {
+  const client = device.open();
+  opened.push(client);
+  return client;
+};
+afterEach(() => opened.splice(0).forEach((client) => client.close()));
+
+const start = (client: Client): Promise<ActiveAttendance> =>
+  client.attendances.start({ channel: 'in-person', approach: 'prospecting' });
+const identify = (attendance: ActiveAttendance) =>
+  attendance.identifyClient({
+    person: { cpf: '52998224725' as never, name: 'Maria da Conceição' },
+    company: { cnpj: '11222333000181' as never, legalName: 'Padaria Pão da Vila', size: 'ME' },
+  });
+const walkToTheEnd = async (attendance: ActiveAttendance) => {
+  await identify(attendance);
+  await attendance.recordConsent([{ purpose: 'offers', decision: 'refused' }]);
+  const noteId = await attendance.noteListening({ text: 'Quer controlar o caixa.', themes: [] });
+  await attendance.deliverTool({ toolId: 'controle-de-caixa', basis: { kind: 'listening', noteId } });
+  await attendance.declineReferral();
+};
+const codeOf = async (action: Promise<unknown>): Promise<unknown> => {
+  try {
+    await action;
+  } catch (error) {
+    return (error as { code?: unknown }).code;
+  }
+  return undefined;
+};
+const entries = async (storageName: string) => {
+  const database = await openDatabase(storageName);
+  const all = await database.getAll('entries');
+  database.close();
+  return all;
+};
+
+describe('createClient', () => {
+  it('carries a whole attendance to the gateway in order and leaves nothing on the device', async () => {
+    const device = fakeDevice();
+    const client = open(device);
+    const attendance = await start(client);
+    await walkToTheEnd(attendance);
+    await attendance.conclude();
+    await client.sync.now();
+
+    expect(attendance.state.status).to.equal('concluded');
+    expect([...device.gateway.stored.values()].map(({ type }) => type)).to.deep.equal([
+      'attendance.started',
+      'client.identified',
+      'consent.recorded',
+      'listening.noted',
+      'tool.delivered',
+      'journey.declined',
+      'attendance.concluded',
+    ]);
+    expect([...device.gateway.stored.values()].map(({ sequence }) => sequence)).to.deep.equal([1, 2, 3, 4, 5, 6, 7]);
+    expect(await entries(device.storageName)).to.deep.equal([]);
+    expect(client.sync.state).to.deep.equal({ pending: 0, rejected: 0, sending: false });
+  });
+
+  it('signs the consent with the client and everything else with the agent of the session', async () => {
+    const device = fakeDevice();
+    const client = open(device);
+    const attendance = await start(client);
+    await attendance.recordConsent([{ purpose: 'offers', decision: 'granted' }]);
+    await client.sync.now();
+    expect([...device.gateway.stored.values()].map(({ actor }) => actor)).to.deep.equal([
+      { kind: 'agent', id: 'agente-01', name: 'Ana Conceição' },
+      { kind: 'client' },
+    ]);
+  });
+
+  it('keeps what is recorded without a network and sends it once when the network is back', async () => {
+    const device = fakeDevice();
+    const client = open(device);
+    const attendance = await start(client);
+    await client.sync.now();
+    device.gateway.weather = 'offline';
+    await walkToTheEnd(attendance);
+    await attendance.conclude();
+    await client.sync.now();
+    expect(client.sync.state.pending).to.equal(6);
+    expect(client.sync.state.lastError).to.equal('gateway_unreachable');
+    expect(device.gateway.stored.size).to.equal(1);
+
+    device.gateway.weather = 'fair';
+    await client.sync.now();
+    expect(device.gateway.stored.size).to.equal(7);
+    expect(client.sync.state.pending).to.equal(0);
+  });
+
+  it('is sent again after a lost answer and acknowledged as a duplicate', async () => {
+    const device = fakeDevice();
+    device.gateway.weather = 'lost-answer';
+    const client = open(device);
+    await start(client);
+    await client.sync.now();
+    expect(client.sync.state.pending).to.equal(1);
+    device.gateway.weather = 'fair';
+    await client.sync.now();
+    expect(device.gateway.stored.size).to.equal(1);
+    expect(client.sync.state.pending).to.equal(0);
+  });
+
+  it('lets nothing go that the gateway did not name', async () => {
+    for (const weather of ['captive-portal', 'forgetful', 'unavailable', 'signed-out'] as const) {
+      const device = fakeDevice();
+      const client = open(device);
+      device.gateway.weather = weather;
+      await start(client);
+      await client.sync.now();
+      expect(client.sync.state.pending, weather).to.equal(1);
+      expect(client.sync.state.rejected, weather).to.equal(0);
+    }
+  });
+
+  it('waits as long as the gateway asks and longer after each failure', async () => {
+    const device = fakeDevice();
+    device.gateway.weather = 'unavailable';
+    const client = open(device);
+    await start(client);
+    await client.sync.now();
+    expect(device.environment.delays.at(-1)).to.equal(7000);
+    device.gateway.weather = 'captive-portal';
+    await client.sync.now();
+    const first = device.environment.delays.at(-1) ?? 0;
+    await client.sync.now();
+    expect(device.environment.delays.at(-1)).to.equal(first * 2);
+  });
+
+  it('renews a refused token once before it waits for a login', async () => {
+    const device = fakeDevice();
+    const client = open(device);
+    await start(client);
+    await client.sync.now();
+    device.gateway.weather = 'signed-out';
+    const given = device.gateway.tokensGiven;
+    const attendance = await client.attendances.resume();
+    await attendance?.declineReferral();
+    await client.sync.now();
+    expect(device.gateway.tokensGiven).to.be.greaterThan(given);
+    expect(client.sync.state.lastError).to.equal('token_expired');
+  });
+
+  it('splits a batch that is too large', async () => {
+    const device = fakeDevice();
+    const client = open(device);
+    const attendance = await start(client);
+    await client.sync.now();
+    device.gateway.weather = 'offline';
+    await walkToTheEnd(attendance);
+    await client.sync.now();
+    device.gateway.weather = 'fair';
+    device.gateway.largestBatch = 2;
+    await client.sync.now();
+    expect(device.gateway.stored.size).to.equal(6);
+    expect(client.sync.state.pending).to.equal(0);
+  });
+
+  it('keeps a refused end, and the attendance is open again with what it lacks', async () => {
+    const device = fakeDevice();
+    device.gateway.rejects = ({ type }) => type === 'attendance.concluded' || type === 'tool.delivered';
+    const client = open(device);
+    const attendance = await start(client);
+    await walkToTheEnd(attendance);
+    await attendance.conclude();
+    await client.sync.now();
+    const changed = new Promise<void>((resolve) => attendance.subscribe(resolve));
+    if (attendance.state.status !== 'open') await changed;
+    expect(client.sync.state.rejected).to.equal(2);
+    expect(attendance.missing).to.deep.equal([{ part: 'delivery' }]);
+    expect(
+      (await entries(device.storageName))
+        .filter(({ state }) => state === 'rejected')
+        .map(({ rejection }) => rejection?.code),
+    ).to.deep.equal(['attendance_incomplete', 'attendance_incomplete']);
+    expect((await client.attendances.resume())?.id).to.equal(attendance.id);
+  });
+
+  it('names every missing part and records nothing when concluded too early', async () => {
+    const device = fakeDevice();
+    const client = open(device);
+    const attendance = await start(client);
+    expect(await codeOf(attendance.conclude())).to.equal('attendance_incomplete');
+    expect(attendance.missing.map(({ part }) => part)).to.deep.equal(['client', 'consent', 'delivery', 'next-step']);
+    expect(await entries(device.storageName)).to.have.length(1);
+  });
+
+  it('refuses a wrong document with the field named and records nothing', async () => {
+    const device = fakeDevice();
+    const attendance = await start(open(device));
+    const person = { cpf: '52998224724' as never, name: 'Maria' };
+    const error = await attendance.identifyClient({ person }).catch((thrown: unknown) => thrown);
+    expect(error).to.deep.include({ code: 'event_invalid' });
+    expect((error as { errors: unknown[] }).errors).to.deep.equal([
+      {
+        pointer: '/payload/person/cpf',
+        code: 'cpf_invalid',
+        message: 'CPF must be 11 digits with valid check digits.',
+      },
+    ]);
+    expect(attendance.state.client).to.equal(undefined);
+  });
+
+  it('adds nothing to an attendance that ended', async () => {
+    const attendance = await start(open(fakeDevice()));
+    await attendance.interrupt({ reason: 'client-unavailable' });
+    expect(await codeOf(attendance.declineReferral())).to.equal('attendance_closed');
+  });
+
+  it('takes the answers given so far into an interruption', async () => {
+    const device = fakeDevice();
+    const client = open(device);
+    const attendance = await start(client);
+    await attendance.saveDraft(DIAGNOSTIC_DRAFT, [{ questionId: 'caixa', value: 1 }]);
+    await attendance.interrupt({ reason: 'client-gave-up' });
+    expect(attendance.state.interruption?.answers).to.deep.equal([{ questionId: 'caixa', value: 1 }]);
+  });
+
+  it('resumes an open attendance with its drafts after the page was closed', async () => {
+    const device = fakeDevice();
+    device.gateway.weather = 'fair';
+    const before = open(device);
+    const attendance = await start(before);
+    await identify(attendance);
+    await attendance.saveDraft(DIAGNOSTIC_DRAFT, [{ questionId: 'caixa', value: 1 }]);
+    before.close();
+
+    device.gateway.weather = 'offline';
+    const resumed = await open(device).attendances.resume();
+    expect(resumed?.state).to.deep.equal(attendance.state);
+    expect(await resumed?.loadDraft(DIAGNOSTIC_DRAFT)).to.deep.equal([{ questionId: 'caixa', value: 1 }]);
+  });
+
+  it('gives each record its own place when two tabs write to one attendance', async () => {
+    const device = fakeDevice();
+    const first = await start(open(device));
+    const second = await open(device).attendances.resume();
+    await Promise.all([
+      first.declineReferral(),
+      second?.scheduleFollowUp({ form: 'phone', date: '2026-04-10' }),
+      first.noteListening({ text: 'Oi', themes: [] }),
+    ]);
+    const stored = await entries(device.storageName);
+    expect(stored.map(({ sequence }) => sequence).sort()).to.deep.equal([1, 2, 3, 4]);
+  });
+
+  it('sends each record once, however many tabs drain the same outbox', async () => {
+    const device = fakeDevice();
+    const writer = open(device);
+    const attendance = await start(writer);
+    await writer.sync.now();
+    device.gateway.weather = 'offline';
+    await walkToTheEnd(attendance);
+    await writer.sync.now();
+    device.gateway.weather = 'fair';
+    const tabs = [writer, open(device), open(device), open(device)];
+    await Promise.all(tabs.map((tab) => tab.sync.now()));
+    const sent = device.gateway.requests.flat();
+    expect(new Set(sent).size).to.equal(sent.length);
+    expect(device.gateway.stored.size).to.equal(6);
+  });
+
+  it('keeps the records of another agent on the same device apart', async () => {
+    const device = fakeDevice();
+    const client = open(device);
+    const attendance = await start(client);
+    await client.sync.now();
+    device.gateway.weather = 'offline';
+    await attendance.declineReferral();
+    await client.sync.now();
+    client.close();
+
+    device.gateway.weather = 'fair';
+    device.gateway.agent = 'agente-02';
+    const other = open(device);
+    expect(await other.attendances.resume()).to.equal(undefined);
+    await other.sync.now();
+    expect(device.gateway.stored.size).to.equal(1);
+    expect(other.sync.state.pending).to.equal(0);
+  });
+
+  it('writes nothing readable about the client on the device', async () => {
+    const device = fakeDevice();
+    device.gateway.weather = 'fair';
+    const client = open(device);
+    const attendance = await start(client);
+    device.gateway.weather = 'offline';
+    await identify(attendance);
+    await attendance.saveDraft('registration', { name: 'Maria da Conceição' });
+    const database = await openDatabase(device.storageName);
+    const everything: unknown[] = [];
+    for (const store of database.objectStoreNames) everything.push(...(await database.getAll(store)));
+    database.close();
+    const readable = JSON.stringify(everything, (_key, value: unknown) =>
+      value instanceof ArrayBuffer ? new TextDecoder().decode(value) : value,
+    );
+    expect(readable).not.to.contain('52998224725');
+    expect(readable).not.to.contain('Maria');
+  });
+
+  it('answers a look-up without a network as unavailable', async () => {
+    const device = fakeDevice();
+    const client = open(device);
+    await client.session();
+    device.gateway.weather = 'offline';
+    expect(await client.clients.find({ kind: 'cpf', number: '52998224725' as never })).to.deep.equal({
+      status: 'unavailable',
+    });
+  });
+
+  it('says that nobody is signed in on a device that never saw a session', async () => {
+    const device = fakeDevice();
+    device.gateway.weather = 'offline';
+    expect(await codeOf(open(device).session())).to.equal('session_unavailable');
+  });
+});

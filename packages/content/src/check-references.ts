@@ -1,0 +1,146 @@
+import type { ContentReference } from '@atendimento-ativo/domain';
+import type { ContentDocuments, ContentKind } from './content-documents.js';
+import type { ContentProblem } from './content-error.js';
+import { jsonPointer } from './json-pointer.js';
+import type { ReadDocuments, SourceDocument } from './read-documents.js';
+
+type Source<Kind extends ContentKind> = SourceDocument & { readonly document: ContentDocuments[Kind] };
+
+const PROFILE_REFERENCES = {
+  questionnaire: 'questionnaire',
+  catalogue: 'catalogue',
+  journeys: 'journeys',
+  consentTerm: 'consent-term',
+} as const satisfies Record<string, ContentKind>;
+
+/** What holds between documents: one document per identity, and nothing refers to what is not there. */
+export function checkReferences(read: ReadDocuments): readonly ContentProblem[] {
+  const profiles = ofKind(read, 'state-profile');
+  return [
+    ...duplicates(read.sources),
+    ...profiles.flatMap((profile) => missingReferences(profile, read)),
+    ...unknownTools(profiles, read),
+    ...unknownThemes(read),
+  ];
+}
+
+function duplicates(sources: readonly SourceDocument[]): readonly ContentProblem[] {
+  const first = new Map<string, string>();
+  return sources.flatMap(({ file, document: { kind, id, version, locale } }) => {
+    const identity = `${kind} ${id} ${version} ${locale}`;
+    const earlier = first.get(identity);
+    if (earlier === undefined) {
+      first.set(identity, file);
+      return [];
+    }
+    return [{ file, pointer: '', message: `${earlier} already holds ${identity}: raise the version.` }];
+  });
+}
+
+function missingReferences(
+  { file, document }: Source<'state-profile'>,
+  read: ReadDocuments,
+): readonly ContentProblem[] {
+  return Object.entries(PROFILE_REFERENCES).flatMap(([field, kind]) => {
+    const reference = document[field as keyof typeof PROFILE_REFERENCES];
+    const at = (message: string) => [{ file, pointer: jsonPointer([field]), message }];
+    const target = ofKind(read, kind).find(
+      (source) => source.document.locale === document.locale && isReferred(source, reference),
+    );
+    if (!target) {
+      // A file that is there but broken is already listed with its own mistakes.
+      if (isRejected(read, kind, reference)) return [];
+      return at(`There is no ${kind} ${reference.id} ${reference.version} in ${document.locale}.`);
+    }
+    return target.document.validFrom <= document.validFrom
+      ? []
+      : at(`The profile is valid from ${document.validFrom}, this ${kind} only from ${target.document.validFrom}.`);
+  });
+}
+
+/** Tools that a question links, looked for in the catalogue that a profile pairs with the questionnaire. */
+function unknownTools(profiles: readonly Source<'state-profile'>[], read: ReadDocuments): readonly ContentProblem[] {
+  const problems = new Map<string, ContentProblem>();
+  for (const { document: profile } of profiles) {
+    const catalogues = ofKind(read, 'catalogue').filter((source) => isReferred(source, profile.catalogue));
+    const questionnaires = ofKind(read, 'questionnaire').filter((source) => isReferred(source, profile.questionnaire));
+    for (const questionnaire of questionnaires) {
+      const { locale } = questionnaire.document;
+      const catalogue = catalogues.find((source) => source.document.locale === locale) ?? catalogues[0];
+      if (!catalogue) continue;
+      for (const problem of toolsNotIn(catalogue.document, questionnaire)) {
+        // Many profiles pair the same two documents: each mistake is said once.
+        problems.set(`${problem.file} ${problem.pointer} ${problem.message}`, problem);
+      }
+    }
+  }
+  return [...problems.values()];
+}
+
+function toolsNotIn(
+  catalogue: ContentDocuments['catalogue'],
+  { file, document }: Source<'questionnaire'>,
+): readonly ContentProblem[] {
+  const known = new Set(catalogue.tools.map((tool) => tool.id));
+  return document.questions.flatMap((question, index) =>
+    question.tools.flatMap(({ toolId }, position) =>
+      known.has(toolId)
+        ? []
+        : [
+            {
+              file,
+              pointer: jsonPointer(['questions', index, 'tools', position, 'toolId']),
+              message: `The catalogue ${catalogue.id} ${catalogue.version} has no tool "${toolId}".`,
+            },
+          ],
+    ),
+  );
+}
+
+/**
+ * Themes that no questionnaire has. All questionnaires count, not only the paired one, so that a state
+ * may drop a theme and still use the national catalogue and journeys.
+ */
+function unknownThemes(read: ReadDocuments): readonly ContentProblem[] {
+  const questionnaires = ofKind(read, 'questionnaire');
+  if (questionnaires.length === 0 || isRejected(read, 'questionnaire')) return [];
+  const known = new Set(questionnaires.flatMap(({ document }) => document.themes.map((theme) => theme.id)));
+
+  const check = (file: string, path: readonly PropertyKey[], themeId: string | undefined) =>
+    themeId === undefined || known.has(themeId)
+      ? []
+      : [{ file, pointer: jsonPointer(path), message: `No questionnaire has a theme "${themeId}".` }];
+  return [
+    ...ofKind(read, 'catalogue').flatMap(({ file, document }) =>
+      document.tools.flatMap(({ themes }, index) =>
+        themes.flatMap((themeId, position) => check(file, ['tools', index, 'themes', position], themeId)),
+      ),
+    ),
+    ...ofKind(read, 'journeys').flatMap(({ file, document }) =>
+      document.journeys.flatMap(({ suggestWhen }, index) =>
+        suggestWhen.flatMap(({ themeId }, position) =>
+          check(file, ['journeys', index, 'suggestWhen', position, 'themeId'], themeId),
+        ),
+      ),
+    ),
+  ];
+}
+
+function ofKind<Kind extends ContentKind>({ sources }: ReadDocuments, kind: Kind): readonly Source<Kind>[] {
+  return sources.filter((source): source is Source<Kind> => source.document.kind === kind);
+}
+
+function isReferred({ document }: SourceDocument, reference: ContentReference): boolean {
+  return document.id === reference.id && document.version === reference.version;
+}
+
+function isRejected(
+  { rejected }: ReadDocuments,
+  kind: ContentKind,
+  reference: Partial<ContentReference> = {},
+): boolean {
+  const claimed = Object.entries({ kind, ...reference });
+  return rejected.some(({ claims }) =>
+    claimed.every(([field, value]) => (claims as Record<string, unknown> | undefined)?.[field] === value),
+  );
+}

@@ -1,0 +1,38 @@
+import {
+  catalogueSchema,
+  consentTermSchema,
+  journeysSchema,
+  questionnaireSchema,
+  stateProfileSchema,
+  type Catalogue,
+  type ConsentTerm,
+  type Journeys,
+  type Questionnaire,
+  type StateProfile,
+} from '@atendimento-ativo/domain';
+
+/** Every kind of content document with the type of its parsed form: defaults filled in, texts trimmed. */
+export interface ContentDocuments {
+  questionnaire: Questionnaire;
+  catalogue: Catalogue;
+  journeys: Journeys;
+  'consent-term': ConsentTerm;
+  'state-profile': StateProfile;
+}
+export type ContentKind = keyof ContentDocuments;
+/** Any content document; `kind` tells which. */
+export type ContentDocument = ContentDocuments[ContentKind];
+
+export const contentSchemas = {
+  questionnaire: questionnaireSchema,
+  catalogue: catalogueSchema,
+  journeys: journeysSchema,
+  'consent-term': consentTermSchema,
+  'state-profile': stateProfileSchema,
+} as const satisfies Record<ContentKind, unknown>;
+
+export const contentKinds = Object.keys(contentSchemas) as readonly ContentKind[];
+
+export function isContentKind(kind: unknown): kind is ContentKind {
+  return contentKinds.some((known) => known === kind);
+}

@@ -1,0 +1,5 @@
+export * from './content-documents.js';
+export * from './content-error.js';
+export type * from './content-library.js';
+export * from './load-content.js';
+export * from './national-documents.js';

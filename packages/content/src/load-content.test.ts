@@ -1,0 +1,326 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { ContentError, loadContent, nationalDocuments } from './index.js';
+import { valueAt } from './json-pointer.js';
+
+/** A document as it stands in its file, free to be broken. */
+type Draft = Record<string, unknown>;
+type Drafts = Record<keyof typeof FILES, Draft>;
+
+const FILES = {
+  questionnaire: 'national-questionnaire.2026.1.pt-BR.json',
+  catalogue: 'national-catalogue.2026.1.pt-BR.json',
+  journeys: 'national-journeys.2026.1.pt-BR.json',
+  term: 'national-consent-term.2026.1.pt-BR.json',
+  profile: 'example-state-profile.2026.1.pt-BR.json',
+} as const;
+
+async function drafts(): Promise<Drafts> {
+  const read = async (name: string) => JSON.parse(await readFile(new URL(name, nationalDocuments), 'utf8')) as Draft;
+  const entries = Object.entries(FILES).map(async ([key, name]) => [key, await read(name)] as const);
+  return Object.fromEntries(await Promise.all(entries)) as Drafts;
+}
+
+function at(document: Draft, pointer: string): unknown {
+  return valueAt(document, pointer.split('/').slice(1));
+}
+
+/** Writes a value where a JSON Pointer says; one place after the last adds to a list, `undefined` removes. */
+function put(document: Draft, pointer: string, value: unknown): void {
+  const cut = pointer.lastIndexOf('/');
+  const parent = at(document, pointer.slice(0, cut)) as Draft;
+  parent[pointer.slice(cut + 1)] = value;
+}
+
+function listAt(document: Draft, pointer: string): readonly Draft[] {
+  return at(document, pointer) as readonly Draft[];
+}
+
+async function folderOf(context: TestContext, files: Record<string, unknown>): Promise<URL> {
+  const directory = await mkdtemp(join(tmpdir(), 'content-'));
+  context.after(() => rm(directory, { recursive: true }));
+  for (const [name, content] of Object.entries(files)) {
+    await writeFile(join(directory, name), typeof content === 'string' ? content : JSON.stringify(content));
+  }
+  return pathToFileURL(directory);
+}
+
+/** The problems of the shipped documents after a change, as "file pointer: message". */
+async function problemsAfter(
+  context: TestContext,
+  change: (documents: Drafts) => void,
+  more: Record<string, unknown> = {},
+): Promise<readonly string[]> {
+  const documents = await drafts();
+  change(documents);
+  const files: Record<string, unknown> = { ...more };
+  for (const [key, document] of Object.entries(documents)) files[`${key}.json`] = document;
+  return problemsOf([await folderOf(context, files)]);
+}
+
+async function problemsOf(directories: readonly URL[]): Promise<readonly string[]> {
+  try {
+    await loadContent(directories);
+  } catch (error) {
+    assert.ok(error instanceof ContentError);
+    assert.equal(error.code, 'content_invalid');
+    return error.problems.map(({ file, pointer, message }) => `${basename(file)} ${pointer}: ${message}`);
+  }
+  return [];
+}
+
+test('no folder is an empty library', async () => {
+  assert.deepEqual((await loadContent([])).all, []);
+});
+
+test('documents of several folders form one library', async (context) => {
+  const { profile } = await drafts();
+  const folder = await folderOf(context, {
+    'sp.json': { ...profile, id: 'perfil-sp', state: 'SP', name: 'São Paulo' },
+  });
+  const library = await loadContent([nationalDocuments, folder]);
+  assert.equal(library.profile('SP')?.document.id, 'perfil-sp');
+  assert.equal(library.profile('BA')?.document.id, 'perfil-ba');
+});
+
+test('a file that is not JSON by name is left alone', async (context) => {
+  assert.deepEqual(await problemsAfter(context, () => {}, { 'LEIAME.txt': 'not a document' }), []);
+});
+
+test('hashes do not depend on the order of fields, on blanks or on defaults being written out', async (context) => {
+  const { questionnaire } = await drafts();
+  put(questionnaire, '/name', '  Diagnóstico do seu negócio ');
+  for (const question of listAt(questionnaire, '/questions')) question['weight'] = 1;
+  const reordered = Object.fromEntries(Object.entries(questionnaire).reverse());
+  const [published] = (await loadContent([await folderOf(context, { 'q.json': reordered })])).all;
+  assert.ok(published);
+  assert.deepEqual((await loadContent([nationalDocuments])).byHash(published.hash)?.document, published.document);
+});
+
+test('a changed word changes the hash', async (context) => {
+  const { term } = await drafts();
+  const folder = await folderOf(context, { 'term.json': { ...term, title: 'Outro título' } });
+  const [published] = (await loadContent([folder])).all;
+  assert.equal((await loadContent([nationalDocuments])).byHash(published?.hash ?? ''), undefined);
+});
+
+test('what is served is the parsed document, with defaults filled in', async () => {
+  const library = await loadContent([nationalDocuments]);
+  const questionnaire = library.find('questionnaire', 'diagnostico-nacional', '2026.1', 'pt-BR')?.document;
+  assert.deepEqual([questionnaire?.questions[0]?.weight, questionnaire?.questions[0]?.allowsNotApplicable], [1, false]);
+});
+
+test('a folder that is not there is reported', async () => {
+  assert.match(
+    (await problemsOf([new URL('missing/', nationalDocuments)])).join(),
+    /^missing : Cannot be read: ENOENT/,
+  );
+});
+
+test('a file that is not JSON inside is reported', async (context) => {
+  const problems = await problemsOf([await folderOf(context, { 'broken.json': '{ "kind": ' })]);
+  assert.match(problems.join(), /^broken\.json : Is not JSON: /);
+});
+
+test('an unknown kind is reported with the kinds there are', async (context) => {
+  assert.deepEqual(await problemsOf([await folderOf(context, { 'a.json': { kind: 'survey' }, 'b.json': [] })]), [
+    'a.json /kind: Must be one of: questionnaire, catalogue, journeys, consent-term, state-profile.',
+    'b.json /kind: Must be one of: questionnaire, catalogue, journeys, consent-term, state-profile.',
+  ]);
+});
+
+test('mistakes of form are reported at their place, in plain words', async (context) => {
+  const problems = await problemsAfter(context, ({ questionnaire, catalogue, term, profile }) => {
+    put(questionnaire, '/name', undefined);
+    put(questionnaire, '/minutes', 'dez');
+    put(questionnaire, '/version', 'v1');
+    put(questionnaire, '/validFrom', '2026-02-30');
+    put(questionnaire, '/minimumAnswered', 1.5);
+    put(questionnaire, '/questions/0/levels', ['um', 'dois', 'três']);
+    put(questionnaire, '/questions/1/tools/0/upToLevel', 4);
+    put(questionnaire, '/questions/2/wieght', 2);
+    put(questionnaire, '/questions/3/topic', 'x'.repeat(61));
+    put(questionnaire, '/questions/4/id', 'Opinião');
+    put(catalogue, '/tools/0/cost', 'cheap');
+    put(catalogue, '/tools/1/url', 'javascript:alert(1)');
+    put(catalogue, '/tools/2/steps', []);
+    put(catalogue, '/tools/3/minutes', 0);
+    put(term, '/rights', '   ');
+    put(profile, '/audience/sizes', ['OTHER']);
+  });
+  assert.deepEqual(problems, [
+    'catalogue.json /tools/0/cost: Must be one of: free, freemium, paid.',
+    'catalogue.json /tools/1/url: Link must be http or https.',
+    'catalogue.json /tools/2/steps: Must be at least 1 entries long.',
+    'catalogue.json /tools/3/minutes: Must be more than 0.',
+    'profile.json /audience/sizes: The audience is MEI, ME and EPP.',
+    'questionnaire.json /version: Version must look like 2026.1.',
+    'questionnaire.json /validFrom: Must be a day such as 2026-01-31.',
+    'questionnaire.json /name: Is required, but missing.',
+    'questionnaire.json /minutes: Must be number, but is string.',
+    'questionnaire.json /minimumAnswered: Must be at most 1.',
+    'questionnaire.json /questions/0/levels: Must be at least 4 entries long.',
+    'questionnaire.json /questions/1/tools/0/upToLevel: Must be one of: 0, 1, 2, 3.',
+    'questionnaire.json /questions/2/wieght: There is no such field; check the spelling or remove it.',
+    'questionnaire.json /questions/3/topic: Must be at most 60 characters long.',
+    'questionnaire.json /questions/4/id: Must have the form /^[a-z0-9]+(?:-[a-z0-9]+)*$/.',
+    'term.json /rights: Must be at least 1 characters long.',
+  ]);
+});
+
+test('ids used twice in one document are reported', async (context) => {
+  const problems = await problemsAfter(context, ({ questionnaire, catalogue, journeys, term }) => {
+    put(questionnaire, '/questions/1/id', 'controle-do-caixa');
+    put(catalogue, '/tools/73', at(catalogue, '/tools/0'));
+    put(journeys, '/journeys/9', at(journeys, '/journeys/0'));
+    put(term, '/purposes/6', at(term, '/purposes/0'));
+  });
+  assert.deepEqual(problems, [
+    'catalogue.json /tools/73/id: The id "controle-de-caixa" is already used in this document.',
+    'journeys.json /journeys/9/id: The id "consultor-de-credito" is already used in this document.',
+    'questionnaire.json /questions/1/id: The id "controle-do-caixa" is already used in this document.',
+    'term.json /purposes/6/id: The id "offers" is already used in this document.',
+  ]);
+});
+
+test('a tool linked twice by one question is reported', async (context) => {
+  const problems = await problemsAfter(context, ({ questionnaire }) => {
+    put(questionnaire, '/questions/0/tools/4', { toolId: 'controle-de-caixa', upToLevel: 2 });
+  });
+  assert.deepEqual(problems, ['questionnaire.json /questions/0/tools/4/toolId: The question already links this tool.']);
+});
+
+test('bands that leave scores without a name are reported', async (context) => {
+  const problems = await problemsAfter(context, ({ questionnaire }) => {
+    put(questionnaire, '/bands/0/from', 10);
+    put(questionnaire, '/bands/2/from', 40);
+  });
+  assert.deepEqual(problems, [
+    'questionnaire.json /bands/0/from: The first band must start at 0.',
+    'questionnaire.json /bands/2/from: Must be above the band before it.',
+  ]);
+});
+
+test('a question of no theme and a theme of no question are reported', async (context) => {
+  const problems = await problemsAfter(context, ({ questionnaire }) => {
+    put(questionnaire, '/themes/7', { id: 'agro', name: 'Agro', summary: 'Do campo.' });
+    put(questionnaire, '/questions/1/themeId', 'financa');
+  });
+  assert.deepEqual(problems, [
+    'questionnaire.json /themes/7: No question belongs to the theme "agro".',
+    'questionnaire.json /questions/1/themeId: This questionnaire has no theme "financa".',
+  ]);
+});
+
+test('a suggestion that can never hold is reported', async (context) => {
+  const problems = await problemsAfter(context, ({ journeys }) => {
+    put(journeys, '/journeys/0/suggestWhen/0/atLeast', 40);
+  });
+  assert.deepEqual(problems, [
+    'journeys.json /journeys/0/suggestWhen/0: Can never hold: "below" is not above "atLeast".',
+  ]);
+});
+
+test('references to what is not there are reported', async (context) => {
+  const problems = await problemsAfter(context, ({ questionnaire, catalogue, journeys, profile }) => {
+    put(questionnaire, '/questions/0/tools/1/toolId', 'fluxo-do-caixa');
+    put(catalogue, '/tools/0/themes/0', 'financas-gerais');
+    put(journeys, '/journeys/0/suggestWhen/0/themeId', 'creditos');
+    put(profile, '/consentTerm/version', '2026.2');
+  });
+  assert.deepEqual(problems, [
+    'catalogue.json /tools/0/themes/0: No questionnaire has a theme "financas-gerais".',
+    'journeys.json /journeys/0/suggestWhen/0/themeId: No questionnaire has a theme "creditos".',
+    'profile.json /consentTerm: There is no consent-term termo-nacional 2026.2 in pt-BR.',
+    'questionnaire.json /questions/0/tools/1/toolId: The catalogue catalogo-nacional 2026.1 has no tool "fluxo-do-caixa".',
+  ]);
+});
+
+test('an unknown tool is said once, however many profiles pair the two documents', async (context) => {
+  const { profile } = await drafts();
+  const problems = await problemsAfter(
+    context,
+    ({ questionnaire }) => {
+      put(questionnaire, '/questions/0/tools/1/toolId', 'fluxo-do-caixa');
+    },
+    { 'sp.json': { ...profile, id: 'perfil-sp', state: 'SP' } },
+  );
+  assert.equal(problems.length, 1);
+});
+
+test('a profile in force before what it refers to is reported', async (context) => {
+  const problems = await problemsAfter(context, ({ catalogue }) => {
+    put(catalogue, '/validFrom', '2026-03-01');
+  });
+  assert.deepEqual(problems, [
+    'profile.json /catalogue: The profile is valid from 2026-01-01, this catalogue only from 2026-03-01.',
+  ]);
+});
+
+test('a version published twice is reported with the file that holds it already', async (context) => {
+  const { term } = await drafts();
+  const [problem, ...others] = await problemsAfter(context, () => {}, {
+    'z.json': { ...term, title: 'Outro' },
+  });
+  assert.match(problem ?? '', /^z\.json : .*term\.json already holds consent-term termo-nacional 2026\.1 pt-BR/);
+  assert.deepEqual(others, []);
+});
+
+test('the same version in another locale is a translation, not a duplicate', async (context) => {
+  const { term } = await drafts();
+  assert.deepEqual(await problemsAfter(context, () => {}, { 'term-es.json': { ...term, locale: 'es' } }), []);
+});
+
+test('a broken document does not make those that refer to it look broken', async (context) => {
+  const problems = await problemsAfter(context, ({ questionnaire }) => {
+    put(questionnaire, '/themes', undefined);
+  });
+  assert.deepEqual(problems, ['questionnaire.json /themes: Is required, but missing.']);
+});
+
+test('a state may drop a theme and keep the national catalogue and journeys', async (context) => {
+  const { questionnaire, profile } = await drafts();
+  const without = (entries: readonly Draft[], field: string) => entries.filter((entry) => entry[field] !== 'credito');
+  const folder = await folderOf(context, {
+    'questionnaire.json': {
+      ...questionnaire,
+      id: 'diagnostico-ac',
+      themes: without(listAt(questionnaire, '/themes'), 'id'),
+      questions: without(listAt(questionnaire, '/questions'), 'themeId'),
+    },
+    'profile.json': {
+      ...profile,
+      id: 'perfil-ac',
+      state: 'AC',
+      questionnaire: { id: 'diagnostico-ac', version: '2026.1' },
+    },
+  });
+  assert.deepEqual(await problemsOf([nationalDocuments, folder]), []);
+});
+
+test('all problems of all files and folders are said at once, also in the message', async (context) => {
+  const { catalogue, profile } = await drafts();
+  put(catalogue, '/tools/0/provider', 'other');
+  const folder = await folderOf(context, {
+    'a.json': '{',
+    'b.json': { kind: 'survey' },
+    'c.json': catalogue,
+    'd.json': { ...profile, followUpDays: -1, extra: true },
+  });
+  const missing = new URL('missing/', nationalDocuments);
+  const error: unknown = await loadContent([folder, missing]).catch((reason: unknown) => reason);
+  assert.ok(error instanceof ContentError);
+  assert.deepEqual(error.problems.map(({ file, pointer }) => `${basename(file)}${pointer}`).sort(), [
+    'a.json',
+    'b.json/kind',
+    'c.json/tools/0/provider',
+    'd.json/extra',
+    'd.json/followUpDays',
+    'missing',
+  ]);
+  for (const { message } of error.problems) assert.ok(error.message.includes(message));
+});

@@ -1,0 +1,2 @@
+/** The folder of the documents that ship with this package: the national method and an example state profile. */
+export const nationalDocuments: URL = new URL('../documents/', import.meta.url);

@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { chromium } from 'playwright-core';
+import { findChromium } from '../../../scripts/browser.mjs';
+import { Agent } from './agent.mjs';
+import { generateAlphanumericCnpj, generateCnpj, generateCpf } from './identifiers.mjs';
+import { openStage } from './stage.mjs';
+
+const PHONE = { width: 360, height: 780 };
+/** Granted and refused in turn. */
+const inTurn = (index) => (index % 2 === 0 ? 'Aceito' : 'Não aceito');
+/** Weak in the first theme, good in the others. */
+const weakInFinance = (question) => (question < 3 ? 0 : 3);
+
+const newClient = (change = {}) => ({
+  cpf: generateCpf(),
+  name: 'Joana Exemplo da Silva',
+  cnpj: generateCnpj(),
+  legalName: 'Padaria Exemplo Ltda',
+  size: 'ME',
+  role: 'Dono(a)',
+  ...change,
+});
+
+describe('an attendance at the example page', { concurrency: false }, () => {
+  let stage;
+  let browser;
+  const pages = [];
+
+  before(async () => {
+    stage = await openStage();
+    const { executablePath, args } = await findChromium();
+    browser = await chromium.launch({ executablePath, args });
+  });
+  after(async () => {
+    await browser?.close();
+    await stage?.close();
+  });
+
+  /** An agent with a device of their own: nothing kept from another one. */
+  const openAgent = async () => {
+    const context = await browser.newContext({ viewport: PHONE, locale: 'pt-BR', timezoneId: 'America/Bahia' });
+    context.setDefaultTimeout(20_000);
+    const page = await context.newPage();
+    const faults = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    pages.push({ page, faults });
+    const agent = new Agent(page);
+    await agent.open(stage.pageUrl);
+    return Object.assign(agent, { faults, context });
+  };
+  const walkToTheEnd = async (agent, client, level = weakInFinance) => {
+    await agent.identify(client);
+    await agent.letClientDecide(inTurn);
+    await agent.diagnose(level);
+    const tool = await agent.deliverFirstTool();
+    await agent.refer(/Consultor de crédito/);
+    return tool;
+  };
+  /** What the ledger of SAS holds of one client. */
+  const registeredFor = async ({ cpf, cnpj }) => {
+    const { people, companies, links, attendances } = await stage.ledger();
+    const person = people.filter((entry) => entry.CgcCpf === Number(cpf));
+    const company = companies.filter((entry) => entry.CgcCpf === Number(cnpj));
+    const codes = person.map((entry) => entry.CodParceiro);
+    return {
+      people: person,
+      companies: company,
+      links: links.filter((entry) => codes.includes(entry.CodParceiroPF)),
+      attendances: attendances.filter((entry) => codes.includes(entry.CodCliente)),
+    };
+  };
+
+  it('is registered in SAS exactly as it happened, and the page shows the protocol of the ledger', async () => {
+    const client = newClient();
+    const agent = await openAgent();
+    const tool = await walkToTheEnd(agent, client);
+    await agent.conclude();
+    const protocol = await agent.protocol();
+
+    const { people, companies, links, attendances } = await registeredFor(client);
+    assert.deepEqual([people.length, companies.length, links.length, attendances.length], [1, 1, 1, 1]);
+    const [person] = people;
+    const [company] = companies;
+    const [attendance] = attendances;
+    assert.equal(person.NomeRazaoSocial, client.name);
+    assert.equal(company.NomeRazaoSocial, client.legalName);
+    assert.equal(company.Faturam, 2);
+    assert.equal(links[0].CodParceiroPJ, company.CodParceiro);
+
+    assert.equal(attendance.Protocolo, protocol);
+    assert.equal(attendance.CodCliente, person.CodParceiro);
+    assert.equal(attendance.CodEmpreendimento, company.CodParceiro);
+    assert.ok(attendance.CpfResponsavel > 0);
+    assert.match(attendance.Instrumento, /Orientação Técnica Presencial/);
+    assert.equal(attendance.Abordagem, 'I');
+    assert.ok(attendance.DataHoraInicioRealizacao <= attendance.DataHoraFimRealizacao);
+    const text = attendance.DescRealizacao;
+    for (const expected of ['Ana Souza', 'presencial', tool, 'Finanças', 'Consultor de crédito', 'Ofertas do Sebrae']) {
+      assert.ok(text.toLowerCase().includes(expected.toLowerCase()), `The narrative names "${expected}":\n${text}`);
+    }
+    assert.match(text, /\d+(,\d+)? de 100|\d+\/100/, `The narrative tells the score:\n${text}`);
+    assert.deepEqual(agent.faults, []);
+  });
+
+  it('finds the first attendance of the company in its history and shows the comparison', async () => {
+    const client = newClient();
+    const first = await openAgent();
+    await walkToTheEnd(first, client);
+    await first.conclude();
+    await first.protocol();
+
+    const second = await openAgent();
+    await second.page.getByRole('textbox', { name: 'CPF' }).pressSequentially(client.cpf);
+    await second.page.getByText('Já é cliente do Sebrae').waitFor();
+    assert.equal(await second.page.getByRole('textbox', { name: 'Nome completo' }).inputValue(), client.name);
+    await second.page.getByText(/1 atendimento anterior/).waitFor();
+    await second.page.getByRole('radio', { name: new RegExp(client.legalName, 'i') }).check();
+    await second.page.getByRole('radio', { name: 'ME', exact: true }).check();
+    await second.page.getByRole('button', { name: 'Confirmar cliente' }).click();
+    await second.letClientDecide(inTurn);
+    await second.diagnose(() => 3);
+
+    const result = second.page.locator('aa-diagnostic-result');
+    await result
+      .getByText(/Ana Souza/)
+      .first()
+      .waitFor();
+    await result.getByText('O que mudou desde a última visita').waitFor();
+    await result
+      .getByText(/subiu \d+ pontos/)
+      .first()
+      .waitFor();
+  });
+
+  it('is registered once when the network is cut before it concludes and comes back later', async () => {
+    const client = newClient();
+    const agent = await openAgent();
+    await walkToTheEnd(agent, client);
+    await agent.context.setOffline(true);
+    await agent.conclude();
+    await agent.page.getByText('Salvo neste aparelho. Sem conexão agora').waitFor();
+    assert.equal((await registeredFor(client)).attendances.length, 0);
+
+    await agent.context.setOffline(false);
+    const protocol = await agent.protocol();
+    const { attendances } = await registeredFor(client);
+    assert.deepEqual(
+      attendances.map((attendance) => attendance.Protocolo),
+      [protocol],
+    );
+  });
+
+  it('is registered once when the gateway is killed between storing and registering', async () => {
+    await stage.killGateway();
+    await stage.restartGateway({ WORKER: 'off' });
+    const client = newClient();
+    const agent = await openAgent();
+    await walkToTheEnd(agent, client);
+    await agent.conclude();
+    await agent.page.getByText('Enviado. Registrando').waitFor();
+    assert.equal((await registeredFor(client)).attendances.length, 0);
+
+    await stage.killGateway();
+    await stage.restartGateway();
+    const protocol = await agent.protocol();
+    const { people, companies, links, attendances } = await registeredFor(client);
+    assert.deepEqual([people.length, companies.length, links.length, attendances.length], [1, 1, 1, 1]);
+    assert.equal(attendances[0].Protocolo, protocol);
+  });
+
+  it('is registered once when SAS commits and never answers, and the gateway is killed on top', async () => {
+    await stage.fault({ method: 'Atendimento/Incluir', fault: 'drop-after-commit', times: 1 });
+    await stage.fault({ method: 'Cliente/IncluirPessoaFisica', fault: 'drop-after-commit', times: 1 });
+    const client = newClient();
+    const agent = await openAgent();
+    await walkToTheEnd(agent, client);
+    await agent.conclude();
+    await agent.page.getByText('Enviado. Registrando').waitFor();
+    await stage.killGateway();
+    await stage.restartGateway();
+    const protocol = await agent.protocol();
+    const { people, attendances } = await registeredFor(client);
+    assert.equal(people.length, 1);
+    assert.deepEqual(
+      attendances.map((attendance) => attendance.Protocolo),
+      [protocol],
+    );
+  });
+
+  it('names every missing part when it is concluded too early, and registers nothing', async () => {
+    const agent = await openAgent();
+    const client = newClient();
+    await agent.identify(client);
+    await agent.conclude();
+    const alert = agent.page.getByRole('alert').filter({ hasText: 'não foi concluído' });
+    await alert.waitFor();
+    const text = await alert.innerText();
+    for (const part of ['Entregar ao menos uma ferramenta', 'Ofertas do Sebrae', 'próximo passo'])
+      assert.ok(text.includes(part), text);
+    assert.equal((await registeredFor(client)).people.length, 0);
+  });
+
+  it('refuses a company outside the audience in clear words', async () => {
+    const agent = await openAgent();
+    const client = newClient();
+    await agent.page.getByRole('textbox', { name: 'CPF' }).pressSequentially(client.cpf);
+    await agent.page.getByRole('radio', { name: /Outro porte/ }).check();
+    await agent.page
+      .getByText(/MEI, ME e EPP|MEI, ME ou EPP/)
+      .first()
+      .waitFor();
+    assert.equal((await registeredFor(client)).people.length, 0);
+  });
+
+  it('keeps an alphanumeric CNPJ and shows that SAS cannot hold it', async () => {
+    const client = newClient({ cnpj: generateAlphanumericCnpj() });
+    const agent = await openAgent();
+    await walkToTheEnd(agent, client);
+    await agent.conclude();
+    await agent.page.getByText(/não aceitou o registro/).waitFor();
+    await agent.page.getByText('Nada se perde').waitFor();
+    const answer = await fetch(`${stage.gatewayUrl}/v1/registrations?status=failed`, {
+      headers: { authorization: `Bearer ${stage.secretKey}` },
+    });
+    assert.equal(answer.status, 200);
+    assert.match(await answer.text(), /cnpj_alphanumeric_unsupported/);
+    const { people, attendances } = await registeredFor(client);
+    assert.deepEqual([people.length, attendances.length], [0, 0]);
+  });
+
+  it('goes on where it stopped after the page was closed', async () => {
+    const agent = await openAgent();
+    await agent.identify(newClient());
+    await agent.letClientDecide(inTurn);
+    await agent.page.locator('aa-diagnostic-form').getByRole('button', { name: 'Começar' }).click();
+    await agent.page.locator('aa-diagnostic-form').getByRole('radio').nth(1).check();
+    await agent.page.reload();
+    await agent.page.getByRole('button', { name: 'Continuar', exact: true }).first().click();
+    await agent.page.getByRole('heading', { name: 'Cliente confirmado' }).waitFor();
+    await agent.page.getByText(/1 de 21 respondidas/).waitFor();
+  });
+});

@@ -1,0 +1,45 @@
+import { gzipSync } from 'node:zlib';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+
+/** What is known about a dependency and cannot be changed here. */
+function isExpected({ code, id, ids = [id], loc }) {
+  // The decorator helper that the compiler writes; `this` is only looked at as a fallback.
+  if (code === 'THIS_IS_UNDEFINED') return true;
+  const file = loc?.file ?? ids[0] ?? '';
+  return ['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'].includes(code) && /node_modules[\\/]zod[\\/]/.test(file);
+}
+
+function printSizes() {
+  return {
+    name: 'print-sizes',
+    writeBundle(_, bundle) {
+      for (const { type, fileName, code } of Object.values(bundle)) {
+        if (type !== 'chunk') continue;
+        const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
+        console.log(
+          `${fileName}: ${kilobytes(gzipSync(code, { level: 9 }).length)} kB gzip (${kilobytes(Buffer.byteLength(code))} kB)`,
+        );
+      }
+    },
+  };
+}
+
+export default {
+  input: 'packages/components/dist/define/all.js',
+  output: {
+    file: 'packages/components/dist/cdn/atendimento-ativo.js',
+    format: 'es',
+    sourcemap: true,
+    inlineDynamicImports: true,
+  },
+  plugins: [
+    nodeResolve({ browser: true, exportConditions: ['production'] }),
+    terser({ module: true, ecma: 2020 }),
+    printSizes(),
+  ],
+  onwarn(warning, warn) {
+    if (warning.code === 'UNRESOLVED_IMPORT') throw new Error(warning.message);
+    if (!isExpected(warning)) warn(warning);
+  },
+};

@@ -1,0 +1,27 @@
+import { defaultReporter } from '@web/test-runner';
+import { countReporter } from './scripts/count-reporter.mjs';
+import { startEngines } from './scripts/engines.mjs';
+import { repositoryRoot } from './scripts/run-command.mjs';
+import { browserTestFiles } from './scripts/test-files.mjs';
+
+const engines = (process.env.ENGINES ?? 'chromium').split(',').map((name) => name.trim());
+const { browsers, plugins } = await startEngines(engines, { required: process.env.REQUIRE_ENGINES === '1' });
+const countsFile = process.env.TEST_COUNTS_FILE;
+
+export default {
+  rootDir: repositoryRoot,
+  files: browserTestFiles(),
+  nodeResolve: { exportConditions: ['browser'] },
+  browsers,
+  plugins,
+  concurrency: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+  reporters: [
+    defaultReporter({ reportTestProgress: process.stdout.isTTY }),
+    ...(countsFile ? [countReporter(countsFile)] : []),
+  ],
+};

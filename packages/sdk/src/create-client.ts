@@ -158,7 +158,9 @@ class GatewayClient implements Client {
       this.#syncState = state;
       for (const listener of this.#syncListeners) listener(state);
     });
-    sender.onSettled((ids) => void Promise.all(ids.map((id) => this.#active.get(id)?.reload())));
+    sender.onSettled((ids) => {
+      for (const id of ids) void this.#active.get(id)?.reload();
+    });
     void sender.run();
     return parts;
   }

@@ -139,7 +139,7 @@ export class FakeGateway {
 export class FakeEnvironment implements Environment {
   readonly delays: number[] = [];
   readonly #gateway: FakeGateway;
-  #tasks = new Map<() => void, number>();
+  readonly #tasks = new Map<() => void, number>();
 
   constructor(gateway: FakeGateway) {
     this.#gateway = gateway;

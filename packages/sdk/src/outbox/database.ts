@@ -57,3 +57,12 @@ export function openDatabase(name: string): Promise<DeviceDatabase> {
     },
   });
 }
+
+/** The device's key. One transaction decides between tabs that open at the same moment: the first one stored wins. */
+export async function keepKey(database: DeviceDatabase, fresh: CryptoKey): Promise<CryptoKey> {
+  const transaction = database.transaction('keys', 'readwrite', { durability: 'strict' });
+  const stored = await transaction.store.get('device');
+  if (!stored) await transaction.store.put(fresh, 'device');
+  await transaction.done;
+  return stored ?? fresh;
+}

@@ -1,7 +1,14 @@
 import type { AttendanceEvent, IngestResult } from '@atendimento-ativo/domain';
 import type { IDBPTransaction } from 'idb';
 import { StorageFailedError } from '../errors.js';
-import { openDatabase, type DeviceDatabase, type DeviceSchema, type EntryState, type OutboxEntry } from './database.js';
+import {
+  keepKey,
+  openDatabase,
+  type DeviceDatabase,
+  type DeviceSchema,
+  type EntryState,
+  type OutboxEntry,
+} from './database.js';
 import { Vault } from './vault.js';
 
 /** Counts of what waits for one account. */
@@ -32,7 +39,7 @@ export class Outbox {
   static async open(name: string): Promise<Outbox> {
     try {
       const database = await openDatabase(name);
-      return new Outbox(database, await Vault.open(database));
+      return new Outbox(database, new Vault(await keepKey(database, await Vault.generateKey())));
     } catch (cause) {
       throw new StorageFailedError(cause);
     }

@@ -6,7 +6,7 @@ import { AtendimentoAtivoError, GatewayUnreachableError } from '../errors.js';
 import type { GatewayTransport } from '../transport/gateway-transport.js';
 import type { Session } from '../transport/session.js';
 import { classify } from './classification.js';
-import type { Outbox } from './outbox.js';
+import type { Outbox, OutboxCounts } from './outbox.js';
 
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 60_000;
@@ -167,10 +167,22 @@ export class Sender {
   }
 
   async #refresh(change: { sending?: boolean; lastError?: string } = {}): Promise<void> {
-    const claims = await this.#session.claims().catch(() => undefined);
-    const counts = claims ? await this.#outbox.counts(accountOf(claims)) : { pending: 0, rejected: 0 };
+    const counts = await this.#counts();
+    if (!counts) return;
     this.#state = { sending: this.#state.sending, ...counts, ...change };
     for (const listener of this.#listeners) listener(this.#state);
+  }
+
+  /** What waits; nothing once the client was closed, and its database with it. */
+  async #counts(): Promise<OutboxCounts | undefined> {
+    const claims = await this.#session.claims().catch(() => undefined);
+    if (!claims) return { pending: 0, rejected: 0 };
+    try {
+      return await this.#outbox.counts(accountOf(claims));
+    } catch (error) {
+      if (this.#stopped.signal.aborted) return undefined;
+      throw error;
+    }
   }
 
   #announceSettled(attendanceIds: readonly string[]): void {

@@ -1,5 +1,3 @@
-import type { DeviceDatabase } from './database.js';
-
 /** Ciphertext with its nonce. Buffers, not Blobs: WebKit refuses Blobs in IndexedDB in private sessions. */
 export interface Sealed {
   readonly nonce: Uint8Array<ArrayBuffer>;
@@ -8,22 +6,17 @@ export interface Sealed {
 
 const ALGORITHM = 'AES-GCM';
 
-/** Encrypts what people said with a key that never leaves the browser and cannot be read out of it. */
+/** Encrypts what people said with the device's key. */
 export class Vault {
   readonly #key: CryptoKey;
 
-  private constructor(key: CryptoKey) {
+  constructor(key: CryptoKey) {
     this.#key = key;
   }
 
-  static async open(database: DeviceDatabase): Promise<Vault> {
-    const fresh = await crypto.subtle.generateKey({ name: ALGORITHM, length: 256 }, false, ['encrypt', 'decrypt']);
-    // One transaction decides between tabs that open at the same moment: the first key stored wins.
-    const transaction = database.transaction('keys', 'readwrite', { durability: 'strict' });
-    const stored = await transaction.store.get('device');
-    if (!stored) await transaction.store.put(fresh, 'device');
-    await transaction.done;
-    return new Vault(stored ?? fresh);
+  /** A key for a new vault: it can be used, and never be read out of the browser. */
+  static generateKey(): Promise<CryptoKey> {
+    return crypto.subtle.generateKey({ name: ALGORITHM, length: 256 }, false, ['encrypt', 'decrypt']);
   }
 
   async seal(value: unknown): Promise<Sealed> {

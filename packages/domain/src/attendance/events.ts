@@ -5,7 +5,7 @@ import { answerSchema } from '../diagnostic/questionnaire.js';
 import { cepSchema, phoneSchema } from '../identifiers/contact.js';
 import { cnpjSchema } from '../identifiers/cnpj.js';
 import { cpfSchema } from '../identifiers/cpf.js';
-import { stateSchema } from '../profile/profile.js';
+import { stateSchema } from '../identifiers/state.js';
 import { companySizeSchema } from './company-size.js';
 
 export const channelSchema = z.enum(['in-person', 'remote']);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { networkSchema, unitIdSchema } from '../attendance/events.js';
 import { textSchema } from '../content-identity.js';
 import { cpfSchema } from '../identifiers/cpf.js';
-import { stateSchema } from '../profile/profile.js';
+import { stateSchema } from '../identifiers/state.js';
 
 /** Body of `POST /v1/session-tokens`, sent by the partner's server with its secret key. */
 export const sessionTokenRequestSchema = z.strictObject({

@@ -7,11 +7,14 @@ export const cepSchema = z
   .brand<'Cep'>();
 export type Cep = z.infer<typeof cepSchema>;
 
-/** A Brazilian telephone with area code: ten (landline) or eleven (mobile) digits, no mask, no country code. */
+/**
+ * A Brazilian telephone with area code: ten (landline) or eleven (mobile) digits, no mask, no country code.
+ * Landlines begin with 2 to 5 today; 6 to 8 are taken too, since refusing a number that rings loses a client.
+ */
 export const phoneSchema = z
   .string()
   .check(
-    z.regex(/^[1-9][1-9](?:9\d{8}|[2-5]\d{7})$/, { error: 'Phone must be area code and number, 10 or 11 digits.' }),
+    z.regex(/^[1-9][1-9](?:9\d{8}|[2-8]\d{7})$/, { error: 'Phone must be area code and number, 10 or 11 digits.' }),
   )
   .brand<'Phone'>();
 export type Phone = z.infer<typeof phoneSchema>;

@@ -1,13 +1,7 @@
 import * as z from 'zod/mini';
 import { companySizeSchema } from '../attendance/company-size.js';
 import { contentIdentity, contentReferenceSchema, textSchema } from '../content-identity.js';
-
-/** The twenty-seven federative units. */
-export const stateSchema = z.enum([
-  'AC', 'AL', 'AM', 'AP', 'BA', 'CE', 'DF', 'ES', 'GO', 'MA', 'MG', 'MS', 'MT', 'PA',
-  'PB', 'PE', 'PI', 'PR', 'RJ', 'RN', 'RO', 'RR', 'RS', 'SC', 'SE', 'SP', 'TO',
-]); // prettier-ignore
-export type State = z.infer<typeof stateSchema>;
+import { stateSchema } from '../identifiers/state.js';
 
 /** What a Sebrae/UF adapts. The national premises are not here: they cannot be switched off. */
 export const stateProfileSchema = z.strictObject({

@@ -1,0 +1,251 @@
+import type { AttendanceStatus } from '@atendimento-ativo/domain';
+import type { ActiveAttendance } from '@atendimento-ativo/sdk';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { AaElement } from '../foundation/element.js';
+import { iconAlert, iconCheck, iconInfo, iconPlus } from '../foundation/icons.js';
+import { errorCode } from '../foundation/localized-element.js';
+import { sharedStyles } from '../foundation/styles.js';
+import type { Visit } from '../foundation/visit-context.js';
+import { renderInterruptionForm, type InterruptionForm } from '../interruption/interruption-form.js';
+import { concludeButtonMessages, type ConcludeButtonMessage } from './conclude-button.messages.js';
+import { concludeButtonStyles } from './conclude-button.styles.js';
+import { besides, goTo, renderMissingList } from './missing-list.js';
+import { renderRegistrationStatus, stageOf } from './registration-status.js';
+import { RegistrationWatch } from './registration-watch.js';
+import type { ConcludeText } from './texts.js';
+
+/**
+ * The end of the visit: names what is still missing, concludes, and follows the record from this
+ * device to the registry's protocol.
+ *
+ * @summary Concludes or interrupts the attendance and shows its registration.
+ * @fires {CustomEvent<AaAttendanceRegisteredDetail>} aa-attendance-registered - Every registry has answered for good.
+ * @csspart card - The card of the step.
+ * @csspart missing - What is still missing.
+ * @csspart button - The button that concludes.
+ * @csspart status - Where the record is.
+ * @csspart protocol - The registry's protocol, nothing else.
+ * @csspart interruption - The form that interrupts.
+ */
+export class AaConcludeButton extends AaElement<ConcludeButtonMessage> {
+  static override styles: CSSResultGroup = [sharedStyles, concludeButtonStyles];
+
+  /** How often the agent tried while parts were missing: each time the alert is made anew, and read again. */
+  @state() private refusals = 0;
+  @state() private failure: string | undefined;
+  @state() private interrupting = false;
+  @state() private reasonRefused = false;
+
+  protected override readonly table = concludeButtonMessages;
+  readonly #text: ConcludeText = (key, values) => this.text(key, values);
+  readonly #registration = new RegistrationWatch(this, (status) => this.#announce(status));
+  #recording = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { visit } = this;
+    if (visit?.attendance && visit.state?.status === 'concluded') {
+      this.#registration.follow(visit.client, visit.attendance.id);
+    }
+  }
+
+  protected override renderVisit(visit: Visit): unknown {
+    const { attendance, state } = visit;
+    const label = this.text('label');
+    if (!attendance || !state) {
+      return this.renderWaiting({ label, title: this.text('title') }, this.text('wait.client'));
+    }
+    return state.status === 'open' ? this.#renderOpen(attendance, visit) : this.#renderEnded(visit);
+  }
+
+  protected override resetVisit(): void {
+    this.#registration.stop();
+    this.refusals = 0;
+    this.failure = undefined;
+    this.interrupting = false;
+    this.reasonRefused = false;
+  }
+
+  #renderOpen(attendance: ActiveAttendance, { profile }: Visit): TemplateResult {
+    const { missing } = attendance;
+    const list = renderMissingList(missing, profile.consentTerm, this, this.#text);
+    return this.renderStep({
+      label: this.text('label'),
+      title: this.text('title'),
+      lead: missing.length === 0 ? this.text('lead.ready') : nothing,
+      status: 'current',
+      content: html`
+        ${
+          missing.length === 0
+            ? nothing
+            : this.refusals > 0
+              ? keyed(
+                  this.refusals,
+                  html`<div class="notice bad" part="missing" role="alert">
+                    ${iconAlert}
+                    <div class="stack tight">
+                      <p><strong>${this.text('missing.refused')}</strong></p>
+                      ${list}
+                    </div>
+                  </div>`,
+                )
+              : html`<div class="notice" part="missing">
+                  ${iconInfo}
+                  <div class="stack tight">
+                    <p><strong>${this.text('missing.title')}</strong></p>
+                    ${list}
+                  </div>
+                </div>`
+        }
+        ${
+          this.failure && !this.interrupting
+            ? html`<p class="notice bad" role="alert">${iconAlert}${this.failure}</p>`
+            : nothing
+        }
+        ${
+          this.interrupting
+            ? renderInterruptionForm(
+                {
+                  refused: this.reasonRefused,
+                  failure: this.failure,
+                  confirm: (interruption) => void this.#interrupt(attendance, interruption),
+                  cancel: () => this.#stopInterrupting(),
+                },
+                this.#text,
+              )
+            : html`<div class="stack">
+                <button
+                  class="button primary block big"
+                  part="button"
+                  type="button"
+                  @click=${() => this.#conclude(attendance)}
+                >
+                  ${iconCheck}${this.text('action.conclude')}
+                </button>
+                <button class="button quiet" id="interrupt" type="button" @click=${this.#startInterrupting}>
+                  ${this.text('action.interrupt')}
+                </button>
+              </div>`
+        }
+      `,
+    });
+  }
+
+  #renderEnded({ state, sync }: Visit): TemplateResult {
+    const { interruption } = state ?? {};
+    const { status } = this.#registration;
+    const stage = stageOf(sync, status, navigator.onLine);
+    return this.renderStep({
+      label: this.text('label'),
+      title: this.text(interruption ? 'interrupted.title' : 'concluded.title'),
+      lead: interruption
+        ? this.text('interrupted.reason', { reason: this.text(`reason.${interruption.reason}`) })
+        : nothing,
+      status: 'done',
+      content: html`
+        ${
+          interruption && stage === 'registering'
+            ? html`<p class="notice" role="status" part="status">${iconCheck}${this.text('status.sent')}</p>`
+            : renderRegistrationStatus(stage, status, this.#text)
+        }
+        ${
+          sync.rejected > 0
+            ? html`<p class="notice warn" role="alert">${iconAlert}${this.text('status.rejected')}</p>`
+            : nothing
+        }
+        <div class="actions">
+          <button class="button primary" type="button" @click=${this.#startAnew}>
+            ${iconPlus}${this.text('action.new')}
+          </button>
+        </div>
+      `,
+    });
+  }
+
+  async #conclude(attendance: ActiveAttendance): Promise<void> {
+    if (attendance.missing.length > 0) {
+      this.refusals += 1;
+      return;
+    }
+    if (!(await this.#record(() => attendance.conclude()))) return;
+    await this.focusTitle();
+  }
+
+  async #interrupt(
+    attendance: ActiveAttendance,
+    interruption: Parameters<InterruptionForm['confirm']>[0],
+  ): Promise<void> {
+    if (!interruption) {
+      this.reasonRefused = true;
+      await this.focusOn('#reason');
+      return;
+    }
+    if (!(await this.#record(() => attendance.interrupt(interruption)))) return;
+    await this.focusTitle();
+  }
+
+  /** One record at a time; says whether it was saved. */
+  async #record(step: () => Promise<void>): Promise<boolean> {
+    if (this.#recording) return false;
+    this.#recording = true;
+    this.failure = undefined;
+    try {
+      await step();
+      return true;
+    } catch (error) {
+      if (errorCode(error) === 'attendance_incomplete') this.refusals += 1;
+      else this.failure = this.describeError(error);
+      return false;
+    } finally {
+      this.#recording = false;
+    }
+  }
+
+  readonly #startInterrupting = async (): Promise<void> => {
+    this.interrupting = true;
+    this.reasonRefused = false;
+    this.failure = undefined;
+    await this.focusOn('#interrupt-title');
+  };
+
+  #stopInterrupting(): void {
+    this.interrupting = false;
+    this.failure = undefined;
+    void this.focusOn('#interrupt');
+  }
+
+  readonly #startAnew = async (): Promise<void> => {
+    this.visit?.newAttendance();
+    await this.updateComplete;
+    const first = besides(this, 'aa-client-registration');
+    if (first) goTo(first);
+    else await this.focusTitle();
+  };
+
+  #announce({ attendanceId, registrations }: AttendanceStatus): void {
+    this.emit('aa-attendance-registered', {
+      attendanceId,
+      registered: registrations.filter(({ status }) => status === 'registered').length,
+      failed: registrations.filter(({ status }) => status === 'failed').length,
+    });
+  }
+}
+
+export interface AaAttendanceRegisteredDetail {
+  readonly attendanceId: string;
+  /** Registries that registered the attendance. */
+  readonly registered: number;
+  /** Registries in which a person has to correct something. */
+  readonly failed: number;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'aa-conclude-button': AaConcludeButton;
+  }
+  interface HTMLElementEventMap {
+    'aa-attendance-registered': CustomEvent<AaAttendanceRegisteredDetail>;
+  }
+}

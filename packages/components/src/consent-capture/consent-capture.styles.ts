@@ -1,0 +1,160 @@
+import { css } from 'lit';
+
+export const consentCaptureStyles = css`
+  .handover {
+    justify-items: start;
+    padding: var(--_space-5);
+    background: var(--_accent-soft);
+  }
+
+  .handover > .icon {
+    inline-size: 3.5rem;
+    block-size: 3.5rem;
+    color: var(--_accent);
+    stroke-width: 1.5;
+  }
+
+  .purposes-header {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: var(--_space-3);
+  }
+
+  .count {
+    color: var(--_ink-soft);
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  progress {
+    appearance: none;
+    display: block;
+    inline-size: 100%;
+    block-size: 0.5rem;
+    border: 0;
+    border-radius: var(--_radius-pill);
+    background: var(--_sunken);
+    overflow: hidden;
+  }
+
+  progress::-webkit-progress-bar {
+    background: var(--_sunken);
+  }
+
+  progress::-webkit-progress-value {
+    border-radius: var(--_radius-pill);
+    background: var(--_sun);
+    transition: inline-size var(--_calm);
+  }
+
+  progress::-moz-progress-bar {
+    border-radius: var(--_radius-pill);
+    background: var(--_sun);
+  }
+
+  .purpose {
+    padding: var(--_space-4);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+
+  .purpose:has(input:checked) {
+    border-color: var(--_line-strong);
+  }
+
+  .purpose legend {
+    float: inline-start;
+    inline-size: 100%;
+    font-size: var(--_size-large);
+    font-weight: 700;
+    line-height: 1.25;
+  }
+
+  .purpose legend + * {
+    clear: both;
+    padding-block-start: var(--_space-1);
+  }
+
+  .decisions {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    margin-block-start: var(--_space-4);
+  }
+
+  .decisions .choice {
+    justify-content: center;
+    gap: var(--_space-2);
+    transition: none;
+    min-block-size: 3.25rem;
+    padding-inline: 0.25rem;
+    font-weight: 700;
+  }
+
+  .decisions .choice input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    opacity: 0;
+  }
+
+  .decisions .choice:has(input:checked) {
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 700;
+  }
+
+  @media (forced-colors: active) {
+    .decisions .choice:has(input:checked) {
+      background: SelectedItem;
+      color: SelectedItemText;
+      forced-color-adjust: none;
+    }
+  }
+
+  .about-term {
+    padding-block-start: var(--_space-5);
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .about-term h3,
+  .panel h3 {
+    font-size: var(--_size);
+  }
+
+  .missing .button {
+    min-block-size: 2.75rem;
+    padding-inline: 0;
+    border-inline-width: 0;
+    color: var(--_bad);
+    font-weight: 600;
+    text-align: start;
+  }
+
+  .decided {
+    display: grid;
+  }
+
+  .decided li {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-3);
+    padding-block: var(--_space-3);
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .decided li:first-child {
+    padding-block-start: 0;
+  }
+
+  .receipt .facts {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));
+  }
+
+  code {
+    font-family: ui-monospace, 'Roboto Mono', 'SF Mono', Menlo, monospace;
+    font-size: 0.95em;
+  }
+`;

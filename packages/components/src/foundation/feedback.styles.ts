@@ -1,0 +1,97 @@
+import { css, type CSSResult } from 'lit';
+
+/** Chips and messages. */
+export const feedbackStyles: CSSResult = css`
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.35em;
+    padding: 0.125rem 0.625rem;
+    border: 1px solid transparent;
+    border-radius: var(--_radius-pill);
+    background: var(--_sunken);
+    color: var(--_ink-soft);
+    font-size: var(--_size-small);
+    font-weight: 650;
+    white-space: nowrap;
+  }
+
+  .chip .icon {
+    inline-size: 1em;
+    block-size: 1em;
+    stroke-width: 2.5;
+  }
+
+  .chip.accent {
+    background: var(--_accent-soft);
+    color: var(--_accent);
+  }
+
+  .chip.good {
+    background: var(--_good-soft);
+    color: var(--_good);
+  }
+
+  .chip.warn {
+    background: var(--_warn-soft);
+    color: var(--_warn);
+  }
+
+  .chip.bad {
+    background: var(--_bad-soft);
+    color: var(--_bad);
+  }
+
+  /* A message in the flow of the card: p.notice or div.notice, with an icon first. */
+  .notice {
+    display: flex;
+    gap: var(--_space-3);
+    padding: var(--_space-3) var(--_space-4);
+    border-radius: var(--_radius);
+    background: var(--_accent-soft);
+    color: var(--_ink);
+  }
+
+  .notice > .icon {
+    margin-block-start: 0.125em;
+    color: var(--_accent);
+  }
+
+  .notice.good {
+    background: var(--_good-soft);
+  }
+
+  .notice.good > .icon {
+    color: var(--_good);
+  }
+
+  .notice.warn {
+    background: var(--_warn-soft);
+  }
+
+  .notice.warn > .icon {
+    color: var(--_warn);
+  }
+
+  .notice.bad {
+    background: var(--_bad-soft);
+  }
+
+  .notice.bad > .icon {
+    color: var(--_bad);
+  }
+
+  @media (forced-colors: active) {
+    .chip,
+    .notice,
+    .panel {
+      border: 1px solid CanvasText;
+    }
+  }
+
+  @media print {
+    .no-print {
+      display: none !important;
+    }
+  }
+`;

@@ -1,0 +1,98 @@
+import type { Locale } from '@atendimento-ativo/domain';
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { commonMessages, type CommonMessage } from './common.messages.js';
+import { nearestLocale, watchLanguage } from './locale.js';
+import type { MessageTable, PluralOf } from './message-table.js';
+
+/** Names of the events that elements of this package dispatch. */
+export type AaEventName = Extract<keyof HTMLElementEventMap, `aa-${string}`>;
+export type AaEventDetail<Name extends AaEventName> =
+  HTMLElementEventMap[Name] extends CustomEvent<infer Detail> ? Detail : never;
+
+/** Base of every element: speaks the language of its place on the page and tells what happened. */
+export abstract class LocalizedElement<Key extends string> extends LitElement {
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** Replaces single texts, by key; in HTML as JSON. */
+  @property({ type: Object }) messages: Readonly<Record<string, string>> = {};
+
+  /** Texts of this element. */
+  protected abstract readonly table: MessageTable<Key>;
+
+  #stopWatching: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopWatching = watchLanguage(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWatching?.();
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, before, value);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  /** Language in force where the element stands. */
+  protected get locale(): Locale {
+    return nearestLocale(this);
+  }
+
+  /** The text of `key` in the language in force, with `values` put in. */
+  protected text(key: Key | CommonMessage, values: Readonly<Record<string, string | number>> = {}): string {
+    const own: Readonly<Record<string, string>> = this.table[this.locale];
+    const common: Readonly<Record<string, string>> = commonMessages[this.locale];
+    const text = this.messages[key] ?? own[key] ?? common[key] ?? key;
+    return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+  }
+
+  /** The text of `key.one` or `key.other`, with `{count}` put in. */
+  protected plural(
+    key: PluralOf<Key | CommonMessage>,
+    count: number,
+    values: Readonly<Record<string, string | number>> = {},
+  ): string {
+    const form = new Intl.PluralRules(this.locale).select(count) === 'one' ? 'one' : 'other';
+    return this.text(`${key}.${form}` as Key | CommonMessage, { count, ...values });
+  }
+
+  /** What went wrong and what to do, for an error of the SDK. Never the error's own (English) message. */
+  protected describeError(error: unknown): string {
+    const code = errorCode(error);
+    const key = `error.${code}`;
+    return key in commonMessages['pt-BR'] ? this.text(key as CommonMessage) : this.text('error.unknown', { code });
+  }
+
+  /** Date for people: `3 de novembro de 2026`. */
+  protected formatDate(iso: string): string {
+    const date = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(`${iso}T12:00:00`) : new Date(iso);
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'long' }).format(date);
+  }
+
+  protected formatTime(iso: string): string {
+    return new Intl.DateTimeFormat(this.locale, { timeStyle: 'short' }).format(new Date(iso));
+  }
+
+  /** Tells the page what happened. The detail carries ids and counts, never personal data. */
+  protected emit<Name extends AaEventName>(name: Name, detail: AaEventDetail<Name>): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  /** Moves the focus after the next rendering, so that keyboard and screen reader follow the step. */
+  protected async focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+/** The stable `code` of an SDK error, or `unknown`. */
+export function errorCode(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : 'unknown';
+}

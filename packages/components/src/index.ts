@@ -1,0 +1,31 @@
+export { AaElement, type StepFrame, type StepStatus } from './foundation/element.js';
+export { LocalizedElement, type AaEventDetail, type AaEventName } from './foundation/localized-element.js';
+export type { MessageTable } from './foundation/message-table.js';
+export { visitContext, type PastVisit, type Visit } from './foundation/visit-context.js';
+export { AaConcludeButton, type AaAttendanceRegisteredDetail } from './conclude-button/conclude-button.js';
+export {
+  AaDiagnosticForm,
+  type AaDiagnosticAnsweredDetail,
+  type AaDiagnosticCompletedDetail,
+} from './diagnostic-form/diagnostic-form.js';
+export { AaDiagnosticResult } from './diagnostic-result/diagnostic-result.js';
+export {
+  AaReferralButton,
+  type AaFollowUpScheduledDetail,
+  type AaJourneyDeclinedDetail,
+  type AaJourneyReferredDetail,
+} from './referral-button/referral-button.js';
+export {
+  AaToolRecommender,
+  type AaListeningNotedDetail,
+  type AaToolDeliveredDetail,
+} from './tool-recommender/tool-recommender.js';
+export { AaClientRegistration, type AaClientIdentifiedDetail } from './client-registration/client-registration.js';
+export { AaConsentCapture, type AaConsentRecordedDetail } from './consent-capture/consent-capture.js';
+export {
+  AaProvider,
+  type AaAttendanceDetail,
+  type AaAttendanceEndedDetail,
+  type AaErrorDetail,
+  type AaReadyDetail,
+} from './provider/provider.js';

@@ -1,0 +1,244 @@
+import { GatewayUnreachableError, SessionUnavailableError } from '@atendimento-ativo/sdk';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import '../define/aa-client-registration.js';
+import '../define/aa-provider.js';
+import type { AaClientRegistration } from '../client-registration/client-registration.js';
+import type { Visit } from '../foundation/visit-context.js';
+import { FakeClient } from '../testing/fake-client.js';
+import { fill, find, findByText, listen, textOf } from '../testing/page.js';
+import { SAMPLE_CPF } from '../testing/sample-content.js';
+import { openAttendance } from '../testing/visit-fixture.js';
+import type { AaProvider } from './provider.js';
+
+async function settle(provider: AaProvider): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  await provider.updateComplete;
+}
+
+async function provide(client: FakeClient): Promise<AaProvider> {
+  const provider = await fixture<AaProvider>(html`
+    <aa-provider .client=${client}>
+      <aa-client-registration></aa-client-registration>
+    </aa-provider>
+  `);
+  await settle(provider);
+  return provider;
+}
+
+function visitOf(provider: AaProvider): Visit {
+  if (!provider.visit) throw new Error('The provider is not ready.');
+  return provider.visit;
+}
+
+async function clientWithOpenAttendance(): Promise<FakeClient> {
+  const client = new FakeClient();
+  client.open = openAttendance();
+  await client.open.identifyClient({ person: { cpf: SAMPLE_CPF as never, name: 'Maria dos Santos' } });
+  return client;
+}
+
+describe('aa-provider', () => {
+  it('shows that it is getting ready, and then the elements inside', async () => {
+    const client = new FakeClient();
+    let answer: (() => void) | undefined;
+    client.session = () => new Promise((resolve) => (answer = () => resolve(client.claims)));
+    const provider = await provide(client);
+    expect(find(provider, '[role=status]').textContent).to.contain('Preparando o atendimento');
+    await expect(provider).to.be.accessible();
+    const ready = oneEvent(provider, 'aa-ready');
+    answer?.();
+    await ready;
+    await provider.updateComplete;
+    expect(find(provider, 'slot')).to.exist;
+  });
+
+  it('names who attends and for which unit', async () => {
+    const provider = await provide(new FakeClient());
+    expect(find(provider, '[part=status]').textContent).to.contain('Ana Souza').and.to.contain('UN-01');
+    await expect(provider).to.be.accessible();
+  });
+
+  it('tells the developer what is missing when it is not configured', async () => {
+    const provider = await fixture<AaProvider>(html`<aa-provider></aa-provider>`);
+    await settle(provider);
+    expect(textOf(provider)).to.contain('precisa de “gateway” e “session-url”');
+  });
+
+  it('explains a first use without connection, and tries again', async () => {
+    const client = new FakeClient();
+    client.profileError = new GatewayUnreachableError();
+    const provider = await provide(client);
+    expect(textOf(provider)).to.contain('No primeiro uso este aparelho precisa de internet');
+    await expect(provider).to.be.accessible();
+    client.profileError = undefined;
+    findByText(provider, 'button', 'Tentar de novo').click();
+    await oneEvent(provider, 'aa-ready');
+    expect(provider.visit).to.exist;
+  });
+
+  it('asks the agent to sign in again when there is no session', async () => {
+    const client = new FakeClient();
+    client.sessionError = new SessionUnavailableError();
+    const provider = await provide(client);
+    expect(textOf(provider)).to.contain('Entre de novo no sistema');
+  });
+
+  it('tries again by itself when the connection comes back', async () => {
+    const client = new FakeClient();
+    client.profileError = new GatewayUnreachableError();
+    const provider = await provide(client);
+    client.profileError = undefined;
+    setTimeout(() => window.dispatchEvent(new Event('online')));
+    await oneEvent(provider, 'aa-ready');
+  });
+
+  it('starts one attendance however often it is asked, with the attributes as details', async () => {
+    const client = new FakeClient();
+    const provider = await provide(client);
+    provider.channel = 'remote';
+    provider.approach = 'relationship';
+    const events = listen(provider, 'aa-attendance-started');
+    const [first, second] = await Promise.all([provider.startAttendance(), visitOf(provider).begin()]);
+    expect(first).to.equal(second);
+    expect(client.started).to.have.lengthOf(1);
+    expect(first.state.context).to.include({ channel: 'remote', approach: 'relationship' });
+    expect(events.map(({ detail }) => detail)).to.deep.equal([{ attendanceId: first.id }]);
+  });
+
+  it('gives a new visit to the elements inside after every step', async () => {
+    const provider = await provide(new FakeClient());
+    const attendance = await provider.startAttendance();
+    const before = provider.visit;
+    await attendance.identifyClient({ person: { cpf: SAMPLE_CPF as never, name: 'Maria dos Santos' } });
+    expect(provider.visit).not.to.equal(before);
+    await settle(provider);
+    const registration = provider.querySelector<AaClientRegistration>('aa-client-registration')!;
+    expect(textOf(registration)).to.contain('Cliente confirmado');
+  });
+
+  it('tells when the attendance ended, and lets go of it for the next', async () => {
+    const provider = await provide(new FakeClient());
+    const events = listen(provider, 'aa-attendance-ended');
+    const attendance = await provider.startAttendance();
+    await attendance.interrupt({ reason: 'client-gave-up' });
+    expect(events.map(({ detail }) => detail)).to.deep.equal([{ attendanceId: attendance.id, status: 'interrupted' }]);
+    expect(visitOf(provider).attendance).to.equal(attendance);
+    provider.newAttendance();
+    expect(visitOf(provider).attendance).to.equal(undefined);
+    expect((await provider.startAttendance()).id).not.to.equal(attendance.id);
+  });
+
+  it('counts the round of the diagnostic from the history of the client who was recognised', async () => {
+    const client = new FakeClient();
+    const past = { endedAt: '2026-03-12T14:00:00-03:00', agentName: 'João Lima', deliveredTools: [] };
+    const questionnaire = { id: 'diagnostico-nacional', version: '2026.1' };
+    client.histories.set('client-1', [
+      { ...past, attendanceId: 'b' },
+      { ...past, attendanceId: 'a', diagnostic: { questionnaire, hash: 'a1'.repeat(32), round: 1, answers: [] } },
+    ]);
+    const provider = await provide(client);
+    expect(visitOf(provider).round).to.equal(1);
+    await visitOf(provider).recognise('client-1');
+    expect(visitOf(provider).history).to.have.lengthOf(2);
+    expect(visitOf(provider).round).to.equal(2);
+    await visitOf(provider).recognise(undefined);
+    expect(visitOf(provider).history).to.have.lengthOf(0);
+  });
+
+  describe('with an attendance left open on the device', () => {
+    it('asks what to do with it before anything else', async () => {
+      const provider = await provide(await clientWithOpenAttendance());
+      expect(textOf(provider)).to.contain('Há um atendimento em aberto').and.to.contain('Maria dos Santos');
+      expect(provider.shadowRoot!.querySelector('slot')).to.equal(null);
+      await expect(provider).to.be.accessible();
+    });
+
+    it('goes on with it', async () => {
+      const client = await clientWithOpenAttendance();
+      const provider = await provide(client);
+      const events = listen(provider, 'aa-attendance-resumed');
+      findByText(provider, 'button', 'Continuar').click();
+      await settle(provider);
+      expect(visitOf(provider).attendance).to.equal(client.open);
+      expect(events.map(({ detail }) => detail)).to.deep.equal([{ attendanceId: client.open?.id }]);
+      expect(find(provider, 'slot')).to.exist;
+    });
+
+    it('finds the history of its client again', async () => {
+      const client = await clientWithOpenAttendance();
+      const past = { attendanceId: 'a', endedAt: '2026-03-12T14:00:00-03:00', agentName: 'Rita', deliveredTools: [] };
+      client.lookups.set(SAMPLE_CPF, { status: 'unknown', clientId: 'client-1' });
+      client.histories.set('client-1', [past]);
+      const provider = await provide(client);
+      findByText(provider, 'button', 'Continuar').click();
+      await settle(provider);
+      await settle(provider);
+      expect(visitOf(provider).history).to.deep.equal([past]);
+    });
+
+    it('records its interruption with the reason, which has to be given', async () => {
+      const client = await clientWithOpenAttendance();
+      const attendance = client.open!;
+      const provider = await provide(client);
+      findByText(provider, 'button', 'Interromper').click();
+      await settle(provider);
+      await expect(provider).to.be.accessible();
+      findByText(provider, 'button', 'Interromper').click();
+      await settle(provider);
+      expect(find(provider, '#reason-error').textContent).to.contain('Escolha o motivo');
+      expect(attendance.state.status).to.equal('open');
+      fill(provider, '#reason', 'client-gave-up');
+      client.open = undefined;
+      findByText(provider, 'button', 'Interromper').click();
+      await settle(provider);
+      await settle(provider);
+      expect(attendance.state.interruption?.reason).to.equal('client-gave-up');
+      expect(visitOf(provider).attendance).to.equal(undefined);
+      expect(find(provider, 'slot')).to.exist;
+    });
+  });
+
+  describe('status line', () => {
+    it('says how many records wait on the device, and sends them when asked', async () => {
+      const client = new FakeClient();
+      let tries = 0;
+      client.sync.now = async () => {
+        tries += 1;
+      };
+      const provider = await provide(client);
+      expect(find(provider, '[part=status]').textContent).to.contain('Tudo enviado');
+      client.setSync({ pending: 3, rejected: 0, sending: false, lastError: 'gateway_unreachable' });
+      await settle(provider);
+      expect(find(provider, '[part=status]').textContent).to.contain('3 registros salvos aqui, a enviar');
+      await expect(provider).to.be.accessible();
+      findByText(provider, 'button', 'Enviar agora').click();
+      expect(tries).to.equal(1);
+    });
+
+    it('says when records were refused or the session ended', async () => {
+      const client = new FakeClient();
+      const provider = await provide(client);
+      client.setSync({ pending: 1, rejected: 0, sending: false, lastError: 'session_unavailable' });
+      await settle(provider);
+      expect(find(provider, '[part=status]').textContent).to.contain('Entre de novo para enviar');
+      client.setSync({ pending: 0, rejected: 1, sending: false });
+      await settle(provider);
+      expect(find(provider, '[part=status]').textContent).to.contain('1 registro recusado');
+    });
+  });
+
+  it('does not close a client that the page made', async () => {
+    const client = new FakeClient();
+    const provider = await provide(client);
+    provider.remove();
+    expect(client.closed).to.equal(false);
+  });
+
+  it('takes light or dark from its theme', async () => {
+    const provider = await provide(new FakeClient());
+    provider.theme = 'dark';
+    await provider.updateComplete;
+    expect(getComputedStyle(provider.querySelector('aa-client-registration')!).colorScheme).to.equal('dark');
+    await expect(provider.querySelector('aa-client-registration')!).to.be.accessible();
+  });
+});

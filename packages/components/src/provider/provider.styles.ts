@@ -1,0 +1,84 @@
+import { css } from 'lit';
+
+export const providerStyles = css`
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+
+  :host([theme='auto']) {
+    color-scheme: light dark;
+  }
+
+  .frame {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-5);
+  }
+
+  .status-bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-2) var(--_space-4);
+    font-size: var(--_size-small);
+  }
+
+  .agent {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-2);
+    min-inline-size: 0;
+  }
+
+  .agent .icon {
+    color: var(--_accent);
+  }
+
+  .agent strong {
+    font-weight: 650;
+  }
+
+  .sync {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2);
+  }
+
+  .chip {
+    padding-block: 0.25rem;
+    white-space: normal;
+  }
+
+  .skeleton .bar {
+    block-size: 1.25rem;
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+
+  .skeleton .bar.short {
+    inline-size: 35%;
+  }
+
+  .skeleton .bar.tall {
+    block-size: 3rem;
+  }
+
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton .bar {
+      animation: none;
+    }
+  }
+`;

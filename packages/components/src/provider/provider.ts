@@ -1,0 +1,342 @@
+import type { Approach, Attendance, Channel } from '@atendimento-ativo/domain';
+import { createClient, type ActiveAttendance, type Client, type StartDetails } from '@atendimento-ativo/sdk';
+import { ContextProvider } from '@lit/context';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { errorCode, LocalizedElement } from '../foundation/localized-element.js';
+import { sharedStyles } from '../foundation/styles.js';
+import { visitContext, type Visit } from '../foundation/visit-context.js';
+import type { InterruptionForm } from '../interruption/interruption-form.js';
+import { renderOpenAttendance } from './open-attendance.js';
+import type { ProviderTexts } from './provider-texts.js';
+import { providerMessages, type ProviderMessage } from './provider.messages.js';
+import { providerStyles } from './provider.styles.js';
+import { fetchSessionToken } from './session-endpoint.js';
+import { renderStatusBar } from './status-bar.js';
+import { VisitKeeper } from './visit-keeper.js';
+
+/** What the provider shows. Only `ready` lets the slotted elements be seen. */
+type Phase =
+  | { readonly name: 'loading' }
+  | { readonly name: 'failed'; readonly code: string; readonly error?: unknown }
+  | { readonly name: 'found-open'; readonly attendance: ActiveAttendance; readonly interrupting: boolean }
+  | { readonly name: 'ready' };
+
+/**
+ * @summary Connects the elements inside it: who attends, the state's profile and the attendance in hand.
+ *
+ * @example
+ * <aa-provider gateway="https://atendimento.exemplo.org" session-url="/session">
+ *   <aa-client-registration step="1"></aa-client-registration>
+ * </aa-provider>
+ *
+ * @slot - The elements of the visit, in any layout of the page; shown once everything is ready.
+ *
+ * @fires {CustomEvent<AaReadyDetail>} aa-ready - Session and profile are known; the elements inside can be used.
+ * @fires {CustomEvent<AaAttendanceDetail>} aa-attendance-started - An attendance began.
+ * @fires {CustomEvent<AaAttendanceDetail>} aa-attendance-resumed - The agent went on with an open attendance.
+ * @fires {CustomEvent<AaAttendanceEndedDetail>} aa-attendance-ended - The attendance was concluded or interrupted.
+ * @fires {CustomEvent<AaErrorDetail>} aa-error - The provider could not get ready.
+ *
+ * @csspart status - Line with the agent's name and what waits on the device.
+ * @csspart card - Card of the loading, error and resume states.
+ *
+ * @cssproperty --aa-accent - Colour of actions and marks; `--aa-on-accent` is the text on it.
+ * @cssproperty --aa-surface - Background of cards and fields; `--aa-sunken` of quiet areas inside them.
+ * @cssproperty --aa-ink - Colour of text; `--aa-ink-soft` of secondary text.
+ * @cssproperty --aa-line-strong - Borders of fields and choices; `--aa-line` of cards.
+ * @cssproperty --aa-font - Font family; `--aa-font-heading` that of titles.
+ * @cssproperty --aa-font-size - Size of running text, 17 px or more by default.
+ * @cssproperty --aa-space - Unit of distances, 0.25rem by default.
+ * @cssproperty --aa-radius - Rounding of buttons and fields; `--aa-radius-card` of cards.
+ * @cssproperty --aa-shadow - Shadow of cards.
+ * @cssproperty --aa-target - Least height of what is touched, 3rem by default.
+ */
+export class AaProvider extends LocalizedElement<ProviderMessage> {
+  static override styles: CSSResultGroup = [sharedStyles, providerStyles];
+
+  /** Address of the gateway: `https://atendimento.exemplo.org`. */
+  @property() gateway = '';
+
+  /** Address on the page's own origin that answers a POST with `{"token": "…"}`. */
+  @property({ attribute: 'session-url' }) sessionUrl = '';
+
+  /** Gives a session token, instead of `session-url`. */
+  @property({ attribute: false }) getSessionToken: (() => Promise<string>) | undefined;
+
+  /** A client of the SDK that the page made, instead of `gateway`; the page closes it. */
+  @property({ attribute: false }) client: Client | undefined;
+
+  /** How the client is attended, unless a start says otherwise. */
+  @property() channel: Channel = 'in-person';
+
+  /** Why the client is approached, unless a start says otherwise. */
+  @property() approach: Approach = 'prospecting';
+
+  /** `light`, `dark` or `auto` (the device's choice). Without it the page's own `color-scheme` holds. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
+
+  protected override readonly table = providerMessages;
+
+  @state() private phase: Phase = { name: 'loading' };
+  /** The interruption was confirmed without a reason. */
+  @state() private reasonMissing = false;
+  @state() private failure: string | undefined;
+
+  readonly #context = new ContextProvider(this, { context: visitContext });
+  #keeper: VisitKeeper | undefined;
+  #ownClient: Client | undefined;
+  #opening: symbol | undefined;
+  readonly #texts: ProviderTexts = {
+    text: (key, values) => this.text(key, values),
+    plural: (key, count) => this.plural(key, count),
+    moment: (iso) => ({ date: this.formatDate(iso), time: this.formatTime(iso) }),
+  };
+
+  /** What the elements inside get; `undefined` until `aa-ready`. */
+  get visit(): Visit | undefined {
+    return this.#context.value;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('online', this.#retryWhenOnline);
+    if (this.hasUpdated) void this.reload();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('online', this.#retryWhenOnline);
+    this.#close();
+  }
+
+  /** Begins an attendance, or gives the one in hand. Throws what `client.attendances.start` throws. */
+  async startAttendance(details?: Partial<StartDetails>): Promise<ActiveAttendance> {
+    if (!this.#keeper) throw new Error('aa-provider is not ready yet: wait for the event aa-ready.');
+    return this.#keeper.begin(details);
+  }
+
+  /** Lets go of the attendance that ended; the next one begins at the first step recorded. */
+  newAttendance(): void {
+    this.#keeper?.newAttendance();
+  }
+
+  /** Asks for session and profile again, as after a failure. */
+  async reload(): Promise<void> {
+    this.#close();
+    const opening = Symbol('opening');
+    this.#opening = opening;
+    this.phase = { name: 'loading' };
+    try {
+      const client = this.#openClient();
+      const [session, profile] = await Promise.all([client.session(), client.profile()]);
+      const open = await client.attendances.resume();
+      if (this.#opening !== opening) return;
+      this.#keeper = new VisitKeeper({
+        client,
+        session,
+        profile,
+        startDetails: () => ({ channel: this.channel, approach: this.approach }),
+        provide: (visit) => this.#provide(visit),
+        started: ({ id }) => this.emit('aa-attendance-started', { attendanceId: id }),
+        ended: (attendance) => this.#announceEnd(attendance),
+      });
+      this.#offer(open);
+    } catch (error) {
+      if (this.#opening !== opening) return;
+      const code = errorCode(error);
+      this.phase = { name: 'failed', code, error };
+      this.emit('aa-error', { code });
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const sources = ['gateway', 'sessionUrl', 'getSessionToken', 'client'] as const;
+    if (sources.some((source) => changed.has(source))) void this.reload();
+  }
+
+  protected override render(): unknown {
+    switch (this.phase.name) {
+      case 'loading':
+        return this.#renderLoading();
+      case 'failed':
+        return this.#renderFailed(this.phase.code, this.phase.error);
+      case 'found-open':
+        return this.#renderFoundOpen(this.phase.attendance, this.phase.interrupting);
+      case 'ready':
+        return html`<div class="frame">
+          ${this.visit ? renderStatusBar(this.visit, this.#texts) : nothing}
+          <slot></slot>
+        </div>`;
+    }
+  }
+
+  #renderLoading(): TemplateResult {
+    return html`
+      <div class="card skeleton" part="card" role="status">
+        <span class="visually-hidden">${this.text('loading')}</span>
+        <div class="bar short"></div>
+        <div class="bar"></div>
+        <div class="bar tall"></div>
+      </div>
+    `;
+  }
+
+  #renderFailed(code: string, error: unknown): TemplateResult {
+    return html`
+      <section class="card" part="card" aria-labelledby="title">
+        <div class="stack tight" role="alert">
+          <h2 class="title" id="title">${this.text('failed.title')}</h2>
+          <p class="lead">${this.#describeFailure(code, error)}</p>
+        </div>
+        <div class="actions">
+          <button class="button primary" type="button" @click=${() => this.reload()}>
+            ${this.text('action.retry')}
+          </button>
+        </div>
+      </section>
+    `;
+  }
+
+  #describeFailure(code: string, error: unknown): string {
+    if (code === NOT_CONFIGURED) return this.text('failed.not-configured');
+    if (code === 'gateway_unreachable') return this.text('failed.first-access');
+    if (code === 'session_unavailable') return this.text(navigator.onLine ? 'failed.session' : 'failed.first-access');
+    return this.describeError(error);
+  }
+
+  #renderFoundOpen(attendance: ActiveAttendance, interrupting: boolean): TemplateResult {
+    const form: InterruptionForm = {
+      refused: this.reasonMissing,
+      failure: this.failure,
+      confirm: (interruption) => void this.#interrupt(attendance, interruption),
+      cancel: () => this.#setInterrupting(false),
+    };
+    return renderOpenAttendance(
+      {
+        attendance,
+        interruption: interrupting ? form : undefined,
+        resume: () => this.#resume(attendance),
+        interrupt: () => this.#setInterrupting(true),
+      },
+      this.#texts,
+    );
+  }
+
+  #openClient(): Client {
+    if (this.client) return this.client;
+    const { gateway, sessionUrl } = this;
+    const getSessionToken = this.getSessionToken ?? (sessionUrl ? () => fetchSessionToken(sessionUrl) : undefined);
+    if (!gateway || !getSessionToken) throw new NotConfiguredError();
+    this.#ownClient = createClient({ gateway, getSessionToken });
+    return this.#ownClient;
+  }
+
+  #close(): void {
+    this.#opening = undefined;
+    this.#keeper?.close();
+    this.#keeper = undefined;
+    this.#ownClient?.close();
+    this.#ownClient = undefined;
+  }
+
+  #provide(visit: Visit): void {
+    this.#context.setValue(visit);
+    this.requestUpdate();
+  }
+
+  /** Asks what to do with an attendance found open on the device; ready when there is none. */
+  #offer(open: ActiveAttendance | undefined): void {
+    if (!open) return this.#becomeReady();
+    this.reasonMissing = false;
+    this.failure = undefined;
+    this.phase = { name: 'found-open', attendance: open, interrupting: false };
+  }
+
+  #becomeReady(): void {
+    if (!this.#keeper) return;
+    this.#provide(this.#keeper.visit);
+    this.phase = { name: 'ready' };
+    this.emit('aa-ready', { attendanceId: this.visit?.attendance?.id });
+  }
+
+  #resume(attendance: ActiveAttendance): void {
+    this.#keeper?.adopt(attendance);
+    this.#becomeReady();
+    this.emit('aa-attendance-resumed', { attendanceId: attendance.id });
+  }
+
+  #setInterrupting(interrupting: boolean): void {
+    if (this.phase.name !== 'found-open') return;
+    this.reasonMissing = false;
+    this.failure = undefined;
+    this.phase = { ...this.phase, interrupting };
+    void this.focusOn(interrupting ? '#interrupt-title' : '#interrupt');
+  }
+
+  async #interrupt(
+    attendance: ActiveAttendance,
+    interruption: Parameters<InterruptionForm['confirm']>[0],
+  ): Promise<void> {
+    this.reasonMissing = interruption === undefined;
+    this.failure = undefined;
+    if (!interruption) return this.focusOn('#reason');
+    try {
+      await attendance.interrupt(interruption);
+      this.#announceEnd(attendance.state);
+      this.#offer(await this.#keeper?.visit.client.attendances.resume());
+    } catch (error) {
+      this.failure = this.describeError(error);
+    }
+  }
+
+  #announceEnd({ id, status }: Attendance): void {
+    if (status !== 'open') this.emit('aa-attendance-ended', { attendanceId: id, status });
+  }
+
+  readonly #retryWhenOnline = (): void => {
+    if (this.phase.name === 'failed') void this.reload();
+  };
+}
+
+const NOT_CONFIGURED = 'provider_not_configured';
+
+class NotConfiguredError extends Error {
+  readonly code = NOT_CONFIGURED;
+
+  constructor() {
+    super('aa-provider needs the attributes gateway and session-url, or the properties getSessionToken or client.');
+  }
+}
+
+export interface AaReadyDetail {
+  /** The attendance that is being resumed, if any. */
+  readonly attendanceId: string | undefined;
+}
+
+export interface AaAttendanceDetail {
+  readonly attendanceId: string;
+}
+
+export interface AaAttendanceEndedDetail extends AaAttendanceDetail {
+  readonly status: 'concluded' | 'interrupted';
+}
+
+export interface AaErrorDetail {
+  /** Stable code of the error: `session_unavailable`, `gateway_unreachable` … */
+  readonly code: string;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'aa-provider': AaProvider;
+  }
+  interface HTMLElementEventMap {
+    'aa-ready': CustomEvent<AaReadyDetail>;
+    'aa-attendance-started': CustomEvent<AaAttendanceDetail>;
+    'aa-attendance-resumed': CustomEvent<AaAttendanceDetail>;
+    'aa-attendance-ended': CustomEvent<AaAttendanceEndedDetail>;
+    'aa-error': CustomEvent<AaErrorDetail>;
+  }
+}

@@ -1,0 +1,130 @@
+import type { Attendance, SessionClaims } from '@atendimento-ativo/domain';
+import type { ActiveAttendance, Client, LoadedProfile, StartDetails } from '@atendimento-ativo/sdk';
+import type { PastVisit, Visit } from '../foundation/visit-context.js';
+
+export interface VisitKeeperOptions {
+  readonly client: Client;
+  readonly session: SessionClaims;
+  readonly profile: LoadedProfile;
+  /** What an attendance starts with when the caller of `begin` says nothing else; read at each start. */
+  readonly startDetails: () => StartDetails;
+  /** Called with a new `Visit` after every change. */
+  readonly provide: (visit: Visit) => void;
+  /** Called once for each attendance that begins here. */
+  readonly started?: (attendance: ActiveAttendance) => void;
+  /** Called once when the attendance in hand is concluded or interrupted. */
+  readonly ended?: (state: Attendance) => void;
+}
+
+/** Holds the attendance in hand and tells every change of it, of the client's history and of the outbox. */
+export class VisitKeeper {
+  readonly #options: VisitKeeperOptions;
+  readonly #stopSync: () => void;
+  #attendance: ActiveAttendance | undefined;
+  #stopAttendance: (() => void) | undefined;
+  #beginning: Promise<ActiveAttendance> | undefined;
+  #history: readonly PastVisit[] = [];
+  #historyRequest: AbortController | undefined;
+
+  constructor(options: VisitKeeperOptions) {
+    this.#options = options;
+    this.#stopSync = options.client.sync.subscribe(() => this.#provide());
+  }
+
+  /** The visit as it stands. */
+  get visit(): Visit {
+    const { client, session, profile } = this.#options;
+    return {
+      client,
+      session,
+      profile,
+      attendance: this.#attendance,
+      state: this.#attendance?.state,
+      sync: client.sync.state,
+      history: this.#history,
+      round: 1 + Math.max(0, ...this.#history.map((past) => past.diagnostic?.round ?? 0)),
+      begin: (details) => this.begin(details),
+      recognise: (clientId) => this.recognise(clientId),
+      newAttendance: () => this.newAttendance(),
+    };
+  }
+
+  /** Takes an attendance that is already open on the device. */
+  adopt(attendance: ActiveAttendance): void {
+    this.#follow(attendance);
+    void this.#recogniseAgain(attendance.state);
+  }
+
+  begin(details: Partial<StartDetails> = {}): Promise<ActiveAttendance> {
+    if (this.#attendance) return Promise.resolve(this.#attendance);
+    this.#beginning ??= this.#start(details).finally(() => (this.#beginning = undefined));
+    return this.#beginning;
+  }
+
+  async recognise(clientId: string | undefined): Promise<void> {
+    this.#historyRequest?.abort();
+    const request = new AbortController();
+    this.#historyRequest = request;
+    const history = clientId === undefined ? [] : await this.#fetchHistory(clientId, request.signal);
+    if (request.signal.aborted) return;
+    this.#history = history;
+    this.#provide();
+  }
+
+  newAttendance(): void {
+    this.#historyRequest?.abort();
+    this.#stopAttendance?.();
+    this.#stopAttendance = undefined;
+    this.#attendance = undefined;
+    this.#history = [];
+    this.#provide();
+  }
+
+  close(): void {
+    this.#historyRequest?.abort();
+    this.#stopAttendance?.();
+    this.#stopSync();
+  }
+
+  async #start(details: Partial<StartDetails>): Promise<ActiveAttendance> {
+    const attendance = await this.#options.client.attendances.start({ ...this.#options.startDetails(), ...details });
+    this.#follow(attendance);
+    this.#options.started?.(attendance);
+    return attendance;
+  }
+
+  #follow(attendance: ActiveAttendance): void {
+    this.#attendance = attendance;
+    let open = attendance.state.status === 'open';
+    this.#stopAttendance = attendance.subscribe(() => {
+      this.#provide();
+      if (!open || attendance.state.status === 'open') return;
+      open = false;
+      this.#options.ended?.(attendance.state);
+    });
+    this.#provide();
+  }
+
+  /** A missing history only means that there is nothing to compare with. */
+  async #fetchHistory(clientId: string, signal: AbortSignal): Promise<readonly PastVisit[]> {
+    try {
+      return await this.#options.client.clients.history(clientId, { signal });
+    } catch {
+      return [];
+    }
+  }
+
+  async #recogniseAgain({ client }: Attendance): Promise<void> {
+    if (!client) return;
+    try {
+      const { clientId } = await this.#options.client.clients.find({ kind: 'cpf', number: client.person.cpf });
+      if (clientId !== undefined) await this.recognise(clientId);
+    } catch {
+      // Without signal the visit goes on without its history.
+    }
+  }
+
+  #provide(): void {
+    this.#options.provide(this.visit);
+  }
+}

@@ -1,0 +1,198 @@
+import { StorageFailedError } from '@atendimento-ativo/sdk';
+import { expect, html, oneEvent } from '@open-wc/testing';
+import '../define/aa-referral-button.js';
+import type { FakeAttendance } from '../testing/fake-client.js';
+import { fill, find, findByText, listen, textOf } from '../testing/page.js';
+import { sampleProfile, sampleQuestionnaire } from '../testing/sample-content.js';
+import { openAttendance, visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
+import '../testing/still.js';
+import { answersOf } from '../testing/wide-questionnaire.js';
+import { earliestDate, proposedDate } from './follow-up-date.js';
+import type { AaReferralButton } from './referral-button.js';
+
+type Referral = VisitFixture<AaReferralButton>;
+
+async function referral(attendance: FakeAttendance = openAttendance()): Promise<Referral> {
+  return visitFixture<AaReferralButton>(html`<aa-referral-button></aa-referral-button>`, { attendance });
+}
+
+async function diagnosed(): Promise<FakeAttendance> {
+  const attendance = openAttendance();
+  await attendance.completeDiagnostic({ answers: answersOf(sampleQuestionnaire, 0), round: 1 });
+  return attendance;
+}
+
+async function press({ element, settle }: Referral, text: string, within = ''): Promise<void> {
+  findByText(element, `${within} button`, text).click();
+  await settle();
+  await settle();
+}
+
+async function choose({ element, settle }: Referral, name: string, value: string): Promise<void> {
+  find(element, `input[name="${name}"][value="${value}"]`).click();
+  await settle();
+}
+
+function dialog({ element }: Referral): HTMLDialogElement {
+  return find<HTMLDialogElement>(element, 'dialog');
+}
+
+async function refer(fixture: Referral, journeyId: string): Promise<void> {
+  await press(fixture, 'Encaminhar');
+  await choose(fixture, 'journey', journeyId);
+  await press(fixture, 'Encaminhar', 'dialog');
+}
+
+describe('aa-referral-button', () => {
+  it('waits for the client', async () => {
+    const { element } = await visitFixture<AaReferralButton>(html`<aa-referral-button></aa-referral-button>`);
+    expect(textOf(element)).to.contain('Confirme o cliente primeiro.');
+    await expect(element).to.be.accessible();
+  });
+
+  it('opens a dialog with the journeys that fit first, and why', async () => {
+    const fixture = await referral(await diagnosed());
+    await press(fixture, 'Encaminhar');
+    expect(dialog(fixture).open).to.equal(true);
+    expect(dialog(fixture).textContent).to.contain('porque há vários pontos a organizar');
+    const journeys = [...dialog(fixture).querySelectorAll<HTMLInputElement>('input[name=journey]')];
+    expect(journeys.map(({ value }) => value)).to.deep.equal(['ali', 'oficinas']);
+    expect(fixture.element.shadowRoot!.activeElement).to.equal(find(fixture.element, '#dialog-title'));
+    await expect(fixture.element).to.be.accessible();
+  });
+
+  it('records nothing when the dialog is cancelled', async () => {
+    const fixture = await referral();
+    find(fixture.element, '[part=button]').focus();
+    await press(fixture, 'Encaminhar');
+    await choose(fixture, 'journey', 'ali');
+    dialog(fixture).close();
+    await oneEvent(dialog(fixture), 'close');
+    await fixture.settle();
+    expect(fixture.element.shadowRoot!.activeElement).to.equal(find(fixture.element, '[part=button]'));
+    expect(fixture.attendance().state.referrals).to.have.lengthOf(0);
+    await press(fixture, 'Encaminhar');
+    expect(dialog(fixture).querySelector('input:checked')).to.equal(null);
+  });
+
+  it('asks for a choice before it refers', async () => {
+    const fixture = await referral();
+    await press(fixture, 'Encaminhar');
+    await press(fixture, 'Encaminhar', 'dialog');
+    expect(find(fixture.element, '#journey-error').textContent).to.contain('Escolha um caminho');
+    expect(fixture.element.shadowRoot!.activeElement).to.equal(find(fixture.element, 'input[name=journey]'));
+    await expect(fixture.element).to.be.accessible();
+  });
+
+  it('refers, tells what happens next, and goes on to the next contact', async () => {
+    const fixture = await referral();
+    const heard = listen(document.body, 'aa-journey-referred');
+    await refer(fixture, 'ali');
+    const { id, state } = fixture.attendance();
+    expect(state.referrals.map(({ journeyId }) => journeyId)).to.deep.equal(['ali']);
+    expect(heard[0]?.detail).to.deep.equal({ attendanceId: id, journeyId: 'ali' });
+    expect(find(fixture.element, '[part=next]').textContent).to.contain('O agente liga para marcar a primeira visita.');
+    expect(find<HTMLInputElement>(fixture.element, '#date').value).to.equal(
+      proposedDate(new Date(), sampleProfile.followUpDays),
+    );
+    await expect(fixture.element).to.be.accessible();
+  });
+
+  it('schedules the next contact, closes and sums up', async () => {
+    const fixture = await referral();
+    const heard = listen(document.body, 'aa-followup-scheduled');
+    await refer(fixture, 'ali');
+    await choose(fixture, 'form', 'whatsapp');
+    fill(fixture.element, '#date', '2099-05-04');
+    await press(fixture, 'Marcar', 'dialog');
+    expect(fixture.attendance().state.followUp).to.deep.equal({ form: 'whatsapp', date: '2099-05-04' });
+    expect(heard[0]?.detail).to.deep.equal({ attendanceId: fixture.attendance().id, form: 'whatsapp' });
+    expect(dialog(fixture).open).to.equal(false);
+    const summary = find(fixture.element, '[part=summary]').textContent;
+    expect(summary).to.contain('Agentes Locais de Inovação');
+    expect(summary).to.contain('WhatsApp, 4 de maio de 2099');
+    expect(fixture.element.shadowRoot!.activeElement).to.equal(find(fixture.element, '#title'));
+    await expect(fixture.element).to.be.accessible();
+  });
+
+  it('refuses a day before tomorrow', async () => {
+    const fixture = await referral();
+    await refer(fixture, 'ali');
+    fill(fixture.element, '#date', '2020-01-01');
+    await press(fixture, 'Marcar', 'dialog');
+    expect(find(fixture.element, '#date').getAttribute('aria-invalid')).to.equal('true');
+    expect(find(fixture.element, '#date-error').textContent).to.contain('de amanhã em diante');
+    expect(fixture.attendance().state.followUp).to.equal(undefined);
+  });
+
+  it('records the client’s "not now", and still offers a next contact', async () => {
+    const fixture = await referral();
+    const heard = listen(document.body, 'aa-journey-declined');
+    await press(fixture, 'Encaminhar');
+    await press(fixture, 'Agora não', 'dialog');
+    expect(fixture.attendance().state.declined).to.exist;
+    expect(heard).to.have.lengthOf(1);
+    await press(fixture, 'Sem próximo contato', 'dialog');
+    expect(dialog(fixture).open).to.equal(false);
+    expect(find(fixture.element, '[part=summary]').textContent).to.contain('preferiu não ser encaminhado');
+    expect(fixture.attendance().state.followUp).to.equal(undefined);
+  });
+
+  it('adds another referral without asking for the contact again', async () => {
+    const fixture = await referral();
+    await refer(fixture, 'ali');
+    await press(fixture, 'Marcar', 'dialog');
+    await press(fixture, 'Encaminhar também');
+    expect(find<HTMLInputElement>(fixture.element, 'input[value=ali]').disabled).to.equal(true);
+    expect(dialog(fixture).textContent).not.to.contain('Agora não');
+    await choose(fixture, 'journey', 'oficinas');
+    await press(fixture, 'Encaminhar', 'dialog');
+    expect(dialog(fixture).open).to.equal(false);
+    expect(find(fixture.element, '[part=summary]').textContent).to.contain('Oficinas e cursos');
+  });
+
+  it('changes the next contact', async () => {
+    const attendance = openAttendance();
+    await attendance.declineReferral();
+    await attendance.scheduleFollowUp({ form: 'phone', date: '2099-05-04' });
+    const fixture = await referral(attendance);
+    await press(fixture, 'Mudar próximo contato');
+    expect(find<HTMLInputElement>(fixture.element, '#date').value).to.equal('2099-05-04');
+    await choose(fixture, 'form', 'video');
+    await press(fixture, 'Marcar', 'dialog');
+    expect(attendance.state.followUp?.form).to.equal('video');
+  });
+
+  it('stays in the dialog when nothing could be saved', async () => {
+    const attendance = openAttendance();
+    const fixture = await referral(attendance);
+    attendance.nextError = new StorageFailedError(undefined);
+    await refer(fixture, 'ali');
+    expect(dialog(fixture).querySelector('[role=alert]')!.textContent).to.contain('Libere espaço');
+    expect(attendance.state.referrals).to.have.lengthOf(0);
+  });
+
+  it('only sums up once the attendance ended', async () => {
+    const attendance = openAttendance();
+    await attendance.referToJourney('ali');
+    await attendance.interrupt({ reason: 'technical' });
+    const fixture = await referral(attendance);
+    expect(find(fixture.element, '[part=summary]').textContent).to.contain('Agentes Locais de Inovação');
+    expect(fixture.element.shadowRoot!.querySelector('button')).to.equal(null);
+  });
+});
+
+describe('the day of the next contact', () => {
+  it('is so many days from today', () => {
+    expect(proposedDate(new Date(2026, 10, 3), 30)).to.equal('2026-12-03');
+  });
+
+  it('moves from the weekend to Monday', () => {
+    expect(proposedDate(new Date(2026, 10, 3), 4)).to.equal('2026-11-09');
+    expect(proposedDate(new Date(2026, 10, 3), 5)).to.equal('2026-11-09');
+  });
+
+  it('is tomorrow at the earliest', () => {
+    expect(earliestDate(new Date(2026, 11, 31, 23, 59))).to.equal('2027-01-01');
+  });
+});

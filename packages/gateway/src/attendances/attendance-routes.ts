@@ -1,0 +1,24 @@
+import type { AttendanceStatus } from '@atendimento-ativo/domain';
+import { Hono } from 'hono';
+import type { RequestEnvironment } from '../http/request-identity.js';
+import { RequestProblem } from '../http/request-problem.js';
+import { isUuid, type RouteParts } from '../http/route-parts.js';
+import { describeRegistration } from '../registration/registration-store.js';
+
+/** `GET /v1/attendances/{id}`: where an attendance stands on its way into the registries. */
+export function attendanceRoutes({ authentication, database, openStore }: RouteParts) {
+  return new Hono<RequestEnvironment>().get('/attendances/:id', async (context) => {
+    const { partner } = await authentication.agent(context.req.raw);
+    const id = context.req.param('id');
+    const store = openStore(database.rows, partner.id);
+    const row = isUuid(id) ? await store.attendances.find(id) : undefined;
+    if (!row) throw new RequestProblem('attendance_unknown');
+    const registrations = await store.registrations.ofAttendance(row.id);
+    const answer: AttendanceStatus = {
+      attendanceId: row.id,
+      status: row.status,
+      registrations: registrations.map(describeRegistration),
+    };
+    return context.json(answer);
+  });
+}

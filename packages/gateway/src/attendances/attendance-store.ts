@@ -1,0 +1,79 @@
+import type { Attendance } from '@atendimento-ativo/domain';
+import type { Selectable } from 'kysely';
+import type { Rows } from '../store/database.js';
+import type { Tables } from '../store/tables.js';
+
+export type AttendanceRow = Selectable<Tables['attendances']>;
+
+/** Who was attended, as opaque ids. */
+export interface AttendedClient {
+  readonly personId: string | null;
+  readonly companyId: string | null;
+}
+
+/** The attendances of one partner. */
+export class AttendanceStore {
+  readonly #rows: Rows;
+  readonly #partnerId: string;
+
+  constructor(rows: Rows, partnerId: string) {
+    this.#rows = rows;
+    this.#partnerId = partnerId;
+  }
+
+  async find(id: string): Promise<AttendanceRow | undefined> {
+    return this.#select().where('id', '=', id).executeTakeFirst();
+  }
+
+  async findAll(ids: readonly string[]): Promise<readonly AttendanceRow[]> {
+    return this.#select().where('id', 'in', ids).execute();
+  }
+
+  /** Opens an attendance; `undefined` when its id is taken, by whomever. */
+  async open(id: string, agent: { id: string; name: string }, startedAt: string): Promise<AttendanceRow | undefined> {
+    return this.#rows
+      .insertInto('attendances')
+      .values({
+        id,
+        partner_id: this.#partnerId,
+        agent_id: agent.id,
+        agent_name: agent.name,
+        status: 'open',
+        started_at: startedAt,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returningAll()
+      .executeTakeFirst();
+  }
+
+  /** Writes what the events of an attendance now add up to. */
+  async project(attendance: Attendance, client: Partial<AttendedClient>): Promise<void> {
+    await this.#rows
+      .updateTable('attendances')
+      .set({
+        status: attendance.status,
+        ...(attendance.startedAt ? { started_at: attendance.startedAt } : {}),
+        ...(attendance.endedAt ? { ended_at: attendance.endedAt } : {}),
+        ...(attendance.agent ? { agent_name: attendance.agent.name } : {}),
+        ...(client.personId === undefined ? {} : { person_id: client.personId }),
+        ...(client.companyId === undefined ? {} : { company_id: client.companyId }),
+      })
+      .where('partner_id', '=', this.#partnerId)
+      .where('id', '=', attendance.id)
+      .execute();
+  }
+
+  /** Concluded attendances of a person or company, newest first. */
+  async concludedOf(kind: 'cpf' | 'cnpj', clientId: string, limit: number): Promise<readonly AttendanceRow[]> {
+    return this.#select()
+      .where(kind === 'cpf' ? 'person_id' : 'company_id', '=', clientId)
+      .where('status', '=', 'concluded')
+      .orderBy('ended_at', 'desc')
+      .limit(limit)
+      .execute();
+  }
+
+  #select() {
+    return this.#rows.selectFrom('attendances').selectAll().where('partner_id', '=', this.#partnerId);
+  }
+}

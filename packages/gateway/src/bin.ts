@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+import { addPartner } from './command-line/add-partner.js';
+import { serve } from './command-line/serve.js';
+
+const USAGE = `Usage:
+  atendimento-ativo-gateway serve
+  atendimento-ativo-gateway partners add --id ID --name NAME --network own|extended|extension --state UF
+      --unit ID=NAME [--unit …] [--origin URL …] [--upsert] [--json]`;
+
+/** Signals after which the program ends by itself. */
+const STOPPING = ['SIGINT', 'SIGTERM'] as const;
+
+async function run([command, subcommand, ...words]: string[]): Promise<void> {
+  if (command === 'serve' && subcommand === undefined) return runServer();
+  if (command === 'partners' && subcommand === 'add') {
+    process.stdout.write(`${await addPartner(words, process.env)}\n`);
+    return;
+  }
+  process.stderr.write(`${USAGE}\n`);
+  process.exitCode = 2;
+}
+
+async function runServer(): Promise<void> {
+  const gateway = await serve(process.env);
+  let isStopping = false;
+  const stop = (): void => {
+    // Ctrl+C under npm arrives as one signal from the terminal and another from the parent.
+    if (isStopping) return;
+    isStopping = true;
+    gateway.stop().then(
+      () => process.exit(0),
+      (error: unknown) => fail(error),
+    );
+  };
+  for (const signal of STOPPING) process.on(signal, stop);
+  process.stdout.write(`Gateway ready: ${gateway.address}\n`);
+}
+
+function fail(error: unknown): never {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+}
+
+/** One line: what to change, without a stack. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    return `Port ${'port' in error ? String(error.port) : ''} is in use: choose another one in the variable PORT.`;
+  }
+  // A connection that no address of a name accepted carries its reasons inside, and no message.
+  const message = error.message || (error instanceof AggregateError ? String(error.errors[0]) : error.name);
+  return `atendimento-ativo-gateway: ${message.replace(/\s*\n\s*/g, ' ')}`;
+}
+
+run(process.argv.slice(2)).catch(fail);

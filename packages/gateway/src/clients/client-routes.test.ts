@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { clientHistoryResponseSchema, clientLookupResponseSchema } from '@atendimento-ativo/domain';
+import { generateAlphanumericCnpj, generateCnpj, generateCpf, generateCpfWithZeros } from '../testing/identifiers.js';
+import { openEmbedded, TestGateway, type Opened } from '../testing/gateway-harness.js';
+import { answerAll, published, Visit } from '../testing/visit.js';
+import type { GatewayDatabase } from '../store/database.js';
+
+let opened: Opened<GatewayDatabase>;
+let gateway: TestGateway;
+
+before(async () => {
+  opened = await openEmbedded();
+  gateway = await new TestGateway(opened.value).start();
+});
+after(async () => {
+  await gateway.stop();
+  await opened.close();
+});
+
+async function lookUp(kind: 'cpf' | 'cnpj', number: string, token?: string) {
+  const json = { document: { kind, number } };
+  const response = await gateway.request('/v1/clients/lookups', { token: token ?? (await gateway.token()), json });
+  assert.equal(response.status, 200);
+  return clientLookupResponseSchema.parse(await response.json());
+}
+
+async function historyOf(clientId: string | undefined, token?: string) {
+  const response = await gateway.request(`/v1/clients/${clientId}/history`, {
+    token: token ?? (await gateway.token()),
+  });
+  if (response.status !== 200) return response.status;
+  return clientHistoryResponseSchema.parse(await response.json()).attendances;
+}
+
+test('tells what the registry knows of a person, contacts masked, main company in full', async () => {
+  const cpf = generateCpfWithZeros();
+  const cnpj = generateCnpj();
+  gateway.sas.people.push({
+    CodParceiro: 1,
+    CgcCpf: Number(cpf),
+    NomeRazaoSocial: 'MARIA DA CONCEICAO',
+    ListaInformacoesContato: [
+      { CodComunic: 5, Numero: '71990000001' },
+      { CodComunic: 25, Numero: 'maria@exemplo.com.br' },
+    ],
+  });
+  gateway.sas.companies.push({ CodParceiro: 2, CgcCpf: Number(cnpj), NomeRazaoSocial: 'PADARIA', Faturam: 2 });
+  gateway.sas.links.push({ CodParceiroPF: 1, CodParceiroPJ: 2, CodCargCli: 1, IndPrincipal: 1 });
+  assert.deepEqual(await lookUp('cpf', cpf), {
+    status: 'found',
+    person: { name: 'MARIA DA CONCEICAO', emailHint: 'm•••@exemplo.com.br', phoneHint: '(71) •••••-0001' },
+    companies: [{ cnpj, legalName: 'PADARIA', size: 'ME', role: 'owner' }],
+  });
+  assert.deepEqual(await lookUp('cnpj', cnpj), {
+    status: 'found',
+    companies: [{ cnpj, legalName: 'PADARIA', size: 'ME' }],
+  });
+});
+
+test('says unknown, and unavailable when the registry fails, never more', async () => {
+  assert.deepEqual(await lookUp('cpf', generateCpf()), { status: 'unknown' });
+  gateway.sas.fail('SelecionarPessoaFisica', { kind: 'answer', answer: { text: '<html>Manutenção</html>' } });
+  assert.deepEqual(await lookUp('cpf', generateCpf()), { status: 'unavailable' });
+  gateway.sas.fail('SelecionarPessoaFisica', { kind: 'drop-before-commit' });
+  assert.deepEqual(await lookUp('cpf', generateCpf()), { status: 'unavailable' });
+});
+
+test('does not ask a registry of numbers for a company number with letters', async () => {
+  const calls = gateway.sas.calls.length;
+  assert.deepEqual(await lookUp('cnpj', generateAlphanumericCnpj()), { status: 'unknown' });
+  assert.equal(gateway.sas.calls.length, calls);
+});
+
+test('refuses a document with wrong digits', async () => {
+  const json = { document: { kind: 'cpf', number: '12345678900' } };
+  const response = await gateway.request('/v1/clients/lookups', { token: await gateway.token(), json });
+  assert.equal(response.status, 422);
+  const { code, errors } = (await response.json()) as { code: string; errors: { pointer: string }[] };
+  assert.equal(code, 'cpf_invalid');
+  assert.equal(errors[0]?.pointer, '/document/number');
+});
+
+test('gives earlier rounds, newest first, to person and company alike', async () => {
+  const person = { cpf: generateCpf() };
+  const company = { cnpj: generateCnpj() };
+  const first = new Visit({ person, company });
+  const second = new Visit({ person, company, startedAt: '2026-03-17T09:00:00-03:00' });
+  await gateway.post(first.whole());
+  await gateway.post(second.whole());
+  const open = new Visit({ person, company, startedAt: '2026-03-20T09:00:00-03:00' });
+  await gateway.post(open.events('attendance.started', 'client.identified'));
+  for (const lookup of [await lookUp('cpf', person.cpf), await lookUp('cnpj', company.cnpj)]) {
+    const attendances = await historyOf(lookup.clientId);
+    assert.ok(typeof attendances !== 'number');
+    assert.deepEqual(
+      attendances.map(({ attendanceId }) => attendanceId),
+      [second.id, first.id],
+    );
+    assert.equal(attendances[0]?.agentName, 'Ana Souza');
+    assert.deepEqual(attendances[0]?.deliveredTools, [published.catalogue?.document.tools[0]?.id]);
+    assert.equal(attendances[0]?.diagnostic?.hash, published.questionnaire?.hash);
+    assert.deepEqual(attendances[0]?.diagnostic?.answers, answerAll(1));
+  }
+});
+
+test("shows no partner another partner's clients", async () => {
+  const person = { cpf: generateCpf() };
+  await gateway.post(new Visit({ person }).whole());
+  const { clientId } = await lookUp('cpf', person.cpf);
+  const stranger = await gateway.token(await gateway.addPartner());
+  assert.equal((await lookUp('cpf', person.cpf, stranger)).clientId, undefined);
+  assert.equal(await historyOf(clientId, stranger), 404);
+});
+
+test('keeps no document number in the table of clients', async () => {
+  const person = { cpf: generateCpf() };
+  await gateway.post(new Visit({ person }).whole());
+  const rows = await gateway.database.rows.selectFrom('clients').selectAll().execute();
+  assert.ok(rows.length > 0);
+  assert.ok(!JSON.stringify(rows).includes(person.cpf));
+});

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { addPartner } from './add-partner.js';
+import { GatewayProcess, PARTNER_WORDS, runProgram } from '../testing/gateway-process.js';
+
+let directory: string;
+const variables = () => ({ DATA_DIR: path.join(directory, 'gateway'), SAS_BASE_URL: 'http://127.0.0.1:9' });
+
+before(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), 'gateway-program-'));
+});
+after(() => rm(directory, { recursive: true }));
+
+test('explains itself when the command is not one', () => {
+  const { code, errors } = runProgram(['start'], {});
+  assert.equal(code, 2);
+  assert.match(errors, /^Usage:/);
+});
+
+test('names what is missing in one line', () => {
+  const { code, errors } = runProgram(['serve'], {});
+  assert.equal(code, 1);
+  assert.equal(errors, 'atendimento-ativo-gateway: SAS_BASE_URL is not set.\n');
+});
+
+test('adds a partner and shows its key once; changes it later without one', async () => {
+  const words = PARTNER_WORDS.slice(2);
+  const { secretKey, ...details } = JSON.parse(await addPartner(words, variables())) as { secretKey: string };
+  assert.match(secretKey, /^aa_sk_[\w-]{43}$/);
+  assert.deepEqual(details, {
+    id: 'acb',
+    name: 'Associação Comercial',
+    network: 'extended',
+    state: 'BA',
+    units: { 'UN-01': 'Agência Centro' },
+    origins: ['https://pagina.example'],
+  });
+
+  await assert.rejects(addPartner(words, variables()), /Partner "acb" exists\. Use --upsert/);
+
+  const more = ['--upsert', '--unit', 'UN-02=Espaço Sebrae', '--origin', 'http://localhost:5173'];
+  assert.deepEqual(JSON.parse(await addPartner([...words, ...more], variables())), {
+    ...details,
+    units: { 'UN-01': 'Agência Centro', 'UN-02': 'Espaço Sebrae' },
+    origins: ['https://pagina.example', 'http://localhost:5173'],
+  });
+});
+
+test('refuses a partner that is described wrongly', async () => {
+  const words = PARTNER_WORDS.slice(2);
+  const without = (option: string) => words.toSpliced(words.indexOf(option), 2);
+  await assert.rejects(addPartner(without('--state'), variables()), /--state must be one of: .*BA/);
+  await assert.rejects(addPartner(without('--unit'), variables()), /--unit is missing/);
+  await assert.rejects(addPartner([...words, '--origin', 'pagina'], variables()), /--origin takes an address/);
+  await assert.rejects(addPartner([...words, '--colour', 'red'], variables()), /--colour/);
+});
+
+test('serves, refuses a second process on its directory, and ends in order', async () => {
+  const gateway = new GatewayProcess(variables());
+  const address = await gateway.ready();
+  assert.equal((await fetch(`${address}/readyz`)).status, 200);
+
+  const second = await new GatewayProcess(variables()).ended();
+  assert.equal(second.code, 1);
+  assert.match(second.errors, /^atendimento-ativo-gateway: The database in .+ is in use by process \d+\.\n$/);
+
+  const { code, output } = await gateway.stop('SIGTERM');
+  assert.equal(code, 0);
+  assert.equal(output, `Gateway ready: ${address}\n`);
+  assert.deepEqual(await readdir(variables().DATA_DIR), ['database']);
+});
+
+test('says in one line that its port is taken', async () => {
+  const holder = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => holder.once('listening', resolve));
+  const { port } = holder.address() as AddressInfo;
+  const { code, errors } = await new GatewayProcess({ ...variables(), PORT: String(port) }).ended();
+  holder.close();
+  assert.equal(code, 1);
+  assert.equal(errors, `Port ${port} is in use: choose another one in the variable PORT.\n`);
+});

@@ -1,0 +1,45 @@
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+
+/** Time that requests get to finish when the server closes. */
+const CLOSE_MILLISECONDS = 3000;
+/** Time that a slow sender gets for a whole request: a phone on a weak signal, not an attack. */
+const REQUEST_MILLISECONDS = 60_000;
+
+/** Serves a fetch handler over HTTP/1.1. */
+export class HttpServer {
+  readonly #server: Server;
+
+  constructor(handler: (request: Request) => Promise<Response>) {
+    const listener = getRequestListener(handler);
+    this.#server = createServer({ requestTimeout: REQUEST_MILLISECONDS }, (request, response) => {
+      void listener(request, response);
+    });
+  }
+
+  /** @returns the address, with the port that the system chose when it was 0 */
+  listen(port: number, host: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen(port, host, () => {
+        this.#server.off('error', reject);
+        const address = this.#server.address();
+        const bound = typeof address === 'object' && address !== null ? address.port : port;
+        resolve(`http://${host.includes(':') ? `[${host}]` : host}:${bound}`);
+      });
+    });
+  }
+
+  /** Accepts nothing new and waits for what runs, for a while. */
+  close(): Promise<void> {
+    if (!this.#server.listening) return Promise.resolve();
+    return new Promise((resolve) => {
+      const impatience = setTimeout(() => this.#server.closeAllConnections(), CLOSE_MILLISECONDS);
+      this.#server.close(() => {
+        clearTimeout(impatience);
+        resolve();
+      });
+      this.#server.closeIdleConnections();
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import { loadContent, nationalDocuments } from '@atendimento-ativo/content';
+import { readServeEnvironment, type ServeEnvironment, type Variables } from '../configuration/environment.js';
+import { readSasConfiguration } from '../configuration/sas-configuration-file.js';
+import { createGateway, type Gateway } from '../gateway.js';
+import { SasRegistry } from '../registries/sas/sas-registry.js';
+import type { GatewayDatabase } from '../store/database.js';
+import { HttpServer } from './http-server.js';
+import { openDatabase } from './open-database.js';
+
+/** A gateway that answers on a port. */
+export interface RunningGateway {
+  readonly address: string;
+  /** Stops accepting, lets requests and registrations finish, closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Starts the gateway that the variables describe. */
+export async function serve(variables: Variables): Promise<RunningGateway> {
+  const environment = readServeEnvironment(variables);
+  const { contentDirectory } = environment;
+  const configuration = await readSasConfiguration(environment.sasConfiguration);
+  const content = await loadContent([nationalDocuments, ...(contentDirectory ? [contentDirectory] : [])]);
+  const registry = new SasRegistry({
+    baseUrl: environment.sasBaseUrl,
+    apiKey: environment.sasApiKey,
+    configuration,
+  });
+  const database = await openDatabase(environment, environment.registration.concurrency);
+  try {
+    const gateway = await createGateway({ ...environment, database, content, registry });
+    return await listen(gateway, database, environment);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function listen(
+  gateway: Gateway,
+  database: GatewayDatabase,
+  { host, port }: ServeEnvironment,
+): Promise<RunningGateway> {
+  const server = new HttpServer(gateway.fetch);
+  try {
+    const address = await server.listen(port, host);
+    await gateway.start();
+    return {
+      address,
+      stop: async () => {
+        await server.close();
+        await gateway.stop();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await server.close();
+    await gateway.stop();
+    throw error;
+  }
+}

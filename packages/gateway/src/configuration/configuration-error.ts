@@ -1,0 +1,5 @@
+/** What the program was started with cannot be used. The message is one line and names what to change. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+  readonly code = 'configuration_invalid';
+}

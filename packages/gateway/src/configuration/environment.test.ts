@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { readServeEnvironment } from './environment.js';
+import { exampleSasConfiguration, readSasConfiguration } from './sas-configuration-file.js';
+
+const variables = { SAS_BASE_URL: 'http://127.0.0.1:8090', SAS_API_KEY: 'key' };
+
+test('needs only the address and the key of SAS', () => {
+  const environment = readServeEnvironment(variables);
+  assert.equal(environment.port, 8081);
+  assert.equal(environment.host, '127.0.0.1');
+  assert.equal(environment.dataDirectory, path.join('.data', 'gateway'));
+  assert.equal(environment.databaseUrl, undefined);
+  assert.equal(environment.worker, true);
+  assert.equal(environment.sasConfiguration, exampleSasConfiguration);
+});
+
+for (const [name, value, message] of [
+  ['SAS_BASE_URL', ' ', /^SAS_BASE_URL is not set\.$/],
+  ['SAS_BASE_URL', 'sas.example', /SAS_BASE_URL must be an http or https address/],
+  ['SAS_API_KEY', '', /SAS_API_KEY is not set/],
+  ['PORT', 'http', /PORT must be a whole number from 0 to 65535, not "http"/],
+  ['PORT', '70000', /PORT must be a whole number/],
+  ['WORKER', 'yes', /WORKER must be "on" or "off"/],
+  ['DATABASE_URL', 'mysql://x', /DATABASE_URL must begin with postgres:/],
+  ['SESSION_SIGNING_KEY', '{}', /SESSION_SIGNING_KEY must be a private JWK/],
+  ['SESSION_SIGNING_KEY', 'x', /SESSION_SIGNING_KEY must be a private JWK/],
+  ['DOCUMENT_DIGEST_KEY', 'short', /DOCUMENT_DIGEST_KEY must have at least 32/],
+  ['CONTENT_DIR', '/does/not/exist', /CONTENT_DIR is not a directory/],
+  ['REGISTRATION_CONCURRENCY', '0', /REGISTRATION_CONCURRENCY must be a whole number from 1 to 64/],
+] as const) {
+  test(`names ${name} when it is "${value}"`, () => {
+    assert.throws(() => readServeEnvironment({ ...variables, [name]: value }), { name: 'ConfigurationError', message });
+  });
+}
+
+test('reads the example of a state and fills in what it leaves out', async () => {
+  const configuration = await readSasConfiguration(exampleSasConfiguration);
+  assert.equal(configuration.state, 'BA');
+  assert.equal(configuration.timeoutMilliseconds, 10_000);
+  assert.equal(configuration.methods.alterPerson, '/SasServiceCliente/Cliente/AlterarPessoaFisica');
+  assert.equal(configuration.companySizes.MEI, 99);
+  assert.deepEqual(configuration.acceptance.purposes, ['communication']);
+});
+
+test('names the file and every field that it cannot use', async () => {
+  const directory = await mkdtemp(path.join(tmpdir(), 'gateway-configuration-'));
+  const file = path.join(directory, 'sas.json');
+  const wrong = { state: 'BA', sebraeCode: 26, timeZone: 'America/Atlantis', attendance: { project: 'x', action: 1 } };
+  await writeFile(file, JSON.stringify(wrong));
+  await assert.rejects(readSasConfiguration(file), (error: Error) => {
+    assert.match(error.message, /sas\.json/);
+    assert.match(error.message, /\/timeZone: timeZone must be a name of the IANA database/);
+    assert.match(error.message, /\/attendance\/project/);
+    return true;
+  });
+  await assert.rejects(readSasConfiguration(path.join(directory, 'none.json')), /SAS_CONFIG \(.+none\.json\): ENOENT/);
+  await rm(directory, { recursive: true });
+});

@@ -1,0 +1,167 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { JWK } from 'jose';
+import * as z from 'zod/mini';
+import type { RegistrationSettings } from '../registration/registration-settings.js';
+import { defaultRegistrationSettings } from '../registration/registration-settings.js';
+import { ConfigurationError } from './configuration-error.js';
+import { exampleSasConfiguration } from './sas-configuration-file.js';
+
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Where the rows are. */
+export interface DatabaseEnvironment {
+  /** PostgreSQL; the embedded database when absent. */
+  readonly databaseUrl: string | undefined;
+  readonly dataDirectory: string;
+}
+
+/** Everything that `serve` is started with. */
+export interface ServeEnvironment extends DatabaseEnvironment {
+  readonly host: string;
+  readonly port: number;
+  readonly worker: boolean;
+  readonly sasBaseUrl: string;
+  readonly sasApiKey: string;
+  readonly sasConfiguration: string | URL;
+  /** A folder of content documents beside the national ones. */
+  readonly contentDirectory: URL | undefined;
+  readonly sessionSigningKey: JWK | undefined;
+  readonly documentDigestKey: string | undefined;
+  readonly registration: RegistrationSettings;
+}
+
+/** @throws ConfigurationError */
+export function readDatabaseEnvironment(variables: Variables): DatabaseEnvironment {
+  return {
+    databaseUrl: readPostgresUrl(variables),
+    dataDirectory: valueOf(variables, 'DATA_DIR') ?? path.join('.data', 'gateway'),
+  };
+}
+
+/**
+ * Reads the variables of `serve`; an empty one counts as not set.
+ *
+ * @throws ConfigurationError naming the variable
+ */
+export function readServeEnvironment(variables: Variables): ServeEnvironment {
+  return {
+    ...readDatabaseEnvironment(variables),
+    host: valueOf(variables, 'HOST') ?? '127.0.0.1',
+    port: readNumber(variables, 'PORT', { fallback: 8081, least: 0, most: 65_535 }),
+    worker: readSwitch(variables, 'WORKER'),
+    sasBaseUrl: readHttpUrl(variables, 'SAS_BASE_URL'),
+    sasApiKey: readRequired(variables, 'SAS_API_KEY'),
+    sasConfiguration: valueOf(variables, 'SAS_CONFIG') ?? exampleSasConfiguration,
+    contentDirectory: readDirectory(variables, 'CONTENT_DIR'),
+    sessionSigningKey: readSigningKey(variables),
+    documentDigestKey: readDigestKey(variables),
+    registration: readRegistrationSettings(variables),
+  };
+}
+
+function readRegistrationSettings(variables: Variables): RegistrationSettings {
+  const { concurrency, firstDelaySeconds, longestDelaySeconds, horizonHours } = defaultRegistrationSettings;
+  const count = (name: string, fallback: number, most: number) =>
+    readNumber(variables, name, { fallback, least: 1, most });
+  return {
+    concurrency: count('REGISTRATION_CONCURRENCY', concurrency, 64),
+    firstDelaySeconds: count('REGISTRATION_FIRST_DELAY_SECONDS', firstDelaySeconds, 3600),
+    longestDelaySeconds: count('REGISTRATION_LONGEST_DELAY_SECONDS', longestDelaySeconds, 86_400),
+    horizonHours: count('REGISTRATION_HORIZON_HOURS', horizonHours, 24 * 29),
+  };
+}
+
+function valueOf(variables: Variables, name: string): string | undefined {
+  const value = variables[name]?.trim();
+  return value === '' ? undefined : value;
+}
+
+function readRequired(variables: Variables, name: string): string {
+  const value = valueOf(variables, name);
+  if (value === undefined) throw new ConfigurationError(`${name} is not set.`);
+  return value;
+}
+
+function readNumber(
+  variables: Variables,
+  name: string,
+  { fallback, least, most }: { fallback: number; least: number; most: number },
+): number {
+  const text = valueOf(variables, name);
+  if (text === undefined) return fallback;
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < least || number > most) {
+    throw new ConfigurationError(`${name} must be a whole number from ${least} to ${most}, not "${text}".`);
+  }
+  return number;
+}
+
+function readSwitch(variables: Variables, name: string): boolean {
+  const text = valueOf(variables, name) ?? 'on';
+  if (text !== 'on' && text !== 'off') throw new ConfigurationError(`${name} must be "on" or "off", not "${text}".`);
+  return text === 'on';
+}
+
+function readHttpUrl(variables: Variables, name: string): string {
+  const text = readRequired(variables, name);
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    throw new ConfigurationError(`${name} must be an http or https address, not "${text}".`);
+  }
+  return text;
+}
+
+function readPostgresUrl(variables: Variables): string | undefined {
+  const text = valueOf(variables, 'DATABASE_URL');
+  if (text !== undefined && !/^postgres(?:ql)?:\/\//.test(text)) {
+    throw new ConfigurationError('DATABASE_URL must begin with postgres:// or postgresql://.');
+  }
+  return text;
+}
+
+function readDirectory(variables: Variables, name: string): URL | undefined {
+  const directory = valueOf(variables, name);
+  if (directory === undefined) return undefined;
+  if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new ConfigurationError(`${name} is not a directory: ${directory}`);
+  }
+  return pathToFileURL(path.resolve(directory) + path.sep);
+}
+
+const signingKeySchema = z.looseObject({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  x: z.string(),
+  y: z.string(),
+  d: z.string(),
+});
+
+function readSigningKey(variables: Variables): JWK | undefined {
+  const text = valueOf(variables, 'SESSION_SIGNING_KEY');
+  if (text === undefined) return undefined;
+  const result = signingKeySchema.safeParse(parseJson(text));
+  if (!result.success) {
+    throw new ConfigurationError('SESSION_SIGNING_KEY must be a private JWK of the curve P-256, as JSON.');
+  }
+  const { kty, crv, x, y, d } = result.data;
+  return { kty, crv, x, y, d };
+}
+
+const DIGEST_KEY_LENGTH = 32;
+
+function readDigestKey(variables: Variables): string | undefined {
+  const key = valueOf(variables, 'DOCUMENT_DIGEST_KEY');
+  if (key !== undefined && key.length < DIGEST_KEY_LENGTH) {
+    throw new ConfigurationError(`DOCUMENT_DIGEST_KEY must have at least ${DIGEST_KEY_LENGTH} random characters.`);
+  }
+  return key;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,48 @@
+import type { ContentKind, ContentLibrary } from '@atendimento-ativo/content';
+import type { ContentReference, ProfileResponse } from '@atendimento-ativo/domain';
+import { Hono } from 'hono';
+import type { RequestEnvironment } from '../http/request-identity.js';
+import { RequestProblem } from '../http/request-problem.js';
+import type { RouteParts } from '../http/route-parts.js';
+import { publishedDocument } from './published.js';
+
+/** A document never changes under its hash. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** `GET /v1/profile` and `GET /v1/content/{hash}`: what the page shows and asks. */
+export function contentRoutes({ authentication, content }: RouteParts) {
+  return new Hono<RequestEnvironment>()
+    .get('/profile', async (context) => {
+      const { partner } = await authentication.agent(context.req.raw);
+      const profile = content.profile(partner.state)?.document;
+      if (!profile) throw new RequestProblem('profile_missing');
+      const answer: ProfileResponse = {
+        profile,
+        content: {
+          questionnaire: hashOf(content, 'questionnaire', profile.questionnaire),
+          catalogue: hashOf(content, 'catalogue', profile.catalogue),
+          journeys: hashOf(content, 'journeys', profile.journeys),
+          consentTerm: hashOf(content, 'consent-term', profile.consentTerm),
+        },
+      };
+      return context.json(answer);
+    })
+    .get('/content/:hash', (context) => {
+      const published = content.byHash(context.req.param('hash'));
+      if (!published) throw new RequestProblem('content_unknown');
+      const headers = { etag: `"${published.hash}"`, 'cache-control': FOR_EVER };
+      const known = context.req
+        .header('if-none-match')
+        ?.split(',')
+        .map((tag) => tag.trim().replace(/^W\//, ''));
+      if (known?.includes(headers.etag)) return context.body(null, 304, headers);
+      return context.json(published.document, 200, headers);
+    });
+}
+
+/** The library checked that a profile's references are there. */
+function hashOf(content: ContentLibrary, kind: ContentKind, reference: ContentReference): string {
+  const published = publishedDocument(content, kind, reference);
+  if (!published) throw new Error(`The profile refers to a ${kind} that was not published.`);
+  return published.hash;
+}

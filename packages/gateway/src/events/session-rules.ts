@@ -1,0 +1,44 @@
+import type { AttendanceEvent, FieldProblem, SessionClaims } from '@atendimento-ativo/domain';
+import type { Partner } from '../partners/partner-directory.js';
+import type { RuleResult } from './incoming-event.js';
+
+/** The event's agent is the one that the session names. */
+export function checkActor({ actor }: AttendanceEvent, session: SessionClaims): RuleResult {
+  if (actor.kind === 'client' || actor.id === session.sub) return [];
+  return [
+    {
+      pointer: '/actor/id',
+      code: 'actor_mismatch',
+      message: 'The event names another agent than the session token. Send it with a token of the agent who attended.',
+    },
+  ];
+}
+
+/** An attendance starts in the partner's network and state, at one of its units. */
+export function checkStart(event: AttendanceEvent, partner: Partner): RuleResult {
+  if (event.type !== 'attendance.started') return [];
+  const { network, state, unitId } = event.payload;
+  const problems: FieldProblem[] = [];
+  if (network !== partner.network) {
+    problems.push({
+      pointer: '/payload/network',
+      code: 'network_mismatch',
+      message: `This partner belongs to the network "${partner.network}".`,
+    });
+  }
+  if (state !== partner.state) {
+    problems.push({
+      pointer: '/payload/state',
+      code: 'state_mismatch',
+      message: `This partner attends in the state "${partner.state}".`,
+    });
+  }
+  if (!Object.hasOwn(partner.units, unitId)) {
+    problems.push({
+      pointer: '/payload/unitId',
+      code: 'unit_unknown',
+      message: 'This partner has no unit of this id. Add it with "partners add --upsert --unit".',
+    });
+  }
+  return problems;
+}

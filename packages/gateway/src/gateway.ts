@@ -1,0 +1,88 @@
+import type { ContentLibrary } from '@atendimento-ativo/content';
+import type { JWK } from 'jose';
+import { createDocumentDigest } from './clients/document-digest.js';
+import { EventIntake } from './events/event-intake.js';
+import { createApplication } from './http/application.js';
+import { Authentication } from './http/authentication.js';
+import { jsonLog, type Log } from './http/log.js';
+import { PartnerDirectory } from './partners/partner-directory.js';
+import type { Registry } from './registries/registry.js';
+import { RegistrationQueue } from './registration/registration-queue.js';
+import { defaultRegistrationSettings, type RegistrationSettings } from './registration/registration-settings.js';
+import { RegistrationWorker } from './registration/registration-worker.js';
+import { SessionTokens } from './sessions/session-tokens.js';
+import { loadSigningKeys } from './sessions/signing-key.js';
+import type { GatewayDatabase } from './store/database.js';
+import { partnerStores } from './store/partner-store.js';
+
+export interface GatewayOptions {
+  /** Open; `stop` leaves it open, the caller closes it. */
+  readonly database: GatewayDatabase;
+  readonly content: ContentLibrary;
+  readonly registry: Registry;
+  /** Private key (P-256) of the session tokens. @default made once and kept in the database */
+  readonly sessionSigningKey?: JWK | undefined;
+  /** Key under which documents are digested. @default made once and kept in the database */
+  readonly documentDigestKey?: string | undefined;
+  /** Whether this process also registers attendances. @default true */
+  readonly worker?: boolean | undefined;
+  readonly registration?: Partial<RegistrationSettings> | undefined;
+  /** @default JSON lines on the standard error output */
+  readonly log?: Log | undefined;
+  /** @default the system's clock */
+  readonly now?: (() => Date) | undefined;
+}
+
+export interface Gateway {
+  /** Answers a request. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly partners: PartnerDirectory;
+  /** Begins to register attendances, if this process is a worker. */
+  start(): Promise<void>;
+  /** Lets running registrations finish. */
+  stop(): Promise<void>;
+}
+
+/**
+ * A gateway on an open database, without a server.
+ *
+ * @example
+ * const database = await openEmbeddedDatabase('.data/gateway');
+ * const gateway = await createGateway({ database, content, registry });
+ * await gateway.start();
+ * const response = await gateway.fetch(new Request('http://gateway/healthz'));
+ */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { database, content, registry, worker: isWorker = true, now = () => new Date() } = options;
+  const log = options.log ?? jsonLog(now);
+  const settings = { ...defaultRegistrationSettings, ...options.registration };
+  const keys = await loadSigningKeys(database.rows, options.sessionSigningKey);
+  const openStore = partnerStores(await createDocumentDigest(database.rows, options.documentDigestKey));
+  // Keys that were made just now must outlive whatever is signed or named with them.
+  await database.makeDurable();
+
+  const partners = new PartnerDirectory(database.rows);
+  const tokens = new SessionTokens(keys, now);
+  const queue = new RegistrationQueue({ database, registries: [registry.name], settings, isWorker, log, now });
+  const shared = { database, openStore, partners, content, queue, log, now };
+  const worker = new RegistrationWorker({ ...shared, registries: [registry], settings });
+  const application = createApplication({
+    ...shared,
+    registry,
+    tokens,
+    authentication: new Authentication(partners, tokens),
+    intake: new EventIntake(shared),
+  });
+  await queue.start();
+  return {
+    fetch: async (request) => application.fetch(request),
+    partners,
+    start: async () => {
+      if (isWorker) await worker.start();
+    },
+    stop: async () => {
+      worker.stop();
+      await queue.stop();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { Hono } from 'hono';
+import { sql } from 'kysely';
+import { attendanceRoutes } from '../attendances/attendance-routes.js';
+import { clientRoutes } from '../clients/client-routes.js';
+import { contentRoutes } from '../content/content-routes.js';
+import { eventRoutes } from '../events/event-routes.js';
+import { registrationRoutes } from '../registration/registration-routes.js';
+import { sessionRoutes } from '../sessions/session-routes.js';
+import { crossOrigin } from './cross-origin.js';
+import { describeError } from './log.js';
+import { requestIdentity, requestLog, type RequestEnvironment } from './request-identity.js';
+import { answerProblem, RequestProblem } from './request-problem.js';
+import type { RouteParts } from './route-parts.js';
+import { securityHeaders } from './security-headers.js';
+
+/** The HTTP interface, without a server. */
+export function createApplication(parts: RouteParts): Hono<RequestEnvironment> {
+  const application = new Hono<RequestEnvironment>();
+  application.use(requestIdentity(), requestLog(parts.log), securityHeaders());
+  application.use('/v1/*', crossOrigin(parts.partners));
+
+  application.get('/healthz', (context) => context.json({ status: 'alive' }));
+  application.get('/readyz', async (context) => {
+    try {
+      await sql`select 1`.execute(parts.database.rows);
+    } catch {
+      throw new RequestProblem('not_ready');
+    }
+    return context.json({ status: 'ready' });
+  });
+
+  application.route('/v1', sessionRoutes(parts));
+  application.route('/v1', eventRoutes(parts));
+  application.route('/v1', contentRoutes(parts));
+  application.route('/v1', clientRoutes(parts));
+  application.route('/v1', attendanceRoutes(parts));
+  application.route('/v1', registrationRoutes(parts));
+
+  application.notFound((context) => answerProblem(context, new RequestProblem('route_unknown')));
+  application.onError((error, context) => {
+    if (error instanceof RequestProblem) return answerProblem(context, error);
+    parts.log({
+      level: 'error',
+      event: 'failure',
+      requestId: context.get('requestId'),
+      ...describeError(error),
+    });
+    return answerProblem(context, new RequestProblem('internal_error'));
+  });
+  return application;
+}

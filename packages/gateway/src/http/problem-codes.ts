@@ -1,0 +1,32 @@
+/** Status and title of every problem that a route answers. `docs/errors.md` says what to do about each. */
+export const problemCodes = {
+  json_malformed: { status: 400, title: 'The body is not valid JSON in UTF-8.' },
+  request_invalid: { status: 422, title: 'The request does not match the contract.' },
+  events_rejected: { status: 422, title: 'Not one event of this request was accepted.' },
+  body_too_large: { status: 413, title: 'The body is larger than 1 MiB. Send the events in smaller batches.' },
+  content_type_unsupported: { status: 415, title: 'Send the body as application/json, not compressed.' },
+  token_missing: { status: 401, title: 'This route needs a session token: Authorization: Bearer <token>.' },
+  token_invalid: { status: 401, title: 'The session token is not one of this gateway.' },
+  token_expired: { status: 401, title: "The session token has ended. Ask the partner's server for a new one." },
+  secret_key_invalid: {
+    status: 401,
+    title: "This route needs the partner's secret key: Authorization: Bearer aa_sk_…",
+  },
+  origin_not_allowed: { status: 403, title: 'This page may not call: its origin is not registered for the partner.' },
+  route_unknown: { status: 404, title: 'There is no such route.' },
+  attendance_unknown: { status: 404, title: 'There is no such attendance.' },
+  client_unknown: { status: 404, title: 'There is no such client.' },
+  content_unknown: { status: 404, title: 'No document was published under this hash.' },
+  profile_missing: { status: 404, title: 'No profile was published for the state of this partner.' },
+  registration_unknown: { status: 404, title: 'There is no such registration.' },
+  registration_not_failed: { status: 409, title: 'Only a failed registration can be tried again.' },
+  not_ready: { status: 503, title: 'The gateway cannot reach its database.' },
+  internal_error: { status: 500, title: 'The gateway failed. Quote the requestId when you ask for help.' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof problemCodes;
+
+/** Where a code is explained. */
+export function documentationOf(code: string): string {
+  return `https://github.com/atendimento-ativo/atendimento-ativo/blob/main/docs/errors.md#${code}`;
+}

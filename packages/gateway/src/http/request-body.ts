@@ -1,0 +1,58 @@
+import type { ReadableStreamDefaultReader } from 'node:stream/web';
+import { fieldProblems } from '@atendimento-ativo/domain';
+import * as z from 'zod/mini';
+import { invalidRequest, RequestProblem } from './request-problem.js';
+import { unstorableText } from './storable-text.js';
+
+/** The largest body that any route reads. */
+export const MAX_BODY_BYTES = 1_048_576;
+
+/** A JSON body that matches a schema and can be stored. */
+export async function readBody<Schema extends z.core.$ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.core.output<Schema>> {
+  const value = await readJson(request);
+  const unstorable = unstorableText(value, '');
+  if (unstorable.length > 0) throw invalidRequest(unstorable);
+  return checkBody(value, schema);
+}
+
+/** A value that matches a schema. */
+export function checkBody<Schema extends z.core.$ZodType>(value: unknown, schema: Schema): z.core.output<Schema> {
+  const result = z.safeParse(schema, value);
+  if (!result.success) throw invalidRequest(fieldProblems(result.error.issues));
+  return result.data;
+}
+
+/** The JSON value of a body. */
+export async function readJson(request: Request): Promise<unknown> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  const encoding = request.headers.get('content-encoding') ?? 'identity';
+  if (type !== 'application/json' || encoding !== 'identity') throw new RequestProblem('content_type_unsupported');
+  const bytes = await readBytes(request);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new RequestProblem('json_malformed');
+  }
+}
+
+/** Counts while it reads: a body without a length, or with a false one, is cut off at the limit too. */
+async function readBytes(request: Request): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) throw new RequestProblem('body_too_large');
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader() as ReadableStreamDefaultReader<Uint8Array> | undefined;
+  while (reader) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    if (size > MAX_BODY_BYTES) {
+      await reader.cancel();
+      throw new RequestProblem('body_too_large');
+    }
+    chunks.push(value);
+  }
+  return Buffer.concat(chunks);
+}

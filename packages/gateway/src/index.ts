@@ -1,0 +1,13 @@
+export * from './gateway.js';
+export type { Log, LogEntry } from './http/log.js';
+export type { Partner, PartnerDirectory } from './partners/partner-directory.js';
+export * from './partners/secret-key.js';
+export * from './registration/registration-settings.js';
+export type * from './registries/registry.js';
+export * from './registries/registry-error.js';
+export * from './registries/sas/sas-configuration.js';
+export { SasRegistry } from './registries/sas/sas-registry.js';
+export type { SasClientOptions } from './registries/sas/sas-client.js';
+export type { GatewayDatabase } from './store/database.js';
+export { openEmbeddedDatabase } from './store/embedded/embedded-database.js';
+export { openPostgresqlDatabase, type PostgresqlOptions } from './store/postgresql.js';

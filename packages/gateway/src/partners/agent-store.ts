@@ -1,0 +1,34 @@
+import type { SessionTokenRequest } from '@atendimento-ativo/domain';
+import type { Rows } from '../store/database.js';
+
+/** The agents that one partner's server named. */
+export class AgentStore {
+  readonly #rows: Rows;
+  readonly #partnerId: string;
+
+  constructor(rows: Rows, partnerId: string) {
+    this.#rows = rows;
+    this.#partnerId = partnerId;
+  }
+
+  /** Keeps an agent as the partner last described it; a CPF that was given once stays. */
+  async save({ id, name, cpf }: SessionTokenRequest['agent'], now: Date): Promise<void> {
+    await this.#rows
+      .insertInto('agents')
+      .values({ partner_id: this.#partnerId, id, name, cpf: cpf ?? null, updated_at: now })
+      .onConflict((conflict) =>
+        conflict.columns(['partner_id', 'id']).doUpdateSet({ name, updated_at: now, ...(cpf ? { cpf } : {}) }),
+      )
+      .execute();
+  }
+
+  async cpfOf(agentId: string): Promise<string | undefined> {
+    const row = await this.#rows
+      .selectFrom('agents')
+      .select('cpf')
+      .where('partner_id', '=', this.#partnerId)
+      .where('id', '=', agentId)
+      .executeTakeFirst();
+    return row?.cpf ?? undefined;
+  }
+}

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { sql } from 'kysely';
+import type { GatewayDatabase } from '../store/database.js';
+import { eventually } from '../testing/eventually.js';
+import { onEachDatabase, TestGateway, type Opened } from '../testing/gateway-harness.js';
+import { Visit } from '../testing/visit.js';
+import { RegistrationQueue, type RegistrationJob } from './registration-queue.js';
+import { defaultRegistrationSettings } from './registration-settings.js';
+
+onEachDatabase('The line of registrations', (open) => {
+  let opened: Opened<GatewayDatabase>;
+  let gateway: TestGateway;
+  let queue: RegistrationQueue;
+  let visit: Visit;
+  let job: RegistrationJob;
+
+  before(async () => {
+    opened = await open();
+    gateway = await new TestGateway(opened.value).start();
+  });
+  after(async () => {
+    await gateway.stop();
+    await opened.close();
+  });
+
+  beforeEach(async () => {
+    queue = new RegistrationQueue({
+      database: gateway.database,
+      registries: ['sas'],
+      settings: defaultRegistrationSettings,
+      isWorker: true,
+      log: () => undefined,
+      now: gateway.clock.now,
+    });
+    await queue.start();
+    visit = new Visit();
+    job = { partnerId: gateway.home.partner.id, attendanceId: visit.id, registry: 'sas' };
+  });
+  afterEach(async () => {
+    await sql`delete from pgboss.job`.execute(gateway.database.rows);
+    await queue.stop();
+  });
+
+  async function jobs(): Promise<string[]> {
+    const { rows } = await sql<{ state: string }>`
+      select state::text from pgboss.job where singleton_key = ${`${visit.id}:sas`}`.execute(gateway.database.rows);
+    return rows.map(({ state }) => state);
+  }
+
+  test('has a job for an attendance as soon as its conclusion is stored', async () => {
+    await gateway.post(visit.whole());
+    assert.deepEqual(await jobs(), ['created']);
+  });
+
+  test('has none when the transaction that ends the attendance does not succeed', async () => {
+    const { rows } = gateway.database;
+    const failed = rows.transaction().execute(async (transaction) => {
+      await queue.enqueue(job, transaction);
+      throw new Error('rolled back');
+    });
+    await assert.rejects(failed, /rolled back/);
+    assert.deepEqual(await jobs(), []);
+  });
+
+  test('holds an attendance once, however often it is put in line', async () => {
+    await queue.enqueue(job, gateway.database.rows);
+    await queue.enqueue(job, gateway.database.rows);
+    assert.deepEqual(await jobs(), ['created']);
+  });
+
+  test('finds what is pending without a job', async () => {
+    await gateway.post(visit.whole());
+    await sql`delete from pgboss.job`.execute(gateway.database.rows);
+    await queue.sweep(gateway.clock.now());
+    assert.deepEqual(await jobs(), ['created']);
+    await queue.sweep(gateway.clock.now());
+    assert.deepEqual(await jobs(), ['created']);
+  });
+
+  test('gives a job that failed to its worker again', async () => {
+    let runs = 0;
+    await queue.enqueue(job, gateway.database.rows);
+    await queue.work(async () => {
+      runs += 1;
+      if (runs === 1) throw new Error('not yet');
+    });
+    await eventually(async () => ((await jobs())[0] === 'completed' ? true : undefined));
+    assert.equal(runs, 2);
+  });
+
+  test('frees what a dead process held at once where nobody else can hold it', async () => {
+    await gateway.post(visit.whole());
+    await sql`update pgboss.job set state = 'active', started_on = now()`.execute(gateway.database.rows);
+    await queue.releaseAbandoned();
+    await queue.sweep(gateway.clock.now());
+    assert.deepEqual(await jobs(), [gateway.database.kind === 'embedded' ? 'created' : 'active']);
+  });
+});

@@ -1,0 +1,18 @@
+/** How registrations are tried. */
+export interface RegistrationSettings {
+  /** Registrations that run at once in this process. @default 4 */
+  readonly concurrency: number;
+  /** Seconds before the second try; doubled with each try, with some chance added. @default 1 */
+  readonly firstDelaySeconds: number;
+  /** Longest time between two tries. @default 900 */
+  readonly longestDelaySeconds: number;
+  /** After so many hours of trying it is left to a person. @default 168 */
+  readonly horizonHours: number;
+}
+
+export const defaultRegistrationSettings: RegistrationSettings = {
+  concurrency: 4,
+  firstDelaySeconds: 1,
+  longestDelaySeconds: 900,
+  horizonHours: 168,
+};

@@ -1,0 +1,129 @@
+import type { ContentLibrary } from '@atendimento-ativo/content';
+import { describeError, type Log } from '../http/log.js';
+import type { PartnerDirectory } from '../partners/partner-directory.js';
+import type { Registry } from '../registries/registry.js';
+import { isRegistryError } from '../registries/registry-error.js';
+import type { GatewayDatabase } from '../store/database.js';
+import type { OpenPartnerStore, PartnerStore } from '../store/partner-store.js';
+import type { RegistrationJob, RegistrationQueue } from './registration-queue.js';
+import { RegistrationRun, RunSupersededError } from './registration-run.js';
+import type { RegistrationSettings } from './registration-settings.js';
+import type { RegistrationProblem, RegistrationRow } from './registration-store.js';
+
+export interface RegistrationWorkerParts {
+  readonly database: GatewayDatabase;
+  readonly openStore: OpenPartnerStore;
+  readonly partners: PartnerDirectory;
+  readonly content: ContentLibrary;
+  readonly registries: readonly Registry[];
+  readonly queue: RegistrationQueue;
+  readonly settings: RegistrationSettings;
+  readonly log: Log;
+  readonly now: () => Date;
+}
+
+const SWEEP_MILLISECONDS = 30_000;
+/** A registration that changed this recently may still have its job on the way. */
+const SETTLING_MILLISECONDS = 15_000;
+
+/** Not done, to be tried again: tells the queue so. */
+export class TryAgainError extends Error {
+  override readonly name = 'TryAgainError';
+}
+
+/** Takes registrations from the queue and brings each to its end: registered, or left to a person. */
+export class RegistrationWorker {
+  readonly #parts: RegistrationWorkerParts;
+  #sweeper: NodeJS.Timeout | undefined;
+
+  constructor(parts: RegistrationWorkerParts) {
+    this.#parts = parts;
+  }
+
+  async start(): Promise<void> {
+    const { queue, now } = this.#parts;
+    await queue.releaseAbandoned();
+    await queue.sweep(now());
+    await queue.work((job) => this.run(job));
+    this.#sweeper = setInterval(() => void this.#sweep(), SWEEP_MILLISECONDS);
+    this.#sweeper.unref();
+  }
+
+  /** Takes nothing new; the queue waits for what runs. */
+  stop(): void {
+    clearInterval(this.#sweeper);
+  }
+
+  /**
+   * Runs one job.
+   *
+   * @throws TryAgainError
+   */
+  async run(job: RegistrationJob): Promise<void> {
+    const name = `registration:${job.attendanceId}:${job.registry}`;
+    const done = await this.#parts.database.exclusively(name, async () => {
+      await this.#runAlone(job);
+      return true;
+    });
+    if (!done) throw new TryAgainError('Another worker has this registration.');
+  }
+
+  async #runAlone(job: RegistrationJob): Promise<void> {
+    const { database, openStore, partners, content, registries, now } = this.#parts;
+    const registry = registries.find(({ name }) => name === job.registry);
+    const partner = await partners.find(job.partnerId);
+    if (!registry || !partner) throw new TryAgainError('This process cannot run this registration.');
+    const store = openStore(database.rows, partner.id);
+    const row = await store.registrations.beginRun(job.attendanceId, job.registry, now());
+    if (!row) return;
+    const makeDurable = () => database.makeDurable();
+    try {
+      await new RegistrationRun(row, { registry, content, partner, store, now, makeDurable }).registerAttendance();
+      this.#log(row, 'registered');
+    } catch (error) {
+      if (error instanceof RunSupersededError) return;
+      await this.#settleFailure(error, row, store);
+    }
+  }
+
+  async #settleFailure(error: unknown, row: RegistrationRow, store: PartnerStore): Promise<void> {
+    const { now, settings, database } = this.#parts;
+    if (!isRegistryError(error)) {
+      this.#parts.log({ level: 'error', event: 'registration', ...describeError(error) });
+    }
+    const { code, message }: RegistrationProblem = isRegistryError(error) ? error : UNEXPECTED;
+    const triedFor = now().getTime() - row.pending_since.getTime();
+    const isOver = isRegistryError(error, 'final') || triedFor > settings.horizonHours * 3_600_000;
+    const change = { problem_code: code, problem_message: message, status: isOver ? 'failed' : 'pending' } as const;
+    const isStored = await store.registrations.updateRun(row, change, now());
+    await database.makeDurable();
+    this.#log(row, isOver ? 'failed' : 'pending', code);
+    if (isStored && !isOver) throw new TryAgainError(code, { cause: error });
+  }
+
+  async #sweep(): Promise<void> {
+    const { queue, now, log } = this.#parts;
+    try {
+      await queue.sweep(new Date(now().getTime() - SETTLING_MILLISECONDS));
+    } catch (error) {
+      log({ level: 'error', event: 'sweep', ...describeError(error) });
+    }
+  }
+
+  #log({ attendance_id: attendanceId, registry, attempts }: RegistrationRow, status: string, code?: string): void {
+    this.#parts.log({
+      level: status === 'failed' ? 'error' : 'info',
+      event: 'registration',
+      attendanceId,
+      registry,
+      attempts,
+      status,
+      ...(code === undefined ? {} : { code }),
+    });
+  }
+}
+
+const UNEXPECTED: RegistrationProblem = {
+  code: 'registration_interrupted',
+  message: 'O registro parou por um erro interno. Nova tentativa automática.',
+};

@@ -1,0 +1,29 @@
+/**
+ * How a call to a registry failed:
+ *
+ * - `transient`: nothing happened, the same call may succeed later;
+ * - `doubtful`: a write that may have happened: look before writing again;
+ * - `configuration`: the gateway may not do this (key, path): a person must change something, then it succeeds;
+ * - `duplicate`: a write found that what it writes is already there;
+ * - `not-found`: what the call refers to is not there;
+ * - `final`: refused for what it carries; the same call fails again.
+ */
+export type FailureKind = 'transient' | 'doubtful' | 'configuration' | 'duplicate' | 'not-found' | 'final';
+
+/** A registry did not do what it was asked. The message is plain Portuguese, without personal data. */
+export class RegistryError extends Error {
+  override readonly name = 'RegistryError';
+  readonly kind: FailureKind;
+  /** Stable, for programs: `registry_unavailable`. */
+  readonly code: string;
+
+  constructor(kind: FailureKind, code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.kind = kind;
+    this.code = code;
+  }
+}
+
+export function isRegistryError(error: unknown, kind?: FailureKind): error is RegistryError {
+  return error instanceof RegistryError && (kind === undefined || error.kind === kind);
+}

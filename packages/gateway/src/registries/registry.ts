@@ -1,0 +1,113 @@
+import type {
+  Attendance,
+  Cnpj,
+  Company,
+  CompanyRole,
+  CompanySize,
+  ConsentDecision,
+  Cpf,
+  Person,
+  State,
+} from '@atendimento-ativo/domain';
+
+/** What a registry can hold and answer. The registration asks before it writes. */
+export interface RegistryCapabilities {
+  /** Company numbers with letters fit. */
+  readonly alphanumericCnpj: boolean;
+  /** An attendance can be looked up by its natural key. */
+  readonly attendanceLookup: boolean;
+  /** A second attendance of the same natural key is refused as a duplicate. */
+  readonly refusesDuplicates: boolean;
+}
+
+/** A company as a person's record names it. */
+export interface LinkedCompany {
+  readonly code: string;
+  readonly cnpj: string;
+  readonly legalName?: string;
+  readonly role?: CompanyRole;
+}
+
+export interface KnownPerson {
+  /** The registry's own key. */
+  readonly code: string;
+  readonly name: string;
+  readonly email?: string;
+  readonly phone?: string;
+  /** Main company first. */
+  readonly companies: readonly LinkedCompany[];
+  /** The record as the registry holds it, for the adapter that made it. */
+  readonly record: unknown;
+}
+
+export interface KnownCompany {
+  readonly code: string;
+  readonly cnpj: string;
+  readonly legalName: string;
+  readonly tradeName?: string;
+  readonly size?: CompanySize;
+  readonly record: unknown;
+}
+
+export interface PersonChange {
+  readonly person: Person;
+  /** The client's decision on what the registry's one acceptance flag stands for; absent: leave the flag alone. */
+  readonly acceptance?: ConsentDecision;
+  /** The present record, when there is one. */
+  readonly known: KnownPerson | undefined;
+}
+
+export interface CompanyChange {
+  readonly company: Company;
+  readonly known: KnownCompany | undefined;
+}
+
+/** An attendance on its way into a registry. */
+export interface AttendanceRecord {
+  readonly attendance: Attendance;
+  readonly personCode: string;
+  readonly companyCode?: string;
+  readonly narrative: string;
+  /** The agent's CPF, when the partner gave it. */
+  readonly agentCpf?: string;
+}
+
+/** What names an attendance in a registry that gives no idempotency key. */
+export interface NaturalKey {
+  readonly personCode: string;
+  /** Start of the attendance, ISO 8601 with offset. */
+  readonly startedAt: string;
+}
+
+export interface RegisteredAttendance {
+  readonly protocol?: string;
+  /** The narrative as the registry holds it: its last line tells whose record it is. */
+  readonly narrative: string;
+}
+
+export interface CallOptions {
+  /** Ends the call early. */
+  readonly signal?: AbortSignal;
+}
+
+/** A system of registration: SAS today, its successor beside it. Methods throw `RegistryError`. */
+export interface Registry {
+  /** As it stands in `registrations` and in the contract: `sas`. */
+  readonly name: string;
+  /** The state whose registry this is. */
+  readonly state: State;
+  readonly capabilities: RegistryCapabilities;
+  /** Purposes that must all be granted for the registry's acceptance flag. */
+  readonly acceptancePurposes: readonly string[];
+  findPerson(cpf: Cpf, options?: CallOptions): Promise<KnownPerson | undefined>;
+  /** Adds the person or changes what is given; answers its code. */
+  savePerson(change: PersonChange): Promise<string>;
+  findCompany(cnpj: Cnpj, options?: CallOptions): Promise<KnownCompany | undefined>;
+  saveCompany(change: CompanyChange): Promise<string>;
+  /** Links a person with a company; a link that is there already counts as made. */
+  saveLink(personCode: string, companyCode: string, role: CompanyRole | undefined): Promise<void>;
+  /** Only when `capabilities.attendanceLookup`. */
+  findAttendance(key: NaturalKey): Promise<RegisteredAttendance | undefined>;
+  /** Writes the attendance; answers its protocol, if the registry gives one. */
+  registerAttendance(record: AttendanceRecord): Promise<string | undefined>;
+}

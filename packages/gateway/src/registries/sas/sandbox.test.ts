@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { AttendanceStatus } from '@atendimento-ativo/domain';
+import type { GatewayDatabase } from '../../store/database.js';
+import { eventually } from '../../testing/eventually.js';
+import { generateAlphanumericCnpj, generateCnpj, generateCpf } from '../../testing/identifiers.js';
+import { openEmbedded, sasConfiguration, TestGateway, type Opened } from '../../testing/gateway-harness.js';
+import { Visit } from '../../testing/visit.js';
+import { SasRegistry } from './sas-registry.js';
+
+const PROGRAM = fileURLToPath(new URL('../../../../sandbox/dist/bin.js', import.meta.url));
+
+/** The sandbox is another package and only known by its wire: that it and the example configuration fit. */
+describe('The SAS sandbox', { skip: existsSync(PROGRAM) ? false : 'the sandbox is not built' }, () => {
+  let sandbox: ChildProcess;
+  let address: string;
+  let directory: string;
+  let opened: Opened<GatewayDatabase>;
+  let gateway: TestGateway;
+
+  before(async () => {
+    directory = await mkdtemp(path.join(tmpdir(), 'gateway-sandbox-'));
+    sandbox = spawn(process.execPath, [PROGRAM], {
+      env: { ...process.env, SANDBOX_PORT: '0', SANDBOX_LEDGER: path.join(directory, 'ledger.jsonl') },
+    });
+    address = await new Promise((resolve) => {
+      sandbox.stdout?.on('data', (chunk: Buffer) => resolve(/http:\S+/.exec(chunk.toString())?.[0] ?? ''));
+    });
+    opened = await openEmbedded();
+    const configuration = { ...sasConfiguration, timeoutMilliseconds: 700 };
+    const registry = new SasRegistry({ baseUrl: address, apiKey: 'sandbox-development-key', configuration });
+    gateway = await new TestGateway(opened.value).start({ worker: true, registry });
+  });
+  after(async () => {
+    await gateway.stop();
+    await opened.close();
+    sandbox.kill('SIGKILL');
+    await rm(directory, { recursive: true });
+  });
+
+  async function fault(method: string, kind: string, more: object = {}): Promise<void> {
+    const body = JSON.stringify({ method, fault: kind, ...more });
+    const response = await fetch(`${address}/__sandbox/faults`, { method: 'POST', body });
+    assert.equal(response.status, 201);
+  }
+
+  async function registrationOf(visit: Visit) {
+    assert.equal((await gateway.post(visit.whole())).status, 200);
+    return eventually(async () => {
+      const response = await gateway.request(`/v1/attendances/${visit.id}`, { token: await gateway.token() });
+      const { registrations } = (await response.json()) as AttendanceStatus;
+      return registrations[0]?.status === 'pending' ? undefined : registrations[0];
+    });
+  }
+
+  async function ledgerRows(visit: Visit): Promise<unknown[]> {
+    const ledger = (await (await fetch(`${address}/__sandbox/ledger`)).json()) as { attendances: object[] };
+    return ledger.attendances.filter((row) => JSON.stringify(row).includes(visit.id));
+  }
+
+  test('registers a whole visit of a new person and company', async () => {
+    const visit = new Visit();
+    const registration = await registrationOf(visit);
+    assert.equal(registration?.status, 'registered', JSON.stringify(registration));
+    assert.match(registration?.protocol ?? '', /^\d{4}-26-\d+$/);
+    assert.equal((await ledgerRows(visit)).length, 1);
+  });
+
+  test('registers a visit of a person and company that are there', async () => {
+    const visit = new Visit({
+      startedAt: '2026-03-11T09:00:00-03:00',
+      person: { cpf: '52998224725', email: 'maria@exemplo.com.br' },
+      company: { cnpj: '11222333000181', size: 'EPP' },
+    });
+    assert.equal((await registrationOf(visit))?.status, 'registered');
+  });
+
+  for (const [kind, method] of [
+    ['drop-after-commit', 'Atendimento/Incluir'],
+    ['slow', 'Atendimento/Incluir'],
+    ['maintenance-html', 'Cliente/SelecionarPessoaFisica'],
+    ['try-again', 'Cliente/IncluirPessoaJuridica'],
+  ] as const) {
+    test(`registers once through "${kind}" of ${method}`, async () => {
+      await fault(method, kind, kind === 'slow' ? { delayMs: 1200 } : {});
+      const visit = new Visit({ person: { cpf: generateCpf() }, company: { cnpj: generateCnpj() } });
+      assert.equal((await registrationOf(visit))?.status, 'registered');
+      assert.equal((await ledgerRows(visit)).length, 1);
+    });
+  }
+
+  test('keeps a company number with letters out', async () => {
+    const registration = await registrationOf(new Visit({ company: { cnpj: generateAlphanumericCnpj() } }));
+    assert.equal(registration?.problem?.code, 'cnpj_alphanumeric_unsupported');
+  });
+});

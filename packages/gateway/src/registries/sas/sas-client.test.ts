@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sasConfiguration } from '../../testing/gateway-harness.js';
+import { isRegistryError, type FailureKind } from '../registry-error.js';
+import { SasClient } from './sas-client.js';
+
+interface Sent {
+  readonly url: string;
+  readonly init: RequestInit;
+}
+
+function clientThatAnswers(answer: Response | Error) {
+  const sent: Sent[] = [];
+  const client = new SasClient({
+    baseUrl: 'https://sas.example/',
+    apiKey: 'the-key',
+    configuration: sasConfiguration,
+    fetch: (url, init) => {
+      sent.push({ url: url as string, init: init ?? {} });
+      return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+    },
+  });
+  return { client, sent };
+}
+
+const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
+
+function networkFailure(code: string): Error {
+  return new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
+}
+
+async function kindOf(work: Promise<unknown>): Promise<FailureKind | undefined> {
+  try {
+    await work;
+    return undefined;
+  } catch (error) {
+    return isRegistryError(error) ? error.kind : assert.fail(String(error));
+  }
+}
+
+test('sends the key in x-req, reads by query and follows no redirection', async () => {
+  const { client, sent } = clientThatAnswers(json([]));
+  await client.read('/SasServiceCliente/Cliente/SelecionarPessoaFisica', { CgcCpf: '01234567890' });
+  assert.equal(sent[0]?.url, 'https://sas.example/SasServiceCliente/Cliente/SelecionarPessoaFisica?CgcCpf=01234567890');
+  assert.equal(sent[0]?.init.method, 'GET');
+  assert.equal(sent[0]?.init.redirect, 'manual');
+  assert.equal((sent[0]?.init.headers as Record<string, string>)['x-req'], 'the-key');
+});
+
+test('writes JSON by POST', async () => {
+  const { client, sent } = clientThatAnswers(json({ CodErro: 0, CodParceiro: 5 }));
+  assert.deepEqual(await client.write('/x', { CgcCpf: 123 }), { CodErro: 0, CodParceiro: 5 });
+  assert.equal(sent[0]?.init.method, 'POST');
+  assert.equal(sent[0]?.init.body, '{"CgcCpf":123}');
+});
+
+for (const [name, answer] of [
+  ['an empty list', () => json([])],
+  ['null', () => json(null)],
+  ['404', () => json({ CodErro: 914, Mensagem: 'Registro não encontrado.' }, 404)],
+  ['404 without a body', () => new Response('', { status: 404 })],
+] as const) {
+  test(`reads ${name} as nothing found`, async () => {
+    assert.deepEqual(await clientThatAnswers(answer()).client.read('/x', {}), []);
+  });
+}
+
+test('reads a bare object as one row', async () => {
+  assert.deepEqual(await clientThatAnswers(json({ CodParceiro: 5 })).client.read('/x', {}), [{ CodParceiro: 5 }]);
+});
+
+test('takes the first of a list, or a bare number, as the answer of a write', async () => {
+  assert.deepEqual(await clientThatAnswers(json([{ CodParceiro: 5 }])).client.write('/x', {}), { CodParceiro: 5 });
+  assert.deepEqual(await clientThatAnswers(json(5)).client.write('/x', {}), { value: 5 });
+});
+
+const html = () => new Response('<html>Manutenção</html>', { status: 200 });
+
+for (const [name, answer, reading, writing] of [
+  ['a timeout', () => new DOMException('late', 'TimeoutError'), 'transient', 'doubtful'],
+  ['a dropped connection', () => networkFailure('UND_ERR_SOCKET'), 'transient', 'doubtful'],
+  ['a refused connection', () => networkFailure('ECONNREFUSED'), 'transient', 'transient'],
+  ['an unknown host', () => networkFailure('ENOTFOUND'), 'transient', 'transient'],
+  ['a page of HTML', html, 'transient', 'doubtful'],
+  ['503', () => json({ CodErro: 920 }, 503), 'transient', 'doubtful'],
+  ['500 without JSON', () => new Response('oops', { status: 500 }), 'transient', 'doubtful'],
+  ['429', () => json({}, 429), 'transient', 'transient'],
+  ['code 19', () => json({ CodErro: 19, Mensagem: 'Ocupado.' }, 400), 'transient', 'transient'],
+  ['code 19 as text with status 200', () => json([{ coderro: '19' }]), 'transient', 'transient'],
+  ['401', () => json({ CodErro: 902 }, 401), 'configuration', 'configuration'],
+  ['401 without JSON', () => new Response('no', { status: 401 }), 'configuration', 'configuration'],
+  ['a redirection', () => new Response(null, { status: 302 }), 'configuration', 'configuration'],
+  ['an unknown method', () => json({ CodErro: 910 }, 404), 'configuration', 'configuration'],
+  ['a duplicate', () => json({ CodErro: 23 }, 400), 'duplicate', 'duplicate'],
+  ['any other code', () => json({ CodErro: 5, Mensagem: 'CPF inválido.' }, 400), 'final', 'final'],
+  ['any other code with status 200', () => json({ CodErro: 5, Mensagem: 'CPF inválido.' }), 'final', 'final'],
+  ['400 without a code', () => json({}, 400), 'final', 'final'],
+] as const) {
+  test(`takes ${name} as ${reading} when reading and ${writing} when writing`, async () => {
+    assert.equal(await kindOf(clientThatAnswers(answer()).client.read('/x', {})), reading);
+    assert.equal(await kindOf(clientThatAnswers(answer()).client.write('/x', {})), writing);
+  });
+}
+
+test('says in Portuguese what the registry said', async () => {
+  const { client } = clientThatAnswers(json({ CodErro: 5, Mensagem: 'CPF ou CNPJ inválido.' }, 400));
+  await assert.rejects(client.write('/x', {}), { message: 'O SAS recusou (código 5): CPF ou CNPJ inválido.' });
+});

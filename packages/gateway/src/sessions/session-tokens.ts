@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { sessionClaimsSchema, type SessionClaims, type SessionTokenRequest } from '@atendimento-ativo/domain';
+import { errors, jwtVerify, SignJWT } from 'jose';
+import type { Partner } from '../partners/partner-directory.js';
+import { SIGNING_ALGORITHM, type SigningKeys } from './signing-key.js';
+
+const ISSUER = 'atendimento-ativo-gateway';
+const AUDIENCE = 'atendimento-ativo';
+/** Long enough for a visit's clicks, short enough for a token that leaks. */
+const LIFETIME_SECONDS = 900;
+const CLOCK_TOLERANCE_SECONDS = 5;
+
+export interface SessionToken {
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+/** Makes and reads the tokens that a browser holds in place of a key: one agent, one partner, a quarter of an hour. */
+export class SessionTokens {
+  readonly #keys: SigningKeys;
+  readonly #now: () => Date;
+
+  constructor(keys: SigningKeys, now: () => Date) {
+    this.#keys = keys;
+    this.#now = now;
+  }
+
+  async issue({ agent, unitId }: SessionTokenRequest, partner: Partner): Promise<SessionToken> {
+    const issuedAt = Math.floor(this.#now().getTime() / 1000);
+    const expiresAt = issuedAt + LIFETIME_SECONDS;
+    const { id, network, state } = partner;
+    const token = await new SignJWT({ name: agent.name, partner: id, network, state, unit: unitId })
+      .setProtectedHeader({ alg: SIGNING_ALGORITHM, typ: 'JWT' })
+      .setSubject(agent.id)
+      .setIssuer(ISSUER)
+      .setAudience(AUDIENCE)
+      .setJti(randomUUID())
+      .setIssuedAt(issuedAt)
+      .setExpirationTime(expiresAt)
+      .sign(this.#keys.privateKey);
+    return { token, expiresAt: new Date(expiresAt * 1000) };
+  }
+
+  /** What a token says, or why it does not count. */
+  async read(token: string): Promise<SessionClaims | 'token_expired' | 'token_invalid'> {
+    try {
+      const { payload } = await jwtVerify(token, this.#keys.publicKey, {
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        algorithms: [SIGNING_ALGORITHM],
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
+        currentDate: this.#now(),
+      });
+      return sessionClaimsSchema.safeParse(payload).data ?? 'token_invalid';
+    } catch (error) {
+      return error instanceof errors.JWTExpired ? 'token_expired' : 'token_invalid';
+    }
+  }
+}

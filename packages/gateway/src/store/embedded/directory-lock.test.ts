@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+import { lockDirectory } from './directory-lock.js';
+
+let directory: string;
+
+beforeEach(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), 'gateway-lock-'));
+});
+afterEach(() => rm(directory, { recursive: true }));
+
+const leave = (holder: object) => writeFile(path.join(directory, 'gateway.lock'), JSON.stringify(holder));
+
+test('holds a directory once, and again after it was let go', async () => {
+  const unlock = await lockDirectory(directory);
+  await assert.rejects(lockDirectory(directory), { code: 'directory_in_use' });
+  await unlock();
+  await (
+    await lockDirectory(directory)
+  )();
+  assert.deepEqual(await readdir(directory), []);
+});
+
+test('names the living process that holds it', async () => {
+  const other = spawn('sleep', ['60']);
+  await leave({ pid: other.pid, started: null, token: 'a' });
+  await assert.rejects(lockDirectory(directory), { message: new RegExp(`in use by process ${other.pid}\\.`) });
+  other.kill('SIGKILL');
+});
+
+test('takes over what a dead process left', async () => {
+  const { pid } = spawnSync('true');
+  await leave({ pid, started: null, token: 'a' });
+  await (
+    await lockDirectory(directory)
+  )();
+});
+
+test('takes over the lock of an earlier process that had the number of a living one', async () => {
+  await leave({ pid: process.ppid, started: '1', token: 'a' });
+  await (
+    await lockDirectory(directory)
+  )();
+});
+
+test('takes over its own number from before a restart in a container', async () => {
+  await leave({ pid: process.pid, started: '1', token: 'a' });
+  await (
+    await lockDirectory(directory)
+  )();
+});
+
+test('takes over a lock that was never finished', async () => {
+  await writeFile(path.join(directory, 'gateway.lock'), '');
+  await (
+    await lockDirectory(directory)
+  )();
+});

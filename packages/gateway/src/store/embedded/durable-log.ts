@@ -1,0 +1,95 @@
+import { open, readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+/** A file changed this shortly before it was synced may have changed again within the clock's grain. */
+const CLOCK_GRAIN_MS = 1000;
+
+/**
+ * Makes PGlite's commits survive a loss of power.
+ *
+ * PGlite runs without `fsync` (and makes no such system call even when told to), so a commit that it
+ * reports has only reached the system's memory: safe when the process is killed, lost when the power
+ * fails. PostgreSQL can rebuild every commit from its write-ahead log, so it is enough to sync the
+ * log's files before the gateway acknowledges. One sync serves all callers that came before it began.
+ */
+export class DurableLog {
+  readonly #directory: string;
+  /** Time of change of each file when it was last synced and known to be whole. */
+  readonly #synced = new Map<string, number>();
+  #running: Promise<void> | undefined;
+  #next: Promise<void> | undefined;
+
+  /** @param directory PGlite's data directory */
+  constructor(directory: string) {
+    this.#directory = path.join(directory, 'pg_wal');
+  }
+
+  /** Resolves when everything written before the call is on the disk. */
+  sync(): Promise<void> {
+    if (!this.#running) return this.#start();
+    this.#next ??= this.#running.then(
+      () => this.#startNext(),
+      () => this.#startNext(),
+    );
+    return this.#next;
+  }
+
+  #startNext(): Promise<void> {
+    this.#next = undefined;
+    return this.#start();
+  }
+
+  #start(): Promise<void> {
+    const run = this.#syncFiles().finally(() => {
+      if (this.#running === run) this.#running = undefined;
+    });
+    this.#running = run;
+    return run;
+  }
+
+  async #syncFiles(): Promise<void> {
+    const segments = (await readdir(this.#directory)).filter((name) => /^[0-9A-F]{24}$/.test(name));
+    const isNew = segments.some((name) => !this.#synced.has(name));
+    for (const name of segments) await this.#syncSegment(name);
+    if (isNew) await syncNames(this.#directory);
+  }
+
+  async #syncSegment(name: string): Promise<void> {
+    const file = path.join(this.#directory, name);
+    const { mtimeMs } = await stat(file);
+    if (this.#synced.get(name) === mtimeMs) return;
+    await syncFile(file);
+    const isSettled = Math.abs(Date.now() - mtimeMs) > CLOCK_GRAIN_MS;
+    this.#synced.set(name, isSettled ? mtimeMs : Number.NaN);
+  }
+}
+
+/** Syncs every file below a directory, and the directories: after the log was folded into the data. */
+export async function syncDirectory(directory: string): Promise<void> {
+  for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (entry.isFile()) await syncFile(file);
+    if (entry.isDirectory()) await syncNames(file);
+  }
+  await syncNames(directory);
+}
+
+async function syncFile(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.datasync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes the names in a directory durable. Windows cannot, and does not need to, open a directory for this. */
+async function syncNames(directory: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(directory, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

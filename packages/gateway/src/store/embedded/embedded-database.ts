@@ -1,0 +1,62 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect } from 'kysely';
+import { fromPglite } from 'pg-boss';
+import type { GatewayDatabase } from '../database.js';
+import { migrate } from '../migrations.js';
+import type { Tables } from '../tables.js';
+import { lockDirectory } from './directory-lock.js';
+import { DurableLog, syncDirectory } from './durable-log.js';
+
+/**
+ * Opens the PostgreSQL that runs inside this process, and brings it to the newest shape.
+ *
+ * @param directory made when it does not exist; one process at a time
+ * @throws DirectoryInUseError
+ */
+export async function openEmbeddedDatabase(directory: string): Promise<GatewayDatabase> {
+  await mkdir(directory, { recursive: true });
+  const unlock = await lockDirectory(directory);
+  try {
+    return await openLocked(path.join(directory, 'database'), unlock);
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+async function openLocked(dataDirectory: string, unlock: () => Promise<void>): Promise<GatewayDatabase> {
+  const pglite = await PGlite.create(dataDirectory);
+  const rows = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  const log = new DurableLog(dataDirectory);
+  const running = new Set<string>();
+  try {
+    await migrate(rows);
+    // What was recovered from the log, or just created, is in data files that nothing has synced yet.
+    await syncDirectory(dataDirectory);
+  } catch (error) {
+    await pglite.close();
+    throw error;
+  }
+  return {
+    kind: 'embedded',
+    rows,
+    queueConnection: { db: fromPglite(pglite), backend: 'pglite' },
+    makeDurable: () => log.sync(),
+    exclusively: async (name, work) => {
+      if (running.has(name)) return undefined;
+      running.add(name);
+      try {
+        return await work();
+      } finally {
+        running.delete(name);
+      }
+    },
+    close: async () => {
+      await pglite.close();
+      await syncDirectory(dataDirectory);
+      await unlock();
+    },
+  };
+}

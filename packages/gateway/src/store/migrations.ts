@@ -1,0 +1,96 @@
+import { sql, type Kysely } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import type { Tables } from './tables.js';
+
+/** Forward only: a migration that was published is never edited, the next one corrects it. */
+const migrations: Record<string, Migration> = {
+  '2026-11-01-foundation': {
+    async up(database) {
+      for (const statement of FOUNDATION) await sql.raw(statement).execute(database);
+    },
+  },
+};
+
+/** Written for PostgreSQL 15; the embedded database is PostgreSQL 18. */
+const FOUNDATION = [
+  `create table partners (
+    id text primary key,
+    name text not null,
+    network text not null,
+    state text not null,
+    secret_key_hash text not null unique,
+    origins text[] not null,
+    created_at timestamptz not null default now()
+  )`,
+  `create index partners_by_origin on partners using gin (origins)`,
+  `create table units (
+    partner_id text not null references partners,
+    id text not null,
+    name text not null,
+    primary key (partner_id, id)
+  )`,
+  `create table agents (
+    partner_id text not null references partners,
+    id text not null,
+    name text not null,
+    cpf text,
+    updated_at timestamptz not null,
+    primary key (partner_id, id)
+  )`,
+  `create table settings (name text primary key, value jsonb not null)`,
+  `create table clients (
+    id uuid primary key,
+    partner_id text not null references partners,
+    kind text not null,
+    document_digest text not null,
+    unique (partner_id, document_digest)
+  )`,
+  `create table attendances (
+    id uuid primary key,
+    partner_id text not null references partners,
+    agent_id text not null,
+    agent_name text not null,
+    status text not null,
+    started_at timestamptz not null,
+    ended_at timestamptz,
+    person_id uuid references clients,
+    company_id uuid references clients
+  )`,
+  `create index attendances_by_person on attendances (partner_id, person_id, ended_at)`,
+  `create index attendances_by_company on attendances (partner_id, company_id, ended_at)`,
+  `create table events (
+    id uuid primary key,
+    partner_id text not null references partners,
+    attendance_id uuid not null references attendances,
+    sequence integer not null,
+    type text not null,
+    occurred_at timestamptz not null,
+    received_at timestamptz not null,
+    content_hash text not null,
+    body jsonb not null,
+    unique (attendance_id, sequence)
+  )`,
+  `create table registrations (
+    attendance_id uuid not null references attendances,
+    registry text not null,
+    partner_id text not null references partners,
+    status text not null,
+    steps jsonb not null,
+    protocol text,
+    problem_code text,
+    problem_message text,
+    attempts integer not null default 0,
+    pending_since timestamptz not null,
+    updated_at timestamptz not null,
+    primary key (attendance_id, registry)
+  )`,
+  `create index registrations_by_status on registrations (partner_id, status, updated_at)`,
+  `create index registrations_pending on registrations (registry, updated_at) where status = 'pending'`,
+];
+
+/** Brings the database to the newest shape; several gateways starting at once wait for each other. */
+export async function migrate(database: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error instanceof Error ? error : new Error('The migration failed.', { cause: error });
+}

@@ -1,0 +1,29 @@
+import { AttendanceStore } from '../attendances/attendance-store.js';
+import { ClientStore } from '../clients/client-store.js';
+import type { DocumentDigest } from '../clients/document-digest.js';
+import { EventStore } from '../events/event-store.js';
+import { AgentStore } from '../partners/agent-store.js';
+import { RegistrationStore } from '../registration/registration-store.js';
+import type { Rows } from './database.js';
+
+/** Everything of one partner. There is no other way to a tenant's rows: each query made from here names the partner. */
+export interface PartnerStore {
+  readonly agents: AgentStore;
+  readonly attendances: AttendanceStore;
+  readonly clients: ClientStore;
+  readonly events: EventStore;
+  readonly registrations: RegistrationStore;
+}
+
+/** @param rows the database, or the transaction that the work belongs to */
+export type OpenPartnerStore = (rows: Rows, partnerId: string) => PartnerStore;
+
+export function partnerStores(digest: DocumentDigest): OpenPartnerStore {
+  return (rows, partnerId) => ({
+    agents: new AgentStore(rows, partnerId),
+    attendances: new AttendanceStore(rows, partnerId),
+    clients: new ClientStore(rows, partnerId, digest),
+    events: new EventStore(rows, partnerId),
+    registrations: new RegistrationStore(rows, partnerId),
+  });
+}

@@ -1,0 +1,66 @@
+import type { AttendanceEvent, AttendanceEventType, Network, State } from '@atendimento-ativo/domain';
+import type { ColumnType, Generated } from 'kysely';
+import type { RegistrationSteps } from '../registration/steps.js';
+
+type Timestamp = ColumnType<Date, Date | string, Date | string>;
+/** Read as a value, written as JSON text: both drivers would otherwise take an array for an SQL array. */
+type Json<T> = ColumnType<T, string, string>;
+
+/** The gateway's rows. Every table of a tenant carries `partner_id`. */
+export interface Tables {
+  partners: {
+    id: string;
+    name: string;
+    network: Network;
+    state: State;
+    /** SHA-256 of the secret key, which is random enough not to need a slow hash. */
+    secret_key_hash: string;
+    origins: string[];
+    created_at: Generated<Timestamp>;
+  };
+  units: { partner_id: string; id: string; name: string };
+  agents: { partner_id: string; id: string; name: string; cpf: string | null; updated_at: Timestamp };
+  /** The gateway's own secrets and facts, made once. */
+  settings: { name: string; value: Json<unknown> };
+  events: {
+    id: string;
+    partner_id: string;
+    attendance_id: string;
+    sequence: number;
+    type: AttendanceEventType;
+    occurred_at: Timestamp;
+    received_at: Timestamp;
+    /** SHA-256 of the event's canonical JSON: tells a repetition from a reused id. */
+    content_hash: string;
+    body: Json<AttendanceEvent>;
+  };
+  /** What the events of an attendance add up to, as far as it is searched for. */
+  attendances: {
+    id: string;
+    partner_id: string;
+    agent_id: string;
+    agent_name: string;
+    status: 'open' | 'concluded' | 'interrupted';
+    started_at: Timestamp;
+    ended_at: Timestamp | null;
+    person_id: string | null;
+    company_id: string | null;
+  };
+  /** A person or company that this partner attended; the document itself is not here. */
+  clients: { id: string; partner_id: string; kind: 'cpf' | 'cnpj'; document_digest: string };
+  registrations: {
+    attendance_id: string;
+    registry: string;
+    partner_id: string;
+    status: 'pending' | 'registered' | 'failed';
+    steps: Json<RegistrationSteps>;
+    protocol: string | null;
+    problem_code: string | null;
+    problem_message: string | null;
+    /** Runs begun so far; also the fence that keeps a superseded run from writing. */
+    attempts: Generated<number>;
+    /** Since when it is being tried; starts anew when a person asks for a retry. */
+    pending_since: Timestamp;
+    updated_at: Timestamp;
+  };
+}

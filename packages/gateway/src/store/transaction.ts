@@ -1,0 +1,25 @@
+import type { Transaction } from 'kysely';
+import type { GatewayDatabase } from './database.js';
+import type { Tables } from './tables.js';
+
+const ATTEMPTS = 4;
+/** `serialization_failure`, `deadlock_detected`: the same work succeeds when it is done again. */
+const PASSING = ['40001', '40P01'];
+
+/** Runs work in one transaction, again from its start when two transactions got in each other's way. */
+export async function inTransaction<Result>(
+  database: GatewayDatabase,
+  work: (transaction: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await database.rows.transaction().execute(work);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isPassing(error)) throw error;
+    }
+  }
+}
+
+function isPassing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && PASSING.includes(String(error.code));
+}

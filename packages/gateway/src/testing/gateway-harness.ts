@@ -1,0 +1,194 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe } from 'node:test';
+import { readSasConfiguration, exampleSasConfiguration } from '../configuration/sas-configuration-file.js';
+import { createGateway, type Gateway, type GatewayOptions } from '../gateway.js';
+import type { LogEntry } from '../http/log.js';
+import type { Partner } from '../partners/partner-directory.js';
+import { hashSecretKey, makeSecretKey } from '../partners/secret-key.js';
+import { SasRegistry } from '../registries/sas/sas-registry.js';
+import type { SasConfiguration } from '../registries/sas/sas-configuration.js';
+import type { GatewayDatabase } from '../store/database.js';
+import { openEmbeddedDatabase } from '../store/embedded/embedded-database.js';
+import { openPostgresqlDatabase } from '../store/postgresql.js';
+import { FakeSas } from './fake-sas.js';
+import { nextNumber } from './identifiers.js';
+import { postgresqlMissing, startPostgresql } from './postgresql-cluster.js';
+import { AGENT, content, UNIT_ID } from './visit.js';
+
+export const ORIGIN = 'https://pagina.example';
+export const AGENT_CPF = '52998224725';
+
+export const sasConfiguration: SasConfiguration = await readSasConfiguration(exampleSasConfiguration);
+
+/** A clock that only tests move. */
+export class TestClock {
+  #now = Date.parse('2026-03-10T15:00:00Z');
+  readonly now = (): Date => new Date(this.#now);
+  advance(milliseconds: number): void {
+    this.#now += milliseconds;
+  }
+}
+
+export interface Opened<Value> {
+  readonly value: Value;
+  close(): Promise<void>;
+}
+
+export async function openEmbedded(): Promise<Opened<GatewayDatabase>> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'gateway-embedded-'));
+  const value = await openEmbeddedDatabase(directory);
+  return {
+    value,
+    close: async () => {
+      await value.close();
+      await rm(directory, { recursive: true });
+    },
+  };
+}
+
+async function openPostgresql(): Promise<Opened<GatewayDatabase>> {
+  const cluster = await startPostgresql();
+  const value = await openPostgresqlDatabase({ connectionString: cluster.url, concurrency: 4 });
+  return {
+    value,
+    close: async () => {
+      await value.close();
+      await cluster.stop();
+    },
+  };
+}
+
+/** Runs a suite on the embedded database and, where there is one, on PostgreSQL. */
+export function onEachDatabase(name: string, suite: (open: () => Promise<Opened<GatewayDatabase>>) => void): void {
+  describe(`${name} (embedded)`, () => suite(openEmbedded));
+  describe(`${name} (PostgreSQL)`, { skip: postgresqlMissing }, () => suite(openPostgresql));
+}
+
+export interface TestPartner {
+  readonly partner: Partner;
+  readonly secretKey: string;
+}
+
+/** A gateway in this process, on a fake SAS; requests go to it without a port. */
+export class TestGateway {
+  readonly clock = new TestClock();
+  readonly log: LogEntry[] = [];
+  readonly sas = new FakeSas();
+  readonly database: GatewayDatabase;
+  #gateway: Gateway | undefined;
+  #home: TestPartner | undefined;
+
+  constructor(database: GatewayDatabase) {
+    this.database = database;
+  }
+
+  async start(options: Partial<GatewayOptions> & { sas?: Partial<SasConfiguration> } = {}): Promise<this> {
+    const { sas, ...rest } = options;
+    const baseUrl = await this.sas.listen();
+    const configuration = { ...sasConfiguration, timeoutMilliseconds: 1000, ...sas };
+    this.#gateway = await createGateway({
+      database: this.database,
+      content,
+      registry: new SasRegistry({ baseUrl, apiKey: 'test-key', configuration }),
+      log: (entry) => this.log.push(entry),
+      now: this.clock.now,
+      worker: false,
+      ...rest,
+    });
+    await this.#gateway.start();
+    this.#home = await this.addPartner();
+    return this;
+  }
+
+  async stop(): Promise<void> {
+    await this.#gateway?.stop();
+    await this.sas.close();
+  }
+
+  get gateway(): Gateway {
+    if (!this.#gateway) throw new Error('The gateway was not started.');
+    return this.#gateway;
+  }
+
+  /** The partner that requests belong to unless they say otherwise. */
+  get home(): TestPartner {
+    if (!this.#home) throw new Error('The gateway was not started.');
+    return this.#home;
+  }
+
+  async addPartner(change: Partial<Partner> = {}): Promise<TestPartner> {
+    const secretKey = makeSecretKey();
+    const partner: Partner = {
+      id: `parceiro-${nextNumber()}`,
+      name: 'Associação Comercial',
+      network: 'extended',
+      state: 'BA',
+      origins: [ORIGIN],
+      units: { [UNIT_ID]: 'Agência Centro' },
+      ...change,
+    };
+    await this.gateway.partners.add(partner, hashSecretKey(secretKey));
+    return { partner, secretKey };
+  }
+
+  async token(partner: TestPartner = this.home, agent: object = { ...AGENT, cpf: AGENT_CPF }): Promise<string> {
+    const response = await this.request('/v1/session-tokens', {
+      token: partner.secretKey,
+      json: { agent, unitId: UNIT_ID },
+    });
+    return ((await response.json()) as { token: string }).token;
+  }
+
+  async request(
+    route: string,
+    options: {
+      method?: string;
+      token?: string;
+      json?: unknown;
+      headers?: Record<string, string>;
+      body?: string | Uint8Array | ReadableStream;
+    } = {},
+  ): Promise<Response> {
+    const { token, json, headers = {} } = options;
+    const body = options.body ?? (json === undefined ? undefined : JSON.stringify(json));
+    const request = new Request(`http://gateway${route}`, {
+      method: options.method ?? (body === undefined ? 'GET' : 'POST'),
+      headers: {
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body, duplex: 'half' }),
+    });
+    return this.gateway.fetch(request);
+  }
+
+  async post(events: readonly unknown[], token?: string): Promise<{ status: number; body: Answer }> {
+    const response = await this.request('/v1/events', { token: token ?? (await this.token()), json: { events } });
+    return { status: response.status, body: (await response.json()) as Answer };
+  }
+
+  async countEvents(attendanceId: string): Promise<number> {
+    const rows = await this.database.rows
+      .selectFrom('events')
+      .select('id')
+      .where('attendance_id', '=', attendanceId)
+      .execute();
+    return rows.length;
+  }
+}
+
+export interface Answer {
+  readonly code?: string;
+  readonly requestId?: string;
+  readonly errors?: readonly { pointer: string; code: string; message: string }[];
+  readonly results: readonly {
+    id: string;
+    status: string;
+    code?: string;
+    receivedAt?: string;
+    errors?: readonly { pointer: string; code: string; message: string }[];
+  }[];
+}

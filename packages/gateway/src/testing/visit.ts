@@ -1,0 +1,152 @@
+import { loadContent, nationalDocuments, type ContentLibrary } from '@atendimento-ativo/content';
+import type { AttendanceEventType } from '@atendimento-ativo/domain';
+import { publishedDocument } from '../content/published.js';
+import { generateCnpj, generateCpf, uuidv7 } from './identifiers.js';
+
+export const AGENT = { id: 'agente-01', name: 'Ana Souza' };
+export const UNIT_ID = 'UN-01';
+
+export interface RawEvent {
+  id: string;
+  attendanceId: string;
+  sequence: number;
+  type: AttendanceEventType;
+  occurredAt: string;
+  payload: Record<string, unknown>;
+  [field: string]: unknown;
+}
+
+export const content: ContentLibrary = await loadContent([nationalDocuments]);
+
+const profile = content.profile('BA')?.document;
+if (!profile) throw new Error('The tests need the example profile of BA.');
+const term = publishedDocument(content, 'consent-term', profile.consentTerm);
+const questionnaire = publishedDocument(content, 'questionnaire', profile.questionnaire);
+const catalogue = publishedDocument(content, 'catalogue', profile.catalogue);
+const journeys = publishedDocument(content, 'journeys', profile.journeys);
+if (!term || !questionnaire || !catalogue || !journeys) throw new Error('The tests need the national content.');
+
+/** What the example profile refers to. */
+export const published = { profile, term, questionnaire, catalogue, journeys };
+
+export interface VisitOptions {
+  readonly agent?: { id: string; name: string };
+  readonly person?: Record<string, unknown>;
+  /** `null`: the person comes without a company. */
+  readonly company?: Record<string, unknown> | null;
+  readonly startedAt?: string;
+}
+
+/** A whole visit as a device records it, for tests to take apart. */
+export class Visit {
+  readonly id = uuidv7();
+  readonly #options: VisitOptions;
+  readonly #startedAt: number;
+  #sequence = 0;
+
+  constructor(options: VisitOptions = {}) {
+    this.#options = options;
+    this.#startedAt = Date.parse(options.startedAt ?? '2026-03-10T09:00:00-03:00');
+  }
+
+  event(type: AttendanceEventType, payload: Record<string, unknown> = this.#payload(type)): RawEvent {
+    this.#sequence += 1;
+    const agent = this.#options.agent ?? AGENT;
+    return {
+      id: uuidv7(),
+      attendanceId: this.id,
+      sequence: this.#sequence,
+      version: 1,
+      occurredAt: new Date(this.#startedAt + (this.#sequence - 1) * 300_000).toISOString(),
+      source: { name: 'test', version: '1' },
+      type,
+      actor: type === 'consent.recorded' ? { kind: 'client' } : { kind: 'agent', ...agent },
+      payload,
+    };
+  }
+
+  events(...types: AttendanceEventType[]): RawEvent[] {
+    return types.map((type) => this.event(type));
+  }
+
+  /** Everything from start to conclusion. */
+  whole(): RawEvent[] {
+    return this.events(
+      'attendance.started',
+      'client.identified',
+      'consent.recorded',
+      'diagnostic.completed',
+      'tool.delivered',
+      'journey.referred',
+      'followup.scheduled',
+      'attendance.concluded',
+    );
+  }
+
+  #payload(type: AttendanceEventType): Record<string, unknown> {
+    switch (type) {
+      case 'attendance.started':
+        return { channel: 'in-person', approach: 'prospecting', network: 'extended', state: 'BA', unitId: UNIT_ID };
+      case 'client.identified':
+        return this.#client();
+      case 'consent.recorded':
+        return consentPayload('granted');
+      case 'diagnostic.completed':
+        return { questionnaire: reference(questionnaire), round: 1, answers: answerAll(1) };
+      case 'tool.delivered':
+        return {
+          toolId: firstTool(),
+          catalogue: reference(catalogue),
+          basis: { kind: 'finding', questionId: questionIds()[0] },
+        };
+      case 'listening.noted':
+        return { noteId: uuidv7(), text: 'Quer vender por encomenda.', themes: [] };
+      case 'journey.referred':
+        return { journeyId: published.journeys?.document.journeys[0]?.id, journeys: reference(journeys) };
+      case 'followup.scheduled':
+        return { form: 'whatsapp', date: '2026-04-10' };
+      case 'attendance.interrupted':
+        return { reason: 'client-unavailable', note: 'Precisou sair.', answers: [] };
+      case 'journey.declined':
+      case 'attendance.concluded':
+        return {};
+    }
+  }
+
+  #client(): Record<string, unknown> {
+    const { person, company } = this.#options;
+    const given = { legalName: 'Padaria Pão da Vila', size: 'ME', cnpj: generateCnpj(), cep: '40010000', ...company };
+    return {
+      person: { cpf: generateCpf(), name: 'Maria da Conceição', phone: '71990000001', ...person },
+      ...(company === null ? {} : { company: given, role: 'owner' }),
+    };
+  }
+}
+
+export function consentPayload(decision: 'granted' | 'refused', refused: readonly string[] = []) {
+  const { document, hash } = published.term;
+  return {
+    term: { id: document.id, version: document.version, locale: document.locale, hash },
+    decisions: document.purposes.map(({ id }) => ({
+      purpose: id,
+      decision: refused.includes(id) ? 'refused' : decision,
+    })),
+    method: 'tap',
+  };
+}
+
+export function questionIds(): string[] {
+  return published.questionnaire?.document.questions.map(({ id }) => id) ?? [];
+}
+
+export function answerAll(value: number) {
+  return questionIds().map((questionId) => ({ questionId, value }));
+}
+
+function firstTool(): string {
+  return published.catalogue?.document.tools[0]?.id ?? '';
+}
+
+function reference(published: { document: { id: string; version: string } } | undefined) {
+  return { id: published?.document.id, version: published?.document.version };
+}

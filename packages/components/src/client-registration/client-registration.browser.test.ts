@@ -6,6 +6,7 @@ import { FakeClient } from '../testing/fake-client.js';
 import { fill, find, findByText, listen, textOf } from '../testing/page.js';
 import { SAMPLE_CNPJ, SAMPLE_CPF, sampleLoadedProfile } from '../testing/sample-content.js';
 import { openAttendance, visitFixture, type VisitFixture, type VisitFixtureOptions } from '../testing/visit-fixture.js';
+import '../testing/still.js';
 import type { AaClientRegistration } from './client-registration.js';
 
 const knownMaria: ClientLookup = {

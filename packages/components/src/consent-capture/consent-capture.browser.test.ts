@@ -5,6 +5,7 @@ import type { FakeAttendance } from '../testing/fake-client.js';
 import { find, findByText, listen, textOf } from '../testing/page.js';
 import { SAMPLE_CPF, sampleTerm } from '../testing/sample-content.js';
 import { openAttendance, visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
+import '../testing/still.js';
 import type { AaConsentCapture } from './consent-capture.js';
 
 async function identified(): Promise<FakeAttendance> {

@@ -8,6 +8,7 @@ import { FakeClient } from '../testing/fake-client.js';
 import { fill, find, findByText, listen, textOf } from '../testing/page.js';
 import { SAMPLE_CPF } from '../testing/sample-content.js';
 import { openAttendance } from '../testing/visit-fixture.js';
+import '../testing/still.js';
 import type { AaProvider } from './provider.js';
 
 async function settle(provider: AaProvider): Promise<void> {

@@ -1,3 +1,5 @@
+import type { ClientTraits } from '../diagnostic/condition.js';
+import { sectorOfCnae } from '../identifiers/cnae.js';
 import type { AgentActor, AttendanceEvent, EventPayload } from './events.js';
 
 /** One contact with one client, as its events tell it. Parts that no event gave yet are `undefined`. */
@@ -60,4 +62,10 @@ export function applyEvent(before: Attendance, event: AttendanceEvent): Attendan
     case 'attendance.interrupted':
       return { ...attendance, status: 'interrupted', endedAt: event.occurredAt, interruption: event.payload };
   }
+}
+
+/** What an attendance knows of its client that decides questions and tools. */
+export function clientTraits({ client }: Attendance): ClientTraits {
+  const company = client?.company;
+  return { companySize: company?.size, sector: company?.cnae && sectorOfCnae(company.cnae) };
 }

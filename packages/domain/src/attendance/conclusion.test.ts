@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { exampleQuestionnaire } from '../diagnostic/questionnaire.fixture.js';
 import { ATTENDANCE_ID, exampleEvent, exampleEvents, NOTE_ID } from './attendance.fixture.js';
 import { foldAttendance } from './attendance.js';
 import { missingParts, type ConclusionRules } from './conclusion.js';
@@ -8,6 +9,7 @@ import type { AttendanceEvent, AttendanceEventType } from './events.js';
 const rules: ConclusionRules = {
   audience: { sizes: ['MEI', 'ME', 'EPP'], personsWithoutCompany: false },
   purposes: ['offers', 'surveys'],
+  questionnaire: exampleQuestionnaire(),
 };
 const whole: AttendanceEventType[] = [
   'attendance.started',
@@ -47,6 +49,10 @@ describe('missingParts', () => {
       basis: { kind: 'finding', questionId: 'preco' },
     });
     assert.deepEqual(missing([...without('tool.delivered'), strength]), [{ part: 'delivery' }]);
+  });
+
+  it('does not count a finding of a questionnaire that nobody knows', () => {
+    assert.deepEqual(missing(exampleEvents(...whole), { questionnaire: undefined }), [{ part: 'delivery' }]);
   });
 
   it('counts a delivery tied to a listening note of this attendance', () => {

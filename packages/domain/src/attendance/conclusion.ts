@@ -1,13 +1,16 @@
 import type { ConsentTerm } from '../consent/term.js';
-import { HIGHEST_LEVEL } from '../diagnostic/questionnaire.js';
+import { findFindings } from '../diagnostic/findings.js';
+import type { Questionnaire } from '../diagnostic/questionnaire.js';
 import type { StateProfile } from '../profile/profile.js';
-import type { Attendance } from './attendance.js';
+import { clientTraits, type Attendance } from './attendance.js';
 
 /** What the rules of conclusion are checked against. */
 export interface ConclusionRules {
   readonly audience: StateProfile['audience'];
   /** The term in force: each of its purposes needs a decision. */
   readonly purposes: readonly ConsentTerm['purposes'][number]['id'][];
+  /** The questionnaire that was answered: it says which answers are findings. */
+  readonly questionnaire: Questionnaire | undefined;
 }
 
 /** A part without which an attendance does not conclude; `detail` names the purpose or size in question. */
@@ -28,7 +31,7 @@ export function missingParts(attendance: Attendance, rules: ConclusionRules): re
     ...(attendance.context ? [] : [{ part: 'channel' } as const]),
     ...missingClient(attendance, rules),
     ...missingConsent(attendance, rules),
-    ...(attendance.deliveries.some((delivery) => isGrounded(attendance, delivery.basis))
+    ...(attendance.deliveries.some((delivery) => isGrounded(attendance, delivery.basis, rules))
       ? []
       : [{ part: 'delivery' } as const]),
     ...(hasNextStep(attendance) ? [] : [{ part: 'next-step' } as const]),
@@ -47,10 +50,15 @@ function missingConsent({ consent }: Attendance, { purposes }: ConclusionRules):
 }
 
 /** A delivery counts when its finding or its listening note belongs to this attendance. */
-function isGrounded(attendance: Attendance, basis: Attendance['deliveries'][number]['basis']): boolean {
+function isGrounded(
+  attendance: Attendance,
+  basis: Attendance['deliveries'][number]['basis'],
+  { questionnaire }: ConclusionRules,
+): boolean {
   if (basis.kind === 'listening') return attendance.notes.some((note) => note.noteId === basis.noteId);
-  const answer = attendance.diagnostic?.answers.find((candidate) => candidate.questionId === basis.questionId);
-  return typeof answer?.value === 'number' && answer.value < HIGHEST_LEVEL;
+  if (!questionnaire || !attendance.diagnostic) return false;
+  const findings = findFindings(questionnaire, attendance.diagnostic.answers, clientTraits(attendance));
+  return findings.some(({ question }) => question.id === basis.questionId);
 }
 
 /** A referral, a follow-up, or the client's explicit "no". */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { contentReferenceSchema, dateSchema, identifierSchema, localeSchema, textSchema } from '../content-identity.js';
 import { decisionSchema } from '../consent/term.js';
-import { answerSchema } from '../diagnostic/questionnaire.js';
+import { answerSchema } from '../diagnostic/answer-value.js';
+import { cnaeSchema } from '../identifiers/cnae.js';
 import { cepSchema, phoneSchema } from '../identifiers/contact.js';
 import { cnpjSchema } from '../identifiers/cnpj.js';
 import { cpfSchema } from '../identifiers/cpf.js';
@@ -44,6 +45,8 @@ export const companySchema = z.strictObject({
   legalName: textSchema(120),
   tradeName: z.optional(textSchema(120)),
   size: companySizeSchema,
+  /** Main activity. */
+  cnae: z.optional(cnaeSchema),
   cep: z.optional(cepSchema),
 });
 export type Company = z.infer<typeof companySchema>;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { companyRoleSchema } from '../attendance/events.js';
 import { companySizeSchema } from '../attendance/company-size.js';
 import { contentReferenceSchema } from '../content-identity.js';
-import { answerSchema } from '../diagnostic/questionnaire.js';
+import { answerSchema } from '../diagnostic/answer-value.js';
 import { documentSchema } from '../identifiers/document.js';
 
 /** Body of `POST /v1/clients/lookups`: in the body, since an address ends up in logs. */

@@ -1,10 +1,15 @@
-import type { Answer, Questionnaire } from './questionnaire.js';
-import { scoreDiagnostic } from './scoring.js';
+import type { Answer } from './answer-value.js';
+import type { ClientTraits } from './condition.js';
+import { scaleAnswers, type ScaledQuestion } from './maturity.js';
+import type { Questionnaire } from './questionnaire.js';
+import { scoreThemes, weightedMean } from './scoring.js';
 
 /** One application of a questionnaire, as it was answered. */
 export interface DiagnosticRound {
   readonly questionnaire: Questionnaire;
   readonly answers: readonly Answer[];
+  /** What decided which questions were asked. */
+  readonly client?: ClientTraits | undefined;
 }
 
 export interface Change {
@@ -27,38 +32,39 @@ export interface DiagnosticComparison {
  * Scores are computed anew over those questions alone, so that a longer version cannot pass for progress.
  */
 export function compareDiagnostics(previous: DiagnosticRound, current: DiagnosticRound): DiagnosticComparison {
-  const before = levelsOf(previous);
-  const after = levelsOf(current);
+  const before = answersOf(previous);
+  const after = answersOf(current);
   const shared = [...after.keys()].filter((questionId) => before.has(questionId));
 
   const questions = new Map(
-    shared.map((questionId) => [questionId, change(before.get(questionId) ?? 0, after.get(questionId) ?? 0)]),
+    shared.map((questionId) => [
+      questionId,
+      change(before.get(questionId)?.level ?? 0, after.get(questionId)?.level ?? 0),
+    ]),
   );
-  const earlier = scoreOver(previous.answers, shared, current.questionnaire);
-  const later = scoreOver(current.answers, shared, current.questionnaire);
+
+  // Both rounds by the present questions: a weight or a theme that changed is not progress either.
+  const { questionnaire } = current;
+  const now = shared.flatMap((questionId) => after.get(questionId) ?? []);
+  const then = now.map((answer) => ({ ...answer, level: before.get(answer.question.id)?.level ?? answer.level }));
+  const earlier = scoreThemes(questionnaire, then);
+  const later = scoreThemes(questionnaire, now);
 
   const themes = new Map<string, Change>();
-  for (const theme of later.themes) {
-    const score = earlier.themes.find((candidate) => candidate.themeId === theme.themeId)?.score;
+  for (const [index, theme] of later.entries()) {
+    const score = earlier[index]?.score;
     if (score !== undefined && theme.score !== undefined) themes.set(theme.themeId, change(score, theme.score));
   }
+  const overallBefore = weightedMean(questionnaire, earlier);
+  const overallAfter = weightedMean(questionnaire, later);
   const overall =
-    earlier.overall === undefined || later.overall === undefined ? undefined : change(earlier.overall, later.overall);
+    overallBefore === undefined || overallAfter === undefined ? undefined : change(overallBefore, overallAfter);
   return { shared: shared.length, overall, themes, questions };
 }
 
-function levelsOf(round: DiagnosticRound): ReadonlyMap<string, number> {
-  const known = new Set(round.questionnaire.questions.map((question) => question.id));
-  const levels = new Map<string, number>();
-  for (const { questionId, value } of round.answers) {
-    if (typeof value === 'number' && known.has(questionId)) levels.set(questionId, value);
-  }
-  return levels;
-}
-
-function scoreOver(answers: readonly Answer[], shared: readonly string[], questionnaire: Questionnaire) {
-  const among = answers.filter((answer) => shared.includes(answer.questionId));
-  return scoreDiagnostic({ ...questionnaire, minimumAnswered: 0 }, among);
+function answersOf({ questionnaire, answers, client }: DiagnosticRound): ReadonlyMap<string, ScaledQuestion> {
+  const scaled = scaleAnswers(questionnaire, answers, client);
+  return new Map(scaled.map((answer) => [answer.question.id, answer]));
 }
 
 function change(before: number, after: number): Change {

@@ -1,4 +1,8 @@
-import { HIGHEST_LEVEL, type Answer, type Level, type Question, type Questionnaire } from './questionnaire.js';
+import type { Answer } from './answer-value.js';
+import type { ClientTraits } from './condition.js';
+import { scaleAnswers } from './maturity.js';
+import { HIGHEST_LEVEL, type Level, type Question } from './question.js';
+import type { Questionnaire } from './questionnaire.js';
 
 /** What a diagnostic says can improve: one answered practice below the highest level. */
 export interface Finding {
@@ -11,25 +15,27 @@ export interface Finding {
 }
 
 /** Findings of a diagnostic, widest gap first; equal gaps keep the questionnaire's order. */
-export function findFindings(questionnaire: Questionnaire, answers: readonly Answer[]): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const question of questionnaire.questions) {
-    const level = answers.find((answer) => answer.questionId === question.id)?.value;
-    if (typeof level !== 'number' || level === HIGHEST_LEVEL) continue;
-    findings.push({
-      question,
-      level,
-      answered: question.levels[level],
-      gap: (HIGHEST_LEVEL - level) * question.weight,
-    });
-  }
-  return findings.sort((left, right) => right.gap - left.gap);
+export function findFindings(
+  questionnaire: Questionnaire,
+  answers: readonly Answer[],
+  client: ClientTraits = {},
+): readonly Finding[] {
+  return scaleAnswers(questionnaire, answers, client)
+    .flatMap(({ question, level, text }): Finding[] =>
+      level === HIGHEST_LEVEL
+        ? []
+        : [{ question, level, answered: text, gap: (HIGHEST_LEVEL - level) * question.weight }],
+    )
+    .sort((left, right) => right.gap - left.gap);
 }
 
 /** Practices at the highest level, in the questionnaire's order: what the business does well. */
-export function findStrengths(questionnaire: Questionnaire, answers: readonly Answer[]): readonly Question[] {
-  const highest = new Set(
-    answers.filter((answer) => answer.value === HIGHEST_LEVEL).map((answer) => answer.questionId),
-  );
-  return questionnaire.questions.filter((question) => highest.has(question.id));
+export function findStrengths(
+  questionnaire: Questionnaire,
+  answers: readonly Answer[],
+  client: ClientTraits = {},
+): readonly Question[] {
+  return scaleAnswers(questionnaire, answers, client)
+    .filter(({ level }) => level === HIGHEST_LEVEL)
+    .map(({ question }) => question);
 }

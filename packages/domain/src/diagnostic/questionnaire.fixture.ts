@@ -1,4 +1,5 @@
-import { questionnaireSchema, type Answer, type Question, type Questionnaire } from './questionnaire.js';
+import type { Answer } from './answer-value.js';
+import { questionnaireSchema, type Questionnaire } from './questionnaire.js';
 
 const levels = ['Não faz', 'Faz de cabeça', 'Anota uma parte', 'Registra e usa para decidir'] as const;
 
@@ -36,6 +37,6 @@ export function answer(questionId: string, value: Answer['value']): Answer {
   return { questionId, value };
 }
 
-function question(id: string, themeId: string, change: Partial<Question> = {}) {
-  return { id, themeId, text: `Como está ${id}?`, topic: id, levels, ...change };
+function question(id: string, themeId: string, change: object = {}) {
+  return { kind: 'maturity', id, themeId, text: `Como está ${id}?`, topic: id, levels, ...change };
 }

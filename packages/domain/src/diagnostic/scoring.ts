@@ -1,4 +1,8 @@
-import { HIGHEST_LEVEL, type Answer, type Band, type Question, type Questionnaire } from './questionnaire.js';
+import { NOT_APPLICABLE, type Answer } from './answer-value.js';
+import type { ClientTraits } from './condition.js';
+import { scaleAnswers, type ScaledQuestion } from './maturity.js';
+import { HIGHEST_LEVEL } from './question.js';
+import { askedQuestions, type Band, type Questionnaire } from './questionnaire.js';
 
 export interface ThemeScore {
   readonly themeId: string;
@@ -21,41 +25,49 @@ export interface DiagnosticScore {
 /**
  * Scores answers against their questionnaire.
  *
- * Theme = Σ(level × weight) ÷ Σ(3 × weight of the answered) × 100; "não se aplica" leaves both sums.
- * Overall = mean of the scored themes by theme weight, given only when at least
- * `questionnaire.minimumAnswered` of the applicable required questions were answered.
+ * Theme = Σ(level × weight) ÷ Σ(3 × weight of the answered) × 100; "não se aplica", questions that this
+ * client is not asked and answers without a level leave both sums. Overall = mean of the scored themes by
+ * theme weight, given only when at least `questionnaire.minimumAnswered` of the applicable required
+ * questions were answered.
  */
-export function scoreDiagnostic(questionnaire: Questionnaire, answers: readonly Answer[]): DiagnosticScore {
+export function scoreDiagnostic(
+  questionnaire: Questionnaire,
+  answers: readonly Answer[],
+  client: ClientTraits = {},
+): DiagnosticScore {
   const values = new Map(answers.map((answer) => [answer.questionId, answer.value]));
-  const themes = questionnaire.themes.map((theme) => {
-    const levels = questionnaire.questions.filter(
-      (question) => question.themeId === theme.id && typeof values.get(question.id) === 'number',
-    );
-    const score = levels.length === 0 ? undefined : weightedShare(levels, values);
-    return { themeId: theme.id, score, band: bandOf(questionnaire, score), answered: levels.length };
-  });
-
-  const required = questionnaire.questions.filter(
-    (question) => question.required && values.get(question.id) !== 'not-applicable',
+  const required = askedQuestions(questionnaire, answers, client).filter(
+    (question) => question.required && values.get(question.id) !== NOT_APPLICABLE,
   );
-  const answeredRequired = required.filter((question) => values.has(question.id)).length;
+  const answeredRequired = required.filter(({ id }) => values.has(id)).length;
   const answeredShare = required.length === 0 ? 1 : answeredRequired / required.length;
 
+  const themes = scoreThemes(questionnaire, scaleAnswers(questionnaire, answers, client));
   const overall = answeredShare < questionnaire.minimumAnswered ? undefined : weightedMean(questionnaire, themes);
   return { overall, band: bandOf(questionnaire, overall), answeredShare, themes };
 }
 
-function weightedShare(questions: readonly Question[], values: ReadonlyMap<string, Answer['value']>): number {
+/** The themes of a questionnaire scored over the answers given, however many there are. */
+export function scoreThemes(questionnaire: Questionnaire, answers: readonly ScaledQuestion[]): readonly ThemeScore[] {
+  return questionnaire.themes.map((theme) => {
+    const own = answers.filter(({ question }) => question.themeId === theme.id);
+    const score = own.length === 0 ? undefined : weightedShare(own);
+    return { themeId: theme.id, score, band: bandOf(questionnaire, score), answered: own.length };
+  });
+}
+
+function weightedShare(answers: readonly ScaledQuestion[]): number {
   let reached = 0;
   let possible = 0;
-  for (const question of questions) {
-    reached += Number(values.get(question.id)) * question.weight;
+  for (const { question, level } of answers) {
+    reached += level * question.weight;
     possible += HIGHEST_LEVEL * question.weight;
   }
   return (reached / possible) * 100;
 }
 
-function weightedMean(questionnaire: Questionnaire, themes: readonly ThemeScore[]): number | undefined {
+/** Mean of the scored themes by their weights; `undefined` when none was scored. */
+export function weightedMean(questionnaire: Questionnaire, themes: readonly ThemeScore[]): number | undefined {
   let sum = 0;
   let weights = 0;
   for (const theme of questionnaire.themes) {

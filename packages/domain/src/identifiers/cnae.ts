@@ -20,3 +20,16 @@ export function parseCnae(input: string): Cnae | undefined {
 export function formatCnae(cnae: Cnae): string {
   return cnae.replace(/^(\d{4})(\d)(\d{2})$/, '$1-$2/$3');
 }
+
+/** What a business lives from, coarse enough to choose questions and tools by. */
+export const sectorSchema = z.enum(['agriculture', 'industry', 'construction', 'commerce', 'services']);
+export type Sector = z.infer<typeof sectorSchema>;
+
+/** The sector of an activity, by its division (the first two digits). Source: CNAE 2.3, sections A to U. */
+export function sectorOfCnae(cnae: Cnae): Sector {
+  const division = Number(cnae.slice(0, 2));
+  if (division <= 3) return 'agriculture';
+  if (division <= 39) return 'industry';
+  if (division <= 43) return 'construction';
+  return division <= 47 ? 'commerce' : 'services';
+}

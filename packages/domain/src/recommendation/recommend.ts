@@ -1,5 +1,5 @@
 import type { CompanySize } from '../attendance/company-size.js';
-import { HIGHEST_LEVEL } from '../diagnostic/questionnaire.js';
+import { HIGHEST_LEVEL } from '../diagnostic/question.js';
 import type { Finding } from '../diagnostic/findings.js';
 import type { Catalogue, Tool } from './catalogue.js';
 

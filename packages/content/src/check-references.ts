@@ -20,6 +20,7 @@ export function checkReferences(read: ReadDocuments): readonly ContentProblem[] 
     ...duplicates(read.sources),
     ...profiles.flatMap((profile) => missingReferences(profile, read)),
     ...unknownTools(profiles, read),
+    ...toolsInNoCatalogue(profiles, read),
     ...unknownThemes(read),
   ];
 }
@@ -77,23 +78,38 @@ function unknownTools(profiles: readonly Source<'state-profile'>[], read: ReadDo
   return [...problems.values()];
 }
 
-function toolsNotIn(
-  catalogue: ContentDocuments['catalogue'],
-  { file, document }: Source<'questionnaire'>,
+/** Tools linked by a questionnaire that no profile pairs with a catalogue: any catalogue may have them. */
+function toolsInNoCatalogue(
+  profiles: readonly Source<'state-profile'>[],
+  read: ReadDocuments,
 ): readonly ContentProblem[] {
-  const known = new Set(catalogue.tools.map((tool) => tool.id));
+  const catalogues = ofKind(read, 'catalogue');
+  if (catalogues.length === 0 || isRejected(read, 'catalogue')) return [];
+  const known = new Set(catalogues.flatMap(({ document }) => document.tools.map(({ id }) => id)));
+  return ofKind(read, 'questionnaire')
+    .filter((source) => !profiles.some((profile) => isReferred(source, profile.document.questionnaire)))
+    .flatMap((source) => toolsOutside(known, source, 'No catalogue has a'));
+}
+
+function toolsNotIn(
+  { id, version, tools }: ContentDocuments['catalogue'],
+  questionnaire: Source<'questionnaire'>,
+): readonly ContentProblem[] {
+  const known = new Set(tools.map((tool) => tool.id));
+  return toolsOutside(known, questionnaire, `The catalogue ${id} ${version} has no`);
+}
+
+function toolsOutside(
+  known: ReadonlySet<string>,
+  { file, document }: Source<'questionnaire'>,
+  subject: string,
+): readonly ContentProblem[] {
   return document.questions.flatMap((question, index) =>
-    question.tools.flatMap(({ toolId }, position) =>
-      known.has(toolId)
-        ? []
-        : [
-            {
-              file,
-              pointer: jsonPointer(['questions', index, 'tools', position, 'toolId']),
-              message: `The catalogue ${catalogue.id} ${catalogue.version} has no tool "${toolId}".`,
-            },
-          ],
-    ),
+    question.tools.flatMap(({ toolId }, position) => {
+      if (known.has(toolId)) return [];
+      const pointer = jsonPointer(['questions', index, 'tools', position, 'toolId']);
+      return [{ file, pointer, message: `${subject} tool "${toolId}".` }];
+    }),
   );
 }
 

@@ -1,15 +1,24 @@
 import type { questionnaireSchema } from '@atendimento-ativo/domain';
-import type { ContentProblem } from './content-error.js';
 import { jsonPointer, valueAt } from './json-pointer.js';
+import type { DocumentProblem } from './problem.js';
 
 /** What the schemas say about one mistake. */
 type Issue = NonNullable<ReturnType<(typeof questionnaireSchema)['safeParse']>['error']>['issues'][number];
+
+type UnionIssue = Extract<Issue, { code: 'invalid_union' }>;
+
+const NO_CONDITION =
+  'Must be one condition: "all", "any", "not", "sizes" or "sectors" alone, or "question" with one of "atLeast", "atMost", "equals" and "includes".';
 
 /** The text of an issue whose schema gives no message of its own. */
 const NO_MESSAGE = 'Invalid input';
 
 /** Says one issue of a schema in plain words; several problems when it names several fields. */
-export function describeIssue(issue: Issue, document: unknown): readonly Omit<ContentProblem, 'file'>[] {
+export function describeIssue(issue: Issue, document: unknown): readonly DocumentProblem[] {
+  if (issue.code === 'invalid_union') {
+    const meant = meantBy(issue, document);
+    if (meant) return meant.flatMap((inner) => describeIssue(inner, document));
+  }
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       pointer: jsonPointer([...issue.path, key]),
@@ -41,7 +50,7 @@ function explain(issue: Issue, value: unknown): string {
         ? 'Must be a day such as 2026-01-31.'
         : `Must have the form ${issue.pattern ?? issue.format}.`;
     case 'invalid_union':
-      return `Must be one of: ${acceptedBy(issue).join(', ')}.`;
+      return isCondition(issue) ? NO_CONDITION : `Must be one of: ${acceptedBy(issue).join(', ')}.`;
     default:
       return `Is not valid (${issue.code}).`;
   }
@@ -52,8 +61,31 @@ function unitOf(origin: string): string {
   return origin === 'array' ? ' entries long' : '';
 }
 
-function acceptedBy(issue: Extract<Issue, { code: 'invalid_union' }>): readonly string[] {
-  return issue.errors.flat().flatMap((option) => (option.code === 'invalid_value' ? option.values.map(String) : []));
+/** What is wrong with the one form that has the fields that were written; `undefined` when none or several have. */
+function meantBy(issue: UnionIssue, document: unknown): readonly Issue[] | undefined {
+  const forms = issue.errors
+    .map((errors) => errors.map((error): Issue => ({ ...error, path: [...issue.path, ...error.path] })))
+    .filter((errors) =>
+      errors.every(
+        ({ code, path }) =>
+          path.length > issue.path.length && valueAt(document, path) !== undefined && code !== 'unrecognized_keys',
+      ),
+    );
+  return forms.length === 1 ? forms[0] : undefined;
+}
+
+/** Of all unions, only the one of conditions has forms that are objects. */
+function isCondition({ errors }: UnionIssue): boolean {
+  return errors.some((form) => form.some(({ code, path }) => code === 'unrecognized_keys' || path.length > 0));
+}
+
+function acceptedBy(issue: UnionIssue): readonly string[] {
+  // A union whose forms are told apart by a field, as kinds of question are, names those it knows.
+  if ('options' in issue && Array.isArray(issue.options)) return issue.options.map(String);
+  return issue.errors.flat().flatMap((option) => {
+    if (option.code === 'invalid_value') return option.values.map(String);
+    return option.code === 'invalid_type' ? [option.expected] : [];
+  });
 }
 
 function typeName(value: unknown): string {

@@ -1,3 +1,4 @@
+export * from './check-content.js';
 export * from './content-documents.js';
 export * from './content-error.js';
 export type * from './content-library.js';

@@ -175,12 +175,12 @@ test('mistakes of form are reported at their place, in plain words', async (cont
 test('ids used twice in one document are reported', async (context) => {
   const problems = await problemsAfter(context, ({ questionnaire, catalogue, journeys, term }) => {
     put(questionnaire, '/questions/1/id', 'controle-do-caixa');
-    put(catalogue, '/tools/73', at(catalogue, '/tools/0'));
+    put(catalogue, '/tools/77', at(catalogue, '/tools/0'));
     put(journeys, '/journeys/9', at(journeys, '/journeys/0'));
     put(term, '/purposes/6', at(term, '/purposes/0'));
   });
   assert.deepEqual(problems, [
-    'catalogue.json /tools/73/id: The id "controle-de-caixa" is already used in this document.',
+    'catalogue.json /tools/77/id: The id "controle-de-caixa" is already used in this document.',
     'journeys.json /journeys/9/id: The id "consultor-de-credito" is already used in this document.',
     'questionnaire.json /questions/1/id: The id "controle-do-caixa" is already used in this document.',
     'term.json /purposes/6/id: The id "offers" is already used in this document.',

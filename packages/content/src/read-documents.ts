@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentKinds, contentSchemas, isContentKind, type ContentDocument } from './content-documents.js';
 import type { ContentProblem } from './content-error.js';
@@ -17,6 +17,8 @@ export interface RejectedDocument {
 }
 
 export interface ReadDocuments {
+  /** Every file that was looked at. */
+  readonly files: readonly string[];
   readonly sources: readonly SourceDocument[];
   readonly rejected: readonly RejectedDocument[];
   readonly problems: readonly ContentProblem[];
@@ -26,25 +28,31 @@ type ReadFile =
   | { readonly file: string; readonly document: ContentDocument }
   | { readonly file: string; readonly claims: unknown; readonly problems: readonly ContentProblem[] };
 
-/** Reads and parses every `*.json` of the folders, in the order of folders and file names. */
-export async function readDocuments(directories: readonly URL[]): Promise<ReadDocuments> {
-  const listings = await Promise.all(directories.map(listFiles));
-  const read = await Promise.all(listings.flatMap(({ files }) => files.map(readDocument)));
+/** Reads and parses the files, and every `*.json` of the folders, in that order; each file once. */
+export async function readDocuments(places: readonly URL[]): Promise<ReadDocuments> {
+  const listings = await Promise.all(places.map(listFiles));
+  const files = [...new Set(listings.flatMap((listing) => listing.files))];
+  const read = await Promise.all(files.map(readDocument));
   const rejected = read.filter((result) => 'problems' in result);
   return {
+    files,
     sources: read.filter((result) => 'document' in result),
     rejected,
     problems: [...listings.flatMap(({ problems }) => problems), ...rejected.flatMap(({ problems }) => problems)],
   };
 }
 
-async function listFiles(url: URL): Promise<{ files: readonly string[]; problems: readonly ContentProblem[] }> {
-  const directory = fileURLToPath(url);
+/** The documents in a folder, not in those inside it; a file is its own. */
+export async function listFiles(
+  place: URL,
+): Promise<{ readonly files: readonly string[]; readonly problems: readonly ContentProblem[] }> {
+  const path = resolve(fileURLToPath(place));
   try {
-    const names = (await readdir(directory)).filter((name) => name.endsWith('.json')).sort();
-    return { files: names.map((name) => join(directory, name)), problems: [] };
+    if (!(await stat(path)).isDirectory()) return { files: [path], problems: [] };
+    const names = (await readdir(path)).filter((name) => name.endsWith('.json')).sort();
+    return { files: names.map((name) => join(path, name)), problems: [] };
   } catch (error) {
-    return { files: [], problems: [{ file: directory, pointer: '', message: `Cannot be read: ${reason(error)}` }] };
+    return { files: [], problems: [{ file: path, pointer: '', message: `Cannot be read: ${reason(error)}` }] };
   }
 }
 

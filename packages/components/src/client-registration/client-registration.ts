@@ -21,7 +21,7 @@ import type { LookupController } from './lookup-controller.js';
 import { clientRegistrationMessages, type ClientRegistrationMessage } from './client-registration.messages.js';
 import { clientRegistrationStyles } from './client-registration.styles.js';
 import { renderCompanyFields } from './company-fields.js';
-import { cnpjMask, cpfMask, phoneMask } from './mask.js';
+import { cnpjMask, cpfMask, phoneMask } from '../foundation/mask.js';
 import { RegistrationDraft, type TypedField } from './registration-draft.js';
 import {
   isOutsideAudience,

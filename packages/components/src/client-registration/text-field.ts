@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { iconAlert } from '../foundation/icons.js';
-import { applyMask, type Mask } from './mask.js';
+import { applyMask, type Mask } from '../foundation/mask.js';
 
 export interface TextField {
   readonly id: string;

@@ -117,7 +117,19 @@ export const diagnosticFormStyles: CSSResult = css`
     font-size: var(--_size-small);
   }
 
-  .levels {
+  .evidence {
+    display: flex;
+    gap: var(--_space-2);
+    color: var(--_ink-soft);
+    font-size: var(--_size-small);
+  }
+
+  .evidence .icon {
+    margin-block-start: 0.1em;
+  }
+
+  .levels,
+  .options {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-2);
@@ -137,8 +149,49 @@ export const diagnosticFormStyles: CSSResult = css`
     min-inline-size: 0;
   }
 
-  .not-applicable {
-    justify-self: start;
+  .others {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+  }
+
+  .other {
+    border-style: dashed;
+  }
+
+  .two .level {
+    min-block-size: 4.5rem;
+  }
+
+  .typed {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-1);
+  }
+
+  /* A field between what it counts: R$ before an amount, the unit after a number. */
+  .measure {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-3);
+  }
+
+  .unit {
+    flex: none;
+    max-inline-size: 50%;
+    color: var(--_ink-soft);
+  }
+
+  .of-number .input,
+  .of-money .input {
+    flex: 0 1 14rem;
+    min-inline-size: 0;
+    font-size: var(--_size-large);
+    font-variant-numeric: tabular-nums;
+  }
+
+  /* An answer that gave way: its field looks as empty as it is. */
+  .question:has(.other input:checked) .input {
     border-style: dashed;
   }
 
@@ -186,13 +239,19 @@ export const diagnosticFormStyles: CSSResult = css`
     --_empty: color-mix(in srgb, var(--_accent) 25%, transparent);
   }
 
+  @container (min-width: 30rem) {
+    .options {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+
   /* Room for the whole scale from left to right. */
   @container (min-width: 46rem) {
     .levels {
       grid-template-columns: repeat(4, minmax(0, 1fr));
     }
 
-    .level {
+    .levels .level {
       flex-direction: column;
       align-items: flex-start;
       gap: var(--_space-2);
@@ -268,6 +327,23 @@ export const diagnosticFormStyles: CSSResult = css`
   .answer dd.steps {
     grid-column: 2;
     grid-row: 1 / span 2;
+  }
+
+  .chosen {
+    display: grid;
+    gap: var(--_space-1);
+    padding-inline-start: 1.1em;
+    list-style: disc;
+  }
+
+  .written {
+    white-space: pre-line;
+  }
+
+  .not-taken {
+    display: block;
+    color: var(--_bad);
+    font-size: var(--_size-small);
   }
 
   .answer.missing dd {

@@ -1,4 +1,4 @@
-import type { Answer, Questionnaire } from '@atendimento-ativo/domain';
+import { askedQuestions, clientTraits, type Question, type Questionnaire } from '@atendimento-ativo/domain';
 import type { ActiveAttendance } from '@atendimento-ativo/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -8,17 +8,22 @@ import { iconPencil } from '../foundation/icons.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
 import { AnswerSheet } from './answer-sheet.js';
+import { describeChange } from './asked-change.js';
 import { diagnosticFormMessages, type DiagnosticFormMessage } from './diagnostic-form.messages.js';
 import { diagnosticFormStyles } from './diagnostic-form.styles.js';
-import { pagesOf, sectionsOf, type Page, type Section } from './pages.js';
 import { renderIntro } from './intro.js';
 import { renderPageActions, renderProgress, renderQuestions, renderUnanswered } from './page.js';
-import { answerOfInput, answerOfKey, questionElementId } from './question.js';
+import { QuestionPath, type Page, type PageMode } from './pages.js';
+import { QuestionInput } from './question-input.js';
+import { questionElementId } from './question.js';
 import { renderReview, renderReviewActions } from './review.js';
 import type { FormTexts } from './texts.js';
+import { isTyped } from './typed-answer.js';
+import { describeProblem } from './typed-field.js';
 
 /**
- * The structured diagnostic: one theme per page, every answer kept on the device as it is given.
+ * The structured diagnostic: one theme per page, every answer kept on the device as it is given. Only
+ * the questions that the answers and the client call for are asked.
  *
  * @summary Asks the questions of the state's questionnaire and completes the diagnostic.
  * @fires {CustomEvent<AaDiagnosticAnsweredDetail>} aa-diagnostic-answered - An answer was given.
@@ -28,6 +33,7 @@ import type { FormTexts } from './texts.js';
  * @csspart question - One question with its levels.
  * @csspart question-text - The text of a question.
  * @csspart level - One answer that can be chosen.
+ * @csspart evidence - What the agent can ask to see.
  * @csspart unanswered - The warning about unanswered questions.
  * @csspart review - The answers before completion.
  * @csspart actions - The buttons at the end of a page.
@@ -36,7 +42,7 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
   static override styles: CSSResultGroup = [sharedStyles, diagnosticFormStyles];
 
   /** `paged` shows one theme after the other, `single` all of them on one page. */
-  @property() mode: 'paged' | 'single' = 'paged';
+  @property() mode: PageMode = 'paged';
 
   @state() private position: 'intro' | 'review' | number = 'intro';
   /** The page's unanswered questions were pointed out. */
@@ -44,30 +50,60 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
   @state() private redoing = false;
   @state() private busy = false;
   @state() private problem: string | undefined;
+  /** Questions that came or went with the last answer, for those who do not see the page. */
+  @state() private said = '';
 
   protected override readonly table = diagnosticFormMessages;
   readonly #texts: FormTexts = {
     text: (key, values) => this.text(key, values),
-    plural: (key, count) => this.plural(key, count),
+    plural: (key, count, values) => this.plural(key, count, values),
     describeError: (error) => this.describeError(error),
+    formatNumber: (value) => new Intl.NumberFormat(this.locale, { useGrouping: 'min2' }).format(value),
+    formatMoney: (centavos) =>
+      new Intl.NumberFormat(this.locale, { style: 'currency', currency: 'BRL' }).format(centavos / 100),
+    formatList: (items) => new Intl.ListFormat(this.locale).format(items),
   };
+  readonly #input = new QuestionInput({
+    sheet: () => this.#sheet,
+    page: () => this.#page,
+    left: (question, headingTo) => this.#leaveField(question, headingTo),
+    keyed: (question) => void this.#focusNext(question),
+  });
   #sheet: AnswerSheet | undefined;
-  #questionnaire: Questionnaire | undefined;
-  #sections: readonly Section[] = [];
-  #pages: readonly Page[] = [];
+  #path = new QuestionPath();
+  /** The question that the focus is moving to while another one is left. */
+  #headingTo: HTMLElement | null = null;
+  /** Questions of the page before the last answer. */
+  #before: readonly Question[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#keepTyped);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#keepTyped);
+    this.#keepTyped();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const visit = this.visit;
     if (!visit) return;
-    const { questionnaire } = visit.profile;
-    if (questionnaire !== this.#questionnaire || changed.has('mode')) {
-      this.#questionnaire = questionnaire;
-      this.#sections = sectionsOf(questionnaire);
-      this.#pages = pagesOf(this.#sections, this.mode);
-      if (typeof this.position === 'number') this.position = this.#pageToResume();
+    const { attendance, profile } = visit;
+    if (!attendance) return;
+    if (this.#sheet?.attendance !== attendance || this.#sheet.questionnaire !== profile.questionnaire) {
+      void this.#open(attendance, profile.questionnaire);
     }
-    if (visit.attendance && this.#sheet?.attendance !== visit.attendance) void this.#open(visit.attendance);
+    this.#follow();
+  }
+
+  /** A question that vanishes takes the focus of its fields along: one beside it gets it. */
+  protected override update(changed: PropertyValues<this>): void {
+    const question = this.#headingTo ?? this.shadowRoot?.activeElement?.closest<HTMLElement>('.question');
+    super.update(changed);
+    if (question && !question.isConnected && this.#page) void this.#focusBeside(question.dataset['question']);
   }
 
   protected override renderVisit({ attendance, state, profile, round }: Visit): unknown {
@@ -81,26 +117,33 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
       const content = html`<p class="soft" role="status">${this.text('working')}</p>`;
       return this.renderStep({ label, title, status: 'current', content });
     }
-    if (this.position === 'intro') return this.#renderIntro(profile.questionnaire, round);
+    if (this.position === 'intro') return this.#renderIntro(sheet, round);
     if (this.position === 'review') return this.#renderReview(sheet);
-    const page = this.#pages[this.position];
+    const page = this.#page;
     return page ? this.#renderPage(page, this.position, sheet) : nothing;
   }
 
   protected override resetVisit(): void {
+    this.#sheet?.leave();
     this.#sheet = undefined;
+    this.said = '';
     this.position = 'intro';
     this.warned = false;
     this.redoing = false;
     this.problem = undefined;
   }
 
-  #renderIntro({ name, minutes, questions }: Questionnaire, round: number): TemplateResult {
-    const themes = this.#sections.length;
+  get #page(): Page | undefined {
+    return typeof this.position === 'number' ? this.#path.pages[this.position] : undefined;
+  }
+
+  #renderIntro({ questionnaire, total }: AnswerSheet, round: number): TemplateResult {
+    const { name, minutes } = questionnaire;
+    const themes = this.#path.sections.length;
     return this.renderStep({
       label: this.text('label'),
       title: this.text('title'),
-      lead: this.text('intro.lead', { name, minutes, themes, questions: questions.length }),
+      lead: this.text('intro.lead', { name, minutes, themes, questions: total }),
       status: 'current',
       content: renderIntro(round, this.#texts, () => void this.#go(0)),
     });
@@ -108,14 +151,13 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
 
   #renderPage(page: Page, position: number, sheet: AnswerSheet): TemplateResult {
     const only = page.sections.length === 1 ? page.sections[0]?.theme : undefined;
-    const unanswered = this.warned ? sheet.unansweredOf(page.questions) : [];
+    const unanswered = this.warned ? sheet.openOf(page.questions) : [];
     const questions = renderQuestions(
       {
         page,
         sheet,
         language: [this.locale, this.messages],
-        choose: this.#choose,
-        press: (event) => void this.#press(event),
+        input: this.#input,
       },
       this.#texts,
     );
@@ -125,8 +167,9 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
       lead: only?.summary,
       status: 'current',
       content: html`
-        ${renderProgress(sheet, this.#progressText(sheet), this.#texts)} ${keyed(position, questions)}
-        ${renderUnanswered(unanswered, this.#texts, (id) => void this.#focusQuestion(id))}
+        ${renderProgress(sheet, this.#progressText(sheet), this.#texts)}
+        <p class="visually-hidden" id="said" role="status">${this.said}</p>
+        ${keyed(page.key, questions)} ${renderUnanswered(unanswered, this.#texts, (id) => void this.#focusQuestion(id))}
         ${renderPageActions(
           {
             anyway: unanswered.length > 0,
@@ -148,12 +191,12 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
       status: 'current',
       content: html`
         ${renderProgress(sheet, this.#progressText(sheet), this.#texts)}
-        ${renderReview(this.#sections, sheet, this.#texts, (section) => void this.#edit(section))}
+        ${renderReview(this.#path.sections, sheet, this.#texts, (section) => void this.#edit(section))}
         ${renderReviewActions(
           {
             problem: this.problem,
             complete: () => void this.#complete(),
-            back: () => void this.#go(this.#pages.length - 1),
+            back: () => void this.#go(this.#path.pages.length - 1),
             keep: this.redoing ? () => void this.#keep() : undefined,
           },
           this.#texts,
@@ -163,19 +206,21 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
   }
 
   #progressText(sheet: AnswerSheet): string {
-    const paged = typeof this.position === 'number' && this.#pages.length > 1;
+    const paged = typeof this.position === 'number' && this.#path.pages.length > 1;
     return this.text(paged ? 'progress.theme' : 'progress.answered', {
       answered: sheet.answeredCount,
       total: sheet.total,
       theme: Number(this.position) + 1,
-      themes: this.#pages.length,
+      themes: this.#path.pages.length,
     });
   }
 
-  #renderDone({ questions }: Questionnaire, { diagnostic, status }: NonNullable<Visit['state']>): TemplateResult {
+  #renderDone(questionnaire: Questionnaire, state: NonNullable<Visit['state']>): TemplateResult {
+    const { diagnostic, status } = state;
+    const answers = diagnostic?.answers ?? [];
     const values = {
-      answered: diagnostic?.answers.length ?? 0,
-      total: questions.length,
+      answered: answers.length,
+      total: askedQuestions(questionnaire, answers, clientTraits(state)).length,
       time: diagnostic ? this.formatTime(diagnostic.completedAt) : '',
     };
     return this.renderStep({
@@ -194,26 +239,51 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
     });
   }
 
-  async #open(attendance: ActiveAttendance): Promise<void> {
-    if (!this.#questionnaire) return;
-    const sheet = new AnswerSheet(attendance, this.#questionnaire, () => this.requestUpdate());
+  async #open(attendance: ActiveAttendance, questionnaire: Questionnaire): Promise<void> {
+    this.#sheet?.leave();
+    const sheet = new AnswerSheet({
+      attendance,
+      questionnaire,
+      changed: () => this.requestUpdate(),
+      answered: (questionId) => this.#tellAnswered(questionId),
+    });
     this.#sheet = sheet;
+    this.#path = new QuestionPath();
     await sheet.load();
-    if (this.#sheet !== sheet || sheet.answeredCount === 0) return;
+    if (this.#sheet !== sheet || sheet.isEmpty) return;
     const completed = attendance.state.diagnostic;
     this.redoing = completed !== undefined && sheet.differsFrom(completed.answers);
+    this.#follow();
     this.position = this.#pageToResume();
+  }
+
+  /** Lays the way through what is asked now. Whoever is on a page stays on it. */
+  #follow(): void {
+    const sheet = this.#sheet;
+    if (!sheet) return;
+    const { key, questions = [] } = this.#page ?? {};
+    sheet.ask();
+    const change = this.#path.follow(sheet.questionnaire, sheet.asked, this.mode);
+    if (!change || typeof this.position !== 'number') return;
+    this.#before = questions;
+    this.said = describeChange(change, this.#texts);
+    const { pages } = this.#path;
+    const same = pages.findIndex((page) => page.key === key);
+    this.position = same >= 0 ? same : pages[this.position] ? this.position : 'review';
   }
 
   /** The first page that still asks for something; the review when none does. */
   #pageToResume(): 'review' | number {
-    const index = this.#pages.findIndex((page) => (this.#sheet?.unansweredOf(page.questions).length ?? 0) > 0);
+    const index = this.#path.pages.findIndex(({ questions }) => (this.#sheet?.openOf(questions).length ?? 0) > 0);
     return index < 0 ? 'review' : index;
   }
 
   /** Shows a page and gives its title the focus. */
   async #go(position: 'review' | number): Promise<void> {
+    this.#sheet?.leave();
+    this.#follow();
     this.position = position;
+    this.said = '';
     this.warned = false;
     this.problem = undefined;
     await this.focusTitle();
@@ -223,45 +293,47 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
   async #edit(section: number): Promise<void> {
     if (this.mode === 'paged') return this.#go(section);
     await this.#go(0);
-    const first = this.#sections[section]?.questions[0]?.question;
+    const first = this.#path.sections[section]?.questions[0]?.question;
     if (first) await this.#focusQuestion(first.id);
   }
 
   async #continue(): Promise<void> {
-    const index = Number(this.position);
-    const unanswered = this.#sheet?.unansweredOf(this.#pages[index]?.questions ?? []) ?? [];
-    if (unanswered.length > 0 && !this.warned) {
+    this.#sheet?.leave();
+    this.#follow();
+    const open = this.#sheet?.openOf(this.#page?.questions ?? []) ?? [];
+    if (open.length > 0 && !this.warned) {
       this.warned = true;
       await this.focusOn('#unanswered');
       return;
     }
-    await this.#go(index + 1 < this.#pages.length ? index + 1 : 'review');
+    const next = Number(this.position) + 1;
+    await this.#go(next < this.#path.pages.length ? next : 'review');
   }
 
-  readonly #choose = (event: Event): void => {
-    if (!(event.target instanceof HTMLInputElement)) return;
-    const value = answerOfInput(event.target);
-    if (value !== undefined) this.#answer(event.target.name, value);
+  readonly #keepTyped = (): void => {
+    if (!this.isConnected || document.visibilityState === 'hidden') this.#sheet?.leave();
   };
 
-  async #press(event: KeyboardEvent): Promise<void> {
-    if (event.ctrlKey || event.altKey || event.metaKey || !(event.target instanceof Element)) return;
-    const id = event.target.closest<HTMLElement>('.question')?.dataset['question'];
-    const questions = this.#pages[Number(this.position)]?.questions ?? [];
-    const index = questions.findIndex((question) => question.id === id);
-    const question = questions[index];
-    const value = question && answerOfKey(event.key, question);
-    if (!question || value === undefined) return;
-    event.preventDefault();
-    this.#answer(question.id, value);
-    const next = questions[index + 1];
+  /** The field is left behind, so what is wrong with it has to be said. */
+  #leaveField(question: Question, headingTo: HTMLElement | null): void {
+    this.#headingTo = headingTo;
+    void this.updateComplete.then(() => (this.#headingTo = null));
+    const problem = this.#sheet?.entryOf(question.id)?.problem;
+    if (!problem || !isTyped(question)) return;
+    this.said = `${question.topic}: ${describeProblem(question, problem, this.#texts)}`;
+  }
+
+  async #focusNext(question: Question): Promise<void> {
+    // The answer may have opened the next question.
+    await this.updateComplete;
+    const questions = this.#page?.questions ?? [];
+    const next = questions[questions.indexOf(question) + 1];
     await (next ? this.#focusQuestion(next.id) : this.focusOn('#continue'));
   }
 
-  #answer(questionId: string, value: Answer['value']): void {
+  #tellAnswered(questionId: string): void {
     const sheet = this.#sheet;
     if (!sheet) return;
-    sheet.answer(questionId, value);
     this.emit('aa-diagnostic-answered', {
       attendanceId: sheet.attendance.id,
       questionId,
@@ -270,11 +342,20 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
     });
   }
 
+  /** Gives the focus to the question after one that vanished, else to the one before it. */
+  async #focusBeside(questionId: string | undefined): Promise<void> {
+    const asked = this.#page?.questions ?? [];
+    const place = this.#before.findIndex(({ id }) => id === questionId);
+    const isAsked = (question: Question) => asked.includes(question);
+    const beside = this.#before.slice(place + 1).find(isAsked) ?? this.#before.slice(0, place).findLast(isAsked);
+    await (beside ? this.#focusQuestion(beside.id) : this.focusOn('#continue'));
+  }
+
   async #focusQuestion(questionId: string): Promise<void> {
     await this.updateComplete;
     const question = this.renderRoot.querySelector(`#${questionElementId(questionId)}`);
     const input =
-      question?.querySelector<HTMLElement>('input:checked') ?? question?.querySelector<HTMLElement>('input');
+      question?.querySelector<HTMLElement>('input:checked') ?? question?.querySelector<HTMLElement>('input, textarea');
     input?.focus({ preventScroll: true });
     question?.scrollIntoView({ block: 'nearest' });
   }
@@ -283,6 +364,7 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
     const { visit } = this;
     const sheet = this.#sheet;
     if (!visit || !sheet || this.busy) return;
+    sheet.leave();
     const { answers } = sheet;
     if (answers.length === 0) {
       this.problem = this.text('no-answers');

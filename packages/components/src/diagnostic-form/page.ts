@@ -1,9 +1,11 @@
 import type { Question } from '@atendimento-ativo/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { iconAlert, iconArrowLeft, iconArrowRight, iconCheck } from '../foundation/icons.js';
 import type { AnswerSheet } from './answer-sheet.js';
 import type { Page, Section } from './pages.js';
+import type { QuestionInput } from './question-input.js';
 import { renderQuestion } from './question.js';
 import type { FormTexts } from './texts.js';
 
@@ -15,8 +17,7 @@ export interface QuestionPage {
   readonly sheet: AnswerSheet;
   /** What the texts depend on: a question is built again only when its own answer or this changes. */
   readonly language: readonly unknown[];
-  readonly choose: (event: Event) => void;
-  readonly press: (event: KeyboardEvent) => void;
+  readonly input: QuestionInput;
 }
 
 /** The questions of a page. Themes are named where there is more than one. */
@@ -24,17 +25,27 @@ export function renderQuestions(view: QuestionPage, texts: FormTexts): TemplateR
   const { sections, questions } = view.page;
   return html`<div
     class="page ${questions.length > LONG_PAGE ? 'long' : ''}"
-    @change=${view.choose}
-    @keydown=${view.press}
+    @change=${view.input.choose}
+    @input=${view.input.write}
+    @focusout=${view.input.leave}
+    @keydown=${view.input.press}
   >
-    ${sections.map(
+    ${repeat(
+      sections,
+      ({ theme }) => theme.id,
       (section) =>
         html`<div class="section">
           ${sections.length > 1 ? renderSectionHeading(section) : nothing}
-          ${section.questions.map((numbered) => {
-            const value = view.sheet.valueOf(numbered.question.id);
-            return guard([numbered, value, ...view.language], () => renderQuestion(numbered, value, texts));
-          })}
+          ${repeat(
+            section.questions,
+            ({ question }) => question.id,
+            (numbered) => {
+              const { id } = numbered.question;
+              return guard([numbered, view.sheet.entryOf(id), ...view.language], () =>
+                renderQuestion(numbered, view.sheet.shownOf(id), texts),
+              );
+            },
+          )}
         </div>`,
     )}
   </div>`;

@@ -1,10 +1,16 @@
-import type { Question } from '@atendimento-ativo/domain';
+import { clientTraits, scaleAnswer, type Question } from '@atendimento-ativo/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { iconAlert, iconArrowLeft, iconCheck, iconInfo, iconPencil } from '../foundation/icons.js';
 import type { AnswerSheet } from './answer-sheet.js';
+import { renderAnswerWords } from './answer-words.js';
 import { answersUntilScore } from './answers-until-score.js';
 import type { Section } from './pages.js';
 import type { FormTexts } from './texts.js';
+import { isTyped } from './typed-answer.js';
+import { describeProblem } from './typed-field.js';
+
+/** Characters of a text that did not become an answer, enough to know it again. */
+const LONGEST_EXCERPT = 40;
 
 export interface ReviewActions {
   /** Why the diagnostic was not completed. */
@@ -59,9 +65,8 @@ export function renderReview(
 }
 
 function renderOpenEnds(sheet: AnswerSheet, { plural }: FormTexts): unknown {
-  const { questionnaire } = sheet;
-  const missing = sheet.unansweredOf(questionnaire.questions).length;
-  const untilScore = answersUntilScore(questionnaire, sheet.answers);
+  const missing = sheet.openOf(sheet.asked).filter(({ required }) => required).length;
+  const untilScore = answersUntilScore(sheet.questionnaire, sheet.answers, clientTraits(sheet.attendance.state));
   if (missing === 0 && untilScore === 0) return nothing;
   return html`<p class="notice warn">
     ${iconInfo}<span
@@ -71,17 +76,31 @@ function renderOpenEnds(sheet: AnswerSheet, { plural }: FormTexts): unknown {
   </p>`;
 }
 
-function renderAnswer(question: Question, sheet: AnswerSheet, { text }: FormTexts): TemplateResult {
-  const value = sheet.valueOf(question.id);
-  const level = typeof value === 'number' ? value : undefined;
+function renderAnswer(question: Question, sheet: AnswerSheet, texts: FormTexts): TemplateResult {
+  const { text } = texts;
+  const entry = sheet.entryOf(question.id);
+  const value = entry?.value;
+  const level = scaleAnswer(question, value)?.level;
   return html`
     <div class="answer ${value === undefined ? 'missing' : ''}">
       <dt>${question.topic}</dt>
       <dd>
-        ${level === undefined ? text(value === undefined ? 'unanswered' : 'not-applicable') : question.levels[level]}
+        ${value === undefined ? text('unanswered') : renderAnswerWords(question, value, texts)}
         ${value === undefined && !question.required ? html`<span class="soft">(${text('optional')})</span>` : nothing}
+        ${
+          isTyped(question) && entry?.problem
+            ? html`<span class="not-taken">
+                ${text('review.problem', { typed: excerptOf(entry.typed ?? '') })}
+                ${describeProblem(question, entry.problem, texts)}
+              </span>`
+            : nothing
+        }
       </dd>
       ${level === undefined ? nothing : html`<dd class="steps" data-level=${level} aria-hidden="true"></dd>`}
     </div>
   `;
+}
+
+function excerptOf(text: string): string {
+  return text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text;
 }

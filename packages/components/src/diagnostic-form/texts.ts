@@ -8,6 +8,16 @@ export interface FormTexts {
     key: DiagnosticFormMessage | CommonMessage,
     values?: Readonly<Record<string, string | number>>,
   ) => string;
-  readonly plural: (key: PluralOf<DiagnosticFormMessage>, count: number) => string;
+  readonly plural: (
+    key: PluralOf<DiagnosticFormMessage>,
+    count: number,
+    values?: Readonly<Record<string, string | number>>,
+  ) => string;
   readonly describeError: (error: unknown) => string;
+  /** `1.500`; years stay `2026`. */
+  readonly formatNumber: (value: number) => string;
+  /** `R$ 1.234,56` */
+  readonly formatMoney: (centavos: number) => string;
+  /** `um, dois e três` */
+  readonly formatList: (items: readonly string[]) => string;
 }

@@ -2,6 +2,7 @@ import type { Answer, Questionnaire } from '@atendimento-ativo/domain';
 import { expect, html } from '@open-wc/testing';
 import '../define/aa-diagnostic-result.js';
 import type { PastVisit } from '../foundation/visit-context.js';
+import { branchingQuestionnaire } from '../testing/branching-questionnaire.js';
 import { FakeClient } from '../testing/fake-client.js';
 import { find, findByText, textOf } from '../testing/page.js';
 import { sampleClient } from '../testing/sample-client.js';
@@ -94,6 +95,49 @@ describe('aa-diagnostic-result', () => {
     expect(priorities).to.contain('Saber para onde vai o dinheiro evita susto no fim do mês.');
   });
 
+  it('tells questions of every kind by their own words, and what the next step looks like', async () => {
+    const fixture = await result({
+      questionnaire: branchingQuestionnaire,
+      answers: [
+        { questionId: 'sells-online', value: 'yes' },
+        { questionId: 'channels', value: ['whatsapp'] },
+        { questionId: 'das', value: 'no' },
+      ],
+    });
+    expect(textOfPart(fixture, 'strengths')).to.match(/Venda pela internet\s*Sim, já recebe pedidos/);
+    const priorities = textOfPart(fixture, 'priorities');
+    expect(priorities).to.contain('DAS em dia');
+    expect(priorities).to.contain('“Há atrasados”');
+    expect(priorities).to.contain('“Sim, todos pagos”');
+    expect(priorities).to.contain('“Um canal só”');
+    expect(priorities).to.contain('“Dois canais ou mais”');
+  });
+
+  it('leaves out the next step where the questionnaire describes none', async () => {
+    const questionnaire = {
+      ...branchingQuestionnaire,
+      questions: branchingQuestionnaire.questions.map((question) =>
+        question.kind === 'yes-no' ? { ...question, yes: { text: 'Sim' } } : question,
+      ),
+    };
+    const fixture = await result({ questionnaire, answers: [{ questionId: 'sells-online', value: 'no' }] });
+    expect(textOfPart(fixture, 'priorities')).to.contain('“Ainda não vende”');
+    expect(textOfPart(fixture, 'priorities')).not.to.contain('Próximo passo');
+  });
+
+  it('shows only the themes in which this client was asked something that is scored', async () => {
+    const { element } = await result({
+      questionnaire: { ...branchingQuestionnaire, minimumAnswered: 0 },
+      answers: [
+        { questionId: 'sells-online', value: 'yes' },
+        { questionId: 'employees', value: 0 },
+        { questionId: 'das', value: 'no' },
+      ],
+    });
+    const rows = [...find<HTMLTableElement>(element, '[part=table]').tBodies[0]!.rows];
+    expect(rows.map(({ cells }) => cells[0]?.textContent.trim())).to.deep.equal(['Vendas', 'Planos']);
+  });
+
   it('is kind when nothing is at the highest level, and glad when everything is', async () => {
     const low = await result({ answers: answersOf(sampleQuestionnaire, 1) });
     expect(textOfPart(low, 'strengths')).to.contain('é daqui que se cresce');
@@ -154,6 +198,18 @@ describe('aa-diagnostic-result', () => {
     expect(comparison).to.match(/Tema 3.*de 33 para 0.*caiu 33 pontos/);
     expect(find(fixture.element, 'polygon.before')).to.exist;
     await expect(fixture.element).to.be.accessible();
+  });
+
+  it('compares what this client is asked by its size', async () => {
+    const client = new FakeClient();
+    client.questionnaires.set(EARLIER_HASH, branchingQuestionnaire);
+    const fixture = await result({
+      client,
+      questionnaire: { ...branchingQuestionnaire, minimumAnswered: 0 },
+      answers: [{ questionId: 'das', value: 'yes' }],
+      history: [earlierVisit([{ questionId: 'das', value: 'no' }])],
+    });
+    expect(textOfPart(fixture, 'comparison')).to.contain('subiu 100 pontos');
   });
 
   it('says why there is no comparison while the earlier questionnaire is out of reach, and compares later', async () => {

@@ -1,4 +1,6 @@
 import {
+  askedQuestions,
+  clientTraits,
   compareDiagnostics,
   findFindings,
   findStrengths,
@@ -65,9 +67,13 @@ export class AaDiagnosticResult extends AaElement<DiagnosticResultMessage> {
     const { questionnaire } = profile;
     const { answers } = state.diagnostic;
     const { previous } = this.#loader;
-    const score = scoreDiagnostic(questionnaire, answers);
-    const comparison = previous?.round && compareDiagnostics(previous.round, { questionnaire, answers });
-    const themes = themeResults(questionnaire, score, comparison);
+    const client = clientTraits(state);
+    const score = scoreDiagnostic(questionnaire, answers, client);
+    // The history does not say what the client was then: what they are now decides for both rounds.
+    const comparison =
+      previous?.round && compareDiagnostics({ ...previous.round, client }, { questionnaire, answers, client });
+    const asked = askedQuestions(questionnaire, answers, client);
+    const themes = themeResults(questionnaire, asked, score, comparison);
     const shown = score.overall === undefined ? undefined : Math.round(score.overall);
     const view = {
       previous,
@@ -82,11 +88,11 @@ export class AaDiagnosticResult extends AaElement<DiagnosticResultMessage> {
       content: html`
         ${
           shown === undefined
-            ? this.#renderInsufficient(answersUntilScore(questionnaire, answers))
+            ? this.#renderInsufficient(answersUntilScore(questionnaire, answers, client))
             : renderScore(questionnaire, shown, score.band, this.#texts)
         }
-        ${renderStrengths(findStrengths(questionnaire, answers), themes, this.#texts)}
-        ${renderPriorities(findFindings(questionnaire, answers), themes, this.#texts)}
+        ${renderStrengths(findStrengths(questionnaire, answers, client), themes, this.#texts)}
+        ${renderPriorities(findFindings(questionnaire, answers, client), themes, this.#texts)}
         ${shown === undefined ? nothing : this.#renderThemes(themes)}
         ${previous && shown !== undefined ? renderComparison({ ...view, previous }, this.#texts) : nothing}
         <div class="actions no-print" part="actions">

@@ -1,4 +1,4 @@
-import { HIGHEST_LEVEL, type Finding, type Question } from '@atendimento-ativo/domain';
+import { highestLevel, nextLevel, type Finding, type Question } from '@atendimento-ativo/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { iconCheck } from '../foundation/icons.js';
 import type { ResultTexts } from './texts.js';
@@ -22,10 +22,12 @@ export function renderStrengths(
         ? html`<p>${text('strengths.none')} ${describeBest(themes, text)}</p>`
         : html`<ul class="strengths">
             ${strengths.slice(0, STRENGTHS_IN_FULL).map(
-              ({ topic, levels }) =>
+              (question) =>
                 html`<li class="strength">
                   <span class="mark">${iconCheck}</span>
-                  <span><strong>${topic}</strong><span class="detail">${levels[HIGHEST_LEVEL]}</span></span>
+                  <span>
+                    <strong>${question.topic}</strong><span class="detail">${highestLevel(question)?.text}</span>
+                  </span>
                 </li>`,
             )}
           </ul>`
@@ -48,6 +50,7 @@ export function renderPriorities(
         : html`<ol class="priorities">
             ${findings.slice(0, MOST_PRIORITIES).map(({ question, level, answered }) => {
               const theme = themes.find((candidate) => candidate.theme.id === question.themeId)?.theme;
+              const next = nextLevel(question, level)?.text;
               return html`<li class="priority">
                 <h4>${question.topic}</h4>
                 <dl>
@@ -55,10 +58,14 @@ export function renderPriorities(
                     <dt>${text('priorities.today')}</dt>
                     <dd>“${answered}”</dd>
                   </div>
-                  <div>
-                    <dt>${text('priorities.next')}</dt>
-                    <dd>“${question.levels[level + 1]}”</dd>
-                  </div>
+                  ${
+                    next
+                      ? html`<div>
+                          <dt>${text('priorities.next')}</dt>
+                          <dd>“${next}”</dd>
+                        </div>`
+                      : nothing
+                  }
                   ${
                     theme
                       ? html`<div>

@@ -1,4 +1,11 @@
-import type { DiagnosticComparison, DiagnosticScore, Questionnaire, Theme } from '@atendimento-ativo/domain';
+import {
+  highestLevel,
+  type DiagnosticComparison,
+  type DiagnosticScore,
+  type Question,
+  type Questionnaire,
+  type Theme,
+} from '@atendimento-ativo/domain';
 
 /** A theme as the client sees it: whole points, as they stand on the screen. */
 export interface ThemeResult {
@@ -25,14 +32,17 @@ export function wholeChange(change: { before: number; after: number } | undefine
   return { before, after, difference: after - before };
 }
 
+/** The themes in which this client was asked something that is scored. */
 export function themeResults(
   questionnaire: Questionnaire,
+  asked: readonly Question[],
   score: DiagnosticScore,
   comparison: DiagnosticComparison | undefined,
 ): readonly ThemeResult[] {
+  const scored = new Set(asked.filter((question) => highestLevel(question)).map(({ themeId }) => themeId));
   return questionnaire.themes.flatMap((theme) => {
     const found = score.themes.find(({ themeId }) => themeId === theme.id);
-    if (!found) return [];
+    if (!found || !scored.has(theme.id)) return [];
     return {
       theme,
       score: found.score === undefined ? undefined : Math.round(found.score),

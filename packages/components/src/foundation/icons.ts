@@ -12,6 +12,9 @@ export const iconAlert = icon(svg`<path d="M12 4 2.9 19.5h18.2L12 4Z" /><path d=
 export const iconInfo = icon(svg`<circle cx="12" cy="12" r="8.5" /><path d="M12 11.2v5M12 7.8v.1" />`);
 export const iconArrowRight = icon(svg`<path d="M4.5 12h15M13.5 6l6 6-6 6" />`);
 export const iconArrowLeft = icon(svg`<path d="M19.5 12h-15M10.5 6l-6 6 6 6" />`);
+export const iconEye = icon(
+  svg`<path d="M2.8 12S6 6 12 6s9.2 6 9.2 6-3.2 6-9.2 6-9.2-6-9.2-6Z" /><circle cx="12" cy="12" r="2.6" />`,
+);
 export const iconChevron = icon(svg`<path d="m6 9.5 6 6 6-6" />`);
 export const iconExternal = icon(
   svg`<path d="M13.5 4.5h6v6M19 5l-8.5 8.5M17 13.5v5a1.5 1.5 0 0 1-1.5 1.5h-10A1.5 1.5 0 0 1 4 18.5V8.5A1.5 1.5 0 0 1 5.5 7h5" />`,

@@ -1,19 +1,22 @@
+import type { Answer, CompanySize } from '@atendimento-ativo/domain';
 import { StorageFailedError } from '@atendimento-ativo/sdk';
 import { expect, html, oneEvent } from '@open-wc/testing';
 import '../define/aa-referral-button.js';
-import type { FakeAttendance } from '../testing/fake-client.js';
+import { branchingQuestionnaire } from '../testing/branching-questionnaire.js';
+import { FakeClient, type FakeAttendance } from '../testing/fake-client.js';
 import { fill, find, findByText, listen, textOf } from '../testing/page.js';
+import { sampleClient } from '../testing/sample-client.js';
 import { sampleProfile, sampleQuestionnaire } from '../testing/sample-content.js';
 import { openAttendance, visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
 import '../testing/still.js';
-import { answersOf } from '../testing/wide-questionnaire.js';
+import { answersOf, profileWith } from '../testing/wide-questionnaire.js';
 import { earliestDate, proposedDate } from './follow-up-date.js';
 import type { AaReferralButton } from './referral-button.js';
 
 type Referral = VisitFixture<AaReferralButton>;
 
-async function referral(attendance: FakeAttendance = openAttendance()): Promise<Referral> {
-  return visitFixture<AaReferralButton>(html`<aa-referral-button></aa-referral-button>`, { attendance });
+async function referral(attendance: FakeAttendance = openAttendance(), client = new FakeClient()): Promise<Referral> {
+  return visitFixture<AaReferralButton>(html`<aa-referral-button></aa-referral-button>`, { attendance, client });
 }
 
 async function diagnosed(): Promise<FakeAttendance> {
@@ -59,6 +62,26 @@ describe('aa-referral-button', () => {
     expect(journeys.map(({ value }) => value)).to.deep.equal(['ali', 'oficinas']);
     expect(fixture.element.shadowRoot!.activeElement).to.equal(find(fixture.element, '#dialog-title'));
     await expect(fixture.element).to.be.accessible();
+  });
+
+  it('finds the journeys that fit by what this client was asked', async () => {
+    const offered = async (size: CompanySize): Promise<string> => {
+      const client = new FakeClient();
+      client.loadedProfile = profileWith({ ...branchingQuestionnaire, minimumAnswered: 0 });
+      const attendance = openAttendance();
+      await attendance.identifyClient(sampleClient(size));
+      const answers: Answer[] = [
+        { questionId: 'sells-online', value: 'yes' },
+        { questionId: 'das', value: 'no' },
+        { questionId: 'channels', value: [] },
+      ];
+      await attendance.completeDiagnostic({ answers, round: 1 });
+      const fixture = await referral(attendance, client);
+      await press(fixture, 'Encaminhar');
+      return dialog(fixture).textContent;
+    };
+    expect(await offered('MEI')).to.contain('porque há vários pontos a organizar');
+    expect(await offered('ME')).not.to.contain('porque há vários pontos a organizar');
   });
 
   it('records nothing when the dialog is cancelled', async () => {

@@ -1,4 +1,5 @@
 import {
+  clientTraits,
   scoreDiagnostic,
   suggestJourneys,
   type Attendance,
@@ -187,9 +188,11 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
     `;
   }
 
-  #suggestions({ diagnostic, client }: Attendance, profile: Visit['profile']): readonly JourneySuggestion[] {
-    const score = diagnostic && scoreDiagnostic(profile.questionnaire, diagnostic.answers);
-    return suggestJourneys(profile.journeys, score, client?.company?.size);
+  #suggestions(state: Attendance, profile: Visit['profile']): readonly JourneySuggestion[] {
+    const { diagnostic } = state;
+    const client = clientTraits(state);
+    const score = diagnostic && scoreDiagnostic(profile.questionnaire, diagnostic.answers, client);
+    return suggestJourneys(profile.journeys, score, client.companySize);
   }
 
   async #ask(asking: 'journey' | 'contact'): Promise<void> {

@@ -42,8 +42,9 @@ export class FakeAttendance implements ActiveAttendance {
   }
 
   get missing() {
-    const { audience } = this.#profile.profile;
-    return missingParts(this.state, { audience, purposes: this.#profile.consentTerm.purposes.map(({ id }) => id) });
+    const { profile, consentTerm, questionnaire } = this.#profile;
+    const purposes = consentTerm.purposes.map(({ id }) => id);
+    return missingParts(this.state, { audience: profile.audience, purposes, questionnaire });
   }
 
   async identifyClient(client: EventPayload<'client.identified'>): Promise<void> {

@@ -52,6 +52,7 @@ export const sampleTerm: ConsentTerm = {
 };
 
 const question = (id: string, themeId: string, topic: string, toolId: string): Question => ({
+  kind: 'maturity',
   id,
   themeId,
   text: `Como é feito hoje: ${topic.toLowerCase()}?`,

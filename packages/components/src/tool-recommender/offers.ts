@@ -1,4 +1,5 @@
 import {
+  clientTraits,
   findFindings,
   recommendTools,
   type Attendance,
@@ -55,15 +56,17 @@ export class Offers {
 
   update({ profile, state, history }: Visit): void {
     if (!state) return;
-    const companySize = state.client?.company?.size;
+    const client = clientTraits(state);
+    const { companySize } = client;
     const earlier = history.flatMap(({ deliveredTools: tools }) => tools);
     const delivered = [...earlier, ...state.deliveries.map(({ toolId }) => toolId)];
-    const grounds = JSON.stringify([state.diagnostic?.answers, companySize, earlier]);
+    const grounds = JSON.stringify([state.diagnostic?.answers, client, earlier]);
     if (grounds !== this.#grounds) {
       this.#grounds = grounds;
-      this.#findings = findFindings(profile.questionnaire, state.diagnostic?.answers ?? []);
+      this.#findings = findFindings(profile.questionnaire, state.diagnostic?.answers ?? [], client);
       this.#suggested = recommendTools({
         catalogue: profile.catalogue,
+        questionnaire: profile.questionnaire,
         findings: this.#findings,
         companySize,
         delivered,

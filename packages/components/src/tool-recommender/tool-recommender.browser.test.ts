@@ -1,14 +1,15 @@
-import type { Answer } from '@atendimento-ativo/domain';
+import type { Answer, CompanySize } from '@atendimento-ativo/domain';
 import { StorageFailedError } from '@atendimento-ativo/sdk';
 import { expect, html } from '@open-wc/testing';
 import '../define/aa-tool-recommender.js';
+import { branchingQuestionnaire } from '../testing/branching-questionnaire.js';
 import { FakeClient, type FakeAttendance } from '../testing/fake-client.js';
 import { fill, find, findByText, listen, textOf } from '../testing/page.js';
 import { sampleClient } from '../testing/sample-client.js';
 import { sampleCatalogue, sampleLoadedProfile, sampleQuestionnaire } from '../testing/sample-content.js';
 import { openAttendance, visitFixture, type VisitFixture, type VisitFixtureOptions } from '../testing/visit-fixture.js';
 import '../testing/still.js';
-import { answersOf } from '../testing/wide-questionnaire.js';
+import { answersOf, profileWith } from '../testing/wide-questionnaire.js';
 import { toolsForNote } from './offers.js';
 import { searchTools } from './tool-browser.js';
 import type { AaToolRecommender } from './tool-recommender.js';
@@ -138,6 +139,19 @@ describe('aa-tool-recommender', () => {
     await attendance.identifyClient(sampleClient());
     const fixture = await recommender({ client, attendance });
     expect(shownTools(fixture)).not.to.include('planilha-de-caixa');
+  });
+
+  it('recommends from what this client was asked, by its size', async () => {
+    const offered = async (size: CompanySize): Promise<string[]> => {
+      const client = new FakeClient();
+      client.loadedProfile = profileWith(branchingQuestionnaire);
+      const attendance = openAttendance();
+      await attendance.identifyClient(sampleClient(size));
+      await attendance.completeDiagnostic({ answers: [{ questionId: 'das', value: 'no' }], round: 1 });
+      return shownTools(await recommender({ attendance, client }));
+    };
+    expect(await offered('MEI')).to.deep.equal(['planilha-de-caixa']);
+    expect(await offered('ME')).to.deep.equal([]);
   });
 
   it('records what was heard and offers tools of its themes', async () => {

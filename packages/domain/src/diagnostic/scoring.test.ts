@@ -65,6 +65,16 @@ describe('scoreDiagnostic', () => {
     assert.equal(scoreDiagnostic(only, [answer('estoque', 'not-applicable')]).answeredShare, 1);
   });
 
+  it('puts a score into the band of the whole number that is shown', () => {
+    // Finanças 2/3 and Mercado 1/3 of the way: their mean is 49.999… in floating point and reads 50.
+    const answers = [answer('caixa', 2), answer('preco', 2), answer('clientes', 1), answer('estoque', 1)];
+    const bands = [
+      { id: 'baixo', name: 'Baixo', from: 0 },
+      { id: 'alto', name: 'Alto', from: 50 },
+    ];
+    assert.equal(scoreDiagnostic({ ...questionnaire, bands }, answers).band?.id, 'alto');
+  });
+
   it('puts a score on the border into the upper band', () => {
     const four = [answer('caixa', 3), answer('preco', 0), answer('clientes', 1), answer('estoque', 2)];
     const bands = [

@@ -81,5 +81,7 @@ export function weightedMean(questionnaire: Questionnaire, themes: readonly Them
 
 function bandOf(questionnaire: Questionnaire, score: number | undefined): Band | undefined {
   if (score === undefined) return undefined;
-  return questionnaire.bands.filter((band) => band.from <= score).at(-1);
+  // By the whole number that people read: 49.9 is shown as 50.
+  const shown = Math.round(score);
+  return questionnaire.bands.filter((band) => band.from <= shown).at(-1);
 }

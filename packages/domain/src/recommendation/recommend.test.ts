@@ -38,7 +38,7 @@ const findings = findFindings(questionnaire, [
   answer('estoque', 3),
 ]);
 const ids = (tools: object[], change: object = {}) =>
-  recommendTools({ catalogue: catalogueOf(...tools), findings, ...change }).map(
+  recommendTools({ catalogue: catalogueOf(...tools), questionnaire, findings, ...change }).map(
     (recommendation) => recommendation.tool.id,
   );
 
@@ -50,6 +50,7 @@ describe('recommendTools', () => {
   it('gives the finding as the reason and factors that add up to the score', () => {
     const [first] = recommendTools({
       catalogue: catalogueOf(tool('controle-de-caixa', { provider: 'sebrae', duringVisit: true })),
+      questionnaire,
       findings,
     });
     assert.equal(first?.finding.question.id, 'caixa');
@@ -82,6 +83,7 @@ describe('recommendTools', () => {
   it('makes room for one that can be applied during the visit', () => {
     const linked = findFindings(questionnaire, [answer('caixa', 0)]);
     const list = recommendTools({
+      questionnaire,
       catalogue: catalogueOf(
         tool('a', { provider: 'sebrae' }),
         tool('controle-de-caixa'),
@@ -92,5 +94,32 @@ describe('recommendTools', () => {
     });
     assert.ok(list.some((recommendation) => recommendation.tool.duringVisit));
     assert.equal(list[0]?.tool.id, 'controle-de-caixa');
+  });
+
+  it('does not fill the list with one gap while another waits', () => {
+    const tools = [
+      { toolId: 'a', upToLevel: 3 as const },
+      { toolId: 'b', upToLevel: 3 as const },
+    ];
+    const linked = {
+      ...questionnaire,
+      questions: questionnaire.questions.map((question) =>
+        question.id === 'caixa' ? { ...question, tools } : question,
+      ),
+    };
+    const both = findFindings(linked, [answer('caixa', 0), answer('clientes', 0)]);
+    const catalogue = catalogueOf(tool('a'), tool('b'), tool('c', { themes: ['mercado'], function: 'mercado' }));
+    const list = recommendTools({ catalogue, questionnaire: linked, findings: both, limit: 3 });
+    assert.deepEqual(
+      list.map((recommendation) => recommendation.tool.id),
+      ['a', 'b', 'c'],
+    );
+    assert.equal(list[1]?.score, 14);
+  });
+
+  it('does not offer for its theme what the questionnaire offers for another answer', () => {
+    const strong = findFindings(questionnaire, [answer('caixa', 3), answer('preco', 0)]);
+    const list = recommendTools({ catalogue: catalogueOf(tool('controle-de-caixa')), questionnaire, findings: strong });
+    assert.deepEqual(list, []);
   });
 });

@@ -27,6 +27,9 @@ function rulesFor(attendance: Attendance, state: State, content: ContentLibrary)
   return {
     audience: profile?.audience ?? { sizes: ['MEI', 'ME', 'EPP'], personsWithoutCompany: false },
     purposes: term?.document.purposes.map((purpose) => purpose.id) ?? [],
+    questionnaire:
+      attendance.diagnostic &&
+      publishedDocument(content, 'questionnaire', attendance.diagnostic.questionnaire)?.document,
   };
 }
 

@@ -1,5 +1,12 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
-import type { AttendanceEvent, EventPayload, FieldProblem, Questionnaire } from '@atendimento-ativo/domain';
+import {
+  isAnswerTo,
+  NOT_APPLICABLE,
+  type AttendanceEvent,
+  type EventPayload,
+  type FieldProblem,
+  type Questionnaire,
+} from '@atendimento-ativo/domain';
 import { publishedDocument } from '../content/published.js';
 import type { RuleResult } from './incoming-event.js';
 
@@ -58,14 +65,22 @@ function checkAnswers(answers: EventPayload<'diagnostic.completed'>['answers'], 
       return [{ pointer: `${pointer}/questionId`, code: 'question_repeated', message: 'One answer per question.' }];
     }
     answered.add(questionId);
-    if (value !== 'not-applicable' || question.allowsNotApplicable) return [];
-    return [
-      {
-        pointer: `${pointer}/value`,
-        code: 'not_applicable_refused',
-        message: 'This question must be answered with a level: it does not offer "not-applicable".',
-      },
-    ];
+    if (isAnswerTo(question, value)) return [];
+    return value === NOT_APPLICABLE
+      ? [
+          {
+            pointer: `${pointer}/value`,
+            code: 'not_applicable_refused',
+            message: 'This question does not offer "not-applicable": answer it as its kind asks.',
+          },
+        ]
+      : [
+          {
+            pointer: `${pointer}/value`,
+            code: 'answer_invalid',
+            message: `Not an answer to a question of the kind "${question.kind}", or outside its options and bounds.`,
+          },
+        ];
   });
 }
 

@@ -1,11 +1,13 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
 import {
+  clientTraits,
   findFindings,
   scoreDiagnostic,
   type Approach,
   type Attendance,
   type Catalogue,
   type Channel,
+  type ClientTraits,
   type ContactForm,
   type EventPayload,
   type Network,
@@ -87,7 +89,8 @@ function describeVisit({ agent, context, interruption }: Attendance, partner: Pa
   return lines;
 }
 
-function describeDiagnostic({ diagnostic, interruption }: Attendance, content: ContentLibrary): string[] {
+function describeDiagnostic(attendance: Attendance, content: ContentLibrary): string[] {
+  const { diagnostic, interruption } = attendance;
   if (!diagnostic) {
     const answered = interruption?.answers.length ?? 0;
     return answered > 0 ? [`Diagnóstico não concluído: ${answered} respostas dadas até a interrupção`] : [];
@@ -95,14 +98,15 @@ function describeDiagnostic({ diagnostic, interruption }: Attendance, content: C
   const { questionnaire: reference, round, answers } = diagnostic;
   const questionnaire = publishedDocument(content, 'questionnaire', reference)?.document;
   const title = `Diagnóstico: ${questionnaire?.name ?? reference.id}, versão ${reference.version}, aplicação nº ${round}`;
-  return questionnaire ? [title, ...describeScores(questionnaire, answers)] : [title];
+  return questionnaire ? [title, ...describeScores(questionnaire, answers, clientTraits(attendance))] : [title];
 }
 
 function describeScores(
   questionnaire: Questionnaire,
   answers: EventPayload<'diagnostic.completed'>['answers'],
+  client: ClientTraits,
 ): string[] {
-  const score = scoreDiagnostic(questionnaire, answers);
+  const score = scoreDiagnostic(questionnaire, answers, client);
   const overall =
     score.overall === undefined
       ? 'Nota geral: respostas insuficientes'
@@ -111,7 +115,7 @@ function describeScores(
     const name = questionnaire.themes.find(({ id }) => id === theme.themeId)?.name ?? theme.themeId;
     return theme.score === undefined ? [] : [`${name} ${Math.round(theme.score)} (${theme.band?.name ?? 'sem faixa'})`];
   });
-  const findings = findFindings(questionnaire, answers).slice(0, FINDINGS_SHOWN);
+  const findings = findFindings(questionnaire, answers, client).slice(0, FINDINGS_SHOWN);
   return [
     overall,
     ...(themes.length > 0 ? [`Temas: ${themes.join('; ')}`] : []),

@@ -139,8 +139,11 @@ export function questionIds(): string[] {
   return published.questionnaire?.document.questions.map(({ id }) => id) ?? [];
 }
 
-export function answerAll(value: number) {
-  return questionIds().map((questionId) => ({ questionId, value }));
+export function answerAll(level: number) {
+  const questions = published.questionnaire?.document.questions ?? [];
+  return questions
+    .filter(({ kind }) => kind === 'maturity')
+    .map(({ id: questionId }) => ({ questionId, value: level }));
 }
 
 function firstTool(): string {

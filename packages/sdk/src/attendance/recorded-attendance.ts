@@ -66,10 +66,11 @@ export class RecordedAttendance implements ActiveAttendance {
   }
 
   get missing(): readonly MissingPart[] {
-    const { profile, consentTerm } = this.#context.profile;
+    const { profile, consentTerm, questionnaire } = this.#context.profile;
     return missingParts(this.#state, {
       audience: profile.audience,
       purposes: consentTerm.purposes.map(({ id }) => id),
+      questionnaire,
     });
   }
 

@@ -1,3 +1,4 @@
+import type { Cpf } from '../identifiers/cpf.js';
 import type { AgentActor, AttendanceEvent, EventPayload } from './events.js';
 
 /** One contact with one client, as its events tell it. Parts that no event gave yet are `undefined`. */
@@ -37,7 +38,7 @@ export function applyEvent(before: Attendance, event: AttendanceEvent): Attendan
     case 'attendance.started':
       return { ...attendance, startedAt: event.occurredAt, agent: event.actor, context: event.payload };
     case 'client.identified':
-      return { ...attendance, client: event.payload };
+      return { ...forPerson(attendance, event.payload.person.cpf), client: event.payload };
     case 'consent.recorded':
       return { ...attendance, consent: { ...event.payload, recordedAt: event.occurredAt } };
     case 'diagnostic.completed':
@@ -60,4 +61,11 @@ export function applyEvent(before: Attendance, event: AttendanceEvent): Attendan
     case 'attendance.interrupted':
       return { ...attendance, status: 'interrupted', endedAt: event.occurredAt, interruption: event.payload };
   }
+}
+
+/** What another person consented to does not speak for this one: the decision is missing again. */
+function forPerson(attendance: Attendance, cpf: Cpf): Attendance {
+  if (!attendance.client || attendance.client.person.cpf === cpf) return attendance;
+  const { consent: _otherPersons, ...rest } = attendance;
+  return rest;
 }

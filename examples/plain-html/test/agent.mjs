@@ -32,7 +32,9 @@ export class Agent {
   async letClientDecide(decide) {
     const { page } = this;
     await page.getByRole('button', { name: 'Sou o cliente, quero decidir' }).click();
-    const purposes = await this.#choices('aa-consent-capture');
+    const groups = page.locator('aa-consent-capture').getByRole('group');
+    // A disclosure is a group too, without anything to choose.
+    const purposes = await groups.filter({ has: page.getByRole('radio') }).all();
     for (const [index, purpose] of purposes.entries()) {
       await purpose.getByRole('radio', { name: decide(index), exact: true }).check();
     }
@@ -40,22 +42,34 @@ export class Agent {
     await page.getByRole('heading', { name: 'Decisões registradas' }).waitFor();
   }
 
-  /** Answers every question; `level` says 0–3 for the question's place in the questionnaire. */
+  /** Answers every question that is asked; `level` says 0–3 for the place among those with levels. */
   async diagnose(level) {
     const { page } = this;
     const form = page.locator('aa-diagnostic-form');
+    const questions = form.locator('fieldset');
+    const complete = form.getByRole('button', { name: 'Concluir diagnóstico' });
     await form.getByRole('button', { name: 'Começar' }).click();
-    for (let answered = 0; ;) {
-      const questions = await this.#choices('aa-diagnostic-form');
-      for (const question of questions) {
-        await question.getByRole('radio').nth(level(answered)).check();
-        answered += 1;
+    let levels = 0;
+    while (!(await complete.isVisible())) {
+      // An answer may bring or take questions after it: they are counted anew each time.
+      for (let place = 0; place < (await questions.count()); place += 1) {
+        if (await this.#answer(questions.nth(place), level(levels))) levels += 1;
       }
       await form.getByRole('button', { name: 'Continuar', exact: true }).click();
-      if (await form.getByRole('button', { name: 'Concluir diagnóstico' }).isVisible()) break;
     }
-    await form.getByRole('button', { name: 'Concluir diagnóstico' }).click();
+    await complete.click();
     await page.getByRole('heading', { name: 'Diagnóstico concluído' }).waitFor();
+  }
+
+  /** Answers one question as its kind asks; says whether it was one with levels. */
+  async #answer(question, level) {
+    const choices = question.getByRole('radio');
+    const count = await choices.count();
+    if (count > 2) await choices.nth(level).check();
+    else if (count === 2) await choices.last().check();
+    else if ((await question.getByRole('checkbox').count()) > 0) await question.getByRole('checkbox').first().check();
+    else await question.getByRole('textbox').fill('2');
+    return count > 2;
   }
 
   /** Delivers the first recommended tool and says its name. */
@@ -88,12 +102,6 @@ export class Agent {
     const output = this.page.locator('aa-conclude-button [part~="protocol"]');
     await output.waitFor({ timeout: 30_000 });
     return (await output.innerText()).trim();
-  }
-
-  /** Groups of radio buttons inside an element; a disclosure is a group too, and none of these. */
-  #choices(element) {
-    const groups = this.page.locator(element).getByRole('group');
-    return groups.filter({ has: this.page.getByRole('radio') }).all();
   }
 
   async #fillWhenEmpty(label, value) {

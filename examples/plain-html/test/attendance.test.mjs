@@ -10,7 +10,7 @@ const PHONE = { width: 360, height: 780 };
 /** Granted and refused in turn. */
 const inTurn = (index) => (index % 2 === 0 ? 'Aceito' : 'Não aceito');
 /** Weak in the first theme, good in the others. */
-const weakInFinance = (question) => (question < 3 ? 0 : 3);
+const weakInFinance = (question) => (question < 5 ? 0 : 3);
 
 const newClient = (change = {}) => ({
   cpf: generateCpf(),
@@ -239,6 +239,6 @@ describe('an attendance at the example page', { concurrency: false }, () => {
     await agent.page.reload();
     await agent.page.getByRole('button', { name: 'Continuar', exact: true }).first().click();
     await agent.page.getByRole('heading', { name: 'Cliente confirmado' }).waitFor();
-    await agent.page.getByText(/1 de 21 respondidas/).waitFor();
+    await agent.page.getByText(/1 de 40 respondidas/).waitFor();
   });
 });

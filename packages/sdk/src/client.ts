@@ -1,5 +1,6 @@
 import type {
   Attendance,
+  AttendanceEventType,
   AttendanceStatus,
   Catalogue,
   ClientDocument,
@@ -7,6 +8,7 @@ import type {
   ClientLookup,
   ConsentTerm,
   EventPayload,
+  FieldProblem,
   Journeys,
   MissingPart,
   ProfileResponse,
@@ -42,11 +44,22 @@ export interface LoadedProfile {
 export interface SyncState {
   /** Saved on the device and not yet acknowledged. */
   readonly pending: number;
-  /** Refused by the gateway and kept here; see `OutboxEntry`. */
+  /** Refused by the gateway and kept here; see `sync.rejected`. */
   readonly rejected: number;
   readonly sending: boolean;
   /** Why the last try failed: `gateway_unreachable`, `session_unavailable`, a problem's code. */
   readonly lastError?: string;
+}
+
+/** A record that the gateway refused and this device keeps. */
+export interface RejectedRecord {
+  readonly id: string;
+  readonly attendanceId: string;
+  readonly type: AttendanceEventType;
+  /** Why, stable: `cpf_invalid`. */
+  readonly code: string;
+  /** What to mend, with JSON pointers into the request. */
+  readonly errors: readonly FieldProblem[];
 }
 
 export interface StartDetails extends Pick<EventPayload<'attendance.started'>, 'channel' | 'approach'> {}
@@ -109,6 +122,10 @@ export interface Client {
     subscribe(listener: (state: SyncState) => void): () => void;
     /** Tries at once; resolves when this try is over. */
     now(): Promise<void>;
+    /** What the gateway refused; nothing of it is lost. */
+    rejected(): Promise<readonly RejectedRecord[]>;
+    /** Sends an attendance's refused records again, once what stood in their way was mended. */
+    retry(attendanceId: string): Promise<void>;
   };
   /** Stops sending and listening; what waits stays on the device. */
   close(): void;

@@ -9,24 +9,56 @@ import {
 } from '@atendimento-ativo/domain';
 import * as z from 'zod/mini';
 import type { LoadedProfile } from './client.js';
-import { GatewayUnreachableError, SessionUnavailableError } from './errors.js';
-import type { DeviceDatabase } from './outbox/database.js';
+import { GatewayError, GatewayUnreachableError, SessionUnavailableError } from './errors.js';
+import type { DeviceDatabase, DeviceStorage } from './outbox/database.js';
 import type { GatewayTransport } from './transport/gateway-transport.js';
+import { accountOf, type Session } from './transport/session.js';
 
 const documentSchema = z.looseObject({ kind: z.string() });
 
-/** The profile and its documents: from the network when there is one, else as last seen. */
+/** The profile and its documents: from the network when there is one, else as last seen whole. */
 export class ContentShelf {
-  readonly #database: DeviceDatabase;
+  readonly #storage: DeviceStorage;
   readonly #transport: GatewayTransport;
+  readonly #session: Session;
 
-  constructor(database: DeviceDatabase, transport: GatewayTransport) {
-    this.#database = database;
+  constructor(storage: DeviceStorage, transport: GatewayTransport, session: Session) {
+    this.#storage = storage;
     this.#transport = transport;
+    this.#session = session;
   }
 
   async profile(): Promise<LoadedProfile> {
-    const { profile, content: hashes } = await this.#currentProfile();
+    const account = accountOf(await this.#session.claims());
+    try {
+      const response = await this.#transport.read(profileResponseSchema, { method: 'GET', path: 'v1/profile' });
+      const loaded = await this.#load(response);
+      // Only now: a profile whose documents are not all here would be of no use without signal.
+      await this.#remember((database) => database.put('profiles', response, account));
+      return loaded;
+    } catch (error) {
+      const kept = isPassing(error)
+        ? await this.#storage.use((database) => database.get('profiles', account))
+        : undefined;
+      if (!kept) throw error;
+      return this.#load(profileResponseSchema.parse(kept));
+    }
+  }
+
+  /**
+   * A document by its hash, fetched once. The gateway publishes only what passed its schema, and the
+   * hash proves that this is what it published, so the schema is not run again on the phone.
+   */
+  async document<Document extends object>(hash: string): Promise<Document> {
+    const kept = await this.#storage.use((database) => database.get('content', hash));
+    if (kept) return kept as Document;
+    const document = await this.#transport.read(documentSchema, { method: 'GET', path: `v1/content/${hash}` });
+    if ((await contentHash(document)) !== hash) throw new GatewayUnreachableError();
+    await this.#remember((database) => database.put('content', document, hash));
+    return document as object as Document;
+  }
+
+  async #load({ profile, content: hashes }: ProfileResponse): Promise<LoadedProfile> {
     const [questionnaire, catalogue, journeys, consentTerm] = await Promise.all([
       this.document<Questionnaire>(hashes.questionnaire),
       this.document<Catalogue>(hashes.catalogue),
@@ -36,31 +68,14 @@ export class ContentShelf {
     return { profile, questionnaire, catalogue, journeys, consentTerm, hashes };
   }
 
-  /**
-   * A document by its hash, fetched once. The gateway publishes only what passed its schema, and the
-   * hash proves that this is what it published, so the schema is not run again on the phone.
-   */
-  async document<Document extends object>(hash: string): Promise<Document> {
-    const kept = await this.#database.get('content', hash);
-    if (kept) return kept as Document;
-    const document = await this.#transport.read(documentSchema, { method: 'GET', path: `v1/content/${hash}` });
-    if ((await contentHash(document)) !== hash) throw new GatewayUnreachableError();
-    await this.#database.put('content', document, hash);
-    return document as object as Document;
+  /** Best effort: a full device still works with what it just fetched. */
+  async #remember(write: (database: DeviceDatabase) => Promise<unknown>): Promise<void> {
+    await this.#storage.use(write).catch(() => undefined);
   }
+}
 
-  async #currentProfile(): Promise<ProfileResponse> {
-    try {
-      const response = await this.#transport.read(profileResponseSchema, { method: 'GET', path: 'v1/profile' });
-      await this.#database.put('settings', response, 'profile');
-      return response;
-    } catch (error) {
-      const kept =
-        error instanceof GatewayUnreachableError || error instanceof SessionUnavailableError
-          ? await this.#database.get('settings', 'profile')
-          : undefined;
-      if (!kept) throw error;
-      return profileResponseSchema.parse(kept);
-    }
-  }
+/** Failures that say nothing about the profile: no signal, nobody signed in, a gateway in trouble. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof GatewayError) return error.status >= 500 || error.status === 429 || error.status === 401;
+  return error instanceof GatewayUnreachableError || error instanceof SessionUnavailableError;
 }

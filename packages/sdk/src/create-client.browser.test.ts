@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ActiveAttendance, Client } from './client.js';
 import { DIAGNOSTIC_DRAFT } from './index.js';
 import { fakeDevice } from './fake-gateway.fixture.js';
-import { openDatabase } from './outbox/database.js';
+import { DeviceStorage, openDatabase } from './outbox/database.js';
 
 const opened: Client[] = [];
 const open = (device: ReturnType<typeof fakeDevice>): Client => {
@@ -320,5 +320,171 @@ describe('createClient', () => {
     const device = fakeDevice();
     device.gateway.weather = 'offline';
     expect(await codeOf(open(device).session())).to.equal('session_unavailable');
+  });
+
+  it('does not carry the records of one agent with the token of the next', async () => {
+    const device = fakeDevice();
+    const client = open(device);
+    const attendance = await start(client);
+    await client.sync.now();
+    device.gateway.weather = 'offline';
+    await attendance.declineReferral();
+    await client.sync.now();
+
+    device.gateway.weather = 'fair';
+    device.gateway.agent = 'agente-02';
+    device.environment.time += 3_600_000;
+    await client.sync.now();
+    await client.sync.now();
+    expect(device.gateway.stored.size).to.equal(1);
+
+    device.gateway.agent = 'agente-01';
+    device.environment.time += 3_600_000;
+    await client.sync.now();
+    expect(device.gateway.stored.size).to.equal(2);
+    expect(client.sync.state).to.deep.equal({ pending: 0, rejected: 0, sending: false });
+  });
+
+  it('sends what is recorded while a try is ending', async () => {
+    const device = fakeDevice();
+    const client = open(device);
+    const attendance = await start(client);
+    let isRecorded = false;
+    const sent = new Promise<void>((resolve) => {
+      client.sync.subscribe(({ sending, pending }) => {
+        if (!sending && pending === 0 && !isRecorded) {
+          isRecorded = true;
+          void attendance.declineReferral();
+        }
+        if (device.gateway.stored.size === 2) resolve();
+      });
+    });
+    await client.sync.now();
+    await sent;
+    expect([...device.gateway.stored.values()].map(({ type }) => type)).to.deep.equal([
+      'attendance.started',
+      'journey.declined',
+    ]);
+  });
+
+  it('gives up an answer that never ends, and keeps the records', async () => {
+    const device = fakeDevice();
+    const client = open(device);
+    await start(client);
+    await client.sync.now();
+    const attendance = await client.attendances.resume();
+    device.gateway.weather = 'stalled';
+    const arrived = new Promise<void>((resolve) => (device.gateway.arrived = resolve));
+    await attendance?.declineReferral();
+    const trying = client.sync.now();
+    await arrived;
+    // The request has arrived; its answer is being read when the limit runs out.
+    await Promise.resolve();
+    device.environment.fire(20_000);
+    await trying;
+    expect(client.sync.state.pending).to.equal(1);
+    expect(client.sync.state.lastError).to.equal('gateway_unreachable');
+  });
+
+  it('keeps on the device what a proxy finds too large', async () => {
+    const device = fakeDevice();
+    device.gateway.weather = 'proxy-limit';
+    const client = open(device);
+    await start(client);
+    await client.sync.now();
+    expect(client.sync.state.pending).to.equal(1);
+    expect(client.sync.state.rejected).to.equal(0);
+  });
+
+  it('gets the other attendances through when one of them breaks the gateway', async () => {
+    const device = fakeDevice();
+    const client = open(device);
+    await client.session();
+    device.gateway.weather = 'fair';
+    await client.profile();
+    device.gateway.weather = 'offline';
+    const [first, second, third] = [await start(client), await start(client), await start(client)];
+    await client.sync.now();
+    device.gateway.weather = 'fair';
+    device.gateway.breaksOn = ({ attendanceId }) => attendanceId === second.id;
+    await client.sync.now();
+    const stored = [...device.gateway.stored.values()].map(({ attendanceId }) => attendanceId);
+    expect(stored).to.have.members([first.id, third.id]);
+    expect(client.sync.state.pending).to.equal(1);
+    expect(client.sync.state.lastError).to.equal('internal_error');
+  });
+
+  it('tries again what the gateway cannot take yet', async () => {
+    const device = fakeDevice();
+    device.gateway.postpones = () => true;
+    const client = open(device);
+    await start(client);
+    await client.sync.now();
+    expect(client.sync.state).to.deep.equal({ pending: 1, rejected: 0, sending: false, lastError: 'unit_unknown' });
+    device.gateway.postpones = () => false;
+    await client.sync.now();
+    expect(client.sync.state.pending).to.equal(0);
+  });
+
+  it('lists what was refused and sends it again when told to', async () => {
+    const device = fakeDevice();
+    device.gateway.rejects = ({ type }) => type === 'journey.declined';
+    const client = open(device);
+    const attendance = await start(client);
+    await attendance.declineReferral();
+    await client.sync.now();
+    expect((await client.sync.rejected()).map(({ type, code }) => [type, code])).to.deep.equal([
+      ['journey.declined', 'attendance_incomplete'],
+    ]);
+    device.gateway.rejects = () => false;
+    await client.sync.retry(attendance.id);
+    expect(await client.sync.rejected()).to.deep.equal([]);
+    expect(device.gateway.stored.size).to.equal(2);
+  });
+
+  it('does not offer to resume an attendance whose start was refused', async () => {
+    const device = fakeDevice();
+    device.gateway.rejects = () => true;
+    const client = open(device);
+    const attendance = await start(client);
+    await attendance.interrupt({ reason: 'technical' });
+    await client.sync.now();
+    expect(client.sync.state.rejected).to.equal(2);
+    expect(await client.attendances.resume()).to.equal(undefined);
+  });
+
+  it('closes an attendance in every tab when one of them ends it', async () => {
+    const device = fakeDevice();
+    const first = await start(open(device));
+    const other = open(device);
+    const second = await other.attendances.resume();
+    await second?.interrupt({ reason: 'client-gave-up' });
+    await other.sync.now();
+    expect(await codeOf(first.declineReferral())).to.equal('attendance_closed');
+    expect(await entries(device.storageName)).to.deep.equal([]);
+  });
+
+  it("starts with the content of yesterday when today's does not arrive whole", async () => {
+    const device = fakeDevice();
+    const before = open(device);
+    const known = await before.profile();
+    before.close();
+    await device.gateway.publishAnew();
+    device.gateway.weather = 'broken-content';
+    expect(await open(device).profile()).to.deep.equal(known);
+    device.gateway.weather = 'fair';
+    expect((await open(device).profile()).hashes.catalogue).not.to.equal(known.hashes.catalogue);
+  });
+});
+
+describe('DeviceStorage', () => {
+  it('opens its database again when the system closed it', async () => {
+    const storage = new DeviceStorage(`test-storage-${Math.random()}`);
+    await storage.use((database) => {
+      database.close();
+      return Promise.resolve();
+    });
+    expect(await storage.use((database) => database.count('entries'))).to.equal(0);
+    storage.close();
   });
 });

@@ -13,13 +13,16 @@ import { ContentShelf } from './content.js';
 import { systemEnvironment, type Environment } from './environment.js';
 import { GatewayUnreachableError, SessionUnavailableError } from './errors.js';
 import { Outbox } from './outbox/outbox.js';
-import { accountOf, Sender } from './outbox/sender.js';
+import { DeviceStorage } from './outbox/database.js';
+import { Sender } from './outbox/sender.js';
 import { watchRegistration } from './registrations.js';
 import { GatewayTransport } from './transport/gateway-transport.js';
-import { Session } from './transport/session.js';
+import { accountOf, Session, type SessionMemory } from './transport/session.js';
+import { notify } from './notify.js';
 
 /** What a client is made of, once the device's database is open. */
 interface Parts {
+  readonly storage: DeviceStorage;
   readonly outbox: Outbox;
   readonly session: Session;
   readonly transport: GatewayTransport;
@@ -48,7 +51,7 @@ class GatewayClient implements Client {
   readonly #active = new Map<string, RecordedAttendance>();
   readonly #syncListeners = new Set<(state: SyncState) => void>();
   #syncState: SyncState = { pending: 0, rejected: 0, sending: false };
-  #closed = false;
+  readonly #closed = new AbortController();
 
   constructor(options: ClientOptions, environment: Environment) {
     this.#environment = environment;
@@ -126,43 +129,45 @@ class GatewayClient implements Client {
         return () => this.#syncListeners.delete(listener);
       },
       now: async () => (await this.#parts).sender.run(),
+      rejected: async () => {
+        const { outbox, session } = await this.#parts;
+        return outbox.rejected(accountOf(await session.claims()));
+      },
+      retry: async (attendanceId: string) => {
+        const { outbox, sender } = await this.#parts;
+        await outbox.retry(attendanceId);
+        await sender.run();
+      },
     };
   })();
 
   close(): void {
-    this.#closed = true;
-    void this.#parts.then(stop, () => undefined);
+    this.#closed.abort();
+    void this.#parts.then(
+      ({ storage }) => storage.close(),
+      () => undefined,
+    );
   }
 
   async #open(options: ClientOptions): Promise<Parts> {
     const name = options.storageName ?? 'atendimento-ativo';
     const environment = this.#environment;
-    const outbox = await Outbox.open(name);
-    const { database } = outbox;
-    const session = new Session(
-      options.getSessionToken,
-      {
-        loadSession: async () => sessionClaimsSchema.safeParse(await database.get('settings', 'session')).data,
-        saveSession: async (claims) => void (await database.put('settings', claims, 'session')),
-      },
-      environment,
-    );
-    const transport = new GatewayTransport(options.gateway, session, environment);
-    const sender = new Sender(name, outbox, transport, session, environment);
-    const parts = { outbox, session, transport, content: new ContentShelf(database, transport), sender };
-    if (this.#closed) {
-      stop(parts);
-      return parts;
-    }
+    const { signal } = this.#closed;
+    const storage = new DeviceStorage(name);
+    const outbox = await Outbox.open(storage);
+    const session = new Session(options.getSessionToken, rememberIn(storage), environment);
+    const transport = new GatewayTransport(options.gateway, session, environment, signal);
+    const sender = new Sender({ name, outbox, transport, session, environment, signal });
+    const content = new ContentShelf(storage, transport, session);
     sender.subscribe((state) => {
       this.#syncState = state;
-      for (const listener of this.#syncListeners) listener(state);
+      notify(this.#syncListeners, state);
     });
     sender.onSettled((ids) => {
       for (const id of ids) void this.#active.get(id)?.reload();
     });
     void sender.run();
-    return parts;
+    return { storage, outbox, session, transport, content, sender };
   }
 
   async #recording(): Promise<RecordingContext> {
@@ -177,7 +182,15 @@ class GatewayClient implements Client {
   }
 }
 
-function stop({ outbox, sender }: Parts): void {
-  sender.stop();
-  outbox.database.close();
+/** The last session of this device, kept as far as there is room. */
+function rememberIn(storage: DeviceStorage): SessionMemory {
+  return {
+    loadSession: async () => {
+      const kept = await storage.use((database) => database.get('sessions', 'last'));
+      return sessionClaimsSchema.safeParse(kept).data;
+    },
+    saveSession: async (claims) => {
+      await storage.use((database) => database.put('sessions', claims, 'last')).catch(() => undefined);
+    },
+  };
 }

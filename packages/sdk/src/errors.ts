@@ -55,6 +55,15 @@ export class SessionUnavailableError extends AtendimentoAtivoError {
   }
 }
 
+/** Another agent signed in; the records of the one before wait for them. Code `account_changed`. */
+export class AccountChangedError extends AtendimentoAtivoError {
+  override readonly name = 'AccountChangedError';
+
+  constructor() {
+    super('account_changed', 'Another agent is signed in now. What the agent before recorded waits on this device.');
+  }
+}
+
 /** What was handed over breaks the event's schema; nothing was recorded. Code `event_invalid`. */
 export class EventInvalidError extends AtendimentoAtivoError {
   override readonly name = 'EventInvalidError';

@@ -52,7 +52,16 @@ const profile = {
 
 /** How the gateway, or the network before it, behaves for the next requests to `POST /v1/events`. */
 export type Weather =
-  'fair' | 'offline' | 'captive-portal' | 'lost-answer' | 'unavailable' | 'signed-out' | 'forgetful';
+  | 'fair'
+  | 'offline'
+  | 'captive-portal'
+  | 'lost-answer'
+  | 'unavailable'
+  | 'signed-out'
+  | 'forgetful'
+  | 'stalled'
+  | 'proxy-limit'
+  | 'broken-content';
 
 /** A gateway in memory that keeps the contract of `POST /v1/events`, behind weather that a test chooses. */
 export class FakeGateway {
@@ -60,9 +69,15 @@ export class FakeGateway {
   /** Events over this count in one request are answered with 413. */
   largestBatch = Infinity;
   rejects: (event: AttendanceEvent) => boolean = () => false;
+  /** Refused for a reason that the gateway's operator can mend. */
+  postpones: (event: AttendanceEvent) => boolean = () => false;
+  /** Breaks the gateway: any request that carries such an event is answered with 500. */
+  breaksOn: (event: AttendanceEvent) => boolean = () => false;
   readonly stored = new Map<string, AttendanceEvent>();
   /** Ids of the events of each request that reached the gateway. */
   readonly requests: string[][] = [];
+  /** Called when a request has reached the gateway. */
+  arrived: () => void = () => undefined;
   tokensGiven = 0;
   agent = 'agente-01';
   readonly #documents = new Map<string, object>();
@@ -89,21 +104,28 @@ export class FakeGateway {
     if (this.weather === 'offline') throw new TypeError('Failed to fetch');
     const { pathname } = new URL(request.url);
     if (pathname === '/v1/profile') return Response.json({ profile, content: await this.#publish() });
+    if (this.weather === 'broken-content') return problem(503, 'gateway_unavailable');
     const document = this.#documents.get(pathname.replace('/v1/content/', ''));
     if (document) return Response.json(document);
-    if (pathname === '/v1/events')
-      return this.#ingest(((await request.json()) as { events: AttendanceEvent[] }).events);
+    if (pathname === '/v1/events') {
+      const { events } = (await request.json()) as { events: AttendanceEvent[] };
+      return this.#ingest(events, request.signal);
+    }
     return problem(404, 'not_found');
   }
 
-  #ingest(events: AttendanceEvent[]): Response {
+  #ingest(events: AttendanceEvent[], signal: AbortSignal): Response {
     this.requests.push(events.map(({ id }) => id));
+    this.arrived();
     if (this.weather === 'captive-portal')
       return new Response('<html>Aceite os termos do Wi-Fi</html>', { headers: { 'content-type': 'text/html' } });
     if (this.weather === 'unavailable') return problem(503, 'gateway_unavailable', { 'retry-after': '7' });
+    if (this.weather === 'stalled') return new Response(endlessBody(signal));
+    if (this.weather === 'proxy-limit') return new Response('Request Entity Too Large', { status: 413 });
     if (this.weather === 'signed-out') return problem(401, 'token_expired');
     if (events.length > this.largestBatch) return problem(413, 'body_too_large');
     if (this.weather === 'forgetful') return Response.json({ results: [] });
+    if (events.some(this.breaksOn)) return problem(500, 'internal_error');
     const results = events.map((event) => this.#store(event));
     if (this.weather === 'lost-answer') throw new TypeError('Failed to fetch');
     return Response.json({ results });
@@ -113,10 +135,20 @@ export class FakeGateway {
     eventSchema.parse(event);
     const { id } = event;
     if (this.rejects(event)) return { id, status: 'rejected', code: 'attendance_incomplete', errors: [] };
+    if (this.postpones(event)) return { id, status: 'rejected', code: 'unit_unknown', errors: [], retryable: true };
     const receivedAt = '2026-03-10T12:00:00.000Z';
     if (this.stored.has(id)) return { id, status: 'duplicate', receivedAt };
     this.stored.set(id, event);
     return { id, status: 'accepted', receivedAt };
+  }
+
+  /** The next profile refers to a catalogue of another content. */
+  async publishAnew(): Promise<void> {
+    const hashes = await this.#publish();
+    const document = { ...catalogue, name: 'Exemplo novo' };
+    const hash = await contentHash(document);
+    this.#documents.set(hash, document);
+    this.#hashes = { ...hashes, catalogue: hash };
   }
 
   async #publish() {
@@ -138,6 +170,7 @@ export class FakeGateway {
 /** Timers that fire when the test says so, and a clock that stands still. */
 export class FakeEnvironment implements Environment {
   readonly delays: number[] = [];
+  time = Date.UTC(2026, 2, 10, 12);
   readonly #gateway: FakeGateway;
   readonly #tasks = new Map<() => void, number>();
 
@@ -146,7 +179,16 @@ export class FakeEnvironment implements Environment {
   }
 
   now(): number {
-    return Date.UTC(2026, 2, 10, 12);
+    return this.time;
+  }
+
+  /** Lets every limit or delay of this length run out. */
+  fire(milliseconds: number): void {
+    for (const [task, delay] of this.#tasks) {
+      if (delay !== milliseconds) continue;
+      this.#tasks.delete(task);
+      task();
+    }
   }
 
   random(): number {
@@ -158,8 +200,8 @@ export class FakeEnvironment implements Environment {
   }
 
   later(milliseconds: number, task: () => void): () => void {
-    // The limit on getSessionToken is always set and never reached here.
-    if (milliseconds !== 10_000) this.delays.push(milliseconds);
+    // The limits on the session token and on an exchange are set each time and only reached on purpose.
+    if (milliseconds !== 10_000 && milliseconds !== 20_000) this.delays.push(milliseconds);
     this.#tasks.set(task, milliseconds);
     return () => this.#tasks.delete(task);
   }
@@ -182,4 +224,11 @@ export function fakeDevice(gateway = new FakeGateway()) {
 function problem(status: number, code: string, headers: Record<string, string> = {}): Response {
   const body = { type: 'about:blank', title: code, status, code, requestId: 'r', docUrl: 'https://docs.test' };
   return Response.json(body, { status, headers: { 'content-type': 'application/problem+json', ...headers } });
+}
+
+/** A body that never comes, until whoever reads it gives up. */
+function endlessBody(signal: AbortSignal): ReadableStream {
+  return new ReadableStream({
+    start: (controller) => signal.addEventListener('abort', () => controller.error(signal.reason)),
+  });
 }

@@ -155,7 +155,7 @@ export class RegistrationDraft {
     this.person.forget();
     if (this.#prefilledName && this.#input.name === this.#prefilledName) this.#change({ name: '' });
     this.#prefilledName = '';
-    if (visit.history.length > 0) void visit.recognise(undefined);
+    void visit.recognise(undefined);
   }
 
   #take(answer: ClientLookup, visit: Visit): void {

@@ -225,6 +225,25 @@ describe('aa-provider', () => {
       client.setSync({ pending: 0, rejected: 1, sending: false });
       await settle(provider);
       expect(find(provider, '[part=status]').textContent).to.contain('1 registro recusado');
+      await expect(provider).to.be.accessible();
+    });
+
+    it('sends refused records again, each attendance once, and still tells what waits', async () => {
+      const client = new FakeClient();
+      const refused = { type: 'tool.delivered', code: 'unit_unknown', errors: [] } as const;
+      client.rejectedRecords = ['a', 'a', 'b'].map((attendanceId, index) => ({
+        ...refused,
+        id: `${index}`,
+        attendanceId,
+      }));
+      const provider = await provide(client);
+      client.setSync({ pending: 2, rejected: 3, sending: false });
+      await settle(provider);
+      expect(find(provider, '[part=status]').textContent).to.contain('3 registros recusados');
+      expect(find(provider, '[part=status]').textContent).to.contain('2 registros salvos aqui, a enviar');
+      findByText(provider, 'button', 'Tentar de novo').click();
+      await settle(provider);
+      expect(client.retried).to.deep.equal(['a', 'b']);
     });
   });
 

@@ -1,3 +1,4 @@
+import type { Client } from '@atendimento-ativo/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { iconAlert, iconCheck, iconCloudOff, iconDevice, iconPerson } from '../foundation/icons.js';
 import type { Visit } from '../foundation/visit-context.js';
@@ -5,7 +6,7 @@ import type { ProviderTexts } from './provider-texts.js';
 
 /** Who attends, and what still waits on the device. */
 export function renderStatusBar({ session, sync, client }: Visit, texts: ProviderTexts): TemplateResult {
-  const { text } = texts;
+  const { text, plural } = texts;
   return html`
     <div class="status-bar no-print" part="status" role="group" aria-label=${text('status.label')}>
       <p class="agent">
@@ -16,12 +17,16 @@ export function renderStatusBar({ session, sync, client }: Visit, texts: Provide
         </span>
       </p>
       <div class="sync">
-        ${renderSync(sync, texts)}
+        ${sync.rejected > 0 ? html`<p class="chip bad">${iconAlert}${plural('sync.rejected', sync.rejected)}</p>` : nothing}
+        ${sync.rejected > 0 && sync.pending === 0 ? nothing : renderSync(sync, texts)}
+        ${
+          sync.rejected > 0 && !sync.sending
+            ? renderAction(text('action.retry'), () => void retryRejected(client))
+            : nothing
+        }
         ${
           sync.pending > 0 && sync.lastError && !sync.sending
-            ? html`<button class="button quiet small" type="button" @click=${() => client.sync.now()}>
-                ${text('sync.now')}
-              </button>`
+            ? renderAction(text('sync.now'), () => void client.sync.now())
             : nothing
         }
       </div>
@@ -29,9 +34,18 @@ export function renderStatusBar({ session, sync, client }: Visit, texts: Provide
   `;
 }
 
-function renderSync({ pending, rejected, sending, lastError }: Visit['sync'], texts: ProviderTexts): TemplateResult {
+function renderAction(label: string, action: () => void): TemplateResult {
+  return html`<button class="button quiet small" type="button" @click=${action}>${label}</button>`;
+}
+
+/** Sends again what was refused: what stood in its way may have been mended at the gateway. */
+async function retryRejected({ sync }: Client): Promise<void> {
+  const attendanceIds = (await sync.rejected()).map(({ attendanceId }) => attendanceId);
+  for (const attendanceId of new Set(attendanceIds)) await sync.retry(attendanceId);
+}
+
+function renderSync({ pending, sending, lastError }: Visit['sync'], texts: ProviderTexts): TemplateResult {
   const { text, plural } = texts;
-  if (rejected > 0) return html`<p class="chip bad">${iconAlert}${plural('sync.rejected', rejected)}</p>`;
   if (pending === 0) return html`<p class="chip good">${iconCheck}${text('sync.idle')}</p>`;
   if (sending) return html`<p class="chip accent"><span class="spinner"></span>${text('sync.sending')}</p>`;
   if (lastError === 'session_unavailable') return html`<p class="chip warn">${iconAlert}${text('sync.session')}</p>`;

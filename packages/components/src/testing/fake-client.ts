@@ -1,6 +1,7 @@
 import {
   applyEvent,
   emptyAttendance,
+  eventSchema,
   missingParts,
   type Attendance,
   type AttendanceEvent,
@@ -17,6 +18,7 @@ import {
   type ActiveAttendance,
   type Client,
   type LoadedProfile,
+  type RejectedRecord,
   type StartDetails,
   type SyncState,
 } from '@atendimento-ativo/sdk';
@@ -124,8 +126,8 @@ export class FakeAttendance implements ActiveAttendance {
       type === 'consent.recorded'
         ? { kind: 'client' }
         : { kind: 'agent', id: sampleSession.sub, name: sampleSession.name };
-    const event = {
-      id: `0193a000-0000-7000-9000-00000000000${this.recorded.length}`,
+    const event = eventSchema.parse({
+      id: `0193a000-0000-7000-9000-${String(this.recorded.length).padStart(12, '0')}`,
       attendanceId: this.id,
       sequence: this.state.sequence + 1,
       version: 1,
@@ -134,7 +136,7 @@ export class FakeAttendance implements ActiveAttendance {
       type,
       actor,
       payload,
-    } as unknown as AttendanceEvent;
+    });
     this.recorded.push(event);
     this.state = applyEvent(this.state, event);
   }
@@ -156,6 +158,9 @@ export class FakeClient implements Client {
   open: FakeAttendance | undefined;
   readonly started: FakeAttendance[] = [];
   readonly lookedUp: ClientDocument[] = [];
+  /** What the gateway refused, and the attendances that were told to try again. */
+  rejectedRecords: readonly RejectedRecord[] = [];
+  readonly retried: string[] = [];
   closed = false;
   readonly #syncListeners = new Set<(state: SyncState) => void>();
 
@@ -207,6 +212,10 @@ export class FakeClient implements Client {
       return () => this.#syncListeners.delete(listener);
     },
     now: async (): Promise<void> => {},
+    rejected: async () => this.rejectedRecords,
+    retry: async (attendanceId: string): Promise<void> => {
+      this.retried.push(attendanceId);
+    },
   };
 
   /** Reports another sync state, as the outbox would. */

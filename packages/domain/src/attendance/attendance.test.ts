@@ -43,6 +43,20 @@ describe('foldAttendance', () => {
     assert.deepEqual(attendance.interruption?.answers, [{ questionId: 'caixa', value: 2 }]);
   });
 
+  it('forgets the consent of somebody else when the client turns out to be another person', () => {
+    const events = exampleEvents('attendance.started', 'client.identified', 'consent.recorded', 'diagnostic.completed');
+    const other = exampleEvent('client.identified', 5, { person: { cpf: '11144477735', name: 'João' } });
+    const attendance = foldAttendance(ATTENDANCE_ID, [...events, other]);
+    assert.equal(attendance.consent, undefined);
+    assert.equal(attendance.client?.person.name, 'João');
+  });
+
+  it('keeps the consent when the same person is corrected', () => {
+    const events = exampleEvents('attendance.started', 'client.identified', 'consent.recorded');
+    const corrected = exampleEvent('client.identified', 4, { person: { cpf: '52998224725', name: 'Maria C.' } });
+    assert.ok(foldAttendance(ATTENDANCE_ID, [...events, corrected]).consent);
+  });
+
   it('shows the later of two identifications', () => {
     const corrected = exampleEvent('client.identified', 3, { person: { cpf: '52998224725', name: 'Maria C. Silva' } });
     const attendance = foldAttendance(ATTENDANCE_ID, [
@@ -89,6 +103,9 @@ describe('eventSchema', () => {
   it('refuses an event of another version, without time or with an id that is no UUIDv7', () => {
     assert.deepEqual(problemsOf({ ...rawEvent('journey.declined', 1), version: 2 }), ['/version version_invalid']);
     assert.deepEqual(problemsOf({ ...rawEvent('journey.declined', 1), occurredAt: '2026-03-10' }), [
+      '/occurredAt occurredAt_invalid',
+    ]);
+    assert.deepEqual(problemsOf({ ...rawEvent('journey.declined', 1), occurredAt: '2026-03-10T09:00:00+23:00' }), [
       '/occurredAt occurredAt_invalid',
     ]);
     assert.deepEqual(problemsOf({ ...rawEvent('journey.declined', 1), id: '00000000-0000-4000-8000-000000000000' }), [

@@ -1,5 +1,6 @@
 import type { ClientTraits } from '../diagnostic/condition.js';
 import { sectorOfCnae } from '../identifiers/cnae.js';
+import type { Cpf } from '../identifiers/cpf.js';
 import type { AgentActor, AttendanceEvent, EventPayload } from './events.js';
 
 /** One contact with one client, as its events tell it. Parts that no event gave yet are `undefined`. */
@@ -39,7 +40,7 @@ export function applyEvent(before: Attendance, event: AttendanceEvent): Attendan
     case 'attendance.started':
       return { ...attendance, startedAt: event.occurredAt, agent: event.actor, context: event.payload };
     case 'client.identified':
-      return { ...attendance, client: event.payload };
+      return { ...forPerson(attendance, event.payload.person.cpf), client: event.payload };
     case 'consent.recorded':
       return { ...attendance, consent: { ...event.payload, recordedAt: event.occurredAt } };
     case 'diagnostic.completed':
@@ -68,4 +69,11 @@ export function applyEvent(before: Attendance, event: AttendanceEvent): Attendan
 export function clientTraits({ client }: Attendance): ClientTraits {
   const company = client?.company;
   return { companySize: company?.size, sector: company?.cnae && sectorOfCnae(company.cnae) };
+}
+
+/** What another person consented to does not speak for this one: the decision is missing again. */
+function forPerson(attendance: Attendance, cpf: Cpf): Attendance {
+  if (!attendance.client || attendance.client.person.cpf === cpf) return attendance;
+  const { consent: _otherPersons, ...rest } = attendance;
+  return rest;
 }

@@ -127,8 +127,10 @@ const envelope = {
   sequence: z.int().check(z.gte(1), z.lte(10_000)),
   /** Version of the event's schema. */
   version: z.literal(1),
-  /** Device time with offset, ISO 8601. */
-  occurredAt: z.iso.datetime({ offset: true }),
+  /** Device time with offset, ISO 8601. No place on Earth is further than 14 hours from UTC. */
+  occurredAt: z.iso
+    .datetime({ offset: true, abort: true })
+    .check(z.regex(/(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)$/, { error: 'The offset must be within ±14:00.' })),
   /** Software that made the event. */
   source: z.strictObject({ name: textSchema(80), version: textSchema(40) }),
 };

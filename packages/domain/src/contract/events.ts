@@ -16,12 +16,19 @@ export const ingestRequestSchema = z.strictObject({
 
 /**
  * What became of one event. `accepted` and `duplicate` are acknowledgements: the device may let go.
- * `rejected` was not stored and will not be by sending it again unchanged.
+ * `rejected` was not stored and will not be by sending it again unchanged, unless it is `retryable`.
  */
 export const ingestResultSchema = z.discriminatedUnion('status', [
   z.object({ id: z.string(), status: z.literal('accepted'), receivedAt: z.string() }),
   z.object({ id: z.string(), status: z.literal('duplicate'), receivedAt: z.string() }),
-  z.object({ id: z.string(), status: z.literal('rejected'), code: z.string(), errors: z.array(fieldProblemSchema) }),
+  z.object({
+    id: z.string(),
+    status: z.literal('rejected'),
+    code: z.string(),
+    errors: z.array(fieldProblemSchema),
+    /** The same event may be accepted later: the gateway's configuration or content is what has to change. */
+    retryable: z.optional(z.boolean()),
+  }),
 ]);
 export type IngestResult = z.infer<typeof ingestResultSchema>;
 

@@ -16,8 +16,9 @@ import {
 import type { ActiveAttendance, LoadedProfile, StartDetails } from '../client.js';
 import { localTimestamp, type Environment } from '../environment.js';
 import { AttendanceClosedError, AttendanceIncompleteError, EventInvalidError } from '../errors.js';
-import { SequenceTakenError, type Outbox, type StoredEvent } from '../outbox/outbox.js';
-import { accountOf } from '../outbox/sender.js';
+import { SequenceTakenError, type Outbox, type StoredAttendance } from '../outbox/outbox.js';
+import { notify } from '../notify.js';
+import { accountOf } from '../transport/session.js';
 import { uuidv7 } from '../uuidv7.js';
 import { SDK_VERSION } from '../version.js';
 
@@ -43,22 +44,22 @@ export class RecordedAttendance implements ActiveAttendance {
   #lastSequence: number;
   #queue: Promise<unknown> = Promise.resolve();
 
-  private constructor(id: string, events: readonly StoredEvent[], context: RecordingContext) {
+  private constructor(id: string, stored: StoredAttendance, context: RecordingContext) {
     this.id = id;
     this.#context = context;
-    this.#state = foldStored(id, events);
-    this.#lastSequence = events.at(-1)?.event.sequence ?? 0;
+    this.#state = foldStored(id, stored);
+    this.#lastSequence = stored.events.at(-1)?.event.sequence ?? 0;
   }
 
   static async start(details: StartDetails, context: RecordingContext): Promise<RecordedAttendance> {
-    const attendance = new RecordedAttendance(uuidv7(context.environment.now()), [], context);
+    const attendance = new RecordedAttendance(uuidv7(context.environment.now()), NOTHING_STORED, context);
     const { network, state, unit } = context.claims;
     await attendance.#record('attendance.started', { ...details, network, state, unitId: unit });
     return attendance;
   }
 
   static async resume(id: string, context: RecordingContext): Promise<RecordedAttendance> {
-    return new RecordedAttendance(id, await context.outbox.eventsOf(id), context);
+    return new RecordedAttendance(id, await context.outbox.attendance(id), context);
   }
 
   get state(): Attendance {
@@ -91,7 +92,8 @@ export class RecordedAttendance implements ActiveAttendance {
   async completeDiagnostic(diagnostic: Pick<EventPayload<'diagnostic.completed'>, 'answers' | 'round'>): Promise<void> {
     const { id, version } = this.#context.profile.questionnaire;
     await this.#record('diagnostic.completed', { ...diagnostic, questionnaire: { id, version } });
-    await this.saveDraft(DIAGNOSTIC_DRAFT, undefined);
+    // Recorded it is; a draft that could not be removed is overwritten or purged later.
+    await this.saveDraft(DIAGNOSTIC_DRAFT, undefined).catch(() => undefined);
   }
 
   async noteListening(note: Pick<EventPayload<'listening.noted'>, 'text' | 'themes'>): Promise<string> {
@@ -145,14 +147,22 @@ export class RecordedAttendance implements ActiveAttendance {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Reads the device again: the gateway decided, or another tab recorded. */
-  async reload(): Promise<void> {
-    const events = await this.#context.outbox.eventsOf(this.id);
-    // An attendance that left the device was acknowledged whole: what is shown stays.
-    if (events.length === 0) return;
-    this.#state = foldStored(this.id, events);
-    this.#lastSequence = events.at(-1)?.event.sequence ?? this.#lastSequence;
-    this.#changed();
+  /** Reads the device again, after the steps under way: the gateway decided, or another tab recorded. */
+  reload(): Promise<void> {
+    const reading = this.#queue.then(() => this.#reload());
+    this.#queue = reading.catch(() => undefined);
+    return reading;
+  }
+
+  async #reload(): Promise<void> {
+    const stored = await this.#context.outbox.attendance(this.id);
+    const last = stored.events.at(-1)?.event.sequence ?? 0;
+    // Events that were acknowledged after the end have left the device: what is shown of them stays.
+    this.#state = stored.events.some(({ event }) => event.type === 'attendance.started')
+      ? foldStored(this.id, stored)
+      : { ...this.#state, status: stored.end ?? this.#state.status };
+    this.#lastSequence = Math.max(this.#lastSequence, last);
+    notify(this.#listeners);
   }
 
   /** One step after the other, however they are called: the order of the calls is the order of the events. */
@@ -169,13 +179,13 @@ export class RecordedAttendance implements ActiveAttendance {
       await this.#context.outbox.append(accountOf(this.#context.claims), event);
     } catch (error) {
       if (!(error instanceof SequenceTakenError)) throw error;
-      await this.reload();
+      await this.#reload();
       return this.#append(type, payload);
     }
     this.#lastSequence = event.sequence;
     this.#state = applyEvent(this.#state, event);
-    this.#changed();
     this.#context.recorded();
+    notify(this.#listeners);
   }
 
   #build(type: AttendanceEventType, payload: unknown): AttendanceEvent {
@@ -195,14 +205,12 @@ export class RecordedAttendance implements ActiveAttendance {
     if (!result.success) throw new EventInvalidError(fieldProblems(result.error.issues));
     return result.data;
   }
-
-  #changed(): void {
-    for (const listener of this.#listeners) listener();
-  }
 }
 
+const NOTHING_STORED: StoredAttendance = { events: [], end: undefined };
+
 /** Refused events stay on the device and do not count: their part is missing again. */
-function foldStored(id: string, events: readonly StoredEvent[]): Attendance {
+function foldStored(id: string, { events }: StoredAttendance): Attendance {
   return foldAttendance(
     id,
     events.filter(({ state }) => state !== 'rejected').map(({ event }) => event),

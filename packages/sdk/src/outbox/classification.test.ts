@@ -18,7 +18,7 @@ describe('classify', () => {
     assert.deepEqual(verdict(400), { action: 'retry', code: 'gateway_unreachable' });
   });
 
-  for (const status of [404, 405, 408, 409, 425, 429, 500, 502, 503, 504]) {
+  for (const status of [404, 405, 408, 409, 425, 429, 502, 503, 504]) {
     it(`tries again later after ${status}`, () => assert.equal(verdict(status, problem('any')).action, 'retry'));
   }
 
@@ -27,9 +27,16 @@ describe('classify', () => {
       assert.equal(verdict(status, problem('token_expired')).action, 'wait-for-login'));
   }
 
-  it('splits what is too large or refused as a whole', () => {
-    assert.equal(verdict(413).action, 'split');
-    assert.equal(verdict(400, problem('json_malformed')).action, 'split');
-    assert.equal(verdict(422, problem('body_invalid')).action, 'split');
+  it('splits what is too large or refused as a whole, and refuses a single event on the word of the gateway alone', () => {
+    const split = { action: 'split', isFinal: true };
+    assert.deepEqual(verdict(413, problem('body_too_large')), { ...split, code: 'body_too_large' });
+    assert.deepEqual(verdict(413), { action: 'split', code: 'gateway_unreachable', isFinal: false });
+    assert.deepEqual(verdict(400, problem('json_malformed')), { ...split, code: 'json_malformed' });
+    assert.deepEqual(verdict(422, problem('body_invalid')), { ...split, code: 'body_invalid' });
+  });
+
+  it('isolates what breaks the gateway, not what breaks before it', () => {
+    assert.deepEqual(verdict(500, problem('internal_error')), { action: 'isolate', code: 'internal_error' });
+    assert.equal(verdict(500).action, 'retry');
   });
 });

@@ -1,14 +1,8 @@
 import type { AttendanceEvent, IngestResult } from '@atendimento-ativo/domain';
 import type { IDBPTransaction } from 'idb';
-import { StorageFailedError } from '../errors.js';
-import {
-  keepKey,
-  openDatabase,
-  type DeviceDatabase,
-  type DeviceSchema,
-  type EntryState,
-  type OutboxEntry,
-} from './database.js';
+import type { RejectedRecord } from '../client.js';
+import { AttendanceClosedError, StorageFailedError } from '../errors.js';
+import { keepKey, type DeviceSchema, type DeviceStorage, type EntryState, type OutboxEntry } from './database.js';
 import { Vault } from './vault.js';
 
 /** Counts of what waits for one account. */
@@ -23,23 +17,37 @@ export interface StoredEvent {
   readonly state: EntryState;
 }
 
+/** What is on the device of one attendance. */
+export interface StoredAttendance {
+  readonly events: readonly StoredEvent[];
+  /** How it ended, also after its events have left the device. */
+  readonly end: 'concluded' | 'interrupted' | undefined;
+}
+
 /** The sequence was taken meanwhile, by another tab on the same attendance. */
-export class SequenceTakenError extends Error {}
+export class SequenceTakenError extends Error {
+  override readonly name = 'SequenceTakenError';
+}
+
+const ENDS: ReadonlyMap<string, 'concluded' | 'interrupted'> = new Map([
+  ['attendance.concluded', 'concluded'],
+  ['attendance.interrupted', 'interrupted'],
+]);
 
 /** The records of this device: written first, let go of only after an acknowledgement that names them. */
 export class Outbox {
-  readonly database: DeviceDatabase;
+  readonly #storage: DeviceStorage;
   readonly #vault: Vault;
 
-  private constructor(database: DeviceDatabase, vault: Vault) {
-    this.database = database;
+  private constructor(storage: DeviceStorage, vault: Vault) {
+    this.#storage = storage;
     this.#vault = vault;
   }
 
-  static async open(name: string): Promise<Outbox> {
+  static async open(storage: DeviceStorage): Promise<Outbox> {
     try {
-      const database = await openDatabase(name);
-      return new Outbox(database, new Vault(await keepKey(database, await Vault.generateKey())));
+      const fresh = await Vault.generateKey();
+      return new Outbox(storage, new Vault(await storage.use((database) => keepKey(database, fresh))));
     } catch (cause) {
       throw new StorageFailedError(cause);
     }
@@ -52,52 +60,103 @@ export class Outbox {
   async append(account: string, event: AttendanceEvent): Promise<void> {
     const sealed = await this.#vault.seal(event);
     const { id, attendanceId, sequence, type } = event;
-    const ends = type === 'attendance.concluded' || type === 'attendance.interrupted';
+    const end = ENDS.get(type);
     await this.#write(['entries', 'attendances'], async (transaction) => {
-      await transaction.objectStore('entries').add({ id, account, attendanceId, sequence, state: 'pending', sealed });
-      await transaction.objectStore('attendances').put({ id: attendanceId, account, open: ends ? 0 : 1 });
+      const attendances = transaction.objectStore('attendances');
+      // Another tab may have ended it, and its events may have left already.
+      if ((await attendances.get(attendanceId))?.open === 0) throw new AttendanceClosedError();
+      await transaction
+        .objectStore('entries')
+        .add({ id, account, attendanceId, sequence, type, state: 'pending', sealed });
+      await attendances.put({ id: attendanceId, account, ...(end ? { open: 0, end } : { open: 1 }) });
     });
   }
 
   /** Everything recorded of one attendance, in order. */
-  async eventsOf(attendanceId: string): Promise<readonly StoredEvent[]> {
-    const range = IDBKeyRange.bound([attendanceId], [attendanceId, []]);
-    const entries = await this.database.getAllFromIndex('entries', 'by-attendance', range);
-    return Promise.all(entries.map(async (entry) => ({ event: await this.#read(entry), state: entry.state })));
+  async attendance(attendanceId: string): Promise<StoredAttendance> {
+    const [row, entries] = await this.#storage.use(async (database) => {
+      const transaction = database.transaction(['attendances', 'entries']);
+      const range = ofAttendance(attendanceId);
+      return Promise.all([
+        transaction.objectStore('attendances').get(attendanceId),
+        transaction.objectStore('entries').index('by-attendance').getAll(range),
+      ]);
+    });
+    const events = await Promise.all(
+      entries.map(async (entry) => ({ event: await this.#read(entry), state: entry.state })),
+    );
+    return { events, end: row?.end };
   }
 
   /** Ids of the account's attendances that have not ended, oldest first. */
   async openAttendances(account: string): Promise<readonly string[]> {
-    const entries = await this.database.getAllFromIndex('attendances', 'by-open', [account, 1]);
-    return entries.map((entry) => entry.id);
+    const rows = await this.#storage.use((database) =>
+      database.getAllFromIndex('attendances', 'by-open', [account, 1]),
+    );
+    return rows.map(({ id }) => id);
   }
 
-  /** The next pending events of an account, whole attendances in order, at most `limit`. */
-  async nextPending(account: string, limit: number): Promise<readonly AttendanceEvent[]> {
-    const entries = await this.database.getAllFromIndex('entries', 'by-state', inState(account, 'pending'), limit);
+  /** The next pending events of an account after an event, in order per attendance, at most `limit`. */
+  async nextPending(account: string, limit: number, after?: AttendanceEvent): Promise<readonly AttendanceEvent[]> {
+    const end = [account, 'pending', []];
+    const range = after
+      ? IDBKeyRange.bound([account, 'pending', after.attendanceId, after.sequence], end, true)
+      : inState(account, 'pending');
+    const entries = await this.#storage.use((database) =>
+      database.getAllFromIndex('entries', 'by-state', range, limit),
+    );
     return Promise.all(entries.map((entry) => this.#read(entry)));
   }
 
-  /** Takes the gateway's word for each event that it names; what it does not name stays pending. */
-  async settle(results: readonly IngestResult[]): Promise<readonly string[]> {
-    const touched = new Set<string>();
+  /** What the gateway refused and this device keeps. */
+  async rejected(account: string): Promise<readonly RejectedRecord[]> {
+    const range = inState(account, 'rejected');
+    const entries = await this.#storage.use((database) => database.getAllFromIndex('entries', 'by-state', range));
+    return entries.map(({ id, attendanceId, type, rejection }) => ({
+      id,
+      attendanceId,
+      type,
+      code: rejection?.code ?? 'event_invalid',
+      errors: rejection?.errors ?? [],
+    }));
+  }
+
+  /** Lets an attendance's refused events be sent again, unchanged. */
+  async retry(attendanceId: string): Promise<void> {
     await this.#write(['entries'], async (transaction) => {
-      for (const result of results) {
-        const entry = await transaction.objectStore('entries').get(result.id);
-        if (entry?.state !== 'pending') continue;
-        touched.add(entry.attendanceId);
-        await transaction.objectStore('entries').put(settled(entry, result));
+      const entries = transaction.objectStore('entries');
+      for (const entry of await entries.index('by-attendance').getAll(ofAttendance(attendanceId))) {
+        if (entry.state === 'rejected') await entries.put(withState(entry, 'pending'));
       }
     });
-    for (const attendanceId of touched) await this.#tidy(attendanceId);
+  }
+
+  /**
+   * Takes the gateway's word for each event that it names, in one transaction with what follows from it;
+   * what is not named, or may be accepted later, stays pending.
+   */
+  async settle(results: readonly IngestResult[]): Promise<readonly string[]> {
+    const touched = new Set<string>();
+    await this.#write(['entries', 'attendances', 'drafts'], async (transaction) => {
+      const entries = transaction.objectStore('entries');
+      for (const result of results) {
+        const entry = await entries.get(result.id);
+        if (entry?.state !== 'pending' || (result.status === 'rejected' && result.retryable)) continue;
+        touched.add(entry.attendanceId);
+        await entries.put(settled(entry, result));
+      }
+      for (const attendanceId of touched) await tidy(attendanceId, transaction);
+    });
     return [...touched];
   }
 
   async counts(account: string): Promise<OutboxCounts> {
-    const [pending, rejected] = await Promise.all([
-      this.database.countFromIndex('entries', 'by-state', inState(account, 'pending')),
-      this.database.countFromIndex('entries', 'by-state', inState(account, 'rejected')),
-    ]);
+    const [pending, rejected] = await this.#storage.use((database) =>
+      Promise.all([
+        database.countFromIndex('entries', 'by-state', inState(account, 'pending')),
+        database.countFromIndex('entries', 'by-state', inState(account, 'rejected')),
+      ]),
+    );
     return { pending, rejected };
   }
 
@@ -110,27 +169,8 @@ export class Outbox {
   }
 
   async loadDraft(attendanceId: string, name: string): Promise<unknown> {
-    const sealed = await this.database.get('drafts', [attendanceId, name]);
+    const sealed = await this.#storage.use((database) => database.get('drafts', [attendanceId, name]));
     return sealed && this.#vault.unseal(sealed);
-  }
-
-  /**
-   * After a settlement: an ended attendance whose every event was acknowledged leaves the device;
-   * one whose end was refused is open again.
-   */
-  async #tidy(attendanceId: string): Promise<void> {
-    await this.#write(['entries', 'attendances', 'drafts'], async (transaction) => {
-      const attendances = transaction.objectStore('attendances');
-      const entries = transaction.objectStore('entries');
-      const attendance = await attendances.get(attendanceId);
-      if (!attendance) return;
-      const all = await entries.index('by-attendance').getAll(IDBKeyRange.bound([attendanceId], [attendanceId, []]));
-      if (!attendance.open && all.at(-1)?.state === 'rejected') await attendances.put({ ...attendance, open: 1 });
-      if (attendance.open || all.some((entry) => entry.state !== 'acknowledged')) return;
-      for (const entry of all) await entries.delete(entry.id);
-      await transaction.objectStore('drafts').delete(IDBKeyRange.bound([attendanceId], [attendanceId, []]));
-      await attendances.delete(attendanceId);
-    });
   }
 
   async #read(entry: OutboxEntry): Promise<AttendanceEvent> {
@@ -140,10 +180,21 @@ export class Outbox {
 
   /** One strict read-write transaction: all of `work` or nothing. */
   async #write(stores: StoreName[], work: (transaction: WriteTransaction) => Promise<void>): Promise<void> {
-    const transaction = this.database.transaction(stores, 'readwrite', { durability: 'strict' });
     try {
-      await Promise.all([work(transaction), transaction.done]);
+      await this.#storage.use(async (database) => {
+        const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
+        const done = transaction.done;
+        try {
+          await work(transaction);
+        } catch (error) {
+          done.catch(() => undefined);
+          abort(transaction);
+          throw error;
+        }
+        await done;
+      });
     } catch (cause) {
+      if (cause instanceof AttendanceClosedError) throw cause;
       if (cause instanceof DOMException && cause.name === 'ConstraintError') throw new SequenceTakenError();
       throw new StorageFailedError(cause);
     }
@@ -153,12 +204,51 @@ export class Outbox {
 type StoreName = 'entries' | 'attendances' | 'drafts';
 type WriteTransaction = IDBPTransaction<DeviceSchema, StoreName[], 'readwrite'>;
 
-function settled({ id, account, attendanceId, sequence, sealed }: OutboxEntry, result: IngestResult): OutboxEntry {
-  const entry = { id, account, attendanceId, sequence, sealed };
-  if (result.status !== 'rejected') return { ...entry, state: 'acknowledged' };
-  return { ...entry, state: 'rejected', rejection: { code: result.code, errors: result.errors } };
+/**
+ * What follows from a settlement. Acknowledged events of an attendance whose end was acknowledged leave
+ * the device with its drafts; refused ones stay. An end that was refused opens the attendance again,
+ * unless its very start was refused: then there is nothing that could go on.
+ */
+async function tidy(attendanceId: string, transaction: WriteTransaction): Promise<void> {
+  const attendances = transaction.objectStore('attendances');
+  const entries = transaction.objectStore('entries');
+  const row = await attendances.get(attendanceId);
+  if (!row) return;
+  const all = await entries.index('by-attendance').getAll(ofAttendance(attendanceId));
+  const isStartRefused = all.some(({ type, state }) => type === 'attendance.started' && state === 'rejected');
+  const ends = all.filter(({ type }) => ENDS.has(type));
+  if (ends.length > 0 && ends.every(({ state }) => state === 'rejected')) {
+    await attendances.put({ id: row.id, account: row.account, open: isStartRefused ? 0 : 1 });
+    return;
+  }
+  const isOver = ends.some(({ state }) => state === 'acknowledged');
+  if (!isOver || all.some(({ state }) => state === 'pending')) return;
+  for (const { id, state } of all) if (state === 'acknowledged') await entries.delete(id);
+  await transaction.objectStore('drafts').delete(ofAttendance(attendanceId));
+}
+
+function settled(entry: OutboxEntry, result: IngestResult): OutboxEntry {
+  if (result.status !== 'rejected') return withState(entry, 'acknowledged');
+  return { ...withState(entry, 'rejected'), rejection: { code: result.code, errors: result.errors } };
+}
+
+function withState({ rejection: _earlier, ...entry }: OutboxEntry, state: EntryState): OutboxEntry {
+  return { ...entry, state };
 }
 
 function inState(account: string, state: EntryState): IDBKeyRange {
   return IDBKeyRange.bound([account, state], [account, state, []]);
+}
+
+function ofAttendance(attendanceId: string): IDBKeyRange {
+  return IDBKeyRange.bound([attendanceId], [attendanceId, []]);
+}
+
+/** Nothing of a failed write is kept; a request that failed has aborted its transaction already. */
+function abort(transaction: WriteTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // Already aborted.
+  }
 }

@@ -2,56 +2,69 @@ import type { AttendanceEvent, IngestResult } from '@atendimento-ativo/domain';
 import { MAX_EVENTS_PER_REQUEST } from '@atendimento-ativo/domain';
 import type { SyncState } from '../client.js';
 import type { Environment } from '../environment.js';
-import { AtendimentoAtivoError, GatewayUnreachableError } from '../errors.js';
+import { AtendimentoAtivoError } from '../errors.js';
+import { notify } from '../notify.js';
 import type { GatewayTransport } from '../transport/gateway-transport.js';
-import type { Session } from '../transport/session.js';
+import { accountOf, type Session } from '../transport/session.js';
 import { classify } from './classification.js';
 import type { Outbox, OutboxCounts } from './outbox.js';
 
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 60_000;
+/** Attendances that may break the gateway in one pass before the pass ends. */
+const MOST_ISOLATED = 3;
 
-/** What one try came to: everything sent, or why not and how long the gateway asks to wait. */
-type Outcome = { readonly done: true } | { readonly done: false; readonly code: string; readonly retryAfter: number };
+/** Why something stays on the device. */
+interface Hindrance {
+  readonly code: string;
+  /** Milliseconds that the gateway asks to wait. */
+  readonly retryAfter: number;
+  /** Nothing else would get through now either. */
+  readonly endsPass: boolean;
+}
+
+export interface SenderParts {
+  /** Names the lock and the channel that tabs share. */
+  readonly name: string;
+  readonly outbox: Outbox;
+  readonly transport: GatewayTransport;
+  readonly session: Session;
+  readonly environment: Environment;
+  /** Ends sending and listening. */
+  readonly signal: AbortSignal;
+}
 
 /**
  * Sends what waits, in order per attendance, one tab at a time. Tries after every record, on load, when
  * the network or the tab comes back, and after a growing delay with full jitter.
  */
 export class Sender {
-  readonly #outbox: Outbox;
-  readonly #transport: GatewayTransport;
-  readonly #session: Session;
-  readonly #environment: Environment;
+  readonly #parts: SenderParts;
   readonly #listeners = new Set<(state: SyncState) => void>();
   readonly #settledListeners = new Set<(attendanceIds: readonly string[]) => void>();
   readonly #channel: BroadcastChannel;
-  readonly #lockName: string;
-  readonly #stopped = new AbortController();
   #state: SyncState = { pending: 0, rejected: 0, sending: false };
   #running: Promise<void> | undefined;
   #again = false;
   #failures = 0;
   #cancelRetry: () => void = () => undefined;
 
-  constructor(name: string, outbox: Outbox, transport: GatewayTransport, session: Session, environment: Environment) {
-    this.#outbox = outbox;
-    this.#transport = transport;
-    this.#session = session;
-    this.#environment = environment;
-    this.#lockName = `${name}:sender`;
-    this.#channel = new BroadcastChannel(`${name}:sync`);
+  constructor(parts: SenderParts) {
+    this.#parts = parts;
+    this.#channel = new BroadcastChannel(`${parts.name}:sync`);
     this.#channel.addEventListener('message', (message: MessageEvent<readonly string[]>) => {
-      this.#announceSettled(message.data);
+      notify(this.#settledListeners, message.data);
       void this.#refresh();
     });
-    const options = { signal: this.#stopped.signal };
-    globalThis.addEventListener('online', () => void this.run(), options);
+    const { signal } = parts;
+    globalThis.addEventListener('online', () => void this.run(), { signal });
     globalThis.document?.addEventListener(
       'visibilitychange',
       () => document.visibilityState === 'visible' && void this.run(),
-      options,
+      { signal },
     );
+    signal.addEventListener('abort', () => this.#stop());
+    if (signal.aborted) this.#stop();
   }
 
   get state(): SyncState {
@@ -69,130 +82,148 @@ export class Sender {
     return () => this.#settledListeners.delete(listener);
   }
 
-  /** Tries now; a call during a try makes it look once more at the end. */
+  /** Tries now; a call during a try makes it look once more at the end. Never rejects. */
   run(): Promise<void> {
-    if (this.#stopped.signal.aborted) return Promise.resolve();
-    if (this.#running) this.#again = true;
-    this.#running ??= this.#runLocked().finally(() => (this.#running = undefined));
+    if (this.#parts.signal.aborted) return Promise.resolve();
+    this.#again = true;
+    this.#running ??= this.#runWhileCalled();
     return this.#running;
   }
 
-  stop(): void {
-    this.#stopped.abort();
+  async #runWhileCalled(): Promise<void> {
+    const { name, signal } = this.#parts;
+    this.#cancelRetry();
+    await this.#refresh({ sending: true });
+    let hindrance: Hindrance | undefined;
+    while (this.#again && !hindrance && !signal.aborted) {
+      this.#again = false;
+      hindrance = await navigator.locks.request(`${name}:sender`, () => this.#pass());
+      // Inside the loop: what is recorded while this reads is still sent by this very run.
+      await this.#refresh({ sending: false, ...(hindrance && { lastError: hindrance.code }) });
+    }
+    this.#running = undefined;
+    if (signal.aborted) return;
+    if (hindrance) this.#scheduleRetry(hindrance.retryAfter);
+    else this.#failures = 0;
+  }
+
+  /** Sends everything that waits, batch after batch, once. What stays does not keep the rest from going. */
+  async #pass(): Promise<Hindrance | undefined> {
+    const { outbox, session, signal } = this.#parts;
+    let hindrance: Hindrance | undefined;
+    let isolated = 0;
+    try {
+      const account = accountOf(await session.claims());
+      let last: AttendanceEvent | undefined;
+      while (!signal.aborted) {
+        const events = await outbox.nextPending(account, MAX_EVENTS_PER_REQUEST, last);
+        if (events.length === 0) break;
+        last = events.at(-1);
+        for (const batch of isolated > 0 ? byAttendance(events) : [events]) {
+          const outcome = await this.#send(account, batch);
+          if (!outcome) continue;
+          hindrance = outcome;
+          if (outcome.endsPass || (isolated += 1) > MOST_ISOLATED) return hindrance;
+        }
+      }
+    } catch (error) {
+      return {
+        code: error instanceof AtendimentoAtivoError ? error.code : 'storage_failed',
+        retryAfter: 0,
+        endsPass: true,
+      };
+    }
+    return hindrance;
+  }
+
+  async #send(account: string, events: readonly AttendanceEvent[]): Promise<Hindrance | undefined> {
+    const request = { method: 'POST', path: 'v1/events', json: { events }, account } as const;
+    const answer = await this.#parts.transport.exchange(request);
+    const verdict = classify(answer);
+    switch (verdict.action) {
+      case 'settle':
+        return this.#settle(events, verdict.results);
+      case 'split':
+        if (events.length > 1) return this.#sendParts(account, halves(events));
+        if (!verdict.isFinal) return { code: verdict.code, retryAfter: 0, endsPass: false };
+        return this.#settle(
+          events,
+          events.map((event) => refused(event, verdict.code)),
+        );
+      case 'isolate': {
+        const parts = byAttendance(events);
+        if (parts.length > 1) return this.#sendParts(account, parts);
+        return { code: verdict.code, retryAfter: 0, endsPass: false };
+      }
+      case 'retry':
+      case 'wait-for-login':
+        return { code: verdict.code, retryAfter: answer.retryAfter ?? 0, endsPass: true };
+    }
+  }
+
+  async #sendParts(account: string, parts: readonly (readonly AttendanceEvent[])[]): Promise<Hindrance | undefined> {
+    let hindrance: Hindrance | undefined;
+    for (const part of parts) {
+      hindrance = (await this.#send(account, part)) ?? hindrance;
+      if (hindrance?.endsPass) return hindrance;
+    }
+    return hindrance;
+  }
+
+  async #settle(events: readonly AttendanceEvent[], results: readonly IngestResult[]): Promise<Hindrance | undefined> {
+    const sent = new Set(events.map((event) => event.id));
+    const named = results.filter((result) => sent.has(result.id));
+    const attendanceIds = await this.#parts.outbox.settle(named);
+    notify(this.#settledListeners, attendanceIds);
+    if (!this.#parts.signal.aborted) this.#channel.postMessage(attendanceIds);
+    const postponed = named.find((result) => result.status === 'rejected' && result.retryable);
+    if (postponed?.status === 'rejected') return { code: postponed.code, retryAfter: 0, endsPass: false };
+    return named.length === sent.size ? undefined : { code: 'gateway_unreachable', retryAfter: 0, endsPass: false };
+  }
+
+  /** Full jitter: anywhere between now and the growing bound, so that offices do not return in step. */
+  #scheduleRetry(retryAfter: number): void {
+    const { environment } = this.#parts;
+    const bound = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** this.#failures);
+    this.#failures += 1;
+    const delay = Math.max(retryAfter, environment.random() * bound);
+    this.#cancelRetry = environment.later(delay, () => void this.run());
+  }
+
+  async #refresh(change: { sending?: boolean; lastError?: string } = {}): Promise<void> {
+    const counts = await this.#counts();
+    if (this.#parts.signal.aborted) return;
+    this.#state = { sending: this.#state.sending, ...counts, ...change };
+    notify(this.#listeners, this.#state);
+  }
+
+  /** What waits; as last counted when the device cannot be asked now. */
+  async #counts(): Promise<OutboxCounts> {
+    try {
+      return await this.#parts.outbox.counts(accountOf(await this.#parts.session.claims()));
+    } catch {
+      const { pending, rejected } = this.#state;
+      return { pending, rejected };
+    }
+  }
+
+  #stop(): void {
     this.#cancelRetry();
     this.#channel.close();
     this.#listeners.clear();
     this.#settledListeners.clear();
   }
-
-  async #runLocked(): Promise<void> {
-    this.#cancelRetry();
-    await this.#refresh({ sending: true });
-    let outcome: Outcome;
-    do {
-      this.#again = false;
-      outcome = await navigator.locks.request(this.#lockName, () => this.#drain());
-    } while (outcome.done && this.#again && !this.#stopped.signal.aborted);
-    if (this.#stopped.signal.aborted) return;
-    if (outcome.done) {
-      this.#failures = 0;
-      await this.#refresh({ sending: false });
-      return;
-    }
-    this.#scheduleRetry(outcome.retryAfter);
-    await this.#refresh({ sending: false, lastError: outcome.code });
-  }
-
-  /** Sends batch after batch until nothing waits or something stands in the way. */
-  async #drain(): Promise<Outcome> {
-    try {
-      const account = accountOf(await this.#session.claims());
-      while (!this.#stopped.signal.aborted) {
-        const events = await this.#outbox.nextPending(account, MAX_EVENTS_PER_REQUEST);
-        if (events.length === 0) break;
-        const outcome = await this.#send(events);
-        if (!outcome.done) return outcome;
-      }
-      return { done: true };
-    } catch (error) {
-      return {
-        done: false,
-        code: error instanceof AtendimentoAtivoError ? error.code : 'storage_failed',
-        retryAfter: 0,
-      };
-    }
-  }
-
-  async #send(events: readonly AttendanceEvent[]): Promise<Outcome> {
-    const answer = await this.#transport.exchange({ method: 'POST', path: 'v1/events', json: { events } });
-    const verdict = classify(answer);
-    switch (verdict.action) {
-      case 'settle':
-        return this.#settle(events, verdict.results);
-      case 'split': {
-        const half = Math.ceil(events.length / 2);
-        if (events.length === 1)
-          return this.#settle(
-            events,
-            events.map((event) => refused(event, verdict.code)),
-          );
-        const first = await this.#send(events.slice(0, half));
-        return first.done ? this.#send(events.slice(half)) : first;
-      }
-      case 'retry':
-      case 'wait-for-login':
-        return { done: false, code: verdict.code, retryAfter: answer.retryAfter ?? 0 };
-    }
-  }
-
-  async #settle(events: readonly AttendanceEvent[], results: readonly IngestResult[]): Promise<Outcome> {
-    const sent = new Set(events.map((event) => event.id));
-    const named = results.filter((result) => sent.has(result.id));
-    const attendanceIds = await this.#outbox.settle(named);
-    this.#announceSettled(attendanceIds);
-    this.#channel.postMessage(attendanceIds);
-    await this.#refresh();
-    // An answer that leaves some unnamed would be asked again at once and for ever.
-    return named.length === sent.size
-      ? { done: true }
-      : { done: false, code: new GatewayUnreachableError().code, retryAfter: 0 };
-  }
-
-  /** Full jitter: anywhere between now and the growing bound, so that offices do not return in step. */
-  #scheduleRetry(retryAfter: number): void {
-    const bound = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** this.#failures);
-    this.#failures += 1;
-    const delay = Math.max(retryAfter, this.#environment.random() * bound);
-    this.#cancelRetry = this.#environment.later(delay, () => void this.run());
-  }
-
-  async #refresh(change: { sending?: boolean; lastError?: string } = {}): Promise<void> {
-    const counts = await this.#counts();
-    if (!counts) return;
-    this.#state = { sending: this.#state.sending, ...counts, ...change };
-    for (const listener of this.#listeners) listener(this.#state);
-  }
-
-  /** What waits; nothing once the client was closed, and its database with it. */
-  async #counts(): Promise<OutboxCounts | undefined> {
-    const claims = await this.#session.claims().catch(() => undefined);
-    if (!claims) return { pending: 0, rejected: 0 };
-    try {
-      return await this.#outbox.counts(accountOf(claims));
-    } catch (error) {
-      if (this.#stopped.signal.aborted) return undefined;
-      throw error;
-    }
-  }
-
-  #announceSettled(attendanceIds: readonly string[]): void {
-    for (const listener of this.#settledListeners) listener(attendanceIds);
-  }
 }
 
-/** Keeps the records of several partners and agents on one device apart. */
-export function accountOf({ partner, sub }: { readonly partner: string; readonly sub: string }): string {
-  return `${partner}:${sub}`;
+function halves(events: readonly AttendanceEvent[]): readonly (readonly AttendanceEvent[])[] {
+  const middle = Math.ceil(events.length / 2);
+  return [events.slice(0, middle), events.slice(middle)];
+}
+
+function byAttendance(events: readonly AttendanceEvent[]): readonly (readonly AttendanceEvent[])[] {
+  const parts = new Map<string, AttendanceEvent[]>();
+  for (const event of events) parts.set(event.attendanceId, [...(parts.get(event.attendanceId) ?? []), event]);
+  return [...parts.values()];
 }
 
 function refused(event: AttendanceEvent, code: string): IngestResult {

@@ -1,8 +1,8 @@
 import { problemSchema, type Problem } from '@atendimento-ativo/domain';
 import ky, { type KyInstance } from 'ky';
 import type { Environment } from '../environment.js';
-import { GatewayError, GatewayUnreachableError } from '../errors.js';
-import type { Session } from './session.js';
+import { AccountChangedError, GatewayError, GatewayUnreachableError } from '../errors.js';
+import { accountOf, type Credentials, type Session } from './session.js';
 
 export interface GatewayAnswer {
   readonly status: number;
@@ -17,6 +17,8 @@ export interface GatewayRequest {
   readonly path: string;
   readonly json?: unknown;
   readonly signal?: AbortSignal | undefined;
+  /** Whose records these are: nobody else's token may carry them. */
+  readonly account?: string;
 }
 
 /** A schema of the contract, as far as reading an answer needs it. */
@@ -30,24 +32,31 @@ const TIMEOUT_MS = 20_000;
 export class GatewayTransport {
   readonly #session: Session;
   readonly #environment: Environment;
+  readonly #closed: AbortSignal;
   readonly #http: KyInstance;
 
-  constructor(gateway: string, session: Session, environment: Environment) {
+  /** @param closed ends every exchange that is under way */
+  constructor(gateway: string, session: Session, environment: Environment, closed: AbortSignal) {
     this.#session = session;
     this.#environment = environment;
+    this.#closed = closed;
     this.#http = ky.create({
       prefixUrl: gateway,
       retry: 0,
-      timeout: TIMEOUT_MS,
+      // Its limit ends with the headers; ours holds until the body is read.
+      timeout: false,
       throwHttpErrors: false,
       cache: 'no-store',
       fetch: (input, init) => environment.fetch(new Request(input, init)),
     });
   }
 
-  /** One exchange; a refused token is renewed once. Throws when nothing answered or nobody is signed in. */
+  /**
+   * One exchange; a refused token is renewed once. Throws when nothing answered, nobody is signed in, or
+   * somebody else is than the request is for.
+   */
   async exchange(request: GatewayRequest): Promise<GatewayAnswer> {
-    const answer = await this.#exchangeWith(await this.#session.token(), request);
+    const answer = await this.#exchangeWith(await this.#session.credentials(), request);
     if (answer.status !== 401) return answer;
     return this.#exchangeWith(await this.#session.renew(), request);
   }
@@ -62,20 +71,26 @@ export class GatewayTransport {
     throw problem ? new GatewayError(problem) : new GatewayUnreachableError();
   }
 
-  async #exchangeWith(token: string, { method, path, json, signal }: GatewayRequest): Promise<GatewayAnswer> {
+  async #exchangeWith({ token, claims }: Credentials, request: GatewayRequest): Promise<GatewayAnswer> {
+    const { method, path, json, signal, account } = request;
+    if (account !== undefined && accountOf(claims) !== account) throw new AccountChangedError();
+    const limit = new AbortController();
+    const end = (): void => limit.abort();
+    const cancel = this.#environment.later(TIMEOUT_MS, end);
+    for (const source of [signal, this.#closed]) source?.addEventListener('abort', end);
     try {
+      signal?.throwIfAborted();
       const headers = { authorization: `Bearer ${token}` };
-      const response = await this.#http(path, {
-        method,
-        headers,
-        ...(json === undefined ? {} : { json }),
-        ...(signal ? { signal } : {}),
-      });
+      const body = json === undefined ? {} : { json };
+      const response = await this.#http(path, { method, headers, ...body, signal: limit.signal });
       const retryAfter = readRetryAfter(response.headers.get('retry-after'), this.#environment.now());
       return { status: response.status, body: parseJson(await response.text()), retryAfter };
     } catch (error) {
       signal?.throwIfAborted();
       throw new GatewayUnreachableError(error);
+    } finally {
+      cancel();
+      for (const source of [signal, this.#closed]) source?.removeEventListener('abort', end);
     }
   }
 }

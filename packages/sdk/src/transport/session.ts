@@ -5,6 +5,7 @@ import { SessionUnavailableError } from '../errors.js';
 /** Where the last known session is remembered, so that a visit can start without signal. */
 export interface SessionMemory {
   loadSession(): Promise<SessionClaims | undefined>;
+  /** Best effort: a full device must not keep the agent from sending. */
   saveSession(claims: SessionClaims): Promise<void>;
 }
 
@@ -12,13 +13,24 @@ export interface SessionMemory {
 const RENEW_BEFORE_MS = 30_000;
 const LONGEST_ANSWER_MS = 10_000;
 
+/** A token with what it says. */
+export interface Credentials {
+  readonly token: string;
+  readonly claims: SessionClaims;
+}
+
+/** Keeps the records of several partners and agents on one device apart. */
+export function accountOf({ partner, sub }: Pick<SessionClaims, 'partner' | 'sub'>): string {
+  return `${partner}:${sub}`;
+}
+
 /** Holds the current token in memory and asks the partner's page for the next one. */
 export class Session {
   readonly #getToken: () => Promise<string>;
   readonly #memory: SessionMemory;
   readonly #environment: Environment;
-  #current: { token: string; claims: SessionClaims; endsAt: number } | undefined;
-  #renewal: Promise<string> | undefined;
+  #current: (Credentials & { readonly endsAt: number }) | undefined;
+  #renewal: Promise<Credentials> | undefined;
 
   constructor(getToken: () => Promise<string>, memory: SessionMemory, environment: Environment) {
     this.#getToken = getToken;
@@ -27,30 +39,27 @@ export class Session {
   }
 
   /**
-   * Who attends: whoever the partner's page says is signed in; as last remembered when it cannot say.
+   * Who attends: whoever the partner's page says is signed in; as last known when it cannot say.
    * Throws `SessionUnavailableError` when nobody ever signed in on this device.
    */
   async claims(): Promise<SessionClaims> {
-    if (this.#current) return this.#current.claims;
     try {
-      await this.renew();
+      return (await this.credentials()).claims;
     } catch (error) {
-      const remembered = await this.#memory.loadSession();
-      if (remembered) return remembered;
+      const known = this.#current?.claims ?? (await this.#memory.loadSession());
+      if (known) return known;
       throw error;
     }
-    return this.claims();
   }
 
-  /** A token that has not ended; throws `SessionUnavailableError`. */
-  async token(): Promise<string> {
+  /** A token that has not ended, and whose it is; throws `SessionUnavailableError`. */
+  async credentials(): Promise<Credentials> {
     const current = this.#current;
-    if (current && this.#environment.now() < current.endsAt) return current.token;
-    return this.renew();
+    return current && this.#environment.now() < current.endsAt ? current : this.renew();
   }
 
   /** A new token, one request at a time however many ask. */
-  renew(): Promise<string> {
+  renew(): Promise<Credentials> {
     this.#renewal ??= this.#ask().finally(() => (this.#renewal = undefined));
     return this.#renewal;
   }
@@ -65,14 +74,14 @@ export class Session {
     });
   }
 
-  async #ask(): Promise<string> {
+  async #ask(): Promise<Credentials> {
     try {
       const token = await this.#answerInTime();
       const claims = sessionClaimsSchema.parse(readPayload(token));
       await this.#memory.saveSession(claims);
       const lifetime = (claims.exp - claims.iat) * 1000;
       this.#current = { token, claims, endsAt: this.#environment.now() + lifetime - RENEW_BEFORE_MS };
-      return token;
+      return this.#current;
     } catch (cause) {
       throw new SessionUnavailableError(cause);
     }

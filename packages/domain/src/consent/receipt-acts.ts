@@ -1,0 +1,37 @@
+import { hashTerm } from './asked-term.js';
+import type { ConsentAct, PurposeDecision } from './effective-consent.js';
+import type { ConsentReceipt, ReceiptDecision } from './receipt.js';
+
+/**
+ * What a receipt says that the client did, for `effectiveConsent`: a chain of receipts is enough to tell what may be
+ * done with the data, without the records it was made from.
+ */
+export async function actsOfReceipt({ notice, purposes, event }: ConsentReceipt): Promise<ConsentAct[]> {
+  const recordedAt = event.time;
+  const asked = purposes.map(({ lawfulBasis, ...purpose }) => ({
+    ...purpose,
+    sensitive: lawfulBasis === 'specific-consent',
+  }));
+  const withdrawn = purposes.filter(({ decision }) => decision === 'withdrawn').map(({ id }) => id);
+  const decisions = purposes.flatMap(({ id, decision, consentType }) =>
+    decision === 'withdrawn' ? [] : [{ purpose: id, ...decided(decision), explicit: consentType === 'explicit' }],
+  );
+  return [
+    ...(withdrawn.length > 0 ? [{ kind: 'revoked', recordedAt, purposes: withdrawn } as const] : []),
+    ...(decisions.length > 0
+      ? [
+          {
+            kind: 'decided',
+            recordedAt,
+            term: await hashTerm({ id: notice.id, version: notice.version, purposes: asked }),
+            decisions,
+            validUntil: event.validity === 'until-withdrawn' ? undefined : event.validity,
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+function decided(decision: Exclude<ReceiptDecision, 'withdrawn'>): Pick<PurposeDecision, 'decision'> {
+  return { decision: decision === 'refused' ? 'refused' : 'granted' };
+}

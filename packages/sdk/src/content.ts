@@ -9,10 +9,14 @@ import {
 } from '@atendimento-ativo/domain';
 import * as z from 'zod/mini';
 import type { LoadedProfile } from './client.js';
+import type { Environment } from './environment.js';
 import { GatewayError, GatewayUnreachableError, SessionUnavailableError } from './errors.js';
 import type { DeviceDatabase, DeviceStorage } from './outbox/database.js';
 import type { GatewayTransport } from './transport/gateway-transport.js';
 import { accountOf, type Session } from './transport/session.js';
+
+/** How long a known profile waits for a newer one. */
+const PATIENCE_MS = 4_000;
 
 const documentSchema = z.looseObject({ kind: z.string() });
 
@@ -21,28 +25,34 @@ export class ContentShelf {
   readonly #storage: DeviceStorage;
   readonly #transport: GatewayTransport;
   readonly #session: Session;
+  readonly #environment: Environment;
 
-  constructor(storage: DeviceStorage, transport: GatewayTransport, session: Session) {
+  constructor(storage: DeviceStorage, transport: GatewayTransport, session: Session, environment: Environment) {
     this.#storage = storage;
     this.#transport = transport;
     this.#session = session;
+    this.#environment = environment;
   }
 
+  /** Waits only briefly for a newer profile when one is known: a visit does not wait for a bad connection. */
   async profile(): Promise<LoadedProfile> {
     const account = accountOf(await this.#session.claims());
+    const kept = await this.#storage.use((database) => database.get('profiles', account));
+    const fresh = this.#fetch(account);
+    if (!kept) return fresh;
+    let cancel = (): void => undefined;
+    const patience = new Promise<undefined>((resolve) => {
+      cancel = this.#environment.later(PATIENCE_MS, () => resolve(undefined));
+    });
     try {
-      const response = await this.#transport.read(profileResponseSchema, { method: 'GET', path: 'v1/profile' });
-      const loaded = await this.#load(response);
-      // Only now: a profile whose documents are not all here would be of no use without signal.
-      await this.#remember((database) => database.put('profiles', response, account));
-      return loaded;
+      const newest = await Promise.race([fresh, patience]);
+      if (newest) return newest;
     } catch (error) {
-      const kept = isPassing(error)
-        ? await this.#storage.use((database) => database.get('profiles', account))
-        : undefined;
-      if (!kept) throw error;
-      return this.#load(profileResponseSchema.parse(kept));
+      if (!isPassing(error)) throw error;
+    } finally {
+      cancel();
     }
+    return this.#load(profileResponseSchema.parse(kept));
   }
 
   /**
@@ -56,6 +66,14 @@ export class ContentShelf {
     if ((await contentHash(document)) !== hash) throw new GatewayUnreachableError();
     await this.#remember((database) => database.put('content', document, hash));
     return document as object as Document;
+  }
+
+  async #fetch(account: string): Promise<LoadedProfile> {
+    const response = await this.#transport.read(profileResponseSchema, { method: 'GET', path: 'v1/profile' });
+    const loaded = await this.#load(response);
+    // Only now: a profile whose documents are not all here would be of no use without signal.
+    await this.#remember((database) => database.put('profiles', response, account));
+    return loaded;
   }
 
   async #load({ profile, content: hashes }: ProfileResponse): Promise<LoadedProfile> {

@@ -453,6 +453,19 @@ describe('createClient', () => {
     expect(await client.attendances.resume()).to.equal(undefined);
   });
 
+  it('does not offer to resume an attendance that the gateway has lost', async () => {
+    const device = fakeDevice();
+    const client = open(device);
+    const attendance = await start(client);
+    await client.sync.now();
+    device.gateway.rejects = () => true;
+    device.gateway.rejectionCode = 'attendance_unknown';
+    await attendance.interrupt({ reason: 'technical' });
+    await client.sync.now();
+    expect(await client.attendances.resume()).to.equal(undefined);
+    expect(await client.sync.rejected()).to.have.length(1);
+  });
+
   it('closes an attendance in every tab when one of them ends it', async () => {
     const device = fakeDevice();
     const first = await start(open(device));
@@ -474,6 +487,21 @@ describe('createClient', () => {
     expect(await open(device).profile()).to.deep.equal(known);
     device.gateway.weather = 'fair';
     expect((await open(device).profile()).hashes.catalogue).not.to.equal(known.hashes.catalogue);
+  });
+});
+
+describe('a known profile', () => {
+  it('does not wait for a gateway that does not answer', async () => {
+    const device = fakeDevice();
+    const before = open(device);
+    const known = await before.profile();
+    before.close();
+    device.gateway.weather = 'stalled-content';
+    const arrived = new Promise<void>((resolve) => (device.gateway.arrived = resolve));
+    const loading = open(device).profile();
+    await arrived;
+    device.environment.fire(4_000);
+    expect(await loading).to.deep.equal(known);
   });
 });
 

@@ -158,7 +158,7 @@ class GatewayClient implements Client {
     const session = new Session(options.getSessionToken, rememberIn(storage), environment);
     const transport = new GatewayTransport(options.gateway, session, environment, signal);
     const sender = new Sender({ name, outbox, transport, session, environment, signal });
-    const content = new ContentShelf(storage, transport, session);
+    const content = new ContentShelf(storage, transport, session, environment);
     sender.subscribe((state) => {
       this.#syncState = state;
       notify(this.#syncListeners, state);

@@ -61,7 +61,8 @@ export type Weather =
   | 'forgetful'
   | 'stalled'
   | 'proxy-limit'
-  | 'broken-content';
+  | 'broken-content'
+  | 'stalled-content';
 
 /** A gateway in memory that keeps the contract of `POST /v1/events`, behind weather that a test chooses. */
 export class FakeGateway {
@@ -69,6 +70,7 @@ export class FakeGateway {
   /** Events over this count in one request are answered with 413. */
   largestBatch = Infinity;
   rejects: (event: AttendanceEvent) => boolean = () => false;
+  rejectionCode = 'attendance_incomplete';
   /** Refused for a reason that the gateway's operator can mend. */
   postpones: (event: AttendanceEvent) => boolean = () => false;
   /** Breaks the gateway: any request that carries such an event is answered with 500. */
@@ -103,6 +105,10 @@ export class FakeGateway {
   async answer(request: Request): Promise<Response> {
     if (this.weather === 'offline') throw new TypeError('Failed to fetch');
     const { pathname } = new URL(request.url);
+    if (this.weather === 'stalled-content') {
+      this.arrived();
+      return new Response(endlessBody(request.signal));
+    }
     if (pathname === '/v1/profile') return Response.json({ profile, content: await this.#publish() });
     if (this.weather === 'broken-content') return problem(503, 'gateway_unavailable');
     const document = this.#documents.get(pathname.replace('/v1/content/', ''));
@@ -134,7 +140,7 @@ export class FakeGateway {
   #store(event: AttendanceEvent): IngestResult {
     eventSchema.parse(event);
     const { id } = event;
-    if (this.rejects(event)) return { id, status: 'rejected', code: 'attendance_incomplete', errors: [] };
+    if (this.rejects(event)) return { id, status: 'rejected', code: this.rejectionCode, errors: [] };
     if (this.postpones(event)) return { id, status: 'rejected', code: 'unit_unknown', errors: [], retryable: true };
     const receivedAt = '2026-03-10T12:00:00.000Z';
     if (this.stored.has(id)) return { id, status: 'duplicate', receivedAt };
@@ -200,8 +206,8 @@ export class FakeEnvironment implements Environment {
   }
 
   later(milliseconds: number, task: () => void): () => void {
-    // The limits on the session token and on an exchange are set each time and only reached on purpose.
-    if (milliseconds !== 10_000 && milliseconds !== 20_000) this.delays.push(milliseconds);
+    // The limits on content, session token and exchange are set each time and only reached on purpose.
+    if (![4_000, 10_000, 20_000].includes(milliseconds)) this.delays.push(milliseconds);
     this.#tasks.set(task, milliseconds);
     return () => this.#tasks.delete(task);
   }

@@ -146,7 +146,7 @@ export class AaProvider extends LocalizedElement<ProviderMessage> {
       if (this.#opening !== opening) return;
       const code = errorCode(error);
       this.phase = { name: 'failed', code, error };
-      this.emit('aa-error', { code });
+      this.emit('aa-error', { code, message: explain(error) });
     }
   }
 
@@ -310,6 +310,13 @@ class NotConfiguredError extends Error {
   }
 }
 
+/** The messages of an error and of what caused it, outermost first. */
+function explain(error: unknown): string {
+  const messages: string[] = [];
+  for (let cause = error; cause instanceof Error; cause = cause.cause) messages.push(cause.message);
+  return messages.join(' ← ');
+}
+
 export interface AaReadyDetail {
   /** The attendance that is being resumed, if any. */
   readonly attendanceId: string | undefined;
@@ -326,6 +333,8 @@ export interface AaAttendanceEndedDetail extends AaAttendanceDetail {
 export interface AaErrorDetail {
   /** Stable code of the error: `session_unavailable`, `gateway_unreachable` … */
   readonly code: string;
+  /** What went wrong and what it came from, in English, for whoever sets the page up. */
+  readonly message: string;
 }
 
 declare global {

@@ -207,7 +207,7 @@ type WriteTransaction = IDBPTransaction<DeviceSchema, StoreName[], 'readwrite'>;
 /**
  * What follows from a settlement. Acknowledged events of an attendance whose end was acknowledged leave
  * the device with its drafts; refused ones stay. An end that was refused opens the attendance again,
- * unless its very start was refused: then there is nothing that could go on.
+ * unless there is nothing that could go on.
  */
 async function tidy(attendanceId: string, transaction: WriteTransaction): Promise<void> {
   const attendances = transaction.objectStore('attendances');
@@ -215,16 +215,22 @@ async function tidy(attendanceId: string, transaction: WriteTransaction): Promis
   const row = await attendances.get(attendanceId);
   if (!row) return;
   const all = await entries.index('by-attendance').getAll(ofAttendance(attendanceId));
-  const isStartRefused = all.some(({ type, state }) => type === 'attendance.started' && state === 'rejected');
   const ends = all.filter(({ type }) => ENDS.has(type));
   if (ends.length > 0 && ends.every(({ state }) => state === 'rejected')) {
-    await attendances.put({ id: row.id, account: row.account, open: isStartRefused ? 0 : 1 });
+    const { id, account } = row;
+    await attendances.put({ id, account, open: all.some(leavesNothingToGoOn) ? 0 : 1 });
     return;
   }
   const isOver = ends.some(({ state }) => state === 'acknowledged');
   if (!isOver || all.some(({ state }) => state === 'pending')) return;
   for (const { id, state } of all) if (state === 'acknowledged') await entries.delete(id);
   await transaction.objectStore('drafts').delete(ofAttendance(attendanceId));
+}
+
+/** The start was refused, or the gateway does not have the attendance, or has it ended already. */
+function leavesNothingToGoOn({ type, state, rejection }: OutboxEntry): boolean {
+  if (state !== 'rejected') return false;
+  return type === 'attendance.started' || ['attendance_unknown', 'attendance_closed'].includes(rejection?.code ?? '');
 }
 
 function settled(entry: OutboxEntry, result: IngestResult): OutboxEntry {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { run } from 'node:test';
@@ -20,6 +21,8 @@ export async function runNodeTests(files, { serial = false, timeout }) {
   // Failures then point into the TypeScript source.
   process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --enable-source-maps`.trim();
   const reports = new Map(files.map((file) => [file, emptyReport()]));
+  // One listener for each file, all of them wanted.
+  setMaxListeners(files.length + 1, ending.signal);
   const concurrency = serial ? 1 : Math.max(2, availableParallelism());
   for await (const { type, data } of run({ files, concurrency, timeout, signal: ending.signal })) {
     if (!data?.file) continue;

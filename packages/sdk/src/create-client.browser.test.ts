@@ -426,6 +426,26 @@ describe('createClient', () => {
     expect(client.sync.state.pending).to.equal(0);
   });
 
+  it('holds back what comes after a postponed record, however the batches fall', async () => {
+    const device = fakeDevice();
+    const client = open(device);
+    device.gateway.weather = 'fair';
+    await client.profile();
+    device.gateway.weather = 'offline';
+    const attendance = await start(client);
+    for (let note = 0; note < 120; note += 1) await attendance.noteListening({ text: 'Anotado.', themes: [] });
+    await client.sync.now();
+    device.gateway.weather = 'fair';
+    device.gateway.postpones = () => true;
+    const before = device.gateway.requests.length;
+    await client.sync.now();
+    expect(device.gateway.requests.slice(before).map((ids) => ids.length)).to.deep.equal([100]);
+    device.gateway.postpones = () => false;
+    await client.sync.now();
+    expect(device.gateway.stored.size).to.equal(121);
+    expect(client.sync.state).to.deep.equal({ pending: 0, rejected: 0, sending: false });
+  });
+
   it('lists what was refused and sends it again when told to', async () => {
     const device = fakeDevice();
     device.gateway.rejects = ({ type }) => type === 'journey.declined';

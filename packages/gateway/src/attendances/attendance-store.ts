@@ -29,7 +29,11 @@ export class AttendanceStore {
     return this.#select().where('id', 'in', ids).execute();
   }
 
-  /** Opens an attendance; `undefined` when its id is taken, by whomever. */
+  /**
+   * Opens an attendance; `undefined` when its id is taken, by whomever.
+   *
+   * @param agent with the name that the partner's server gave
+   */
   async open(id: string, agent: { id: string; name: string }, startedAt: string): Promise<AttendanceRow | undefined> {
     return this.#rows
       .insertInto('attendances')
@@ -54,7 +58,6 @@ export class AttendanceStore {
         status: attendance.status,
         ...(attendance.startedAt ? { started_at: attendance.startedAt } : {}),
         ...(attendance.endedAt ? { ended_at: attendance.endedAt } : {}),
-        ...(attendance.agent ? { agent_name: attendance.agent.name } : {}),
         ...(client.personId === undefined ? {} : { person_id: client.personId }),
         ...(client.companyId === undefined ? {} : { company_id: client.companyId }),
       })

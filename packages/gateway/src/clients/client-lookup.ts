@@ -6,6 +6,7 @@ import {
   type ClientLookup,
   type Cnpj,
   type Cpf,
+  type State,
 } from '@atendimento-ativo/domain';
 import type { KnownCompany, KnownPerson, LinkedCompany, Registry } from '../registries/registry.js';
 import { isRegistryError } from '../registries/registry-error.js';
@@ -16,13 +17,19 @@ const LOOKUP_MILLISECONDS = 6000;
 type Found = Extract<ClientLookup, { status: 'found' }>;
 type ListedCompany = Found['companies'][number];
 
-/** What the registry knows of a document, contacts masked; it never fails, the visit goes on without it. */
+/**
+ * What the registry knows of a document, contacts masked; it never fails, the visit goes on without it.
+ *
+ * @param state the partner's: nobody is shown the clients of another state's registry
+ */
 export async function lookUpClient(
   document: ClientDocument,
   registry: Registry,
+  state: State,
   clientId: string | undefined,
 ): Promise<ClientLookup> {
   const own = clientId === undefined ? {} : { clientId };
+  if (registry.state !== state) return { status: 'unavailable', ...own };
   try {
     const signal = AbortSignal.timeout(LOOKUP_MILLISECONDS);
     const found =

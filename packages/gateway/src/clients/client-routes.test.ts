@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { clientHistoryResponseSchema, clientLookupResponseSchema } from '@atendimento-ativo/domain';
 import { generateAlphanumericCnpj, generateCnpj, generateCpf, generateCpfWithZeros } from '../testing/identifiers.js';
 import { openEmbedded, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import { answerAll, published, Visit } from '../testing/visit.js';
+import { AGENT, answerAll, published, Visit } from '../testing/visit.js';
 import type { GatewayDatabase } from '../store/database.js';
 
 let opened: Opened<GatewayDatabase>;
@@ -66,6 +66,15 @@ test('says unknown, and unavailable when the registry fails, never more', async 
   assert.deepEqual(await lookUp('cpf', generateCpf()), { status: 'unavailable' });
 });
 
+test("says unavailable to a partner of another state than the registry's, without asking it", async () => {
+  const cpf = generateCpf();
+  gateway.sas.people.push({ CodParceiro: 3, CgcCpf: Number(cpf), NomeRazaoSocial: 'ANA' });
+  const elsewhere = await gateway.token(await gateway.addPartner({ state: 'SP' }));
+  const calls = gateway.sas.calls.length;
+  assert.deepEqual(await lookUp('cpf', cpf, elsewhere), { status: 'unavailable' });
+  assert.equal(gateway.sas.calls.length, calls);
+});
+
 test('does not ask a registry of numbers for a company number with letters', async () => {
   const calls = gateway.sas.calls.length;
   assert.deepEqual(await lookUp('cnpj', generateAlphanumericCnpj()), { status: 'unknown' });
@@ -102,6 +111,14 @@ test('gives earlier rounds, newest first, to person and company alike', async ()
     assert.equal(attendances[0]?.diagnostic?.hash, published.questionnaire?.hash);
     assert.deepEqual(attendances[0]?.diagnostic?.answers, answerAll(1));
   }
+});
+
+test('shows the agent under the name that the partner gave, not the one in the event', async () => {
+  const person = { cpf: generateCpf() };
+  await gateway.post(new Visit({ person, agent: { id: AGENT.id, name: 'Quem Quiser' } }).whole());
+  const attendances = await historyOf((await lookUp('cpf', person.cpf)).clientId);
+  assert.ok(typeof attendances !== 'number');
+  assert.equal(attendances[0]?.agentName, AGENT.name);
 });
 
 test("shows no partner another partner's clients", async () => {

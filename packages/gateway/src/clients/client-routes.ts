@@ -14,7 +14,7 @@ export function clientRoutes({ authentication, database, openStore, registry, co
       const { partner } = await authentication.agent(context.req.raw);
       const { document } = await readBody(context.req.raw, clientLookupRequestSchema);
       const clientId = await openStore(database.rows, partner.id).clients.find(document);
-      return context.json(await lookUpClient(document, registry, clientId));
+      return context.json(await lookUpClient(document, registry, partner.state, clientId));
     })
     .get('/clients/:clientId/history', async (context) => {
       const { partner } = await authentication.agent(context.req.raw);

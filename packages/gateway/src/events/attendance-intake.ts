@@ -12,7 +12,12 @@ import { checkActor, checkStart } from './session-rules.js';
 export type Verdict =
   | { readonly status: 'accepted' }
   | { readonly status: 'duplicate'; readonly receivedAt: Date }
-  | { readonly status: 'rejected'; readonly errors: readonly FieldProblem[] };
+  | {
+      readonly status: 'rejected';
+      readonly errors: readonly FieldProblem[];
+      /** Rejected only for want of another event of the request, whose own rejection is retryable. */
+      readonly waits?: boolean;
+    };
 
 export interface IntakeContext {
   readonly session: SessionClaims;
@@ -41,7 +46,6 @@ export class AttendanceIntake {
   readonly #sequences: Map<number, string>;
   #row: AttendanceRow | undefined;
   #isClosed: boolean;
-  #storedBodies: readonly AttendanceEvent[] | undefined;
 
   constructor(id: string, row: AttendanceRow | undefined, stored: readonly StoredEvent[], context: IntakeContext) {
     this.id = id;
@@ -66,7 +70,7 @@ export class AttendanceIntake {
     const errors = [...checkStart(event, partner), ...checkContent(event, content)];
     if (errors.length > 0) return rejected(errors);
     if (event.type === 'attendance.concluded') {
-      const missing = checkConclusion(await this.#foldWith(event), partner.state, content);
+      const missing = checkConclusion(await this.#foldUpTo(event), partner.state, content);
       if (missing.length > 0) return rejected([ATTENDANCE_INCOMPLETE, ...missing]);
     }
 
@@ -80,14 +84,14 @@ export class AttendanceIntake {
   }
 
   /**
-   * Writes what the attendance now adds up to.
+   * Writes what the attendance now adds up to, once the log has its accepted events.
    *
    * @returns whether it came to its end in this request, with an identified person to register
    */
   async project(): Promise<boolean> {
     if (!this.accepted.some(({ event }) => CHANGES_PROJECTION.has(event.type))) return false;
     const { store } = this.#context;
-    const attendance = await this.#foldWith();
+    const attendance = foldAttendance(this.id, await store.events.bodies([this.id]));
     const { client } = attendance;
     const personId = client && (await store.clients.ensure({ kind: 'cpf', number: client.person.cpf }));
     const companyId = client?.company && (await store.clients.ensure({ kind: 'cnpj', number: client.company.cnpj }));
@@ -108,12 +112,15 @@ export class AttendanceIntake {
 
   async #open(event: AttendanceEvent): Promise<AttendanceRow | undefined> {
     if (event.type !== 'attendance.started') return undefined;
-    return this.#context.store.attendances.open(this.id, event.actor, event.occurredAt);
+    const { agents, attendances } = this.#context.store;
+    // The partner's server says what its agents are called; the event has what the browser says.
+    const agent = { id: event.actor.id, name: (await agents.find(event.actor.id))?.name ?? event.actor.name };
+    return attendances.open(this.id, agent, event.occurredAt);
   }
 
-  async #foldWith(...more: AttendanceEvent[]) {
-    this.#storedBodies ??= await this.#context.store.events.bodies([this.id]);
-    return foldAttendance(this.id, [...this.#storedBodies, ...this.accepted.map(({ event }) => event), ...more]);
+  async #foldUpTo(last: AttendanceEvent) {
+    const stored = await this.#context.store.events.bodies([this.id]);
+    return foldAttendance(this.id, [...stored, ...this.accepted.map(({ event }) => event), last]);
   }
 }
 

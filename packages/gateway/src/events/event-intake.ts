@@ -9,6 +9,8 @@ import type { Tables } from '../store/tables.js';
 import { inTransaction } from '../store/transaction.js';
 import { AttendanceIntake, type IntakeContext, type Verdict } from './attendance-intake.js';
 import { readEvent, type IncomingEvent } from './incoming-event.js';
+import { excuseWhatWaits, isRetryable } from './retryable-rejections.js';
+import { EventIdsTakenError, UnstorableEventsError, writing } from './storing-problems.js';
 
 export interface EventIntakeParts {
   readonly database: GatewayDatabase;
@@ -24,15 +26,14 @@ export interface RawEvent {
   readonly [field: string]: unknown;
 }
 
-/** Ids that are free for this partner's eyes and taken all the same: by another partner, or by a request beside this one. */
-class EventIdsTakenError extends Error {
-  override readonly name = 'EventIdsTakenError';
-  readonly ids: readonly string[];
-
-  constructor(ids: readonly string[]) {
-    super('Event ids are taken.');
-    this.ids = ids;
-  }
+/** What earlier tries of the same request found out. */
+interface Findings {
+  /** Ids that the log refused because somebody else has used them. */
+  readonly taken: Set<string>;
+  /** Events of which one, or more, holds a value that the database refuses: written one by one, to see which. */
+  readonly suspects: Set<IncomingEvent>;
+  /** Events that hold one: left out. */
+  readonly unstorable: Set<IncomingEvent>;
 }
 
 /**
@@ -69,15 +70,17 @@ export class EventIntake {
     partner: Partner,
     receivedAt: Date,
   ): Promise<ReadonlyMap<number, Verdict>> {
-    const taken = new Set<string>();
+    const findings: Findings = { taken: new Set(), suspects: new Set(), unstorable: new Set() };
     for (;;) {
       try {
-        return await inTransaction(this.#parts.database, (transaction) =>
-          this.#storeIn(transaction, incoming, { session, partner, receivedAt, taken }),
+        const storable = incoming.filter((event) => !findings.unstorable.has(event));
+        const verdicts = await inTransaction(this.#parts.database, (transaction) =>
+          this.#storeIn(transaction, storable, { session, partner, receivedAt, ...findings }),
         );
+        for (const { index } of findings.unstorable) verdicts.set(index, { status: 'rejected', errors: [UNSTORABLE] });
+        return verdicts;
       } catch (error) {
-        if (!(error instanceof EventIdsTakenError)) throw error;
-        for (const id of error.ids) taken.add(id);
+        learn(findings, error);
       }
     }
   }
@@ -85,8 +88,9 @@ export class EventIntake {
   async #storeIn(
     transaction: Transaction<Tables>,
     incoming: readonly IncomingEvent[],
-    request: Pick<IntakeContext, 'session' | 'partner' | 'receivedAt' | 'taken'>,
-  ): Promise<ReadonlyMap<number, Verdict>> {
+    request: Pick<IntakeContext, 'session' | 'partner' | 'receivedAt' | 'taken'> & Pick<Findings, 'suspects'>,
+  ): Promise<Map<number, Verdict>> {
+    if (incoming.length === 0) return new Map();
     const { content, openStore, queue } = this.#parts;
     const store = openStore(transaction, request.partner.id);
     const attendanceIds = [...new Set(incoming.map(({ event }) => event.attendanceId))].sort();
@@ -113,16 +117,38 @@ export class EventIntake {
       );
       const own = incoming.filter(({ event }) => event.attendanceId === id);
       own.sort((left, right) => left.event.sequence - right.event.sequence);
-      for (const event of own) verdicts.set(event.index, await intake.take(event));
+      for (const event of own) verdicts.set(event.index, await writing([event], () => intake.take(event)));
+      excuseWhatWaits(own, verdicts);
 
-      const isToRegister = await intake.project();
-      const appended = await store.events.append(intake.accepted, request.receivedAt);
-      const taken = intake.accepted.map(({ event }) => event.id).filter((eventId) => !appended.has(eventId));
-      if (taken.length > 0) throw new EventIdsTakenError(taken);
+      for (const group of groupsOf(intake.accepted, request.suspects)) {
+        const appended = await writing(group, () => store.events.append(group, request.receivedAt));
+        const taken = group.map(({ event }) => event.id).filter((eventId) => !appended.has(eventId));
+        if (taken.length > 0) throw new EventIdsTakenError(taken);
+      }
+      const isToRegister = await writing(intake.accepted, () => intake.project());
       if (isToRegister) await queue.add(transaction, store, { partnerId: request.partner.id, attendanceId: id });
     }
     return verdicts;
   }
+}
+
+/** Keeps what a try that was rolled back has shown, for the next one. */
+function learn({ taken, suspects, unstorable }: Findings, error: unknown): void {
+  if (error instanceof EventIdsTakenError) {
+    for (const id of error.ids) taken.add(id);
+    return;
+  }
+  if (!(error instanceof UnstorableEventsError) || error.events.length === 0) throw error;
+  // One event, or several of which writing one by one did not tell: none of them can be stored.
+  const isSettled = error.events.length === 1 || error.events.every((event) => suspects.has(event));
+  for (const event of error.events) (isSettled ? unstorable : suspects).add(event);
+}
+
+/** Suspects alone, all others together. */
+function groupsOf(events: readonly IncomingEvent[], suspects: ReadonlySet<IncomingEvent>): readonly IncomingEvent[][] {
+  const others = events.filter((event) => !suspects.has(event));
+  const alone = events.filter((event) => suspects.has(event)).map((event) => [event]);
+  return others.length > 0 ? [others, ...alone] : alone;
 }
 
 /** Requests for one attendance take turns, even before its row exists. In one order, so that none waits in a circle. */
@@ -140,7 +166,12 @@ function describeVerdict(id: string, index: number, verdict: Verdict | undefined
     case 'duplicate':
       return { id, status: 'duplicate', receivedAt: verdict.receivedAt.toISOString() };
     case 'rejected':
-      return { id, status: 'rejected', ...explain(verdict.errors, index) };
+      return {
+        id,
+        status: 'rejected',
+        ...explain(verdict.errors, index),
+        ...(isRetryable(verdict) ? { retryable: true } : {}),
+      };
   }
 }
 
@@ -153,3 +184,9 @@ function explain(errors: readonly FieldProblem[], index: number): { code: string
   const listed = code === 'attendance_incomplete' ? errors.slice(1) : errors;
   return { code, errors: listed.map((error) => ({ ...error, pointer: `/events/${index}${error.pointer}` })) };
 }
+
+const UNSTORABLE: FieldProblem = {
+  pointer: '',
+  code: 'event_unstorable',
+  message: 'The database cannot hold a value of this event, though its schema allows it. Report it to the gateway.',
+};

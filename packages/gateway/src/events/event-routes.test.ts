@@ -140,6 +140,81 @@ onEachDatabase('POST /v1/events', (open) => {
     await assertRejected(event, 'occurredAt_invalid', '/events/0/occurredAt');
   });
 
+  /** As its schema allows, and longer than PostgreSQL reads. */
+  const tooLong = (event: RawEvent): RawEvent => ({
+    ...event,
+    occurredAt: event.occurredAt.replace(/\.\d+Z$/, `.${'0'.repeat(300)}Z`),
+  });
+
+  test('rejects an event whose value the database refuses, alone, and stores the others', async () => {
+    const visit = new Visit();
+    const [started, identified, noted, followUp] = visit.events(
+      'attendance.started',
+      'client.identified',
+      'listening.noted',
+      'followup.scheduled',
+    ) as [RawEvent, RawEvent, RawEvent, RawEvent];
+    const other = new Visit();
+    const events = [started, identified, tooLong(noted), followUp, ...other.whole()];
+    const { status, body } = await gateway.post(events);
+    assert.equal(status, 200);
+    assert.deepEqual(
+      body.results.map((result) => result.status),
+      events.map((_event, index) => (index === 2 ? 'rejected' : 'accepted')),
+    );
+    assert.equal(body.results[2]?.code, 'event_unstorable');
+    assert.equal(body.results[2]?.errors?.[0]?.pointer, '/events/2');
+    assert.equal(body.results[2]?.retryable, undefined);
+    assert.equal(await gateway.countEvents(visit.id), 3);
+    assert.equal(await gateway.countEvents(other.id), 8);
+  });
+
+  test('rejects a start and an end whose time the database refuses', async () => {
+    await assertRejected(tooLong(new Visit().event('attendance.started')), 'event_unstorable', '/events/0');
+    const visit = new Visit();
+    const events = visit.whole();
+    const { body } = await gateway.post([...events.slice(0, -1), tooLong(events.at(-1) as RawEvent)]);
+    assert.equal(body.results.filter(({ status }) => status === 'accepted').length, 7);
+    assert.equal(body.results.at(-1)?.code, 'event_unstorable');
+  });
+
+  test('says which rejections end without the device, and that what follows from them does too', async () => {
+    const visit = new Visit();
+    const events = visit.whole();
+    Object.assign(events[0]?.payload ?? {}, { unitId: 'UN-99' });
+    const { status, body } = await gateway.post(events);
+    assert.equal(status, 422);
+    assert.deepEqual(
+      body.results.map(({ code, retryable }) => [code, retryable]),
+      events.map((_event, index) => [index === 0 ? 'unit_unknown' : 'attendance_unknown', true]),
+    );
+    const { body: later } = await gateway.post(events.slice(1));
+    assert.ok(later.results.every(({ code, retryable }) => code === 'attendance_unknown' && retryable === undefined));
+  });
+
+  test('does not say it of a start that the device must correct', async () => {
+    const visit = new Visit();
+    const events = visit.whole();
+    Object.assign(events[0]?.payload ?? {}, { channel: 'telepathy' });
+    const { body } = await gateway.post(events);
+    assert.deepEqual([...new Set(body.results.map(({ retryable }) => retryable))], [undefined]);
+  });
+
+  test('lets a conclusion wait for the parts of its request that are to be sent again', async () => {
+    const visit = new Visit();
+    const events = visit.whole();
+    const delivered = events.find(({ type }) => type === 'tool.delivered');
+    Object.assign(delivered?.payload ?? {}, { catalogue: { id: 'outro', version: '2026.1' } });
+    const { body } = await gateway.post(events);
+    assert.deepEqual(
+      body.results.filter(({ status }) => status === 'rejected').map(({ code, retryable }) => [code, retryable]),
+      [
+        ['catalogue_unknown', true],
+        ['attendance_incomplete', true],
+      ],
+    );
+  });
+
   test('rejects an event of another agent than the token names', async () => {
     const visit = new Visit({ agent: { id: 'agente-02', name: 'Bruno Lima' } });
     await assertRejected(visit.event('attendance.started'), 'actor_mismatch', '/events/0/actor/id');

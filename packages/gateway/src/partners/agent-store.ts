@@ -1,6 +1,12 @@
 import type { SessionTokenRequest } from '@atendimento-ativo/domain';
 import type { Rows } from '../store/database.js';
 
+/** An agent as the partner's server last described it. */
+export interface KnownAgent {
+  readonly name: string;
+  readonly cpf?: string;
+}
+
 /** The agents that one partner's server named. */
 export class AgentStore {
   readonly #rows: Rows;
@@ -22,13 +28,13 @@ export class AgentStore {
       .execute();
   }
 
-  async cpfOf(agentId: string): Promise<string | undefined> {
+  async find(agentId: string): Promise<KnownAgent | undefined> {
     const row = await this.#rows
       .selectFrom('agents')
-      .select('cpf')
+      .select(['name', 'cpf'])
       .where('partner_id', '=', this.#partnerId)
       .where('id', '=', agentId)
       .executeTakeFirst();
-    return row?.cpf ?? undefined;
+    return row && { name: row.name, ...(row.cpf === null ? {} : { cpf: row.cpf }) };
   }
 }

@@ -115,21 +115,22 @@ export class RegistrationRun {
       throw new RegistryError('final', 'registration_doubtful', DOUBTFUL);
     }
 
-    const agentCpf = attendance.agent && (await store.agents.cpfOf(attendance.agent.id));
+    const agent = attendance.agent && (await store.agents.find(attendance.agent.id));
     const record: AttendanceRecord = {
       attendance,
       personCode,
-      narrative: composeNarrative(attendance, partner, content),
+      narrative: composeNarrative(withAgentName(attendance, agent?.name), partner, content),
       ...(companyCode === undefined ? {} : { companyCode }),
-      ...(agentCpf === undefined ? {} : { agentCpf }),
+      ...(agent?.cpf === undefined ? {} : { agentCpf: agent.cpf }),
     };
     await this.#step({ attendance: { sentAt: now().toISOString() } });
     try {
       return await registry.registerAttendance(record);
     } catch (error) {
-      if (isRegistryError(error, 'duplicate')) return this.#takeAsFound(key, wasSent);
       // The registry said that it wrote nothing: the next run need not doubt, unless an earlier one did.
+      // A duplicate says so too: what it met cannot be ours.
       if (!wasSent && isRegistryError(error) && error.kind !== 'doubtful') await this.#step({ attendance: undefined });
+      if (isRegistryError(error, 'duplicate')) return this.#takeAsFound(key, wasSent);
       throw error;
     }
   }
@@ -175,6 +176,12 @@ export class RegistrationRun {
 function clientOf({ client }: Attendance) {
   if (!client) throw new Error('An attendance without an identified client cannot be registered.');
   return client;
+}
+
+/** The agent as the partner's server names them: the name in an event is only what a browser said. */
+function withAgentName(attendance: Attendance, name: string | undefined): Attendance {
+  if (!attendance.agent || name === undefined) return attendance;
+  return { ...attendance, agent: { ...attendance.agent, name } };
 }
 
 /** Before anything is written: half a registration of what the registry cannot hold helps nobody. */

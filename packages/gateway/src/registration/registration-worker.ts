@@ -26,7 +26,10 @@ const SWEEP_MILLISECONDS = 30_000;
 /** A registration that changed this recently may still have its job on the way. */
 const SETTLING_MILLISECONDS = 15_000;
 
-/** Not done, to be tried again: tells the queue so. */
+/**
+ * Not done, to be tried again: tells the queue so. The queue keeps the error with its job for days, so
+ * it has a code and no cause, which may quote what was sent or answered.
+ */
 export class TryAgainError extends Error {
   override readonly name = 'TryAgainError';
 }
@@ -60,6 +63,16 @@ export class RegistrationWorker {
    * @throws TryAgainError
    */
   async run(job: RegistrationJob): Promise<void> {
+    try {
+      await this.#runExclusively(job);
+    } catch (error) {
+      if (error instanceof TryAgainError) throw error;
+      this.#parts.log({ level: 'error', event: 'registration', ...describeError(error) });
+      throw new TryAgainError(UNEXPECTED.code);
+    }
+  }
+
+  async #runExclusively(job: RegistrationJob): Promise<void> {
     const name = `registration:${job.attendanceId}:${job.registry}`;
     const done = await this.#parts.database.exclusively(name, async () => {
       await this.#runAlone(job);
@@ -98,7 +111,7 @@ export class RegistrationWorker {
     const isStored = await store.registrations.updateRun(row, change, now());
     await database.makeDurable();
     this.#log(row, isOver ? 'failed' : 'pending', code);
-    if (isStored && !isOver) throw new TryAgainError(code, { cause: error });
+    if (isStored && !isOver) throw new TryAgainError(code);
   }
 
   async #sweep(): Promise<void> {

@@ -7,7 +7,7 @@ import type { GatewayDatabase } from '../store/database.js';
 import { partnerStores } from '../store/partner-store.js';
 import { generateAlphanumericCnpj, generateCnpj, generateCpf, generateCpfWithZeros } from '../testing/identifiers.js';
 import { onEachDatabase, sasConfiguration, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import { consentPayload, content, Visit, type RawEvent } from '../testing/visit.js';
+import { AGENT, consentPayload, content, Visit, type RawEvent } from '../testing/visit.js';
 import { defaultRegistrationSettings } from './registration-settings.js';
 import { RegistrationWorker, TryAgainError } from './registration-worker.js';
 import type { RegistrationQueue } from './registration-queue.js';
@@ -256,6 +256,67 @@ onEachDatabase('The registration of an attendance', (open) => {
     assert.equal(registration?.status, 'failed');
     assert.equal(registration?.problem?.code, 'registry_key_conflict');
     assert.equal(gateway.sas.attendances.length, 1);
+  });
+
+  test("without a look-up never takes another system's record for its own, however often it is tried", async () => {
+    const cpf = generateCpf();
+    gateway.sas.people.push({ CodParceiro: 81, CgcCpf: Number(cpf), NomeRazaoSocial: 'MARIA DA CONCEICAO' });
+    const foreign = { CodSebrae: 26, CodCliente: 81, DataHoraInicioRealizacao: '2026-03-10T09:00:00' };
+    gateway.sas.attendances.push({ ...foreign, DescRealizacao: 'Registrado à mão.', Protocolo: 'outro' });
+    const visit = new Visit({ person: { cpf } });
+    const job = await conclude(visit);
+    const worker = await makeWorker(withoutLookUp);
+    for (const time of ['first', 'second', 'third']) {
+      await worker.run(job);
+      const registration = await registrationOf(visit);
+      assert.deepEqual([registration?.status, registration?.problem?.code], ['failed', 'registry_key_conflict'], time);
+      assert.equal((await retry(visit)).status, 202);
+    }
+    gateway.sas.attendances.length = 0;
+    await worker.run(job);
+    const own = gateway.sas.attendances[0]?.['Protocolo'];
+    assert.equal((await registrationOf(visit))?.protocol, own);
+  });
+
+  test('looks for an attendance whose write was answered with words', async () => {
+    const visit = new Visit();
+    const job = await conclude(visit);
+    gateway.sas.fail('Incluir', { kind: 'answer', answer: { body: 'Erro ao gravar: tente de novo' } });
+    const worker = await makeWorker();
+    assert.equal(await runUntilSettled(worker, job), 2);
+    assert.equal(gateway.sas.callsOf('Consultar').length, 1);
+    assert.equal((await registrationOf(visit))?.protocol, gateway.sas.attendances[0]?.['Protocolo']);
+  });
+
+  test('names the agent as the partner does, not as the event does', async () => {
+    const visit = new Visit({ agent: { id: AGENT.id, name: 'Quem Quiser' } });
+    const worker = await makeWorker();
+    await worker.run(await conclude(visit));
+    const narrative = String(gateway.sas.attendances[0]?.['DescRealizacao']);
+    assert.ok(narrative.startsWith(`Agente: ${AGENT.name}\n`));
+  });
+
+  test('hands the queue no more than a code, and shows no document that the registry echoed', async () => {
+    const visit = new Visit();
+    const job = await conclude(visit);
+    const busy = { status: 400, body: { CodErro: 19, Mensagem: 'Ocupado com 529.982.247-25.' } };
+    gateway.sas.fail('SelecionarPessoaFisica', { kind: 'answer', answer: busy });
+    gateway.sas.fail('SelecionarPessoaFisica', { kind: 'drop-before-commit' });
+    const worker = await makeWorker();
+    await assert.rejects(worker.run(job), (error: Error) => error.message === 'registry_busy' && !('cause' in error));
+    assert.match((await registrationOf(visit))?.problem?.message ?? '', /: Ocupado com •••\.$/);
+    const silent = (error: Error) => error.message === 'registry_unavailable' && !('cause' in error);
+    await assert.rejects(worker.run(job), silent);
+  });
+
+  test('hands the queue no more than a code of an error that nobody foresaw', async () => {
+    const visit = new Visit();
+    const job = await conclude(visit);
+    const worker = await makeWorker();
+    // Not a UUID: the database quotes it in its refusal.
+    const failing = worker.run({ ...job, attendanceId: 'maria@exemplo.com.br' });
+    await assert.rejects(failing, { name: 'TryAgainError', message: 'registration_interrupted' });
+    assert.equal(gateway.log.at(-1)?.['error'], 'error 22P02');
   });
 
   test('a company number with letters fails visibly before anything is written, and can be tried again', async () => {

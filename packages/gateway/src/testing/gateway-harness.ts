@@ -188,6 +188,7 @@ export interface Answer {
     id: string;
     status: string;
     code?: string;
+    retryable?: boolean;
     receivedAt?: string;
     errors?: readonly { pointer: string; code: string; message: string }[];
   }[];

@@ -46,6 +46,8 @@ export class Sender {
   #state: SyncState = { pending: 0, rejected: 0, sending: false };
   #running: Promise<void> | undefined;
   #again = false;
+  /** Attendances of which something stayed in this pass: what comes after it stays too, in order. */
+  readonly #held = new Set<string>();
   #failures = 0;
   #cancelRetry: () => void = () => undefined;
 
@@ -112,6 +114,7 @@ export class Sender {
     const { outbox, session, signal } = this.#parts;
     let hindrance: Hindrance | undefined;
     let isolated = 0;
+    this.#held.clear();
     try {
       const account = accountOf(await session.claims());
       let last: AttendanceEvent | undefined;
@@ -136,7 +139,9 @@ export class Sender {
     return hindrance;
   }
 
-  async #send(account: string, events: readonly AttendanceEvent[]): Promise<Hindrance | undefined> {
+  async #send(account: string, waiting: readonly AttendanceEvent[]): Promise<Hindrance | undefined> {
+    const events = waiting.filter(({ attendanceId }) => !this.#held.has(attendanceId));
+    if (events.length === 0) return undefined;
     const request = { method: 'POST', path: 'v1/events', json: { events }, account } as const;
     const answer = await this.#parts.transport.exchange(request);
     const verdict = classify(answer);
@@ -145,15 +150,14 @@ export class Sender {
         return this.#settle(events, verdict.results);
       case 'split':
         if (events.length > 1) return this.#sendParts(account, halves(events));
-        if (!verdict.isFinal) return { code: verdict.code, retryAfter: 0, endsPass: false };
+        if (!verdict.isFinal) return this.#hold(events, verdict.code);
         return this.#settle(
           events,
           events.map((event) => refused(event, verdict.code)),
         );
       case 'isolate': {
         const parts = byAttendance(events);
-        if (parts.length > 1) return this.#sendParts(account, parts);
-        return { code: verdict.code, retryAfter: 0, endsPass: false };
+        return parts.length > 1 ? this.#sendParts(account, parts) : this.#hold(events, verdict.code);
       }
       case 'retry':
       case 'wait-for-login':
@@ -176,9 +180,18 @@ export class Sender {
     const attendanceIds = await this.#parts.outbox.settle(named);
     notify(this.#settledListeners, attendanceIds);
     if (!this.#parts.signal.aborted) this.#channel.postMessage(attendanceIds);
-    const postponed = named.find((result) => result.status === 'rejected' && result.retryable);
-    if (postponed?.status === 'rejected') return { code: postponed.code, retryAfter: 0, endsPass: false };
-    return named.length === sent.size ? undefined : { code: 'gateway_unreachable', retryAfter: 0, endsPass: false };
+    const decided = new Map(named.map((result) => [result.id, result]));
+    const kept = events.filter(({ id }) => isKept(decided.get(id)));
+    const first = kept[0] && decided.get(kept[0].id);
+    return kept.length === 0
+      ? undefined
+      : this.#hold(kept, first?.status === 'rejected' ? first.code : 'gateway_unreachable');
+  }
+
+  /** Events stay on the device; the other attendances go on. */
+  #hold(events: readonly AttendanceEvent[], code: string): Hindrance {
+    for (const { attendanceId } of events) this.#held.add(attendanceId);
+    return { code, retryAfter: 0, endsPass: false };
   }
 
   /** Full jitter: anywhere between now and the growing bound, so that offices do not return in step. */
@@ -213,6 +226,11 @@ export class Sender {
     this.#listeners.clear();
     this.#settledListeners.clear();
   }
+}
+
+/** Not named by the gateway, or refused only for now. */
+function isKept(result: IngestResult | undefined): boolean {
+  return !result || (result.status === 'rejected' && result.retryable === true);
 }
 
 function halves(events: readonly AttendanceEvent[]): readonly (readonly AttendanceEvent[])[] {

@@ -22,9 +22,17 @@ export function numberOf(value: unknown): number | undefined {
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
-/** A document or postal code that lost its leading zeros on the way. */
+/** A document or postal code that lost its leading zeros on the way, or was given punctuation. */
 export function digitsOf(value: unknown, length: number): string | undefined {
-  return textOf(value)?.padStart(length, '0');
+  return textOf(value)
+    ?.replace(/[.\-/\s]/g, '')
+    .padStart(length, '0');
+}
+
+/** Whether a code is one of SAS: a positive whole number. */
+export function isCode(value: unknown): boolean {
+  const number = numberOf(value);
+  return number !== undefined && Number.isSafeInteger(number) && number > 0;
 }
 
 /** The first of some fields that has a value. */

@@ -1,6 +1,6 @@
 import type { AttendanceRecord, NaturalKey, RegisteredAttendance } from '../registry.js';
 import { RegistryError } from '../registry-error.js';
-import { firstOf, numberOf, textOf, type SasRow } from './sas-answer.js';
+import { firstOf, isCode, numberOf, textOf, type SasRow } from './sas-answer.js';
 import { sizeCode } from './sas-companies.js';
 import type { SasConfiguration } from './sas-configuration.js';
 import { readDateTime, writeDateTime, writeMonth } from './sas-dates.js';
@@ -75,7 +75,9 @@ export function readAttendance(
 
 /** The registry's own number in an answer or a row. */
 export function readProtocol(row: SasRow, { answers }: SasConfiguration): string | undefined {
-  return textOf(firstOf(row, [...answers.protocol, 'value']));
+  const named = firstOf(row, answers.protocol ?? []);
+  if (named !== undefined && numberOf(named) !== 0) return textOf(named);
+  return answers.protocol !== null && isCode(row['value']) ? textOf(row['value']) : undefined;
 }
 
 function responsibleOf({ agentCpf }: AttendanceRecord, { responsible }: SasConfiguration): SasRow {
@@ -101,10 +103,4 @@ function endOf(startedAt: string, endedAt: string | undefined): string {
 function hoursBetween(startedAt: string, endedAt: string): number {
   const hours = (Date.parse(endedAt) - Date.parse(startedAt)) / MILLISECONDS_PER_HOUR;
   return Math.round(hours * 100) / 100;
-}
-
-/** Whether a code is one of SAS: a positive whole number. */
-export function isCode(value: unknown): boolean {
-  const number = numberOf(value);
-  return number !== undefined && Number.isSafeInteger(number) && number > 0;
 }

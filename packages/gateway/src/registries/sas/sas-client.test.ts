@@ -9,12 +9,14 @@ interface Sent {
   readonly init: RequestInit;
 }
 
+const { errors } = sasConfiguration;
+
 function clientThatAnswers(answer: Response | Error) {
   const sent: Sent[] = [];
   const client = new SasClient({
     baseUrl: 'https://sas.example/',
     apiKey: 'the-key',
-    configuration: sasConfiguration,
+    configuration: { ...sasConfiguration, errors: { ...errors, duplicate: [...errors.duplicate, 'E23'] } },
     fetch: (url, init) => {
       sent.push({ url: url as string, init: init ?? {} });
       return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
@@ -74,6 +76,19 @@ test('takes the first of a list, or a bare number, as the answer of a write', as
   assert.deepEqual(await clientThatAnswers(json(5)).client.write('/x', {}), { value: 5 });
 });
 
+test('takes nothing and true for the answer of a write that has nothing to tell', async () => {
+  assert.deepEqual(await clientThatAnswers(new Response('')).client.write('/x', {}), { value: null });
+  assert.deepEqual(await clientThatAnswers(json([])).client.write('/x', {}), { value: undefined });
+  assert.deepEqual(await clientThatAnswers(json(true)).client.write('/x', {}), { value: true });
+});
+
+for (const none of [0, '0', '', ' ', null, false]) {
+  test(`takes an error field of ${JSON.stringify(none)} for no error`, async () => {
+    const answer = { CodErro: none, erro: none, CodParceiro: 5 };
+    assert.deepEqual(await clientThatAnswers(json(answer)).client.write('/x', {}), answer);
+  });
+}
+
 const html = () => new Response('<html>Manutenção</html>', { status: 200 });
 
 for (const [name, answer, reading, writing] of [
@@ -94,6 +109,15 @@ for (const [name, answer, reading, writing] of [
   ['a duplicate', () => json({ CodErro: 23 }, 400), 'duplicate', 'duplicate'],
   ['any other code', () => json({ CodErro: 5, Mensagem: 'CPF inválido.' }, 400), 'final', 'final'],
   ['any other code with status 200', () => json({ CodErro: 5, Mensagem: 'CPF inválido.' }), 'final', 'final'],
+  ['a code that is no number', () => json({ CodErro: 'E41' }), 'final', 'final'],
+  ['a code that the configuration lists as text', () => json({ CodErro: 'E23' }), 'duplicate', 'duplicate'],
+  ['a sentence in the field of the code', () => json({ erro: 'Projeto inválido' }), 'final', 'final'],
+  ['an error beside a code of 0', () => json({ CodErro: 0, erro: 'Projeto inválido' }), 'final', 'final'],
+  ['an object in the field of the code', () => json({ erro: { codigo: 4 } }), 'final', 'final'],
+  ['false', () => json(false), 'transient', 'doubtful'],
+  ['0', () => json(0), 'transient', 'doubtful'],
+  ['a sentence', () => json('Erro ao gravar: projeto inválido'), 'transient', 'doubtful'],
+  ['a list of sentences', () => json(['Erro ao gravar']), 'transient', 'doubtful'],
   ['400 without a code', () => json({}, 400), 'final', 'final'],
 ] as const) {
   test(`takes ${name} as ${reading} when reading and ${writing} when writing`, async () => {
@@ -105,4 +129,16 @@ for (const [name, answer, reading, writing] of [
 test('says in Portuguese what the registry said', async () => {
   const { client } = clientThatAnswers(json({ CodErro: 5, Mensagem: 'CPF ou CNPJ inválido.' }, 400));
   await assert.rejects(client.write('/x', {}), { message: 'O SAS recusou (código 5): CPF ou CNPJ inválido.' });
+  const { client: wordy } = clientThatAnswers(json({ erro: 'Projeto inválido' }));
+  await assert.rejects(wordy.write('/x', {}), { message: 'O SAS recusou (código HTTP 200): Projeto inválido' });
+  const { client: lettered } = clientThatAnswers(json({ CodErro: 'E41', Mensagem: 'Mês encerrado.' }));
+  await assert.rejects(lettered.write('/x', {}), { message: 'O SAS recusou (código E41): Mês encerrado.' });
+});
+
+test('does not repeat the documents and addresses that the registry echoes', async () => {
+  for (const code of [5, 19, 23, 30]) {
+    const Mensagem = 'CPF 012.345.678-90 (maria@exemplo.com.br).';
+    const { client } = clientThatAnswers(json({ CodErro: code, Mensagem }, 400));
+    await assert.rejects(client.write('/x', {}), { message: /: CPF ••• \(•••\)\.$/ });
+  }
 });

@@ -1,6 +1,8 @@
 import { RegistryError } from '../registry-error.js';
-import { firstOf, isRow, numberOf, rowsOf, textOf, type SasRow } from './sas-answer.js';
+import { firstOf, isCode, isRow, numberOf, rowsOf, textOf, type SasRow } from './sas-answer.js';
 import type { SasConfiguration } from './sas-configuration.js';
+import { unreadableAnswer } from './sas-unreadable.js';
+import { maskWords } from './sas-words.js';
 
 export interface SasClientOptions {
   readonly baseUrl: string;
@@ -37,16 +39,23 @@ export class SasClient {
     const failure = this.#failureOf('GET', received);
     if (failure?.kind === 'not-found') return [];
     if (failure) throw failure;
-    return rowsOf(received.body);
+    const rows = rowsOf(received.body);
+    if (rows.length === 0 && !isNothing(received.body)) throw unreadableAnswer('transient');
+    return rows;
   }
 
-  /** The answer of a write: an object, the first of a list, or a scalar under the name `value`. */
+  /**
+   * The answer of a write: an object, the first of a list, or under the name `value` a code, `true` or
+   * nothing. Any other scalar (`false`, a sentence) says nothing that could be relied on.
+   */
   async write(path: string, body: SasRow): Promise<SasRow> {
     const received = await this.#send('POST', path, body);
     const failure = this.#failureOf('POST', received);
     if (failure) throw failure;
     const first: unknown = Array.isArray(received.body) ? received.body[0] : received.body;
-    return isRow(first) ? first : { value: first };
+    if (isRow(first)) return first;
+    if (isNothing(first) || first === true || isCode(first)) return { value: first };
+    throw unreadableAnswer('doubtful');
   }
 
   async #send(verb: Verb, pathAndQuery: string, body?: SasRow, signal?: AbortSignal): Promise<Received> {
@@ -73,16 +82,17 @@ export class SasClient {
     if (body === undefined) return unreadable(verb, status);
     const { answers, errors } = this.#options.configuration;
     const row = rowsOf(body)[0] ?? {};
-    const code = numberOf(firstOf(row, answers.errorCode)) ?? 0;
-    const said = textOf(firstOf(row, answers.errorMessage)) ?? 'sem explicação';
-    if (errors.transient.includes(code)) {
+    const code = errorOf(row, answers.errorCode);
+    const said = maskWords(textOf(firstOf(row, answers.errorMessage)) ?? sentenceOf(code) ?? 'sem explicação');
+    const isOneOf = (codes: readonly (string | number)[]) => codes.some((known) => String(known) === code);
+    if (isOneOf(errors.transient)) {
       return new RegistryError('transient', 'registry_busy', `O SAS pediu para tentar mais tarde: ${said}`);
     }
-    if (errors.configuration.includes(code)) return misconfigured(status);
-    if (errors.duplicate.includes(code)) {
+    if (isOneOf(errors.configuration)) return misconfigured(status);
+    if (isOneOf(errors.duplicate)) {
       return new RegistryError('duplicate', 'registry_duplicate', `O SAS já tem este registro: ${said}`);
     }
-    if (errors.notFound.includes(code)) {
+    if (isOneOf(errors.notFound)) {
       return new RegistryError('not-found', 'registry_not_found', `O SAS não encontrou: ${said}`);
     }
     if (status === 429) return new RegistryError('transient', 'registry_busy', 'O SAS pediu para esperar (HTTP 429).');
@@ -92,13 +102,31 @@ export class SasClient {
         ? new RegistryError('not-found', 'registry_not_found', 'O SAS não encontrou (HTTP 404).')
         : misconfigured(status);
     }
-    if (code === 0 && status < 400) return undefined;
-    return new RegistryError(
-      'final',
-      'registry_refused',
-      `O SAS recusou (código ${code || `HTTP ${status}`}): ${said}`,
-    );
+    if (code === undefined && status < 400) return undefined;
+    const named = code === undefined || sentenceOf(code) ? `HTTP ${status}` : maskWords(code);
+    return new RegistryError('final', 'registry_refused', `O SAS recusou (código ${named}): ${said}`);
   }
+}
+
+/** The error that an answer names, as text; `undefined` when each of its error fields is absent, 0 or empty. */
+function errorOf(row: SasRow, names: readonly string[]): string | undefined {
+  const error = names.map((name) => row[name]).find((value) => !isNoError(value));
+  if (error === undefined) return undefined;
+  return String(numberOf(error) ?? textOf(error) ?? JSON.stringify(error));
+}
+
+function isNoError(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === '' || Number(value) === 0;
+  return isNothing(value) || value === 0 || value === false;
+}
+
+/** The words of an error that is no code. */
+function sentenceOf(code: string | undefined): string | undefined {
+  return code !== undefined && /\s/.test(code) ? code : undefined;
+}
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
 function parseJson(text: string, status: number): unknown {

@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 
 const pathSchema = z.string().check(z.regex(/^\/[\w./-]+$/, { error: 'Path must begin with "/".' }));
 const codeSchema = z.int().check(z.gte(0));
-const codesSchema = z.array(codeSchema);
+/** Error codes of SAS are numbers; some services answer words (`E41`). */
+const errorCodesSchema = z.array(z.union([codeSchema, z.string().check(z.minLength(1))]));
 const namesSchema = z.array(z.string()).check(z.minLength(1));
 const extraFieldsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 
@@ -45,19 +46,20 @@ export const sasConfigurationSchema = z.strictObject({
     /** Look-up by the natural key; `null`: this SAS has none. */
     findAttendance: z._default(z.nullable(pathSchema), null),
   }),
-  /** Names of the fields in answers, the first present one counts. */
+  /** Names of the fields in answers, the first present one counts; of the error codes each one. */
   answers: optionalObject({
     errorCode: z._default(namesSchema, ['CodErro', 'coderro', 'erro']),
     errorMessage: z._default(namesSchema, ['Mensagem', 'mensagem', 'msgerro']),
     partnerCode: z._default(namesSchema, ['CodParceiro']),
-    protocol: z._default(namesSchema, ['Protocolo', 'CodRealizacao']),
+    /** `null`: this SAS gives no protocol, an answer without an error is enough. */
+    protocol: z._default(z.nullable(namesSchema), ['Protocolo', 'CodRealizacao']),
   }),
   /** What business error codes mean; one that is not listed is final. */
   errors: optionalObject({
-    transient: z._default(codesSchema, [19]),
-    duplicate: z._default(codesSchema, []),
-    notFound: z._default(codesSchema, []),
-    configuration: z._default(codesSchema, []),
+    transient: z._default(errorCodesSchema, [19]),
+    duplicate: z._default(errorCodesSchema, []),
+    notFound: z._default(errorCodesSchema, []),
+    configuration: z._default(errorCodesSchema, []),
   }),
   /** Fields sent with every write of a kind beside those that the adapter fills. */
   extraFields: optionalObject({

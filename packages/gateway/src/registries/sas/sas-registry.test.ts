@@ -63,6 +63,65 @@ test('gives identifiers back the zeros that the wire lost', async () => {
   assert.deepEqual(company, { code: '2000001', cnpj: CNPJ, legalName: 'LOJA', size: 'MEI' });
 });
 
+test('takes the row of the document that it asked for, however the service filters', async () => {
+  const stranger = { CodParceiro: 7, NomeRazaoSocial: 'OUTRA' };
+  const people = [
+    { ...stranger, CgcCpf: 52998224725 },
+    { CodParceiro: 8, CgcCpf: '012.345.678-90', NomeRazaoSocial: 'ANTONIO' },
+  ];
+  sas.fail('SelecionarPessoaFisica', { kind: 'answer', answer: { body: people } });
+  assert.equal((await registry().findPerson(CPF))?.code, '8');
+  sas.fail('SelecionarPessoaFisica', { kind: 'answer', answer: { body: people[0] } });
+  assert.equal(await registry().findPerson(CPF), undefined);
+  const companies = [
+    { ...stranger, CgcCpf: 11222333000181 },
+    { CodParceiro: 9, CgcCpf: 191, NomeRazaoSocial: 'LOJA' },
+  ];
+  sas.fail('SelecionarPessoaJuridica', { kind: 'answer', answer: { body: companies } });
+  assert.equal((await registry().findCompany(CNPJ))?.code, '9');
+  sas.fail('SelecionarPessoaJuridica', { kind: 'answer', answer: { body: companies.slice(0, 1) } });
+  assert.equal(await registry().findCompany(CNPJ), undefined);
+});
+
+test('does not take rows without a document for nobody found', async () => {
+  sas.fail('SelecionarPessoaFisica', { kind: 'answer', answer: { body: [{ Codigo: 1, Nome: 'ANTONIO' }] } });
+  await assert.rejects(registry().findPerson(CPF), { kind: 'transient', code: 'registry_unreadable' });
+});
+
+/** Answers with HTTP 200 that show no attendance written. */
+const UNCLEAR = [false, 0, 'Erro ao gravar: projeto inválido', [], null, {}, { CodErro: 0, Protocolo: 0 }];
+
+for (const body of UNCLEAR) {
+  test(`leaves it open whether an attendance is there after ${JSON.stringify(body)}`, async () => {
+    sas.fail('Incluir', { kind: 'answer', answer: { body } });
+    await assert.rejects(registry().registerAttendance(record()), { kind: 'doubtful', code: 'registry_unreadable' });
+  });
+}
+
+for (const body of [{ erro: 'Projeto inválido' }, { CodErro: 'E41' }]) {
+  test(`takes ${JSON.stringify(body)} as a refusal of the attendance`, async () => {
+    sas.fail('Incluir', { kind: 'answer', answer: { body } });
+    await assert.rejects(registry().registerAttendance(record()), { kind: 'final', code: 'registry_refused' });
+  });
+}
+
+test('takes a bare code for the protocol', async () => {
+  sas.fail('Incluir', { kind: 'answer', answer: { body: 501 } });
+  assert.equal(await registry().registerAttendance(record()), '501');
+});
+
+test('needs no protocol where the configuration says that none is given', async () => {
+  const quiet = registry({ answers: { ...sasConfiguration.answers, protocol: null } });
+  for (const body of [[], null, true, { CodErro: 0 }]) {
+    sas.fail('Incluir', { kind: 'answer', answer: { body } });
+    assert.equal(await quiet.registerAttendance(record()), undefined);
+  }
+  for (const body of [false, 'Erro ao gravar']) {
+    sas.fail('Incluir', { kind: 'answer', answer: { body } });
+    await assert.rejects(quiet.registerAttendance(record()), { kind: 'doubtful' });
+  }
+});
+
 test('sends documents and codes as numbers, and postal codes too', async () => {
   await registry()
     .savePerson({

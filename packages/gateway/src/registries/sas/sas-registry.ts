@@ -11,13 +11,14 @@ import type {
   Registry,
   RegistryCapabilities,
 } from '../registry.js';
-import { isRegistryError, RegistryError } from '../registry-error.js';
-import { firstOf, textOf, type SasRow } from './sas-answer.js';
-import { attendanceQuery, isCode, newAttendance, readAttendance, readProtocol } from './sas-attendances.js';
+import { isRegistryError } from '../registry-error.js';
+import { digitsOf, firstOf, isCode, textOf, type SasRow } from './sas-answer.js';
+import { attendanceQuery, newAttendance, readAttendance, readProtocol } from './sas-attendances.js';
 import { SasClient, type SasClientOptions } from './sas-client.js';
 import { changedCompany, newCompany, readCompany } from './sas-companies.js';
 import type { SasConfiguration } from './sas-configuration.js';
 import { changedPerson, newPerson, readPerson } from './sas-people.js';
+import { unreadableAnswer } from './sas-unreadable.js';
 
 /** SAS behind the registry port. */
 export class SasRegistry implements Registry {
@@ -42,7 +43,8 @@ export class SasRegistry implements Registry {
   }
 
   async findPerson(cpf: Cpf, { signal }: CallOptions = {}): Promise<KnownPerson | undefined> {
-    const [row] = await this.#client.read(this.#configuration.methods.selectPerson, { CgcCpf: cpf }, signal);
+    const rows = await this.#client.read(this.#configuration.methods.selectPerson, { CgcCpf: cpf }, signal);
+    const row = rowOf(rows, cpf);
     return row && understood(readPerson(row, this.#configuration));
   }
 
@@ -55,7 +57,8 @@ export class SasRegistry implements Registry {
   }
 
   async findCompany(cnpj: Cnpj, { signal }: CallOptions = {}): Promise<KnownCompany | undefined> {
-    const [row] = await this.#client.read(this.#configuration.methods.selectCompany, { CgcCpf: cnpj }, signal);
+    const rows = await this.#client.read(this.#configuration.methods.selectCompany, { CgcCpf: cnpj }, signal);
+    const row = rowOf(rows, cnpj);
     return row && understood(readCompany(row, this.#configuration));
   }
 
@@ -91,25 +94,32 @@ export class SasRegistry implements Registry {
   }
 
   async registerAttendance(record: AttendanceRecord): Promise<string | undefined> {
-    const path = this.#configuration.methods.includeAttendance;
-    return readProtocol(
-      await this.#client.write(path, newAttendance(record, this.#configuration)),
-      this.#configuration,
-    );
+    const { methods, answers } = this.#configuration;
+    const answer = await this.#client.write(methods.includeAttendance, newAttendance(record, this.#configuration));
+    const protocol = readProtocol(answer, this.#configuration);
+    // Neither an error nor a sign that it was written: the next run looks.
+    if (protocol === undefined && answers.protocol !== null) throw unreadableAnswer('doubtful');
+    return protocol;
   }
 
   async #include(path: string, body: SasRow): Promise<string> {
     const answer = await this.#client.write(path, body);
     const code = firstOf(answer, [...this.#configuration.answers.partnerCode, 'value']);
     // Written, but under a code that we cannot tell: the next run finds it.
-    if (!isCode(code)) throw new RegistryError('doubtful', 'registry_unreadable', UNREADABLE);
+    if (!isCode(code)) throw unreadableAnswer('doubtful');
     return textOf(code) ?? '';
   }
 }
 
-const UNREADABLE = 'A resposta do SAS não tem os campos configurados nesta instalação.';
+/** The row of a document. A service that filters less strictly than asked must not hand us somebody else. */
+function rowOf(rows: readonly SasRow[], document: string): SasRow | undefined {
+  const documents = rows.map((row) => digitsOf(row['CgcCpf'], document.length));
+  // Rows that say of nobody whose they are do not mean that the one asked for is not there.
+  if (rows.length > 0 && documents.every((found) => found === undefined)) throw unreadableAnswer('transient');
+  return rows[documents.indexOf(document)];
+}
 
 function understood<Value>(value: Value | undefined): Value {
-  if (value === undefined) throw new RegistryError('transient', 'registry_unreadable', UNREADABLE);
+  if (value === undefined) throw unreadableAnswer('transient');
   return value;
 }

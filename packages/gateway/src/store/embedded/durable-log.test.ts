@@ -1,28 +1,116 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test } from 'node:test';
-import { DurableLog } from './durable-log.js';
+import { afterEach, beforeEach, test, type TestContext } from 'node:test';
+import { TestGateway } from '../../testing/gateway-harness.js';
+import { Visit } from '../../testing/visit.js';
+import { DurableLog, systemDisk, type Disk } from './durable-log.js';
+import { openEmbeddedDatabase } from './embedded-database.js';
 
-test('syncs the log for all who ask at once, and fails when it cannot', async () => {
-  const directory = await mkdtemp(path.join(tmpdir(), 'gateway-log-'));
-  await mkdir(path.join(directory, 'pg_wal'));
-  await writeFile(path.join(directory, 'pg_wal', '000000010000000000000001'), 'x');
-  const log = new DurableLog(directory);
-  await Promise.all(Array.from({ length: 50 }, () => log.sync()));
-  await rm(directory, { recursive: true });
-  await assert.rejects(log.sync(), { code: 'ENOENT' });
+const SEGMENT = '000000010000000000000001';
+
+let directory: string;
+
+beforeEach(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), 'gateway-log-'));
+});
+afterEach(() => rm(directory, { recursive: true, force: true }));
+
+async function writeSegment(content: string): Promise<void> {
+  await mkdir(path.join(directory, 'pg_wal'), { recursive: true });
+  await writeFile(path.join(directory, 'pg_wal', SEGMENT), content);
+}
+
+/** A disk that tells what each file held when it was synced, and takes until `release` when one is given. */
+class WatchedDisk implements Disk {
+  readonly files: string[] = [];
+  readonly directories: string[] = [];
+  release: Promise<void> = Promise.resolve();
+  #begin: () => void = () => undefined;
+  readonly began = new Promise<void>((resolve) => (this.#begin = resolve));
+
+  async syncFile(file: string): Promise<void> {
+    this.files.push(await readFile(file, 'utf8'));
+    this.#begin();
+    await this.release;
+  }
+
+  syncNames(names: string): Promise<void> {
+    this.directories.push(names);
+    return Promise.resolve();
+  }
+}
+
+test('syncs the log, and the name of a new segment, before it says so', async () => {
+  await writeSegment('first');
+  const disk = new WatchedDisk();
+  const log = new DurableLog(directory, disk);
+  await log.sync();
+  assert.deepEqual(disk.files, ['first']);
+  assert.deepEqual(disk.directories, [path.join(directory, 'pg_wal')]);
+  await writeSegment('second');
+  await log.sync();
+  assert.deepEqual(disk.files, ['first', 'second']);
+  assert.equal(disk.directories.length, 1);
 });
 
-test('a sync that is running does not count for what is written during it', async () => {
-  const directory = await mkdtemp(path.join(tmpdir(), 'gateway-log-'));
-  await mkdir(path.join(directory, 'pg_wal'));
-  const log = new DurableLog(directory);
+test('syncs once for all who ask while a sync is running, and again for what was written during it', async () => {
+  await writeSegment('first');
+  const disk = new WatchedDisk();
+  let release: () => void = () => undefined;
+  disk.release = new Promise((resolve) => (release = resolve));
+  const log = new DurableLog(directory, disk);
   const running = log.sync();
-  const next = log.sync();
-  assert.notEqual(next, running);
-  assert.equal(log.sync(), next);
-  await Promise.all([running, next]);
-  await rm(directory, { recursive: true });
+  await Promise.race([disk.began, running]);
+  await writeSegment('second');
+  const later = Array.from({ length: 50 }, () => log.sync());
+  release();
+  await Promise.all([running, ...later]);
+  assert.deepEqual(disk.files, ['first', 'second']);
+});
+
+test('fails when it cannot sync', async () => {
+  await assert.rejects(new DurableLog(directory).sync(), { code: 'ENOENT' });
+});
+
+test('asks the system to sync', async (context: TestContext) => {
+  await writeSegment('x');
+  const handle = await open(path.join(directory, 'pg_wal', SEGMENT));
+  const prototype = Object.getPrototypeOf(handle) as typeof handle;
+  await handle.close();
+  const datasync = context.mock.method(prototype, 'datasync');
+  const sync = context.mock.method(prototype, 'sync');
+  await new DurableLog(directory, systemDisk).sync();
+  assert.equal(datasync.mock.callCount(), 1);
+  assert.equal(sync.mock.callCount(), process.platform === 'win32' ? 0 : 1);
+});
+
+test('an acknowledged event is in what would be left after a loss of power', async () => {
+  const data = path.join(directory, 'gateway');
+  const left = path.join(directory, 'left');
+  // Gets of each file what it held when it was last synced while there was power, and nothing else.
+  let hasPower = true;
+  const disk: Disk = {
+    syncFile: async (file) => {
+      if (hasPower) await cp(file, path.join(left, path.relative(data, file)));
+    },
+    syncNames: async (names) => {
+      if (hasPower) await mkdir(path.join(left, path.relative(data, names)), { recursive: true });
+    },
+  };
+  const database = await openEmbeddedDatabase(data, disk);
+  const gateway = await new TestGateway(database).start();
+  const { status } = await gateway.post(new Visit().whole());
+  hasPower = false;
+  assert.equal(status, 200);
+  await gateway.stop();
+  await database.close();
+
+  const recovered = await openEmbeddedDatabase(left);
+  const events = await recovered.rows.selectFrom('events').select('id').execute();
+  const jobs = await recovered.rows.selectFrom('registrations').select('status').execute();
+  await recovered.close();
+  assert.equal(events.length, 8);
+  assert.equal(jobs.length, 1);
 });

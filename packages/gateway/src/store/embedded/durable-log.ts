@@ -4,6 +4,17 @@ import path from 'node:path';
 /** A file changed this shortly before it was synced may have changed again within the clock's grain. */
 const CLOCK_GRAIN_MS = 1000;
 
+/** The two calls that make what was written survive a loss of power. */
+export interface Disk {
+  /** Resolves when the content of a file is on the disk. */
+  syncFile(file: string): Promise<void>;
+  /** Resolves when the names in a directory are. */
+  syncNames(directory: string): Promise<void>;
+}
+
+/** The disk that the system offers. */
+export const systemDisk: Disk = { syncFile, syncNames };
+
 /**
  * Makes PGlite's commits survive a loss of power.
  *
@@ -14,13 +25,15 @@ const CLOCK_GRAIN_MS = 1000;
  */
 export class DurableLog {
   readonly #directory: string;
+  readonly #disk: Disk;
   /** Time of change of each file when it was last synced and known to be whole. */
   readonly #synced = new Map<string, number>();
   #running: Promise<void> | undefined;
   #next: Promise<void> | undefined;
 
   /** @param directory PGlite's data directory */
-  constructor(directory: string) {
+  constructor(directory: string, disk: Disk = systemDisk) {
+    this.#disk = disk;
     this.#directory = path.join(directory, 'pg_wal');
   }
 
@@ -51,27 +64,27 @@ export class DurableLog {
     const segments = (await readdir(this.#directory)).filter((name) => /^[0-9A-F]{24}$/.test(name));
     const isNew = segments.some((name) => !this.#synced.has(name));
     for (const name of segments) await this.#syncSegment(name);
-    if (isNew) await syncNames(this.#directory);
+    if (isNew) await this.#disk.syncNames(this.#directory);
   }
 
   async #syncSegment(name: string): Promise<void> {
     const file = path.join(this.#directory, name);
     const { mtimeMs } = await stat(file);
     if (this.#synced.get(name) === mtimeMs) return;
-    await syncFile(file);
+    await this.#disk.syncFile(file);
     const isSettled = Math.abs(Date.now() - mtimeMs) > CLOCK_GRAIN_MS;
     this.#synced.set(name, isSettled ? mtimeMs : Number.NaN);
   }
 }
 
 /** Syncs every file below a directory, and the directories: after the log was folded into the data. */
-export async function syncDirectory(directory: string): Promise<void> {
+export async function syncDirectory(directory: string, disk: Disk = systemDisk): Promise<void> {
   for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath, entry.name);
-    if (entry.isFile()) await syncFile(file);
-    if (entry.isDirectory()) await syncNames(file);
+    if (entry.isFile()) await disk.syncFile(file);
+    if (entry.isDirectory()) await disk.syncNames(file);
   }
-  await syncNames(directory);
+  await disk.syncNames(directory);
 }
 
 async function syncFile(file: string): Promise<void> {

@@ -7,34 +7,35 @@ import type { GatewayDatabase } from '../database.js';
 import { migrate } from '../migrations.js';
 import type { Tables } from '../tables.js';
 import { lockDirectory } from './directory-lock.js';
-import { DurableLog, syncDirectory } from './durable-log.js';
+import { DurableLog, syncDirectory, systemDisk, type Disk } from './durable-log.js';
 
 /**
  * Opens the PostgreSQL that runs inside this process, and brings it to the newest shape.
  *
  * @param directory made when it does not exist; one process at a time
+ * @param disk where tests look on
  * @throws DirectoryInUseError
  */
-export async function openEmbeddedDatabase(directory: string): Promise<GatewayDatabase> {
+export async function openEmbeddedDatabase(directory: string, disk: Disk = systemDisk): Promise<GatewayDatabase> {
   await mkdir(directory, { recursive: true });
   const unlock = await lockDirectory(directory);
   try {
-    return await openLocked(path.join(directory, 'database'), unlock);
+    return await openLocked(path.join(directory, 'database'), disk, unlock);
   } catch (error) {
     await unlock();
     throw error;
   }
 }
 
-async function openLocked(dataDirectory: string, unlock: () => Promise<void>): Promise<GatewayDatabase> {
+async function openLocked(dataDirectory: string, disk: Disk, unlock: () => Promise<void>): Promise<GatewayDatabase> {
   const pglite = await PGlite.create(dataDirectory);
   const rows = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
-  const log = new DurableLog(dataDirectory);
+  const log = new DurableLog(dataDirectory, disk);
   const running = new Set<string>();
   try {
     await migrate(rows);
     // What was recovered from the log, or just created, is in data files that nothing has synced yet.
-    await syncDirectory(dataDirectory);
+    await syncDirectory(dataDirectory, disk);
   } catch (error) {
     await pglite.close();
     throw error;
@@ -55,7 +56,7 @@ async function openLocked(dataDirectory: string, unlock: () => Promise<void>): P
     },
     close: async () => {
       await pglite.close();
-      await syncDirectory(dataDirectory);
+      await syncDirectory(dataDirectory, disk);
       await unlock();
     },
   };

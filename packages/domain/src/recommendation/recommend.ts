@@ -45,17 +45,19 @@ const SHARE_WHEN_ANSWERED = 0.5;
  * Deterministic: equal scores keep the catalogue's order.
  */
 export function recommendTools(request: RecommendationRequest): readonly Recommendation[] {
-  const { catalogue, companySize, delivered = [], limit = 3 } = request;
+  const { catalogue, findings, companySize, delivered = [], limit = 3 } = request;
   const judged = judgedFunctions(request);
+  const used = new Set<string>();
+  const candidates = catalogue.tools.filter((tool) => !delivered.includes(tool.id) && fitsSize(tool, companySize));
   const list: Recommendation[] = [];
-  let candidates = catalogue.tools.filter((tool) => !delivered.includes(tool.id) && fitsSize(tool, companySize));
   while (list.length < limit) {
-    const ranked = rank(candidates, request.findings, list, judged);
+    const matches = matchFindings(findings, new Set(list.map(({ finding }) => finding.question.id)));
     const isLastForVisit = list.length === limit - 1 && !list.some(({ tool }) => tool.duringVisit);
-    const next = (isLastForVisit && ranked.find(({ tool }) => tool.duringVisit)) || ranked[0];
+    const best = (isVisit: boolean) => pickBest(candidates, used, isVisit, (tool) => matchOf(tool, matches, judged));
+    const next = (isLastForVisit && best(true)) || best(false);
     if (!next) break;
     list.push(next);
-    candidates = candidates.filter((tool) => tool.function !== next.tool.function);
+    used.add(next.tool.function);
   }
   return list;
 }
@@ -73,38 +75,77 @@ function fitsSize(tool: Tool, size: CompanySize | undefined): boolean {
   return size === undefined || tool.sizes === undefined || tool.sizes.includes(size);
 }
 
-function rank(
-  tools: readonly Tool[],
-  findings: readonly Finding[],
-  chosen: readonly Recommendation[],
-  judged: ReadonlySet<string>,
-): readonly Recommendation[] {
-  const answered = new Set(chosen.map(({ finding }) => finding.question.id));
-  const ranked = tools.flatMap((tool) => {
-    const matches = findings.flatMap((finding) => {
-      const gap = finding.gap * (answered.has(finding.question.id) ? SHARE_WHEN_ANSWERED : 1);
-      const match = matchPoints(tool, finding, gap, judged);
-      return match ? [recommend(tool, finding, match)] : [];
-    });
-    return matches.sort((left, right) => right.score - left.score).slice(0, 1);
-  });
-  return ranked.sort((left, right) => right.score - left.score);
+/** A finding with what it is worth to a tool. */
+interface Match {
+  readonly finding: Finding;
+  readonly factor: Factor;
 }
 
-function recommend(tool: Tool, finding: Finding, match: Factor): Recommendation {
-  const factors: Factor[] = [match];
+interface Matches {
+  /** Best match of each tool that a question links. */
+  readonly linked: ReadonlyMap<string, Match>;
+  /** Best match of each theme. */
+  readonly themes: ReadonlyMap<string, Match>;
+}
+
+/** What the findings are worth, worked out once for a whole catalogue. */
+function matchFindings(findings: readonly Finding[], answered: ReadonlySet<string>): Matches {
+  const linked = new Map<string, Match>();
+  const themes = new Map<string, Match>();
+  for (const finding of findings) {
+    const { question, level } = finding;
+    const gap = finding.gap * (answered.has(question.id) ? SHARE_WHEN_ANSWERED : 1);
+    for (const [position, { toolId, upToLevel }] of question.tools.entries()) {
+      // The questionnaire lists the best tool first: each later place weighs a little less.
+      const factor: Factor = { name: 'linked-to-question', points: LINKED_POINTS * gap - position };
+      if (level <= upToLevel) keepBetter(linked, toolId, { finding, factor });
+    }
+    if (level < HIGHEST_LEVEL - 1) {
+      keepBetter(themes, question.themeId, { finding, factor: { name: 'same-theme', points: THEME_POINTS * gap } });
+    }
+  }
+  return { linked, themes };
+}
+
+function keepBetter(matches: Map<string, Match>, key: string, match: Match): void {
+  const before = matches.get(key);
+  if (!before || match.factor.points > before.factor.points) matches.set(key, match);
+}
+
+function matchOf(tool: Tool, { linked, themes }: Matches, judged: ReadonlySet<string>): Match | undefined {
+  let best = linked.get(tool.id);
+  if (judged.has(tool.function)) return best;
+  for (const theme of tool.themes) {
+    const match = themes.get(theme);
+    if (match && (!best || match.factor.points > best.factor.points)) best = match;
+  }
+  return best;
+}
+
+function pickBest(
+  tools: readonly Tool[],
+  used: ReadonlySet<string>,
+  duringVisitOnly: boolean,
+  match: (tool: Tool) => Match | undefined,
+): Recommendation | undefined {
+  let best: { tool: Tool; match: Match; score: number } | undefined;
+  for (const tool of tools) {
+    if (used.has(tool.function) || (duringVisitOnly && !tool.duringVisit)) continue;
+    const found = match(tool);
+    if (!found) continue;
+    const score = found.factor.points + bonusOf(tool);
+    if (!best || score > best.score) best = { tool, match: found, score };
+  }
+  return best && { tool: best.tool, finding: best.match.finding, score: best.score, factors: factorsOf(best) };
+}
+
+function bonusOf({ duringVisit, provider }: Tool): number {
+  return (duringVisit ? DURING_VISIT_POINTS : 0) + (provider === 'sebrae' ? OWN_POINTS : 0);
+}
+
+function factorsOf({ tool, match }: { readonly tool: Tool; readonly match: Match }): readonly Factor[] {
+  const factors: Factor[] = [match.factor];
   if (tool.duringVisit) factors.push({ name: 'during-visit', points: DURING_VISIT_POINTS });
   if (tool.provider === 'sebrae') factors.push({ name: 'own', points: OWN_POINTS });
-  return { tool, finding, score: factors.reduce((sum, factor) => sum + factor.points, 0), factors };
-}
-
-function matchPoints(tool: Tool, finding: Finding, gap: number, judged: ReadonlySet<string>): Factor | undefined {
-  const { question, level } = finding;
-  const position = question.tools.findIndex((link) => link.toolId === tool.id && level <= link.upToLevel);
-  if (position >= 0) {
-    // The questionnaire lists the best tool first: each later place weighs a little less.
-    return { name: 'linked-to-question', points: LINKED_POINTS * gap - position };
-  }
-  const sharesTheme = tool.themes.includes(question.themeId) && level < HIGHEST_LEVEL - 1;
-  return sharesTheme && !judged.has(tool.function) ? { name: 'same-theme', points: THEME_POINTS * gap } : undefined;
+  return factors;
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '@atendimento-ativo/domain';
 import { DIAGNOSTIC_DRAFT } from '@atendimento-ativo/sdk';
-import { expect, html } from '@open-wc/testing';
+import { expect, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define/aa-diagnostic-form.js';
 import { branchingQuestionnaire } from '../testing/branching-questionnaire.js';
@@ -103,9 +103,11 @@ function said({ element }: Form): string {
   return find(element, '#said').textContent.trim();
 }
 
-/** Long enough for what was typed to count. */
-function aPause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 500));
+/** Until what was typed counts: it stands in the draft. */
+async function untilKept(fixture: Form, entry: object): Promise<void> {
+  const isKept = async () => JSON.stringify((await draft(fixture)) ?? []).includes(JSON.stringify(entry));
+  await waitUntil(isKept, `The draft never held ${JSON.stringify(entry)}.`, { timeout: 5000 });
+  await fixture.settle();
 }
 
 /** Everything before the amount answered, so that it is asked. */
@@ -181,7 +183,7 @@ describe('questions of every kind', () => {
   it('says what is wrong with a number once its field is left, and keeps what was typed', async () => {
     const fixture = await started();
     await write(fixture, 'employees', '1200');
-    await aPause();
+    await untilKept(fixture, { questionId: 'employees', typed: '1200' });
     expect(field(fixture, 'employees').getAttribute('aria-invalid')).to.equal('false');
     await leave(fixture, 'employees');
     const input = field(fixture, 'employees');
@@ -235,13 +237,12 @@ describe('questions of every kind', () => {
     const input = field(fixture, 'product');
     input.focus();
     await sendKeys({ type: 'Pão ' });
-    await aPause();
-    expect(await draft(fixture)).to.deep.include({ questionId: 'product', value: 'Pão' });
+    await untilKept(fixture, { questionId: 'product', value: 'Pão' });
     expect(input.value).to.equal('Pão ');
     await sendKeys({ type: 'de queijo' });
     await sendKeys({ press: 'Home' });
     await sendKeys({ type: '1 ' });
-    await aPause();
+    await untilKept(fixture, { questionId: 'product', value: '1 Pão de queijo' });
     expect(input.value).to.equal('1 Pão de queijo');
     expect(input.selectionStart).to.equal(2);
   });
@@ -409,7 +410,7 @@ describe('questions that depend on answers', () => {
     const fixture = await started();
     await write(fixture, 'employees', '1');
     expect(shown(fixture)).not.to.contain('payroll');
-    await aPause();
+    await untilKept(fixture, { questionId: 'employees', value: 1 });
     expect(shown(fixture)).to.contain('payroll');
   });
 

@@ -3,6 +3,7 @@ import type {
   AttendanceEventType,
   AttendanceStatus,
   Catalogue,
+  ClientAct,
   ClientDocument,
   ClientHistory,
   ClientLookup,
@@ -62,6 +63,12 @@ export interface RejectedRecord {
   readonly errors: readonly FieldProblem[];
 }
 
+/** A diagnostic to record. `mode` is `structured` and `priorities` are none unless given. */
+export interface CompletedDiagnostic
+  extends
+    Pick<EventPayload<'diagnostic.completed'>, 'answers' | 'round'>,
+    Partial<Pick<EventPayload<'diagnostic.completed'>, 'mode' | 'priorities'>> {}
+
 export interface StartDetails extends Pick<EventPayload<'attendance.started'>, 'channel' | 'approach'> {}
 
 /** One attendance as it happens. Each step resolves once it is durably saved on the device. */
@@ -72,9 +79,11 @@ export interface ActiveAttendance {
   /** Parts that still keep it from concluding. */
   readonly missing: readonly MissingPart[];
   identifyClient(client: EventPayload<'client.identified'>): Promise<void>;
-  /** The client's own decisions on the term in force, one per purpose. */
-  recordConsent(decisions: EventPayload<'consent.recorded'>['decisions']): Promise<void>;
-  completeDiagnostic(diagnostic: Pick<EventPayload<'diagnostic.completed'>, 'answers' | 'round'>): Promise<void>;
+  /** The client's own decisions on the term in force, one per purpose. @param act a tap unless given */
+  recordConsent(decisions: EventPayload<'consent.recorded'>['decisions'], act?: ClientAct): Promise<void>;
+  /** The client takes consent back; also after the end of the attendance. @param act a tap unless given */
+  revokeConsent(purposes: readonly string[], act?: ClientAct): Promise<void>;
+  completeDiagnostic(diagnostic: CompletedDiagnostic): Promise<void>;
   /** Resolves with the note's id, which a delivery can be tied to. */
   noteListening(note: Pick<EventPayload<'listening.noted'>, 'text' | 'themes'>): Promise<string>;
   deliverTool(delivery: Pick<EventPayload<'tool.delivered'>, 'toolId' | 'basis'>): Promise<void>;
@@ -84,7 +93,11 @@ export interface ActiveAttendance {
   scheduleFollowUp(followUp: EventPayload<'followup.scheduled'>): Promise<void>;
   /** Throws `AttendanceIncompleteError` naming every missing part. */
   conclude(): Promise<void>;
-  interrupt(interruption: Omit<EventPayload<'attendance.interrupted'>, 'answers'>): Promise<void>;
+  interrupt(interruption: Omit<EventPayload<'attendance.interrupted'>, 'answered'>): Promise<void>;
+  /** The client's own answer to "would you recommend …"; also after the end. */
+  answerSurvey(answer: EventPayload<'nps.answered'>): Promise<void>;
+  /** Corrects or adds to what was recorded; also after the end. What was recorded stays. */
+  amend(amendment: EventPayload<'attendance.amended'>): Promise<void>;
   /** Keeps unfinished input (JSON) of this attendance on the device; `undefined` removes it. */
   saveDraft(name: string, value: unknown): Promise<void>;
   loadDraft(name: string): Promise<unknown>;

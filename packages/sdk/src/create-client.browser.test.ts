@@ -221,7 +221,7 @@ describe('createClient', () => {
     const attendance = await start(client);
     await attendance.saveDraft(DIAGNOSTIC_DRAFT, [{ questionId: 'caixa', value: 1 }]);
     await attendance.interrupt({ reason: 'client-gave-up' });
-    expect(attendance.state.interruption?.answers).to.deep.equal([{ questionId: 'caixa', value: 1 }]);
+    expect(attendance.state.interruption?.answered?.answers).to.deep.equal([{ questionId: 'caixa', value: 1 }]);
   });
 
   it('resumes an open attendance with its drafts after the page was closed', async () => {

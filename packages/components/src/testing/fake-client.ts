@@ -2,11 +2,13 @@ import {
   applyEvent,
   emptyAttendance,
   eventSchema,
+  isClientAct,
   missingParts,
   type Attendance,
   type AttendanceEvent,
   type AttendanceEventType,
   type AttendanceStatus,
+  type ClientAct,
   type ClientDocument,
   type ClientHistory,
   type ClientLookup,
@@ -17,6 +19,7 @@ import {
   AttendanceIncompleteError,
   type ActiveAttendance,
   type Client,
+  type CompletedDiagnostic,
   type LoadedProfile,
   type RejectedRecord,
   type StartDetails,
@@ -53,15 +56,26 @@ export class FakeAttendance implements ActiveAttendance {
     this.#record('client.identified', client);
   }
 
-  async recordConsent(decisions: EventPayload<'consent.recorded'>['decisions']): Promise<void> {
+  async recordConsent(
+    decisions: EventPayload<'consent.recorded'>['decisions'],
+    act: ClientAct = { method: 'tap' },
+  ): Promise<void> {
     const { id, version, locale } = this.#profile.consentTerm;
     const term = { id, version, locale, hash: this.#profile.hashes.consentTerm };
-    this.#record('consent.recorded', { term, decisions, method: 'tap' });
+    this.#record('consent.recorded', { term, decisions, acknowledged: { byAgent: true, byClient: true }, act });
   }
 
-  async completeDiagnostic(diagnostic: Pick<EventPayload<'diagnostic.completed'>, 'answers' | 'round'>): Promise<void> {
+  async revokeConsent(purposes: readonly string[], act: ClientAct = { method: 'tap' }): Promise<void> {
+    this.#record('consent.revoked', { purposes: [...purposes], act });
+  }
+
+  async completeDiagnostic({
+    mode = 'structured',
+    priorities = [],
+    ...diagnostic
+  }: CompletedDiagnostic): Promise<void> {
     const { id, version } = this.#profile.questionnaire;
-    this.#record('diagnostic.completed', { ...diagnostic, questionnaire: { id, version } });
+    this.#record('diagnostic.completed', { mode, priorities, ...diagnostic, questionnaire: { id, version } });
   }
 
   async noteListening(note: Pick<EventPayload<'listening.noted'>, 'text' | 'themes'>): Promise<string> {
@@ -93,8 +107,16 @@ export class FakeAttendance implements ActiveAttendance {
     this.#record('attendance.concluded', {});
   }
 
-  async interrupt(interruption: Omit<EventPayload<'attendance.interrupted'>, 'answers'>): Promise<void> {
-    this.#record('attendance.interrupted', { ...interruption, answers: [] });
+  async interrupt(interruption: Omit<EventPayload<'attendance.interrupted'>, 'answered'>): Promise<void> {
+    this.#record('attendance.interrupted', interruption);
+  }
+
+  async answerSurvey(answer: EventPayload<'nps.answered'>): Promise<void> {
+    this.#record('nps.answered', answer);
+  }
+
+  async amend(amendment: EventPayload<'attendance.amended'>): Promise<void> {
+    this.#record('attendance.amended', amendment);
   }
 
   async saveDraft(name: string, value: unknown): Promise<void> {
@@ -122,10 +144,8 @@ export class FakeAttendance implements ActiveAttendance {
   }
 
   #append<Type extends AttendanceEventType>(type: Type, payload: EventPayload<Type>): void {
-    const actor =
-      type === 'consent.recorded'
-        ? { kind: 'client' }
-        : { kind: 'agent', id: sampleSession.sub, name: sampleSession.name };
+    const { sub: id, name } = sampleSession;
+    const actor = isClientAct(type) ? { kind: 'client' } : { kind: 'agent', id, name };
     const event = eventSchema.parse({
       id: `0193a000-0000-7000-9000-${String(this.recorded.length).padStart(12, '0')}`,
       attendanceId: this.id,

@@ -36,11 +36,14 @@ describe('foldAttendance', () => {
   it('keeps what was answered when a visit is interrupted', () => {
     const event = exampleEvent('attendance.interrupted', 2, {
       reason: 'client-unavailable',
-      answers: [{ questionId: 'caixa', value: 2 }],
+      answered: {
+        questionnaire: { id: 'exemplo', version: '2026.1' },
+        answers: [{ questionId: 'caixa', value: 2 }],
+      },
     });
     const attendance = foldAttendance(ATTENDANCE_ID, [...exampleEvents('attendance.started'), event]);
     assert.equal(attendance.status, 'interrupted');
-    assert.deepEqual(attendance.interruption?.answers, [{ questionId: 'caixa', value: 2 }]);
+    assert.deepEqual(attendance.interruption?.answered?.answers, [{ questionId: 'caixa', value: 2 }]);
   });
 
   it('forgets the consent of somebody else when the client turns out to be another person', () => {
@@ -55,6 +58,46 @@ describe('foldAttendance', () => {
     const events = exampleEvents('attendance.started', 'client.identified', 'consent.recorded');
     const corrected = exampleEvent('client.identified', 4, { person: { cpf: '52998224725', name: 'Maria C.' } });
     assert.ok(foldAttendance(ATTENDANCE_ID, [...events, corrected]).consent);
+  });
+
+  it('keeps who was attended as an amendment says it, with the consent that they gave', () => {
+    const events = exampleEvents(
+      'attendance.started',
+      'client.identified',
+      'consent.recorded',
+      'attendance.interrupted',
+    );
+    const amendment = exampleEvent('attendance.amended', 5, {
+      reason: 'Um número do CPF estava errado.',
+      client: { person: { cpf: '11144477735', name: 'Maria da Conceição' } },
+      followUp: { form: 'phone', date: '2026-05-02' },
+    });
+    const attendance = foldAttendance(ATTENDANCE_ID, [...events, amendment]);
+    assert.equal(attendance.status, 'interrupted');
+    assert.equal(attendance.client?.person.cpf, '11144477735');
+    assert.ok(attendance.consent);
+    assert.equal(attendance.followUp?.date, '2026-05-02');
+    assert.equal(attendance.amendments.length, 1);
+  });
+
+  it('changes nobody when an amendment only adds a note', () => {
+    const events = exampleEvents('attendance.started', 'client.identified', 'followup.scheduled');
+    const before = foldAttendance(ATTENDANCE_ID, events);
+    const after = foldAttendance(ATTENDANCE_ID, [...events, exampleEvent('attendance.amended', 4)]);
+    assert.deepEqual(after, { ...before, sequence: 4, amendments: after.amendments });
+  });
+
+  it('tells what the client took back, was guided through and answered', () => {
+    const attendance = foldAttendance(
+      ATTENDANCE_ID,
+      exampleEvents('attendance.started', 'consent.recorded', 'guidance.given', 'consent.revoked', 'nps.answered'),
+    );
+    assert.deepEqual(
+      attendance.revocations.map(({ purposes, revokedAt }) => ({ purposes, revokedAt })),
+      [{ purposes: ['offers'], revokedAt: '2026-03-10T09:04:00.000-03:00' }],
+    );
+    assert.equal(attendance.guidance[0]?.points[0]?.outcome, 'in-order');
+    assert.equal(attendance.nps?.score, 9);
   });
 
   it('shows the later of two identifications', () => {
@@ -98,6 +141,36 @@ describe('eventSchema', () => {
   it("refuses a consent in the agent's name", () => {
     const event = { ...rawEvent('consent.recorded', 1), actor: { kind: 'agent', id: 'a', name: 'A' } };
     assert.ok(problemsOf(event).some((problem) => problem.startsWith('/actor')));
+  });
+
+  it("takes the client's own acts from the client alone", () => {
+    for (const type of ['consent.recorded', 'consent.revoked', 'nps.answered'] as const) {
+      const event = { ...rawEvent(type, 1), actor: { kind: 'agent', id: 'a', name: 'A' } };
+      assert.ok(problemsOf(event).some((problem) => problem.startsWith('/actor')));
+    }
+  });
+
+  it('asks a structured diagnostic for answers, and the others for none', () => {
+    const diagnostic = { questionnaire: { id: 'exemplo', version: '2026.1' }, round: 1, answers: [] };
+    assert.deepEqual(problemsOf(rawEvent('diagnostic.completed', 1, { mode: 'structured', ...diagnostic })), [
+      '/payload/answers answers_missing',
+    ]);
+    assert.deepEqual(problemsOf(rawEvent('diagnostic.completed', 1, { mode: 'listening', ...diagnostic })), []);
+  });
+
+  it('refuses an amendment that says nothing', () => {
+    assert.deepEqual(problemsOf(rawEvent('attendance.amended', 1, { reason: 'Engano.' })), [
+      '/payload amendment_empty',
+    ]);
+  });
+
+  it('takes strokes as a signature, and nothing that could be markup', () => {
+    const signed = (path: string) => {
+      const payload = { purposes: ['offers'], act: { method: 'signature', signature: { kind: 'drawn', path } } };
+      return problemsOf(rawEvent('consent.revoked', 1, payload));
+    };
+    assert.deepEqual(signed('M10 20 L30 40 L50 60'), []);
+    assert.deepEqual(signed('M10 20"/><script>'), ['/payload/act/signature/path path_invalid']);
   });
 
   it('refuses an event of another version, without time or with an id that is no UUIDv7', () => {

@@ -15,17 +15,32 @@ export interface Attendance {
   readonly context?: EventPayload<'attendance.started'>;
   readonly client?: EventPayload<'client.identified'>;
   readonly consent?: EventPayload<'consent.recorded'> & { readonly recordedAt: string };
+  /** What the client took back; which decisions still hold is told by `effectiveConsent`. */
+  readonly revocations: readonly (EventPayload<'consent.revoked'> & { readonly revokedAt: string })[];
   readonly diagnostic?: EventPayload<'diagnostic.completed'> & { readonly completedAt: string };
   readonly notes: readonly EventPayload<'listening.noted'>[];
   readonly deliveries: readonly (EventPayload<'tool.delivered'> & { readonly deliveredAt: string })[];
+  readonly guidance: readonly EventPayload<'guidance.given'>[];
   readonly referrals: readonly EventPayload<'journey.referred'>[];
   readonly declined?: EventPayload<'journey.declined'>;
   readonly followUp?: EventPayload<'followup.scheduled'>;
   readonly interruption?: EventPayload<'attendance.interrupted'>;
+  readonly nps?: EventPayload<'nps.answered'>;
+  readonly amendments: readonly EventPayload<'attendance.amended'>[];
 }
 
 export function emptyAttendance(id: string): Attendance {
-  return { id, status: 'open', sequence: 0, notes: [], deliveries: [], referrals: [] };
+  return {
+    id,
+    status: 'open',
+    sequence: 0,
+    revocations: [],
+    notes: [],
+    deliveries: [],
+    guidance: [],
+    referrals: [],
+    amendments: [],
+  };
 }
 
 /** The attendance that events add up to; order of the input does not matter, `sequence` does. */
@@ -43,6 +58,11 @@ export function applyEvent(before: Attendance, event: AttendanceEvent): Attendan
       return { ...forPerson(attendance, event.payload.person.cpf), client: event.payload };
     case 'consent.recorded':
       return { ...attendance, consent: { ...event.payload, recordedAt: event.occurredAt } };
+    case 'consent.revoked':
+      return {
+        ...attendance,
+        revocations: [...attendance.revocations, { ...event.payload, revokedAt: event.occurredAt }],
+      };
     case 'diagnostic.completed':
       return { ...attendance, diagnostic: { ...event.payload, completedAt: event.occurredAt } };
     case 'listening.noted':
@@ -52,6 +72,8 @@ export function applyEvent(before: Attendance, event: AttendanceEvent): Attendan
         ...attendance,
         deliveries: [...attendance.deliveries, { ...event.payload, deliveredAt: event.occurredAt }],
       };
+    case 'guidance.given':
+      return { ...attendance, guidance: [...attendance.guidance, event.payload] };
     case 'journey.referred':
       return { ...attendance, referrals: [...attendance.referrals, event.payload] };
     case 'journey.declined':
@@ -62,6 +84,10 @@ export function applyEvent(before: Attendance, event: AttendanceEvent): Attendan
       return { ...attendance, status: 'concluded', endedAt: event.occurredAt };
     case 'attendance.interrupted':
       return { ...attendance, status: 'interrupted', endedAt: event.occurredAt, interruption: event.payload };
+    case 'nps.answered':
+      return { ...attendance, nps: event.payload };
+    case 'attendance.amended':
+      return amend(attendance, event.payload);
   }
 }
 
@@ -69,6 +95,17 @@ export function applyEvent(before: Attendance, event: AttendanceEvent): Attendan
 export function clientTraits({ client }: Attendance): ClientTraits {
   const company = client?.company;
   return { companySize: company?.size, sector: company?.cnae && sectorOfCnae(company.cnae) };
+}
+
+/** The same person said right: what they consented to stays theirs. */
+function amend(attendance: Attendance, amendment: EventPayload<'attendance.amended'>): Attendance {
+  const { client = attendance.client, followUp = attendance.followUp } = amendment;
+  return {
+    ...attendance,
+    ...(client && { client }),
+    ...(followUp && { followUp }),
+    amendments: [...attendance.amendments, amendment],
+  };
 }
 
 /** What another person consented to does not speak for this one: the decision is missing again. */

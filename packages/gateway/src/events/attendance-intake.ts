@@ -1,5 +1,11 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
-import { foldAttendance, type AttendanceEvent, type FieldProblem, type SessionClaims } from '@atendimento-ativo/domain';
+import {
+  foldAttendance,
+  mayFollowTheEnd,
+  type AttendanceEvent,
+  type FieldProblem,
+  type SessionClaims,
+} from '@atendimento-ativo/domain';
 import type { AttendanceRow } from '../attendances/attendance-store.js';
 import type { Partner } from '../partners/partner-directory.js';
 import type { PartnerStore } from '../store/partner-store.js';
@@ -31,11 +37,13 @@ export interface IntakeContext {
   readonly taken: ReadonlySet<string>;
 }
 
+const ENDS: ReadonlySet<string> = new Set(['attendance.concluded', 'attendance.interrupted']);
+
 const CHANGES_PROJECTION: ReadonlySet<string> = new Set([
   'attendance.started',
   'client.identified',
-  'attendance.concluded',
-  'attendance.interrupted',
+  'attendance.amended',
+  ...ENDS,
 ]);
 
 /** Takes the events of one attendance, in order of their sequence, inside the transaction of one request. */
@@ -79,7 +87,7 @@ export class AttendanceIntake {
     this.accepted.push(incoming);
     known.set(event.id, { contentHash, receivedAt });
     this.#sequences.set(event.sequence, event.id);
-    this.#isClosed ||= event.type === 'attendance.concluded' || event.type === 'attendance.interrupted';
+    this.#isClosed ||= ENDS.has(event.type);
     return { status: 'accepted' };
   }
 
@@ -96,7 +104,7 @@ export class AttendanceIntake {
     const personId = client && (await store.clients.ensure({ kind: 'cpf', number: client.person.cpf }));
     const companyId = client?.company && (await store.clients.ensure({ kind: 'cnpj', number: client.company.cnpj }));
     await store.attendances.project(attendance, client && personId ? { personId, companyId: companyId ?? null } : {});
-    return attendance.status !== 'open' && client !== undefined;
+    return this.accepted.some(({ event }) => ENDS.has(event.type)) && client !== undefined;
   }
 
   /** A missing attendance and one of another agent or partner look the same. */
@@ -107,7 +115,7 @@ export class AttendanceIntake {
   #findConflict(event: AttendanceEvent): FieldProblem | undefined {
     if (this.#context.known.has(event.id) || this.#context.taken.has(event.id)) return EVENT_ID_REUSED;
     if (this.#sequences.has(event.sequence)) return SEQUENCE_CONFLICT;
-    return this.#isClosed ? ATTENDANCE_CLOSED : undefined;
+    return this.#isClosed && !mayFollowTheEnd(event.type) ? ATTENDANCE_CLOSED : undefined;
   }
 
   async #open(event: AttendanceEvent): Promise<AttendanceRow | undefined> {

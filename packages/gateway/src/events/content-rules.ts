@@ -2,6 +2,7 @@ import type { ContentLibrary } from '@atendimento-ativo/content';
 import {
   isAnswerTo,
   NOT_APPLICABLE,
+  type Answer,
   type AttendanceEvent,
   type EventPayload,
   type FieldProblem,
@@ -17,6 +18,8 @@ export function checkContent(event: AttendanceEvent, content: ContentLibrary): R
       return checkConsent(event.payload, content);
     case 'diagnostic.completed':
       return checkDiagnostic(event.payload, content);
+    case 'attendance.interrupted':
+      return checkAnswered(event.payload, content);
     case 'tool.delivered':
       return checkDelivery(event.payload, content);
     case 'journey.referred':
@@ -51,14 +54,29 @@ function checkConsent(payload: EventPayload<'consent.recorded'>, content: Conten
 function checkDiagnostic(payload: EventPayload<'diagnostic.completed'>, content: ContentLibrary): RuleResult {
   const questionnaire = publishedDocument(content, 'questionnaire', payload.questionnaire);
   if (!questionnaire) return [unknown('/payload/questionnaire', 'questionnaire_unknown', 'questionnaire')];
-  return checkAnswers(payload.answers, questionnaire.document);
+  const themes = new Set(questionnaire.document.themes.map(({ id }) => id));
+  return [
+    ...checkAnswers(payload.answers, questionnaire.document, '/payload'),
+    ...payload.priorities.flatMap((theme, index) =>
+      themes.has(theme)
+        ? []
+        : [unknown(`/payload/priorities/${index}`, 'theme_unknown', 'theme in this questionnaire')],
+    ),
+  ];
 }
 
-function checkAnswers(answers: EventPayload<'diagnostic.completed'>['answers'], document: Questionnaire): RuleResult {
+function checkAnswered({ answered }: EventPayload<'attendance.interrupted'>, content: ContentLibrary): RuleResult {
+  if (!answered) return [];
+  const questionnaire = publishedDocument(content, 'questionnaire', answered.questionnaire);
+  if (!questionnaire) return [unknown('/payload/answered/questionnaire', 'questionnaire_unknown', 'questionnaire')];
+  return checkAnswers(answered.answers, questionnaire.document, '/payload/answered');
+}
+
+function checkAnswers(answers: readonly Answer[], document: Questionnaire, base: string): RuleResult {
   const questions = new Map(document.questions.map((question) => [question.id, question]));
   const answered = new Set<string>();
   return answers.flatMap(({ questionId, value }, index): FieldProblem[] => {
-    const pointer = `/payload/answers/${index}`;
+    const pointer = `${base}/answers/${index}`;
     const question = questions.get(questionId);
     if (!question) return [unknown(`${pointer}/questionId`, 'question_unknown', 'question in this questionnaire')];
     if (answered.has(questionId)) {

@@ -285,6 +285,37 @@ onEachDatabase('POST /v1/events', (open) => {
     await assertRejected(visit.event('listening.noted'), 'attendance_closed', '/events/0/attendanceId', first);
   });
 
+  test('takes what comes after the end by nature: a survey, a revocation, an amendment', async () => {
+    const visit = new Visit();
+    await gateway.post(visit.whole());
+    const later = visit.events('nps.answered', 'consent.revoked', 'attendance.amended');
+    const { status, body } = await gateway.post(later);
+    assert.equal(status, 200);
+    assert.deepEqual(
+      body.results?.map((result) => result.status),
+      ['accepted', 'accepted', 'accepted'],
+    );
+  });
+
+  test('rejects what was answered until an interruption when the questionnaire does not ask it', async () => {
+    const visit = new Visit();
+    const first = visit.events('attendance.started');
+    const { questionnaire } = visit.event('diagnostic.completed').payload;
+    const event = visit.event('attendance.interrupted', {
+      reason: 'technical',
+      answered: { questionnaire, answers: [{ questionId: 'outra', value: 1 }] },
+    });
+    await assertRejected(event, 'question_unknown', '/events/0/payload/answered/answers/0/questionId', first);
+  });
+
+  test('rejects a priority that is no theme of the questionnaire', async () => {
+    const visit = new Visit();
+    const first = visit.events('attendance.started');
+    const event = visit.event('diagnostic.completed');
+    event.payload['priorities'] = ['outro'];
+    await assertRejected(event, 'theme_unknown', '/events/0/payload/priorities/0', first);
+  });
+
   test('rejects a diagnostic of a questionnaire that was not published', async () => {
     const visit = new Visit();
     const first = visit.events('attendance.started');

@@ -92,7 +92,7 @@ function describeVisit({ agent, context, interruption }: Attendance, partner: Pa
 function describeDiagnostic(attendance: Attendance, content: ContentLibrary): string[] {
   const { diagnostic, interruption } = attendance;
   if (!diagnostic) {
-    const answered = interruption?.answers.length ?? 0;
+    const answered = interruption?.answered?.answers.length ?? 0;
     return answered > 0 ? [`Diagnóstico não concluído: ${answered} respostas dadas até a interrupção`] : [];
   }
   const { questionnaire: reference, round, answers } = diagnostic;

@@ -1,5 +1,5 @@
 import { loadContent, nationalDocuments, type ContentLibrary } from '@atendimento-ativo/content';
-import type { AttendanceEventType } from '@atendimento-ativo/domain';
+import { isClientAct, type AttendanceEventType } from '@atendimento-ativo/domain';
 import { publishedDocument } from '../content/published.js';
 import { generateCnpj, generateCpf, uuidv7 } from './identifiers.js';
 
@@ -60,7 +60,7 @@ export class Visit {
       occurredAt: new Date(this.#startedAt + (this.#sequence - 1) * 300_000).toISOString(),
       source: { name: 'test', version: '1' },
       type,
-      actor: type === 'consent.recorded' ? { kind: 'client' } : { kind: 'agent', ...agent },
+      actor: isClientAct(type) ? { kind: 'client' } : { kind: 'agent', ...agent },
       payload,
     };
   }
@@ -91,8 +91,10 @@ export class Visit {
         return this.#client();
       case 'consent.recorded':
         return consentPayload('granted');
+      case 'consent.revoked':
+        return { purposes: [published.term?.document.purposes[0]?.id], act: { method: 'tap' } };
       case 'diagnostic.completed':
-        return { questionnaire: reference(questionnaire), round: 1, answers: answerAll(1) };
+        return { mode: 'structured', questionnaire: reference(questionnaire), round: 1, answers: answerAll(1) };
       case 'tool.delivered':
         return {
           toolId: firstTool(),
@@ -106,7 +108,13 @@ export class Visit {
       case 'followup.scheduled':
         return { form: 'whatsapp', date: '2026-04-10' };
       case 'attendance.interrupted':
-        return { reason: 'client-unavailable', note: 'Precisou sair.', answers: [] };
+        return { reason: 'client-unavailable', note: 'Precisou sair.' };
+      case 'nps.answered':
+        return { score: 9 };
+      case 'attendance.amended':
+        return { reason: 'Faltou dizer.', note: 'A cliente quer voltar a falar em junho.' };
+      case 'guidance.given':
+        return { guidance: { id: 'orientacao-de-credito', version: '2026.1' }, points: [] };
       case 'journey.declined':
       case 'attendance.concluded':
         return {};
@@ -131,7 +139,8 @@ export function consentPayload(decision: 'granted' | 'refused', refused: readonl
       purpose: id,
       decision: refused.includes(id) ? 'refused' : decision,
     })),
-    method: 'tap',
+    acknowledged: { byAgent: true, byClient: true },
+    act: { method: 'tap' },
   };
 }
 

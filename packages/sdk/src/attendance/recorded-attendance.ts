@@ -3,17 +3,20 @@ import {
   eventSchema,
   fieldProblems,
   foldAttendance,
+  isClientAct,
+  mayFollowTheEnd,
   missingParts,
   answerSchema,
   type Answer,
   type Attendance,
   type AttendanceEvent,
   type AttendanceEventType,
+  type ClientAct,
   type EventPayload,
   type MissingPart,
   type SessionClaims,
 } from '@atendimento-ativo/domain';
-import type { ActiveAttendance, LoadedProfile, StartDetails } from '../client.js';
+import type { ActiveAttendance, CompletedDiagnostic, LoadedProfile, StartDetails } from '../client.js';
 import { localTimestamp, type Environment } from '../environment.js';
 import { AttendanceClosedError, AttendanceIncompleteError, EventInvalidError } from '../errors.js';
 import { SequenceTakenError, type Outbox, type StoredAttendance } from '../outbox/outbox.js';
@@ -79,19 +82,28 @@ export class RecordedAttendance implements ActiveAttendance {
     return this.#record('client.identified', client);
   }
 
-  recordConsent(decisions: EventPayload<'consent.recorded'>['decisions']): Promise<void> {
+  recordConsent(
+    decisions: EventPayload<'consent.recorded'>['decisions'],
+    act: ClientAct = { method: 'tap' },
+  ): Promise<void> {
     const { consentTerm, hashes } = this.#context.profile;
     const { id, version, locale } = consentTerm;
     return this.#record('consent.recorded', {
       term: { id, version, locale, hash: hashes.consentTerm },
       decisions,
-      method: 'tap',
+      acknowledged: { byAgent: true, byClient: true },
+      act,
     });
   }
 
-  async completeDiagnostic(diagnostic: Pick<EventPayload<'diagnostic.completed'>, 'answers' | 'round'>): Promise<void> {
+  revokeConsent(purposes: readonly string[], act: ClientAct = { method: 'tap' }): Promise<void> {
+    return this.#record('consent.revoked', { purposes: [...purposes], act });
+  }
+
+  async completeDiagnostic(diagnostic: CompletedDiagnostic): Promise<void> {
     const { id, version } = this.#context.profile.questionnaire;
-    await this.#record('diagnostic.completed', { ...diagnostic, questionnaire: { id, version } });
+    const { mode = 'structured', priorities = [], round, answers } = diagnostic;
+    await this.#record('diagnostic.completed', { mode, questionnaire: { id, version }, round, answers, priorities });
     // Recorded it is; a draft that could not be removed is overwritten or purged later.
     await this.saveDraft(DIAGNOSTIC_DRAFT, undefined).catch(() => undefined);
   }
@@ -126,12 +138,22 @@ export class RecordedAttendance implements ActiveAttendance {
     await this.#record('attendance.concluded', {});
   }
 
-  async interrupt(interruption: Omit<EventPayload<'attendance.interrupted'>, 'answers'>): Promise<void> {
+  async interrupt(interruption: Omit<EventPayload<'attendance.interrupted'>, 'answered'>): Promise<void> {
     const draft = await this.loadDraft(DIAGNOSTIC_DRAFT);
     const answers = Array.isArray(draft)
       ? draft.filter((entry): entry is Answer => answerSchema.safeParse(entry).success)
       : [];
-    await this.#record('attendance.interrupted', { ...interruption, answers });
+    const { id, version } = this.#context.profile.questionnaire;
+    const answered = answers.length > 0 ? { answered: { questionnaire: { id, version }, answers } } : {};
+    await this.#record('attendance.interrupted', { ...interruption, ...answered });
+  }
+
+  answerSurvey(answer: EventPayload<'nps.answered'>): Promise<void> {
+    return this.#record('nps.answered', answer);
+  }
+
+  amend(amendment: EventPayload<'attendance.amended'>): Promise<void> {
+    return this.#record('attendance.amended', amendment);
   }
 
   saveDraft(name: string, value: unknown): Promise<void> {
@@ -173,7 +195,7 @@ export class RecordedAttendance implements ActiveAttendance {
   }
 
   async #append<Type extends AttendanceEventType>(type: Type, payload: EventPayload<Type>): Promise<void> {
-    if (this.#state.status !== 'open') throw new AttendanceClosedError();
+    if (this.#state.status !== 'open' && !mayFollowTheEnd(type)) throw new AttendanceClosedError();
     const event = this.#build(type, payload);
     try {
       await this.#context.outbox.append(accountOf(this.#context.claims), event);
@@ -199,7 +221,7 @@ export class RecordedAttendance implements ActiveAttendance {
       occurredAt: localTimestamp(now),
       source: { name: '@atendimento-ativo/sdk', version: SDK_VERSION },
       type,
-      actor: type === 'consent.recorded' ? { kind: 'client' } : { kind: 'agent', id: claims.sub, name: claims.name },
+      actor: isClientAct(type) ? { kind: 'client' } : { kind: 'agent', id: claims.sub, name: claims.name },
       payload,
     });
     if (!result.success) throw new EventInvalidError(fieldProblems(result.error.issues));

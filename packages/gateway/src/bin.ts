@@ -5,7 +5,7 @@ import { serve } from './command-line/serve.js';
 const USAGE = `Usage:
   atendimento-ativo-gateway serve
   atendimento-ativo-gateway partners add --id ID --name NAME --network own|extended|extension --state UF
-      --unit ID=NAME [--unit …] [--origin URL …] [--upsert] [--json]`;
+      --unit ID=NAME [--unit …] [--origin URL …] [--registry sas|foco …] [--upsert] [--json]`;
 
 /** Signals after which the program ends by itself. */
 const STOPPING = ['SIGINT', 'SIGTERM'] as const;

@@ -126,7 +126,7 @@ export class EventIntake {
         if (taken.length > 0) throw new EventIdsTakenError(taken);
       }
       const isToRegister = await writing(intake.accepted, () => intake.project());
-      if (isToRegister) await queue.add(transaction, store, { partnerId: request.partner.id, attendanceId: id });
+      if (isToRegister) await queue.add(transaction, store, request.partner, id);
     }
     return verdicts;
   }

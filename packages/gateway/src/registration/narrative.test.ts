@@ -12,6 +12,7 @@ const partner: Partner = {
   state: 'BA',
   origins: [],
   units: { [UNIT_ID]: 'Agência Centro' },
+  registries: ['sas'],
 };
 
 function narrate(visit: Visit, events: RawEvent[]): string[] {

@@ -1,5 +1,6 @@
 import type { AttendanceEvent, AttendanceEventType, Network, State } from '@atendimento-ativo/domain';
 import type { ColumnType, Generated } from 'kysely';
+import type { RegistryName } from '../registries/registry-names.js';
 import type { RegistrationSteps } from '../registration/steps.js';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
@@ -16,6 +17,7 @@ export interface Tables {
     /** SHA-256 of the secret key, which is random enough not to need a slow hash. */
     secret_key_hash: string;
     origins: string[];
+    registries: RegistryName[];
     created_at: Generated<Timestamp>;
   };
   units: { partner_id: string; id: string; name: string };
@@ -50,7 +52,7 @@ export interface Tables {
   clients: { id: string; partner_id: string; kind: 'cpf' | 'cnpj'; document_digest: string };
   registrations: {
     attendance_id: string;
-    registry: string;
+    registry: RegistryName;
     partner_id: string;
     status: 'pending' | 'registered' | 'failed';
     steps: Json<RegistrationSteps>;

@@ -35,7 +35,7 @@ describe('The SAS sandbox', { skip: existsSync(PROGRAM) ? false : 'the sandbox i
     opened = await openEmbedded();
     const configuration = { ...sasConfiguration, timeoutMilliseconds: 700 };
     const registry = new SasRegistry({ baseUrl: address, apiKey: 'sandbox-development-key', configuration });
-    gateway = await new TestGateway(opened.value).start({ worker: true, registry });
+    gateway = await new TestGateway(opened.value).start({ worker: true, registries: [registry] });
   });
   after(async () => {
     await gateway.stop();

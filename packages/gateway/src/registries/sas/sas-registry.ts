@@ -1,11 +1,11 @@
 import type { Cnpj, CompanyRole, Cpf } from '@atendimento-ativo/domain';
 import type {
+  AttendanceKey,
   AttendanceRecord,
   CallOptions,
   CompanyChange,
   KnownCompany,
   KnownPerson,
-  NaturalKey,
   PersonChange,
   RegisteredAttendance,
   Registry,
@@ -23,6 +23,7 @@ import { unreadableAnswer } from './sas-unreadable.js';
 /** SAS behind the registry port. */
 export class SasRegistry implements Registry {
   readonly name = 'sas';
+  readonly title = 'SAS';
   readonly state: Registry['state'];
   readonly capabilities: RegistryCapabilities;
   readonly acceptancePurposes: readonly string[];
@@ -86,7 +87,7 @@ export class SasRegistry implements Registry {
     }
   }
 
-  async findAttendance(key: NaturalKey): Promise<RegisteredAttendance | undefined> {
+  async findAttendance(key: AttendanceKey): Promise<RegisteredAttendance | undefined> {
     const path = this.#configuration.methods.findAttendance;
     if (path === null) throw new Error('This SAS has no look-up of attendances.');
     const rows = await this.#client.read(path, attendanceQuery(key, this.#configuration));

@@ -92,6 +92,14 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+/** One thing that was looked at before production. */
+export interface RegistryFinding {
+  /** `Case.Instrumento__c` */
+  readonly subject: string;
+  /** What is wrong, in plain Portuguese; absent when it is as configured. */
+  readonly problem?: string;
+}
+
 /** A system of registration: SAS today, its successor beside it. Methods throw `RegistryError`. */
 export interface Registry {
   /** As it stands in `registrations` and in the contract. */
@@ -114,4 +122,6 @@ export interface Registry {
   findAttendance(key: AttendanceKey): Promise<RegisteredAttendance | undefined>;
   /** Writes the attendance; answers its protocol, if the registry gives one. */
   registerAttendance(record: AttendanceRecord): Promise<string | undefined>;
+  /** Compares the configuration with what the registry says of itself, and writes nothing. */
+  check(): Promise<readonly RegistryFinding[]>;
 }

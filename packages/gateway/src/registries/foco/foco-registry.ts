@@ -18,8 +18,11 @@ import type {
   RegisteredAttendance,
   Registry,
   RegistryCapabilities,
+  RegistryFinding,
 } from '../registry.js';
+import { findingOf } from '../findings.js';
 import { isRegistryError, RegistryError } from '../registry-error.js';
+import { compare, expectationsOf } from './foco-check.js';
 import { attendanceChange, attendanceQuery } from './foco-attendances.js';
 import { FocoClient, type Change, type FocoClientOptions } from './foco-client.js';
 import { changedCompany, companyQuery, newCompany, readCompany } from './foco-companies.js';
@@ -106,6 +109,19 @@ export class FocoRegistry implements Registry {
   /** @returns the id of the case, which takes the place of a protocol */
   async registerAttendance(record: AttendanceRecord): Promise<string> {
     return written(await this.#client.write(attendanceChange(record, this.#configuration)));
+  }
+
+  /** Has FOCO describe each object, and compares fields, values of picklists and kinds of record. */
+  async check(): Promise<readonly RegistryFinding[]> {
+    const findings: RegistryFinding[] = [];
+    for (const expectation of expectationsOf(this.#configuration)) {
+      const { object } = expectation;
+      const access = await findingOf(object, async () => {
+        findings.push(...compare(expectation, await this.#client.describe(object)));
+      });
+      if (access.problem !== undefined) findings.push(access);
+    }
+    return findings;
   }
 
   async #save<Known extends { readonly code: string }>(

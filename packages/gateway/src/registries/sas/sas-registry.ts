@@ -10,7 +10,9 @@ import type {
   RegisteredAttendance,
   Registry,
   RegistryCapabilities,
+  RegistryFinding,
 } from '../registry.js';
+import { findingOf } from '../findings.js';
 import { isRegistryError } from '../registry-error.js';
 import { digitsOf, firstOf, isCode, textOf, type SasRow } from './sas-answer.js';
 import { attendanceQuery, newAttendance, readAttendance, readProtocol } from './sas-attendances.js';
@@ -19,6 +21,10 @@ import { changedCompany, newCompany, readCompany } from './sas-companies.js';
 import type { SasConfiguration } from './sas-configuration.js';
 import { changedPerson, newPerson, readPerson } from './sas-people.js';
 import { unreadableAnswer } from './sas-unreadable.js';
+
+const PROBE_CPF = '00000000191' as Cpf;
+/** Banco do Brasil. */
+const PROBE_CNPJ = '00000000000191' as Cnpj;
 
 /** SAS behind the registry port. */
 export class SasRegistry implements Registry {
@@ -101,6 +107,22 @@ export class SasRegistry implements Registry {
     // Neither an error nor a sign that it was written: the next run looks.
     if (protocol === undefined && answers.protocol !== null) throw unreadableAnswer('doubtful');
     return protocol;
+  }
+
+  /**
+   * Asks for a document that is right in form and was given to nobody private: whoever it is, the
+   * question shows whether address, key and names of fields are right. What is only written, such as
+   * project and instrument, SAS says nothing of.
+   */
+  async check(): Promise<readonly RegistryFinding[]> {
+    const { methods } = this.#configuration;
+    const findings = [
+      await findingOf(methods.selectPerson, () => this.findPerson(PROBE_CPF)),
+      await findingOf(methods.selectCompany, () => this.findCompany(PROBE_CNPJ)),
+    ];
+    if (methods.findAttendance === null) return findings;
+    const key = { attendanceId: '', personCode: '1', startedAt: '2020-01-01T12:00:00Z' };
+    return [...findings, await findingOf(methods.findAttendance, () => this.findAttendance(key))];
   }
 
   async #include(path: string, body: SasRow): Promise<string> {

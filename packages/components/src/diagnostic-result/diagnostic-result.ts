@@ -1,4 +1,5 @@
 import {
+  answersUntilScore,
   askedQuestions,
   clientTraits,
   compareDiagnostics,
@@ -9,7 +10,6 @@ import {
 } from '@atendimento-ativo/domain';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { answersUntilScore } from '../diagnostic-form/answers-until-score.js';
 import { AaElement } from '../foundation/element.js';
 import { iconInfo, iconPrint } from '../foundation/icons.js';
 import { sharedStyles } from '../foundation/styles.js';

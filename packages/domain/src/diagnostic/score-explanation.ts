@@ -1,0 +1,48 @@
+import type { Answer } from './answer-value.js';
+import type { ClientTraits } from './condition.js';
+import { scaleAnswers, type ScaledQuestion } from './maturity.js';
+import { HIGHEST_LEVEL } from './question.js';
+import type { Questionnaire } from './questionnaire.js';
+
+/** What one answer does to a score, in points of 0–100. */
+export interface Points {
+  /** Points of the score that come from this answer. */
+  readonly gained: number;
+  /** Points that the score would rise by, were this practice at the highest level. */
+  readonly open: number;
+}
+
+/** One answer with what it moves. */
+export interface ScoreContribution extends ScaledQuestion {
+  readonly theme: Points;
+  readonly overall: Points;
+}
+
+/**
+ * Which answers moved what, in the questionnaire's order. Over the answers of a theme, `theme.gained` adds up to the
+ * theme's score and `theme.open` to what it lacks of 100; over all answers, `overall` does the same for the overall
+ * score, also where that is not given for want of answers.
+ */
+export function explainScore(
+  questionnaire: Questionnaire,
+  answers: readonly Answer[],
+  client: ClientTraits = {},
+): readonly ScoreContribution[] {
+  const scaled = scaleAnswers(questionnaire, answers, client);
+  const possible = new Map<string, number>();
+  for (const { question } of scaled) {
+    possible.set(question.themeId, (possible.get(question.themeId) ?? 0) + HIGHEST_LEVEL * question.weight);
+  }
+  const themes = questionnaire.themes.filter(({ id }) => possible.has(id));
+  const themeWeights = themes.reduce((sum, { weight }) => sum + weight, 0);
+  const shareOfTheme = new Map(themes.map(({ id, weight }) => [id, weight / themeWeights]));
+
+  return scaled.flatMap((answer): ScoreContribution[] => {
+    const { themeId, weight } = answer.question;
+    const share = shareOfTheme.get(themeId);
+    if (share === undefined) return [];
+    const worth = (levels: number) => ((levels * weight) / (possible.get(themeId) ?? 0)) * 100;
+    const theme = { gained: worth(answer.level), open: worth(HIGHEST_LEVEL - answer.level) };
+    return [{ ...answer, theme, overall: { gained: theme.gained * share, open: theme.open * share } }];
+  });
+}

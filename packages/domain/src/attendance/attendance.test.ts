@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ATTENDANCE_ID, exampleEvent, exampleEvents, rawEvent } from './attendance.fixture.js';
-import { foldAttendance } from './attendance.js';
-import { eventSchema } from './events.js';
+import { clientTraits, foldAttendance } from './attendance.js';
+import { eventSchema, mayFollowTheEnd } from './events.js';
 import { fieldProblems } from '../contract/problem.js';
 
 describe('foldAttendance', () => {
@@ -100,6 +100,21 @@ describe('foldAttendance', () => {
     assert.equal(attendance.nps?.score, 9);
   });
 
+  it('names nobody when an amendment corrects an attendance without a client', () => {
+    const attendance = foldAttendance(ATTENDANCE_ID, exampleEvents('attendance.started', 'attendance.amended'));
+    assert.equal('client' in attendance, false);
+    assert.equal('followUp' in attendance, false);
+  });
+
+  it('leaves an end as it is, whatever follows it', () => {
+    for (const type of ['consent.revoked', 'nps.answered', 'attendance.amended'] as const) {
+      assert.ok(mayFollowTheEnd(type));
+      const events = exampleEvents('attendance.started', 'attendance.concluded', type);
+      assert.equal(foldAttendance(ATTENDANCE_ID, events).status, 'concluded');
+    }
+    assert.equal(mayFollowTheEnd('tool.delivered'), false);
+  });
+
   it('shows the later of two identifications', () => {
     const corrected = exampleEvent('client.identified', 3, { person: { cpf: '52998224725', name: 'Maria C. Silva' } });
     const attendance = foldAttendance(ATTENDANCE_ID, [
@@ -107,6 +122,26 @@ describe('foldAttendance', () => {
       corrected,
     ]);
     assert.equal(attendance.client?.person.name, 'Maria C. Silva');
+  });
+});
+
+describe('clientTraits', () => {
+  const traitsOf = (...events: Parameters<typeof exampleEvent>[]) =>
+    clientTraits(
+      foldAttendance(
+        ATTENDANCE_ID,
+        events.map((event) => exampleEvent(...event)),
+      ),
+    );
+
+  it('knows nothing of a client who is not identified', () => {
+    assert.deepEqual(traitsOf(), { companySize: undefined, sector: undefined });
+  });
+
+  it('knows size and sector of the company', () => {
+    const company = { cnpj: '11222333000181', legalName: 'Padaria', size: 'MEI', cnae: '4721102' };
+    const client = { person: { cpf: '52998224725', name: 'Maria' }, company };
+    assert.deepEqual(traitsOf(['client.identified', 1, client]), { companySize: 'MEI', sector: 'commerce' });
   });
 });
 

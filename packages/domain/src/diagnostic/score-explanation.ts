@@ -29,20 +29,19 @@ export function explainScore(
   client: ClientTraits = {},
 ): readonly ScoreContribution[] {
   const scaled = scaleAnswers(questionnaire, answers, client);
-  const possible = new Map<string, number>();
-  for (const { question } of scaled) {
-    possible.set(question.themeId, (possible.get(question.themeId) ?? 0) + HIGHEST_LEVEL * question.weight);
-  }
-  const themes = questionnaire.themes.filter(({ id }) => possible.has(id));
-  const themeWeights = themes.reduce((sum, { weight }) => sum + weight, 0);
-  const shareOfTheme = new Map(themes.map(({ id, weight }) => [id, weight / themeWeights]));
+  const themes = questionnaire.themes.flatMap(({ id, weight }) => {
+    const own = scaled.filter(({ question }) => question.themeId === id);
+    const possible = own.reduce((sum, { question }) => sum + HIGHEST_LEVEL * question.weight, 0);
+    return possible === 0 ? [] : [{ id, weight, possible }];
+  });
+  const weights = themes.reduce((sum, { weight }) => sum + weight, 0);
 
   return scaled.flatMap((answer): ScoreContribution[] => {
-    const { themeId, weight } = answer.question;
-    const share = shareOfTheme.get(themeId);
-    if (share === undefined) return [];
-    const worth = (levels: number) => ((levels * weight) / (possible.get(themeId) ?? 0)) * 100;
-    const theme = { gained: worth(answer.level), open: worth(HIGHEST_LEVEL - answer.level) };
+    const own = themes.find(({ id }) => id === answer.question.themeId);
+    if (!own) return [];
+    const points = (levels: number) => ((levels * answer.question.weight) / own.possible) * 100;
+    const theme = { gained: points(answer.level), open: points(HIGHEST_LEVEL - answer.level) };
+    const share = own.weight / weights;
     return [{ ...answer, theme, overall: { gained: theme.gained * share, open: theme.open * share } }];
   });
 }

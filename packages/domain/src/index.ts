@@ -19,6 +19,7 @@ export * from './contract/clients.js';
 export * from './contract/events.js';
 export * from './contract/problem.js';
 export * from './contract/profile.js';
+export * from './contract/registrations.js';
 export * from './contract/session.js';
 export * from './diagnostic/answer-value.js';
 export * from './diagnostic/answers-until-score.js';

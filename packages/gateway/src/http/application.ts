@@ -1,17 +1,30 @@
 import { Hono } from 'hono';
 import { sql } from 'kysely';
-import { attendanceRoutes } from '../attendances/attendance-routes.js';
-import { clientRoutes } from '../clients/client-routes.js';
-import { contentRoutes } from '../content/content-routes.js';
+import { attendanceOperations, attendanceRoutes } from '../attendances/attendance-routes.js';
+import { clientOperations, clientRoutes } from '../clients/client-routes.js';
+import { contentOperations, contentRoutes } from '../content/content-routes.js';
+import { eventOperations } from '../events/event-operations.js';
 import { eventRoutes } from '../events/event-routes.js';
-import { registrationRoutes } from '../registration/registration-routes.js';
-import { sessionRoutes } from '../sessions/session-routes.js';
+import { registrationOperations, registrationRoutes } from '../registration/registration-routes.js';
+import { sessionOperations, sessionRoutes } from '../sessions/session-routes.js';
 import { crossOrigin } from './cross-origin.js';
 import { describeError } from './log.js';
+import { openapiRoutes } from './openapi.js';
+import type { Operation } from './operation.js';
 import { requestIdentity, requestLog, type RequestEnvironment } from './request-identity.js';
 import { answerProblem, RequestProblem } from './request-problem.js';
 import type { RouteParts } from './route-parts.js';
 import { securityHeaders } from './security-headers.js';
+
+/** The contract: every route under `/v1`. */
+export const operations: readonly Operation[] = [
+  ...sessionOperations,
+  ...eventOperations,
+  ...contentOperations,
+  ...clientOperations,
+  ...attendanceOperations,
+  ...registrationOperations,
+];
 
 /** The HTTP interface, without a server. */
 export function createApplication(parts: RouteParts): Hono<RequestEnvironment> {
@@ -29,6 +42,7 @@ export function createApplication(parts: RouteParts): Hono<RequestEnvironment> {
     return context.json({ status: 'ready' });
   });
 
+  application.route('/', openapiRoutes(operations));
   application.route('/v1', sessionRoutes(parts));
   application.route('/v1', eventRoutes(parts));
   application.route('/v1', contentRoutes(parts));

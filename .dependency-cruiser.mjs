@@ -6,10 +6,11 @@ const allowedImports = {
   components: ['domain', 'sdk'],
   gateway: ['domain', 'content'],
   sandbox: [],
+  conformance: ['domain'],
 };
 
 /** Tests may look sideways and down, never up. */
-const levels = [['domain'], ['content', 'sdk', 'sandbox'], ['components', 'gateway']];
+const levels = [['domain'], ['content', 'sdk', 'sandbox', 'conformance'], ['components', 'gateway']];
 
 const testFiles = String.raw`\.(test|fixture)\.ts$|/testing/`;
 const source = (name) => `^packages/${name}/src/`;

@@ -48,6 +48,7 @@ export * from './indicators/intervals.js';
 export * from './indicators/net-promoter-score.js';
 export * from './indicators/period.js';
 export * from './indicators/summary.js';
+export * from './indicators/tally.js';
 export * from './journeys/journeys.js';
 export * from './profile/profile.js';
 export * from './recommendation/catalogue.js';

@@ -17,6 +17,7 @@ export * from './content-identity.js';
 export * from './contract/attendance-status.js';
 export * from './contract/clients.js';
 export * from './contract/events.js';
+export * from './contract/indicators.js';
 export * from './contract/problem.js';
 export * from './contract/profile.js';
 export * from './contract/registrations.js';

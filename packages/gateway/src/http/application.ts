@@ -5,6 +5,7 @@ import { clientOperations, clientRoutes } from '../clients/client-routes.js';
 import { contentOperations, contentRoutes } from '../content/content-routes.js';
 import { eventOperations } from '../events/event-operations.js';
 import { eventRoutes } from '../events/event-routes.js';
+import { indicatorOperations, indicatorRoutes } from '../indicators/indicator-routes.js';
 import { registrationOperations, registrationRoutes } from '../registration/registration-routes.js';
 import { sessionOperations, sessionRoutes } from '../sessions/session-routes.js';
 import { crossOrigin } from './cross-origin.js';
@@ -24,6 +25,7 @@ export const operations: readonly Operation[] = [
   ...clientOperations,
   ...attendanceOperations,
   ...registrationOperations,
+  ...indicatorOperations,
 ];
 
 /** The HTTP interface, without a server. */
@@ -49,6 +51,7 @@ export function createApplication(parts: RouteParts): Hono<RequestEnvironment> {
   application.route('/v1', clientRoutes(parts));
   application.route('/v1', attendanceRoutes(parts));
   application.route('/v1', registrationRoutes(parts));
+  application.route('/v1', indicatorRoutes(parts));
 
   application.notFound((context) => answerProblem(context, new RequestProblem('route_unknown')));
   application.onError((error, context) => {

@@ -89,6 +89,7 @@ describe('the gateway answers what the document says', () => {
     const found = await ask('post', '/v1/clients/lookups', { token, json: { document } });
     await ask('get', '/v1/clients/{clientId}/history', { token, parameters: [String(found['clientId'])] });
     await ask('get', '/v1/registrations', { token: secretKey });
+    await ask('get', '/v1/indicators', { token: secretKey });
   });
 
   test('with problems', async () => {

@@ -155,7 +155,7 @@ const MISTAKES: readonly (readonly [told: string, document: unknown, line: strin
       ...{ questionnaire: undefined, catalogue: undefined, consentTerm: undefined },
       journeys: [{ id: 'a', name: 'A', summary: 'A', next: 'A', url: 'javascript:alert(1)' }],
     },
-    'x.json /journeys/0/url: Link must be http or https.',
+    'x.json /journeys/0/url: Link must be http:, https:, mailto: or tel:.',
   ],
   [
     'a profile that refers to nothing',

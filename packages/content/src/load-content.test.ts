@@ -154,7 +154,7 @@ test('mistakes of form are reported at their place, in plain words', async (cont
   });
   assert.deepEqual(problems, [
     'catalogue.json /tools/0/cost: Must be one of: free, freemium, paid.',
-    'catalogue.json /tools/1/url: Link must be http or https.',
+    'catalogue.json /tools/1/url: Link must be http:, https:, mailto: or tel:.',
     'catalogue.json /tools/2/steps: Must be at least 1 entries long.',
     'catalogue.json /tools/3/minutes: Must be more than 0.',
     'profile.json /audience/sizes: The audience is MEI, ME and EPP.',

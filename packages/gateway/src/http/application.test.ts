@@ -206,3 +206,25 @@ test('says nothing about an error of its own but where to ask', async () => {
   assert.equal(problem.detail, undefined);
   assert.ok(!JSON.stringify(gateway.log).includes('secret of the database'));
 });
+
+test('shows metrics to whoever has the token, with nobody in them', async () => {
+  const database = opened.value;
+  const measured = await new TestGateway(database).start({ metricsToken: 'metrics-token' });
+  try {
+    assert.equal((await gateway.request('/metrics')).status, 404);
+    assert.equal((await measured.request('/metrics')).status, 401);
+    assert.equal((await measured.request('/metrics', { token: 'metrics-tokem' })).status, 401);
+    const cpf = generateCpf();
+    const visit = new Visit({ person: { cpf } });
+    await measured.post(visit.whole());
+    await measured.post(visit.whole().slice(0, 1));
+    const response = await measured.request('/metrics', { token: 'metrics-token' });
+    const text = await response.text();
+    assert.match(text, /gateway_events_total{status="accepted"} 8/);
+    assert.match(text, /gateway_request_duration_seconds_count{method="POST",route="\/v1\/events",status="200"} 1/);
+    assert.match(text, /gateway_registrations{registry="sas",status="pending"} \d+/);
+    assert.ok(!text.includes(cpf) && !text.includes(visit.id) && !text.includes(measured.home.partner.id));
+  } finally {
+    await measured.stop();
+  }
+});

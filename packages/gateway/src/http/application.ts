@@ -31,7 +31,8 @@ export const operations: readonly Operation[] = [
 /** The HTTP interface, without a server. */
 export function createApplication(parts: RouteParts): Hono<RequestEnvironment> {
   const application = new Hono<RequestEnvironment>();
-  application.use(requestIdentity(), requestLog(parts.log), securityHeaders());
+  const { metrics, metricsToken } = parts;
+  application.use(requestIdentity(), requestLog(parts.log), metrics.timeRequests(), securityHeaders());
   application.use('/v1/*', crossOrigin(parts.partners));
 
   application.get('/healthz', (context) => context.json({ status: 'alive' }));
@@ -44,6 +45,7 @@ export function createApplication(parts: RouteParts): Hono<RequestEnvironment> {
     return context.json({ status: 'ready' });
   });
 
+  if (metricsToken !== undefined) application.route('/', metrics.routes(metricsToken));
   application.route('/', openapiRoutes(operations));
   application.route('/v1', sessionRoutes(parts));
   application.route('/v1', eventRoutes(parts));

@@ -95,7 +95,7 @@ const FOUNDATION = [
     primary key (attendance_id, registry)
   )`,
   `create index registrations_by_status on registrations (partner_id, status, updated_at)`,
-  `create index registrations_pending on registrations (registry, updated_at) where status = 'pending'`,
+  `create index registrations_undone on registrations (registry, status, updated_at) where status <> 'registered'`,
 ];
 
 /** Brings the database to the newest shape; several gateways starting at once wait for each other. */

@@ -69,6 +69,20 @@ test('refuses JSON that is broken, not UTF-8, or of another type', async () => {
   assert.equal(packed.status, 415);
 });
 
+test('refuses what is nested too deep to be walked through, wherever it stands', async () => {
+  const token = await gateway.token();
+  const nested = (levels: number) => `{"events":[{"id":"x","a":${'['.repeat(levels)}${']'.repeat(levels)}}]}`;
+  for (const levels of [100, 10_000, 200_000]) {
+    const response = await gateway.request('/v1/events', { token, body: nested(levels) });
+    assert.equal((await problemOf(response)).code, 'json_too_deep');
+  }
+  const lookup = await gateway.request('/v1/clients/lookups', { token, body: '['.repeat(500_000) });
+  assert.equal((await problemOf(lookup)).code, 'json_too_deep');
+  // Brackets in a text are no levels.
+  const text = await gateway.request('/v1/clients/lookups', { token, json: { document: '[{"'.repeat(100) } });
+  assert.equal(text.status, 422);
+});
+
 test('refuses a large body by its length, before reading it', async () => {
   const token = await gateway.token();
   const headers = { 'content-length': String(MAX_BODY_BYTES + 1) };

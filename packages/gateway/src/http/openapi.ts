@@ -58,6 +58,7 @@ const SHARED_PROBLEMS: Readonly<Record<Operation['caller'], readonly ProblemCode
 
 const BODY_PROBLEMS: readonly ProblemCode[] = [
   'json_malformed',
+  'json_too_deep',
   'request_invalid',
   'body_too_large',
   'content_type_unsupported',

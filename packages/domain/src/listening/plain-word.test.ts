@@ -20,6 +20,8 @@ const PAIRS: readonly (readonly [one: string, many: string])[] = [
   ['cliente', 'clientes'],
   ['dívida', 'dívidas'],
   ['juro', 'juros'],
+  ['freguês', 'fregueses'],
+  ['tese', 'teses'],
 ];
 
 describe('plain words', () => {

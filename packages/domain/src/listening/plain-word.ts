@@ -29,6 +29,8 @@ const PLURALS: readonly (readonly [ending: RegExp, singular: string])[] = [
   [/is$/, 'il'],
   [/ns$/, 'm'],
   [/(?<=[aeiou][rz])es$/, ''],
+  // "fregueses": "freguês" loses its s, too.
+  [/(?<=..)eses$/, 'e'],
   [/s$/, ''],
 ];
 

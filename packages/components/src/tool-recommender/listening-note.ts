@@ -97,7 +97,7 @@ export class ListeningNote {
       .flatMap(({ themeId, heard }) => themes.filter(({ id }) => id === themeId).map((theme) => ({ theme, heard })))
       .slice(0, MOST_SUGGESTIONS);
     if (suggested.length === 0) return nothing;
-    return html`<div class="row suggestions" part="suggestions" role="group" aria-labelledby="note-suggestions">
+    return html`<div class="row" part="suggestions" role="group" aria-labelledby="note-suggestions">
       <span class="hint" id="note-suggestions">${text('note.suggestions')}</span>
       ${suggested.map(
         ({ theme: { id, name }, heard }) =>

@@ -7,10 +7,13 @@ export const SHORTEST_BEGINNING = 3;
 
 /** A word or phrase as clients say it; `vend*` stands for every word that begins so. */
 const termSchema = textSchema(60).check(
-  z.refine((term) => !/(?<![\p{L}\p{M}\p{N}])\*|\*(?!\s|$)/u.test(term), { error: 'A "*" ends a word: "vend*".' }),
-  z.refine((term) => termWords(term).every(({ text, isBeginning }) => !isBeginning || isLong(text)), {
-    error: `At least ${SHORTEST_BEGINNING} letters come before a "*".`,
-  }),
+  z.regex(/^(?:[^*]|[\p{L}\p{M}\p{N}]\*(?=\s|$))*$/u, { error: 'A "*" ends a word: "vend*".' }),
+  z.refine(
+    (term) => termWords(term).every(({ text, isBeginning }) => !isBeginning || text.length >= SHORTEST_BEGINNING),
+    {
+      error: `At least ${SHORTEST_BEGINNING} letters come before a "*".`,
+    },
+  ),
   z.refine((term) => termWords(term).some(({ isSmall }) => !isSmall), {
     error: 'Has no word that tells anything.',
   }),
@@ -78,8 +81,4 @@ export function textWords(written: string): readonly TextWord[] {
 function compared(word: string): ComparedWord {
   const plain = plainText(word);
   return { text: singular(plain), isSmall: SMALL_WORDS.has(plain) };
-}
-
-function isLong(text: string): boolean {
-  return text.length >= SHORTEST_BEGINNING;
 }

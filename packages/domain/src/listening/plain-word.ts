@@ -28,9 +28,9 @@ const PLURALS: readonly (readonly [ending: RegExp, singular: string])[] = [
   [/ois$/, 'ol'],
   [/is$/, 'il'],
   [/ns$/, 'm'],
-  [/(?<=[aeiou][rz])es$/, ''],
+  [/([aeiou][rz])es$/, '$1'],
   // "fregueses": "freguês" loses its s, too.
-  [/(?<=..)eses$/, 'e'],
+  [/(..)eses$/, '$1e'],
   [/s$/, ''],
 ];
 

@@ -11,6 +11,8 @@ const PROFILE_REFERENCES = {
   catalogue: 'catalogue',
   journeys: 'journeys',
   consentTerm: 'consent-term',
+  keywordIndex: 'keyword-index',
+  anamnesis: 'anamnesis',
 } as const satisfies Record<string, ContentKind>;
 
 /** What holds between documents: one document per identity, and nothing refers to what is not there. */
@@ -21,7 +23,7 @@ export function checkReferences(read: ReadDocuments): readonly ContentProblem[] 
     ...profiles.flatMap((profile) => missingReferences(profile, read)),
     ...unknownTools(profiles, read),
     ...toolsInNoCatalogue(profiles, read),
-    ...unknownThemes(read),
+    ...unknownThemesAndQuestions(read),
   ];
 }
 
@@ -114,29 +116,54 @@ function toolsOutside(
 }
 
 /**
- * Themes that no questionnaire has. All questionnaires count, not only the paired one, so that a state
- * may drop a theme and still use the national catalogue and journeys.
+ * Themes and questions that no questionnaire has. All questionnaires count, not only the paired one, so that a
+ * state may drop a theme and still use the national documents.
  */
-function unknownThemes(read: ReadDocuments): readonly ContentProblem[] {
-  const questionnaires = ofKind(read, 'questionnaire');
+function unknownThemesAndQuestions(read: ReadDocuments): readonly ContentProblem[] {
+  const questionnaires = ofKind(read, 'questionnaire').map(({ document }) => document);
   if (questionnaires.length === 0 || isRejected(read, 'questionnaire')) return [];
-  const known = new Set(questionnaires.flatMap(({ document }) => document.themes.map((theme) => theme.id)));
+  const known = new Set(questionnaires.flatMap(({ themes }) => themes.map(({ id }) => `theme "${id}"`)));
+  for (const { id, themeId } of questionnaires.flatMap(({ questions }) => questions)) {
+    known.add(`question "${id}"`).add(`question "${id}" in the theme "${themeId}"`);
+  }
 
-  const check = (file: string, path: readonly PropertyKey[], themeId: string | undefined) =>
-    themeId === undefined || known.has(themeId)
-      ? []
-      : [{ file, pointer: jsonPointer(path), message: `No questionnaire has a theme "${themeId}".` }];
+  const check = (file: string, path: readonly PropertyKey[], what: string) =>
+    known.has(what) ? [] : [{ file, pointer: jsonPointer(path), message: `No questionnaire has a ${what}.` }];
   return [
     ...ofKind(read, 'catalogue').flatMap(({ file, document }) =>
       document.tools.flatMap(({ themes }, index) =>
-        themes.flatMap((themeId, position) => check(file, ['tools', index, 'themes', position], themeId)),
+        themes.flatMap((themeId, position) => check(file, ['tools', index, 'themes', position], `theme "${themeId}"`)),
       ),
     ),
     ...ofKind(read, 'journeys').flatMap(({ file, document }) =>
       document.journeys.flatMap(({ suggestWhen }, index) =>
         suggestWhen.flatMap(({ themeId }, position) =>
-          check(file, ['journeys', index, 'suggestWhen', position, 'themeId'], themeId),
+          themeId === undefined
+            ? []
+            : check(file, ['journeys', index, 'suggestWhen', position, 'themeId'], `theme "${themeId}"`),
         ),
+      ),
+    ),
+    ...ofKind(read, 'keyword-index').flatMap(({ file, document }) =>
+      document.entries.flatMap(({ themeId, questionIds }, index) => {
+        const unknown = check(file, ['entries', index, 'themeId'], `theme "${themeId}"`);
+        if (unknown.length > 0) return unknown;
+        return questionIds.flatMap((id, position) =>
+          check(file, ['entries', index, 'questionIds', position], `question "${id}" in the theme "${themeId}"`),
+        );
+      }),
+    ),
+    ...ofKind(read, 'anamnesis').flatMap(({ file, document }) =>
+      document.chapters.flatMap(({ prompts }, chapter) =>
+        prompts.flatMap(({ listenFor: { themes, questionIds } }, prompt) => {
+          const path = ['chapters', chapter, 'prompts', prompt, 'listenFor'];
+          return [
+            ...themes.flatMap((id, position) => check(file, [...path, 'themes', position], `theme "${id}"`)),
+            ...questionIds.flatMap((id, position) =>
+              check(file, [...path, 'questionIds', position], `question "${id}"`),
+            ),
+          ];
+        }),
       ),
     ),
   ];

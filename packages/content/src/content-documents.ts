@@ -1,12 +1,16 @@
 import {
+  anamnesisSchema,
   catalogueSchema,
   consentTermSchema,
   journeysSchema,
+  keywordIndexSchema,
   questionnaireSchema,
   stateProfileSchema,
+  type Anamnesis,
   type Catalogue,
   type ConsentTerm,
   type Journeys,
+  type KeywordIndex,
   type Questionnaire,
   type StateProfile,
 } from '@atendimento-ativo/domain';
@@ -17,6 +21,8 @@ export interface ContentDocuments {
   catalogue: Catalogue;
   journeys: Journeys;
   'consent-term': ConsentTerm;
+  'keyword-index': KeywordIndex;
+  anamnesis: Anamnesis;
   'state-profile': StateProfile;
 }
 export type ContentKind = keyof ContentDocuments;
@@ -28,6 +34,8 @@ export const contentSchemas = {
   catalogue: catalogueSchema,
   journeys: journeysSchema,
   'consent-term': consentTermSchema,
+  'keyword-index': keywordIndexSchema,
+  anamnesis: anamnesisSchema,
   'state-profile': stateProfileSchema,
 } as const satisfies Record<ContentKind, unknown>;
 

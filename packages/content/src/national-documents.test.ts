@@ -88,9 +88,11 @@ const ANNEX: readonly (readonly [name: string, url: string | undefined, inferred
 
 test('the shipped documents load clean, one of each kind and a quick questionnaire', () => {
   assert.deepEqual(library.all.map(({ document }) => document.kind).sort(), [
+    'anamnesis',
     'catalogue',
     'consent-term',
     'journeys',
+    'keyword-index',
     'questionnaire',
     'questionnaire',
     'state-profile',

@@ -1,4 +1,4 @@
-import type { Catalogue, Finding, Theme, Tool } from '@atendimento-ativo/domain';
+import { plainText, type AnswerFinding, type Catalogue, type Theme, type Tool } from '@atendimento-ativo/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { iconAlert } from '../foundation/icons.js';
 import { bestBasis, type Basis, type Note } from './offers.js';
@@ -16,7 +16,7 @@ export interface ToolBrowserOptions {
 export interface ToolBrowserView {
   readonly catalogue: Catalogue;
   readonly themes: readonly Theme[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly AnswerFinding[];
   readonly notes: readonly Note[];
   /** Draws a tool; `question` asks for the reason, `deliver` is what its button does. */
   readonly renderTool: (tool: Tool, question: unknown, deliver: () => void) => TemplateResult;
@@ -163,7 +163,7 @@ export class ToolBrowser {
     this.#refused = false;
   }
 
-  #choose({ target }: Event, findings: readonly Finding[], notes: readonly Note[]): void {
+  #choose({ target }: Event, findings: readonly AnswerFinding[], notes: readonly Note[]): void {
     if (!(target instanceof HTMLSelectElement)) return;
     const all: Basis[] = [
       ...findings.map(({ question }): Basis => ({ kind: 'finding', questionId: question.id })),
@@ -199,7 +199,7 @@ export class ToolBrowser {
 
 /** Tools of a theme (any when empty) whose name, function or summary holds every word of the query. */
 export function searchTools({ tools }: Catalogue, query: string, themeId: string): readonly Tool[] {
-  const words = plain(query).split(/\s+/).filter(Boolean);
+  const words = plainText(query).split(/\s+/).filter(Boolean);
   return tools.filter((tool) => {
     if (themeId && !tool.themes.includes(themeId)) return false;
     if (words.length === 0) return true;
@@ -212,14 +212,9 @@ const searchableTexts = new WeakMap<Tool, string>();
 function searchable(tool: Tool): string {
   const known = searchableTexts.get(tool);
   if (known !== undefined) return known;
-  const text = plain(`${tool.name} ${tool.function} ${tool.summary}`);
+  const text = plainText(`${tool.name} ${tool.function} ${tool.summary}`);
   searchableTexts.set(tool, text);
   return text;
-}
-
-/** Lower case without accents, so that `preco` finds `preço`. */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function basisKey(basis: Basis): string {

@@ -10,7 +10,6 @@ import { sampleCatalogue, sampleLoadedProfile, sampleQuestionnaire } from '../te
 import { openAttendance, visitFixture, type VisitFixture, type VisitFixtureOptions } from '../testing/visit-fixture.js';
 import '../testing/still.js';
 import { answersOf, profileWith } from '../testing/wide-questionnaire.js';
-import { toolsForNote } from './offers.js';
 import { searchTools } from './tool-browser.js';
 import type { AaToolRecommender } from './tool-recommender.js';
 
@@ -176,6 +175,55 @@ describe('aa-tool-recommender', () => {
     await expect(fixture.element).to.be.accessible();
   });
 
+  it('suggests the themes that the words speak of, and tags none by itself', async () => {
+    const fixture = await recommender();
+    const { element, settle } = fixture;
+    await press(fixture, 'Anotar o que ouvi');
+    fill(element, '#note-text', 'Vende FIADO, tudo num caderno; sumiram os fregueses.');
+    await settle();
+    const suggested = [...find(element, '[part=suggestions]').querySelectorAll('button')];
+    expect(suggested.map(({ textContent }) => textContent.trim())).to.deep.equal([
+      'Finanças – ouvi “FIADO”, “caderno”',
+      'Clientes e vendas – ouvi “sumiram os fregueses”',
+    ]);
+    expect(suggested.map(({ ariaPressed }) => ariaPressed)).to.deep.equal(['false', 'false']);
+    expect(element.shadowRoot!.querySelector('#note-text ~ * input:checked')).to.equal(null);
+    await expect(element).to.be.accessible();
+    await press(fixture, 'Salvar e ver ferramentas');
+    expect(fixture.attendance().state.notes[0]?.themes).to.deep.equal([]);
+  });
+
+  it('tags a theme when its suggestion is tapped, and takes it back when tapped again', async () => {
+    const fixture = await recommender();
+    const { element, settle } = fixture;
+    const tap = async () => {
+      findByText(element, 'button', 'Finanças – ouvi').click();
+      await settle();
+    };
+    const tagged = () => find<HTMLInputElement>(element, 'input[value=finance]').checked;
+    await press(fixture, 'Anotar o que ouvi');
+    fill(element, '#note-text', 'Vende fiado.');
+    await settle();
+    await tap();
+    expect(tagged()).to.equal(true);
+    await tap();
+    expect(tagged()).to.equal(false);
+    await tap();
+    await expect(element).to.be.accessible();
+    await press(fixture, 'Salvar e ver ferramentas');
+    expect(fixture.attendance().state.notes[0]?.themes).to.deep.equal(['finance']);
+  });
+
+  it('has no suggestions left when the words are gone', async () => {
+    const fixture = await recommender();
+    await press(fixture, 'Anotar o que ouvi');
+    fill(fixture.element, '#note-text', 'Vende fiado.');
+    await fixture.settle();
+    fill(fixture.element, '#note-text', 'Vende.');
+    await fixture.settle();
+    expect(fixture.element.shadowRoot!.querySelector('[part=suggestions]')).to.equal(null);
+  });
+
   it('does not save an empty note', async () => {
     const fixture = await recommender();
     await press(fixture, 'Anotar o que ouvi');
@@ -254,21 +302,6 @@ describe('aa-tool-recommender', () => {
     await reopened.settle();
     expect(shownTools(reopened)).to.deep.equal(['lista-de-clientes']);
     expect(reopened.element.shadowRoot!.querySelector('[part=deliver]')).to.equal(null);
-  });
-});
-
-describe('tools for a note', () => {
-  const [first, second] = sampleCatalogue.tools.filter(({ themes }) => themes.includes('marketing'));
-  const note = { noteId: 'note', text: 'Vende pouco.', themes: ['marketing'] };
-
-  it('puts what fits into the visit first', () => {
-    const later = { ...first!, duringVisit: false };
-    expect(toolsForNote([later, second!], note).map(({ id }) => id)).to.deep.equal([second!.id, first!.id]);
-  });
-
-  it('never holds two of one function', () => {
-    const alternative = { ...second!, function: first!.function };
-    expect(toolsForNote([first!, alternative], note)).to.deep.equal([first]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Attendance, Finding, Tool } from '@atendimento-ativo/domain';
+import { suggestTags, type Attendance, type Recommendation, type Tool } from '@atendimento-ativo/domain';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -7,7 +7,7 @@ import { iconPencil } from '../foundation/icons.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
 import { ListeningNote } from './listening-note.js';
-import { Offers, type Basis, type Note } from './offers.js';
+import { basisOf, Offers, type Basis, type Note } from './offers.js';
 import type { ToolTexts } from './texts.js';
 import { ToolBrowser } from './tool-browser.js';
 import { deliveredLineId, renderToolCard } from './tool-card.js';
@@ -27,6 +27,7 @@ import { toolRecommenderStyles } from './tool-recommender.styles.js';
  * @csspart deliver - The button that delivers.
  * @csspart delivered - The line that says that a tool was delivered.
  * @csspart note - The form of the listening note.
+ * @csspart suggestions - The themes that the note's words speak of.
  * @csspart browse - The whole catalogue.
  */
 export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
@@ -51,6 +52,7 @@ export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
   readonly #note = new ListeningNote({
     texts: this.#texts,
     changed: () => this.requestUpdate(),
+    suggest: (text) => (this.visit ? suggestTags(text, this.visit.profile.keywordIndex) : []),
     save: (note) => this.#saveNote(note),
   });
   #delivering = false;
@@ -97,20 +99,13 @@ export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
   }
 
   #renderSuggested(state: Attendance): unknown {
-    if (!state.diagnostic) return nothing;
+    if (!state.diagnostic?.answers.length) return nothing;
     const { suggested } = this.#offers;
     return html`<section class="stack" aria-labelledby="suggested-title">
       <h3 id="suggested-title">${this.text('suggested.title')}</h3>
       ${suggested.length === 0 ? html`<p>${this.text('suggested.none')}</p>` : nothing}
       <div class="tools">
-        ${suggested.map(({ tool, finding }) =>
-          this.#renderTool(
-            'suggested',
-            tool,
-            { kind: 'finding', questionId: finding.question.id },
-            this.#renderFindingReason(finding),
-          ),
-        )}
+        ${suggested.map((recommendation) => this.#renderRecommended('suggested', recommendation))}
       </div>
     </section>`;
   }
@@ -122,18 +117,11 @@ export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
       ${repeat(
         this.#offers.noted,
         ({ note }) => note.noteId,
-        ({ note, tools }) => html`
+        ({ note, recommended }) => html`
           <blockquote class="noted" id="note-${note.noteId}" tabindex="-1">“${note.text}”</blockquote>
-          ${tools.length === 0 ? html`<p class="soft">${this.text('noted.none')}</p>` : nothing}
+          ${recommended.length === 0 ? html`<p class="soft">${this.text('noted.none')}</p>` : nothing}
           <div class="tools">
-            ${tools.map((tool) =>
-              this.#renderTool(
-                `note-${note.noteId}`,
-                tool,
-                { kind: 'listening', noteId: note.noteId },
-                this.text('reason.listening', { note: note.text }),
-              ),
-            )}
+            ${recommended.map((recommendation) => this.#renderRecommended(`note-${note.noteId}`, recommendation))}
           </div>
         `,
       )}
@@ -229,9 +217,13 @@ export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
     );
   }
 
-  #renderFindingReason({ answered, question }: Finding): TemplateResult {
-    return html`${this.text('reason.finding', { answer: answered })}
-      <span class="topic">${this.text('reason.topic', { topic: question.topic })}</span>`;
+  #renderRecommended(place: string, { tool, finding }: Recommendation): TemplateResult {
+    const reason =
+      finding.kind === 'answer'
+        ? html`${this.text('reason.finding', { answer: finding.answered })}
+            <span class="topic">${this.text('reason.topic', { topic: finding.question.topic })}</span>`
+        : this.text('reason.listening', { note: finding.said });
+    return this.#renderTool(place, tool, basisOf(finding), reason);
   }
 
   #failureOf(place: string, tool: Tool): unknown {

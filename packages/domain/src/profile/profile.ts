@@ -22,5 +22,7 @@ export const stateProfileSchema = z.strictObject({
   catalogue: contentReferenceSchema,
   journeys: contentReferenceSchema,
   consentTerm: contentReferenceSchema,
+  keywordIndex: contentReferenceSchema,
+  anamnesis: contentReferenceSchema,
 });
 export type StateProfile = z.infer<typeof stateProfileSchema>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findFindings } from '../diagnostic/findings.js';
+import { findFindings, noteFindings } from '../diagnostic/findings.js';
 import { answer, exampleQuestionnaire } from '../diagnostic/questionnaire.fixture.js';
 import { catalogueSchema } from './catalogue.js';
 import { recommendTools } from './recommend.js';
@@ -53,14 +53,15 @@ describe('recommendTools', () => {
       questionnaire,
       findings,
     });
-    assert.equal(first?.finding.question.id, 'caixa');
+    assert.ok(first?.finding.kind === 'answer');
+    assert.equal(first.finding.question.id, 'caixa');
     assert.deepEqual(
-      first?.factors.map(({ name }) => name),
+      first.factors.map(({ name }) => name),
       ['linked-to-question', 'during-visit', 'own'],
     );
     assert.equal(
-      first?.score,
-      first?.factors.reduce((sum, { points }) => sum + points, 0),
+      first.score,
+      first.factors.reduce((sum, { points }) => sum + points, 0),
     );
   });
 
@@ -121,5 +122,50 @@ describe('recommendTools', () => {
     const strong = findFindings(questionnaire, [answer('caixa', 3), answer('preco', 0)]);
     const list = recommendTools({ catalogue: catalogueOf(tool('controle-de-caixa')), questionnaire, findings: strong });
     assert.deepEqual(list, []);
+  });
+
+  it('answers a note with tools of its themes, the one for the visit first, even those that a question links', () => {
+    const note = { noteId: '019ab000-0000-7000-8000-0000000000ff', text: 'Falta dinheiro.', themes: ['financas'] };
+    const list = recommendTools({
+      catalogue: catalogueOf(
+        tool('controle-de-caixa'),
+        tool('planilha', { duringVisit: true }),
+        tool('mapa', { themes: ['mercado'] }),
+      ),
+      questionnaire,
+      findings: noteFindings(questionnaire, [note]),
+    });
+    assert.deepEqual(
+      list.map((recommendation) => [recommendation.tool.id, recommendation.score]),
+      [
+        ['planilha', 8],
+        ['controle-de-caixa', 2],
+      ],
+    );
+    assert.deepEqual(list[0]?.finding, noteFindings(questionnaire, [note])[0]);
+  });
+
+  it('takes a tool for each theme of a note before a second one', () => {
+    const note = { noteId: '019ab000-0000-7000-8000-0000000000ff', text: 'Tudo.', themes: ['financas', 'mercado'] };
+    const list = recommendTools({
+      catalogue: catalogueOf(tool('a'), tool('b'), tool('c', { themes: ['mercado'] })),
+      questionnaire,
+      findings: noteFindings(questionnaire, [note]),
+    });
+    assert.deepEqual(
+      list.map((recommendation) => recommendation.tool.id),
+      ['a', 'c', 'b'],
+    );
+  });
+
+  it('puts an answer that asks for a tool before a note of the same theme', () => {
+    const note = { noteId: '019ab000-0000-7000-8000-0000000000ff', text: 'Falta dinheiro.', themes: ['financas'] };
+    const both = [...findFindings(questionnaire, [answer('caixa', 1)]), ...noteFindings(questionnaire, [note])];
+    const [first] = recommendTools({
+      catalogue: catalogueOf(tool('planilha', { provider: 'sebrae' }), tool('controle-de-caixa')),
+      questionnaire,
+      findings: both,
+    });
+    assert.deepEqual([first?.tool.id, first?.finding.kind], ['controle-de-caixa', 'answer']);
   });
 });

@@ -51,7 +51,7 @@ export function recommendTools(request: RecommendationRequest): readonly Recomme
   const candidates = catalogue.tools.filter((tool) => !delivered.includes(tool.id) && fitsSize(tool, companySize));
   const list: Recommendation[] = [];
   while (list.length < limit) {
-    const matches = matchFindings(findings, new Set(list.map(({ finding }) => finding.question.id)));
+    const matches = matchFindings(findings, new Set(list.map(({ finding }) => finding)));
     const isLastForVisit = list.length === limit - 1 && !list.some(({ tool }) => tool.duringVisit);
     const best = (isVisit: boolean) => pickBest(candidates, used, isVisit, (tool) => matchOf(tool, matches, judged));
     const next = (isLastForVisit && best(true)) || best(false);
@@ -84,27 +84,33 @@ interface Match {
 interface Matches {
   /** Best match of each tool that a question links. */
   readonly linked: ReadonlyMap<string, Match>;
-  /** Best match of each theme. */
+  /** Best answer of each theme. */
   readonly themes: ReadonlyMap<string, Match>;
+  /** Best note of each theme. */
+  readonly noted: ReadonlyMap<string, Match>;
 }
 
 /** What the findings are worth, worked out once for a whole catalogue. */
-function matchFindings(findings: readonly Finding[], answered: ReadonlySet<string>): Matches {
+function matchFindings(findings: readonly Finding[], answered: ReadonlySet<Finding>): Matches {
   const linked = new Map<string, Match>();
   const themes = new Map<string, Match>();
+  const noted = new Map<string, Match>();
   for (const finding of findings) {
+    const gap = finding.gap * (answered.has(finding) ? SHARE_WHEN_ANSWERED : 1);
+    const shared: Match = { finding, factor: { name: 'same-theme', points: THEME_POINTS * gap } };
+    if (finding.kind === 'note') {
+      keepBetter(noted, finding.themeId, shared);
+      continue;
+    }
     const { question, level } = finding;
-    const gap = finding.gap * (answered.has(question.id) ? SHARE_WHEN_ANSWERED : 1);
     for (const [position, { toolId, upToLevel }] of question.tools.entries()) {
       // The questionnaire lists the best tool first: each later place weighs a little less.
       const factor: Factor = { name: 'linked-to-question', points: LINKED_POINTS * gap - position };
       if (level <= upToLevel) keepBetter(linked, toolId, { finding, factor });
     }
-    if (level < HIGHEST_LEVEL - 1) {
-      keepBetter(themes, question.themeId, { finding, factor: { name: 'same-theme', points: THEME_POINTS * gap } });
-    }
+    if (level < HIGHEST_LEVEL - 1) keepBetter(themes, finding.themeId, shared);
   }
-  return { linked, themes };
+  return { linked, themes, noted };
 }
 
 function keepBetter(matches: Map<string, Match>, key: string, match: Match): void {
@@ -112,12 +118,14 @@ function keepBetter(matches: Map<string, Match>, key: string, match: Match): voi
   if (!before || match.factor.points > before.factor.points) matches.set(key, match);
 }
 
-function matchOf(tool: Tool, { linked, themes }: Matches, judged: ReadonlySet<string>): Match | undefined {
+function matchOf(tool: Tool, { linked, themes, noted }: Matches, judged: ReadonlySet<string>): Match | undefined {
   let best = linked.get(tool.id);
-  if (judged.has(tool.function)) return best;
-  for (const theme of tool.themes) {
-    const match = themes.get(theme);
-    if (match && (!best || match.factor.points > best.factor.points)) best = match;
+  // What the client asks for in their own words is judged by no answer.
+  for (const shared of judged.has(tool.function) ? [noted] : [themes, noted]) {
+    for (const theme of tool.themes) {
+      const match = shared.get(theme);
+      if (match && (!best || match.factor.points > best.factor.points)) best = match;
+    }
   }
   return best;
 }

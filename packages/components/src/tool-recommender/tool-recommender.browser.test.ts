@@ -10,7 +10,6 @@ import { sampleCatalogue, sampleLoadedProfile, sampleQuestionnaire } from '../te
 import { openAttendance, visitFixture, type VisitFixture, type VisitFixtureOptions } from '../testing/visit-fixture.js';
 import '../testing/still.js';
 import { answersOf, profileWith } from '../testing/wide-questionnaire.js';
-import { toolsForNote } from './offers.js';
 import { searchTools } from './tool-browser.js';
 import type { AaToolRecommender } from './tool-recommender.js';
 
@@ -84,6 +83,23 @@ describe('aa-tool-recommender', () => {
     expect(link.textContent).to.contain('Abrir exemplo.org.br');
   });
 
+  it('opens over https what the source published with http, where the site has it', async () => {
+    const client = new FakeClient();
+    const addresses = { 'planilha-de-caixa': true, 'calculadora-de-preco': false };
+    const tools = sampleCatalogue.tools.map((tool) => {
+      const urlAnswersHttps = addresses[tool.id as keyof typeof addresses];
+      return { ...tool, url: `http://exemplo.org.br/${tool.id}`, urlAnswersHttps };
+    });
+    client.loadedProfile = { ...sampleLoadedProfile, catalogue: { ...sampleCatalogue, tools } };
+    const fixture = await recommender({ client, attendance: await diagnosed() });
+    for (const [toolId, address] of [
+      ['planilha-de-caixa', 'https://exemplo.org.br/planilha-de-caixa'],
+      ['calculadora-de-preco', 'http://exemplo.org.br/calculadora-de-preco'],
+    ] as const) {
+      expect(card(fixture, toolId).querySelector('a')!.href).to.equal(address);
+    }
+  });
+
   it('delivers tied to the finding, and says so where the card stands', async () => {
     const attendance = await diagnosed();
     const fixture = await recommender({ attendance });
@@ -139,6 +155,18 @@ describe('aa-tool-recommender', () => {
     await attendance.identifyClient(sampleClient());
     const fixture = await recommender({ client, attendance });
     expect(shownTools(fixture)).not.to.include('planilha-de-caixa');
+  });
+
+  it('leaves out what cannot be delivered through this channel, from the answers and for a note', async () => {
+    const client = new FakeClient();
+    const tools = sampleCatalogue.tools.map((tool) =>
+      tool.id === 'planilha-de-caixa' ? { ...tool, channels: ['remote' as const] } : tool,
+    );
+    client.loadedProfile = { ...sampleLoadedProfile, catalogue: { ...sampleCatalogue, tools } };
+    const attendance = await diagnosed();
+    expect(attendance.state.context?.channel).to.equal('in-person');
+    await attendance.noteListening({ text: 'O dinheiro some.', themes: ['finance'] });
+    expect(shownTools(await recommender({ client, attendance }))).not.to.include('planilha-de-caixa');
   });
 
   it('recommends from what this client was asked, by its size', async () => {
@@ -254,21 +282,6 @@ describe('aa-tool-recommender', () => {
     await reopened.settle();
     expect(shownTools(reopened)).to.deep.equal(['lista-de-clientes']);
     expect(reopened.element.shadowRoot!.querySelector('[part=deliver]')).to.equal(null);
-  });
-});
-
-describe('tools for a note', () => {
-  const [first, second] = sampleCatalogue.tools.filter(({ themes }) => themes.includes('marketing'));
-  const note = { noteId: 'note', text: 'Vende pouco.', themes: ['marketing'] };
-
-  it('puts what fits into the visit first', () => {
-    const later = { ...first!, duringVisit: false };
-    expect(toolsForNote([later, second!], note).map(({ id }) => id)).to.deep.equal([second!.id, first!.id]);
-  });
-
-  it('never holds two of one function', () => {
-    const alternative = { ...second!, function: first!.function };
-    expect(toolsForNote([first!, alternative], note)).to.deep.equal([first]);
   });
 });
 

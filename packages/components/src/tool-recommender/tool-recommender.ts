@@ -1,4 +1,11 @@
-import type { Attendance, Finding, Tool } from '@atendimento-ativo/domain';
+import {
+  reasonOf,
+  type Attendance,
+  type DeliveryBasis,
+  type ListeningNote as Note,
+  type Recommendation,
+  type Tool,
+} from '@atendimento-ativo/domain';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -7,7 +14,7 @@ import { iconPencil } from '../foundation/icons.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
 import { ListeningNote } from './listening-note.js';
-import { Offers, type Basis, type Note } from './offers.js';
+import { Offers } from './offers.js';
 import type { ToolTexts } from './texts.js';
 import { ToolBrowser } from './tool-browser.js';
 import { deliveredLineId, renderToolCard } from './tool-card.js';
@@ -103,12 +110,12 @@ export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
       <h3 id="suggested-title">${this.text('suggested.title')}</h3>
       ${suggested.length === 0 ? html`<p>${this.text('suggested.none')}</p>` : nothing}
       <div class="tools">
-        ${suggested.map(({ tool, finding }) =>
+        ${suggested.map((recommendation) =>
           this.#renderTool(
             'suggested',
-            tool,
-            { kind: 'finding', questionId: finding.question.id },
-            this.#renderFindingReason(finding),
+            recommendation.tool,
+            { kind: 'finding', questionId: recommendation.finding.question.id },
+            this.#renderReason(recommendation),
           ),
         )}
       </div>
@@ -214,7 +221,7 @@ export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
     );
   }
 
-  #renderTool(place: string, tool: Tool, basis: Basis | undefined, reason?: unknown): TemplateResult {
+  #renderTool(place: string, tool: Tool, basis: DeliveryBasis | undefined, reason?: unknown): TemplateResult {
     const delivery = this.visit?.state?.deliveries.find(({ toolId }) => toolId === tool.id);
     return renderToolCard(
       {
@@ -229,16 +236,17 @@ export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
     );
   }
 
-  #renderFindingReason({ answered, question }: Finding): TemplateResult {
+  #renderReason(recommendation: Recommendation): TemplateResult {
+    const { answered, topic } = reasonOf(recommendation);
     return html`${this.text('reason.finding', { answer: answered })}
-      <span class="topic">${this.text('reason.topic', { topic: question.topic })}</span>`;
+      <span class="topic">${this.text('reason.topic', { topic })}</span>`;
   }
 
   #failureOf(place: string, tool: Tool): unknown {
     return this.failure?.card === `${place}-${tool.id}` ? this.failure.error : undefined;
   }
 
-  async #deliver(place: string, tool: Tool, basis: Basis): Promise<void> {
+  async #deliver(place: string, tool: Tool, basis: DeliveryBasis): Promise<void> {
     const { visit } = this;
     const attendance = visit?.attendance;
     if (!visit || !attendance || this.#delivering) return;
@@ -288,7 +296,7 @@ export interface AaToolDeliveredDetail {
   readonly attendanceId: string;
   readonly toolId: string;
   /** What the delivery is tied to. */
-  readonly basis: Basis['kind'];
+  readonly basis: DeliveryBasis['kind'];
 }
 
 export interface AaListeningNotedDetail {

@@ -16,6 +16,9 @@ const tool = (id: string, change: object = {}) => ({
   minutes: 10,
   duringVisit: false,
   cost: 'free',
+  device: 'paper',
+  effort: 'low',
+  maturity: { from: 0, to: 2 },
   ...change,
 });
 

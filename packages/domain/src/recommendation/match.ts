@@ -1,0 +1,124 @@
+import { HIGHEST_LEVEL, type Level } from '../diagnostic/question.js';
+import type { Finding } from '../diagnostic/findings.js';
+import type { Questionnaire } from '../diagnostic/questionnaire.js';
+import type { Catalogue, Tool } from './catalogue.js';
+
+/** One reason behind a tool's place in the list; the points add up to the score. */
+export interface Factor {
+  readonly name:
+    | 'linked-to-question'
+    | 'same-theme'
+    | 'client-priority'
+    | 'state-priority'
+    | 'state-weight'
+    | 'during-visit'
+    | 'own';
+  readonly points: number;
+}
+
+/** What matches tools to a client. */
+export interface Grounds {
+  readonly findings: readonly Finding[];
+  /** Themes that the client named as most important. */
+  readonly priorities?: readonly string[] | undefined;
+  /** Themes that the state wants strengthened. */
+  readonly priorityThemes?: readonly string[] | undefined;
+}
+
+/** Points per level of gap when the questionnaire links the tool to the question, or only shares its theme. */
+const LINKED_POINTS = 10;
+const THEME_POINTS = 2;
+/**
+ * Levels by which a gap counts as wider in a theme that the client or the state named: the client's word
+ * lifts a problem over one that is a level worse, the state's settles what would be equal.
+ */
+const CLIENT_PRIORITY_LEVELS = 1.2;
+const STATE_PRIORITY_LEVELS = 0.3;
+/** What is left of a gap, or of a theme's priority, once a tool of the list answers it: one does not fill the list. */
+const SHARE_WHEN_ANSWERED = 0.5;
+
+/** A finding with what it is worth to a tool. */
+export interface Match {
+  readonly finding: Finding;
+  readonly factors: readonly Factor[];
+  /** Sum of the factors. */
+  readonly points: number;
+}
+
+/** What the findings are worth, worked out once for a whole catalogue; best first. */
+export interface Matches {
+  /** By the tool that a question links. */
+  readonly linked: ReadonlyMap<string, readonly Match[]>;
+  readonly themes: ReadonlyMap<string, readonly Match[]>;
+}
+
+/** What the findings are worth to the next tool, when the list already answers some of them. */
+export function matchFindings(grounds: Grounds, answered: readonly Finding[] = []): Matches {
+  const linked = new Map<string, Match[]>();
+  const themes = new Map<string, Match[]>();
+  const answeredThemes = new Set(answered.map(themeOf));
+  for (const finding of grounds.findings) {
+    const share = answered.includes(finding) ? SHARE_WHEN_ANSWERED : 1;
+    const shareOfTheme = answeredThemes.has(themeOf(finding)) ? SHARE_WHEN_ANSWERED : 1;
+    const worth = (name: Factor['name'], points: number, position = 0): Match => {
+      const perTheme = points * shareOfTheme;
+      const factors: Factor[] = [{ name, points: Math.max(points * finding.gap * share - position, 0) }];
+      if (grounds.priorities?.includes(themeOf(finding))) {
+        factors.push({ name: 'client-priority', points: perTheme * CLIENT_PRIORITY_LEVELS });
+      }
+      if (grounds.priorityThemes?.includes(themeOf(finding))) {
+        factors.push({ name: 'state-priority', points: perTheme * STATE_PRIORITY_LEVELS });
+      }
+      return { finding, factors, points: sum(factors) };
+    };
+    for (const [position, { toolId, upToLevel }] of finding.question.tools.entries()) {
+      // The questionnaire lists the best tool first: each later place weighs a little less.
+      if (finding.level <= upToLevel) add(linked, toolId, worth('linked-to-question', LINKED_POINTS, position));
+    }
+    if (finding.level < HIGHEST_LEVEL - 1) add(themes, themeOf(finding), worth('same-theme', THEME_POINTS));
+  }
+  for (const matches of [...linked.values(), ...themes.values()]) matches.sort((a, b) => b.points - a.points);
+  return { linked, themes };
+}
+
+function themeOf({ question }: Finding): string {
+  return question.themeId;
+}
+
+function add(matches: Map<string, Match[]>, key: string, match: Match): void {
+  const before = matches.get(key);
+  if (before) before.push(match);
+  else matches.set(key, [match]);
+}
+
+/**
+ * Functions of which the questionnaire links a tool to some question: the answer to that question has
+ * decided whether they help, so sharing a theme is no reason to offer them for another one.
+ */
+export function judgedFunctions({ tools }: Catalogue, { questions }: Questionnaire): ReadonlySet<string> {
+  const linked = new Set(questions.flatMap((question) => question.tools.map(({ toolId }) => toolId)));
+  return new Set(tools.filter((tool) => linked.has(tool.id)).map((tool) => tool.function));
+}
+
+/** The finding that a tool answers best, at a level at which it helps. */
+export function bestMatch(tool: Tool, matches: Matches, judged: ReadonlySet<string>): Match | undefined {
+  let best = firstThatFits(matches.linked.get(tool.id), tool);
+  if (judged.has(tool.function)) return best;
+  for (const theme of tool.themes) {
+    const match = firstThatFits(matches.themes.get(theme), tool);
+    if (match && (!best || match.points > best.points)) best = match;
+  }
+  return best;
+}
+
+function firstThatFits(matches: readonly Match[] | undefined, { maturity }: Tool): Match | undefined {
+  return matches?.find(({ finding }) => isWithin(finding.level, maturity));
+}
+
+function isWithin(level: Level, { from, to }: Tool['maturity']): boolean {
+  return from <= level && level <= to;
+}
+
+function sum(factors: readonly Factor[]): number {
+  return factors.reduce((total, { points }) => total + points, 0);
+}

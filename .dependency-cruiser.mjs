@@ -6,10 +6,11 @@ const allowedImports = {
   components: ['domain', 'sdk'],
   gateway: ['domain', 'content'],
   sandbox: [],
+  benchmarks: ['domain', 'content', 'sdk', 'components', 'gateway', 'sandbox'],
 };
 
 /** Tests may look sideways and down, never up. */
-const levels = [['domain'], ['content', 'sdk', 'sandbox'], ['components', 'gateway']];
+const levels = [['domain'], ['content', 'sdk', 'sandbox'], ['components', 'gateway'], ['benchmarks']];
 
 const testFiles = String.raw`\.(test|fixture)\.ts$|/testing/`;
 const source = (name) => `^packages/${name}/src/`;

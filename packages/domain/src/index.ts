@@ -48,7 +48,7 @@ export * from './profile/profile.js';
 export * from './recommendation/catalogue.js';
 export * from './recommendation/delivery-basis.js';
 export * from './recommendation/explain.js';
-export type { Factor, Grounds } from './recommendation/match.js';
+export type { Factor, FactorName, Grounds } from './recommendation/match.js';
 export * from './recommendation/misfit.js';
 export * from './recommendation/reason.js';
 export * from './recommendation/recommend.js';

@@ -3,16 +3,12 @@ import type { Finding } from '../diagnostic/findings.js';
 import type { Questionnaire } from '../diagnostic/questionnaire.js';
 import type { Catalogue, Tool } from './catalogue.js';
 
+export type FactorName =
+  'linked-to-question' | 'same-theme' | 'client-priority' | 'state-priority' | 'state-weight' | 'during-visit' | 'own';
+
 /** One reason behind a tool's place in the list; the points add up to the score. */
 export interface Factor {
-  readonly name:
-    | 'linked-to-question'
-    | 'same-theme'
-    | 'client-priority'
-    | 'state-priority'
-    | 'state-weight'
-    | 'during-visit'
-    | 'own';
+  readonly name: FactorName;
   readonly points: number;
 }
 
@@ -58,27 +54,34 @@ export function matchFindings(grounds: Grounds, answered: readonly Finding[] = [
   const themes = new Map<string, Match[]>();
   const answeredThemes = new Set(answered.map(themeOf));
   for (const finding of grounds.findings) {
-    const share = answered.includes(finding) ? SHARE_WHEN_ANSWERED : 1;
-    const shareOfTheme = answeredThemes.has(themeOf(finding)) ? SHARE_WHEN_ANSWERED : 1;
-    const worth = (name: Factor['name'], points: number, position = 0): Match => {
-      const perTheme = points * shareOfTheme;
-      const factors: Factor[] = [{ name, points: Math.max(points * finding.gap * share - position, 0) }];
-      if (grounds.priorities?.includes(themeOf(finding))) {
-        factors.push({ name: 'client-priority', points: perTheme * CLIENT_PRIORITY_LEVELS });
-      }
-      if (grounds.priorityThemes?.includes(themeOf(finding))) {
-        factors.push({ name: 'state-priority', points: perTheme * STATE_PRIORITY_LEVELS });
-      }
-      return { finding, factors, points: sum(factors) };
+    const themeId = themeOf(finding);
+    const gap = finding.gap * (answered.includes(finding) ? SHARE_WHEN_ANSWERED : 1);
+    const named = namedLevels(grounds, themeId, answeredThemes.has(themeId) ? SHARE_WHEN_ANSWERED : 1);
+    const worth = (name: FactorName, perLevel: number, position = 0): Match => {
+      const factors: readonly Factor[] = [
+        { name, points: Math.max(perLevel * gap - position, 0) },
+        ...named.map((factor) => ({ name: factor.name, points: perLevel * factor.levels })),
+      ];
+      return { finding, factors, points: factors.reduce((total, { points }) => total + points, 0) };
     };
     for (const [position, { toolId, upToLevel }] of finding.question.tools.entries()) {
       // The questionnaire lists the best tool first: each later place weighs a little less.
       if (finding.level <= upToLevel) add(linked, toolId, worth('linked-to-question', LINKED_POINTS, position));
     }
-    if (finding.level < HIGHEST_LEVEL - 1) add(themes, themeOf(finding), worth('same-theme', THEME_POINTS));
+    if (finding.level < HIGHEST_LEVEL - 1) add(themes, themeId, worth('same-theme', THEME_POINTS));
   }
-  for (const matches of [...linked.values(), ...themes.values()]) matches.sort((a, b) => b.points - a.points);
+  for (const matches of [...linked.values(), ...themes.values()]) {
+    matches.sort((left, right) => right.points - left.points);
+  }
   return { linked, themes };
+}
+
+/** By how many levels a gap counts as wider because its theme was named. */
+function namedLevels({ priorities, priorityThemes }: Grounds, themeId: string, share: number) {
+  const named: { name: FactorName; levels: number }[] = [];
+  if (priorities?.includes(themeId)) named.push({ name: 'client-priority', levels: CLIENT_PRIORITY_LEVELS * share });
+  if (priorityThemes?.includes(themeId)) named.push({ name: 'state-priority', levels: STATE_PRIORITY_LEVELS * share });
+  return named;
 }
 
 function themeOf({ question }: Finding): string {
@@ -117,8 +120,4 @@ function firstThatFits(matches: readonly Match[] | undefined, { maturity }: Tool
 
 function isWithin(level: Level, { from, to }: Tool['maturity']): boolean {
   return from <= level && level <= to;
-}
-
-function sum(factors: readonly Factor[]): number {
-  return factors.reduce((total, { points }) => total + points, 0);
 }

@@ -1,4 +1,4 @@
-import type { Factor } from './match.js';
+import type { FactorName } from './match.js';
 import type { Recommendation } from './score.js';
 
 /** Why a tool is offered, in parts that a sentence of any language can be made of. */
@@ -14,7 +14,7 @@ export interface Reason {
 }
 
 export function reasonOf({ finding, factors }: Pick<Recommendation, 'finding' | 'factors'>): Reason {
-  const has = (name: Factor['name']) => factors.some((factor) => factor.name === name);
+  const has = (name: FactorName) => factors.some((factor) => factor.name === name);
   return {
     answered: finding.answered,
     topic: finding.question.topic,

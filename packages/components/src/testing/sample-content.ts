@@ -111,10 +111,15 @@ const tool = (id: string, name: string, theme: string): Catalogue['tools'][numbe
   provider: 'sebrae',
   url: `https://exemplo.org.br/${id}`,
   urlInferred: false,
+  urlAnswersHttps: false,
   steps: ['Abrir com o cliente', 'Preencher o primeiro dia'],
   minutes: 10,
   duringVisit: true,
   cost: 'free',
+  device: 'paper',
+  effort: 'low',
+  maturity: { from: 0, to: 2 },
+  weight: 1,
 });
 
 export const sampleCatalogue: Catalogue = {

@@ -5,19 +5,16 @@ import {
   recommendTools,
   type AnswerFinding,
   type Attendance,
-  type EventPayload,
-  type Finding,
+  type Grounds,
+  type ListeningNote,
   type Recommendation,
-  type Tool,
+  type ToolSetting,
 } from '@atendimento-ativo/domain';
 import type { Visit } from '../foundation/visit-context.js';
 
-export type Basis = EventPayload<'tool.delivered'>['basis'];
-export type Note = Attendance['notes'][number];
-
 /** Tools offered for one listening note. */
 export interface NoteOffer {
-  readonly note: Note;
+  readonly note: ListeningNote;
   readonly recommended: readonly Recommendation[];
 }
 
@@ -54,22 +51,21 @@ export class Offers {
 
   update({ profile, state, history }: Visit): void {
     if (!state) return;
-    const client = clientTraits(state);
-    const { companySize } = client;
-    const earlier = history.flatMap(({ deliveredTools: tools }) => tools);
-    const { catalogue, questionnaire } = profile;
+    const { questionnaire, catalogue } = profile;
+    const earlier = history.flatMap(({ deliveredTools }) => deliveredTools);
+    const known = knownOf(state);
+    const grounds = JSON.stringify([state.diagnostic?.answers, known, earlier]);
     const delivered = [...earlier, ...state.deliveries.map(({ toolId }) => toolId)];
-    const grounds = JSON.stringify([state.diagnostic?.answers, client, earlier]);
     if (grounds !== this.#grounds) {
       this.#grounds = grounds;
-      this.#findings = findFindings(questionnaire, state.diagnostic?.answers ?? [], client);
-      this.#suggested = recommendTools({ catalogue, questionnaire, findings: this.#findings, companySize, delivered });
+      this.#findings = findFindings(questionnaire, state.diagnostic?.answers ?? [], known);
+      this.#suggested = recommendTools({ catalogue, questionnaire, findings: this.#findings, ...known, delivered });
     }
     for (const note of state.notes) {
       if (this.#noted.has(note.noteId)) continue;
       const findings = noteFindings(questionnaire, [note]);
       const seen = [...delivered, ...this.shownTools];
-      const recommended = recommendTools({ catalogue, questionnaire, findings, companySize, delivered: seen });
+      const recommended = recommendTools({ catalogue, questionnaire, findings, ...known, delivered: seen });
       this.#noted.set(note.noteId, { note, recommended });
     }
   }
@@ -82,19 +78,7 @@ export class Offers {
   }
 }
 
-/** What a delivery that answers a finding is tied to. */
-export function basisOf(finding: Finding): Basis {
-  return finding.kind === 'answer'
-    ? { kind: 'finding', questionId: finding.question.id }
-    : { kind: 'listening', noteId: finding.noteId };
-}
-
-/** The reason that fits a tool best, among those at hand. */
-export function bestBasis(tool: Tool, findings: readonly AnswerFinding[], notes: readonly Note[]): Basis | undefined {
-  const finding =
-    findings.find(({ question }) => question.tools.some(({ toolId }) => toolId === tool.id)) ??
-    findings.find(({ themeId }) => tool.themes.includes(themeId));
-  if (finding) return basisOf(finding);
-  const note = notes.findLast(({ themes }) => themes.some((theme) => tool.themes.includes(theme))) ?? notes.at(-1);
-  return note && { kind: 'listening', noteId: note.noteId };
+/** What the visit knows, beside the answers and what was delivered, that decides about tools. */
+function knownOf(state: Attendance): ToolSetting & Omit<Grounds, 'findings'> {
+  return { ...clientTraits(state), channel: state.context?.channel, priorities: state.diagnostic?.priorities };
 }

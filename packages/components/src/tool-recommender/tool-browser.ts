@@ -1,7 +1,15 @@
-import { plainText, type AnswerFinding, type Catalogue, type Theme, type Tool } from '@atendimento-ativo/domain';
+import {
+  bestBasis,
+  plainText,
+  type AnswerFinding,
+  type Catalogue,
+  type DeliveryBasis,
+  type ListeningNote,
+  type Theme,
+  type Tool,
+} from '@atendimento-ativo/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { iconAlert } from '../foundation/icons.js';
-import { bestBasis, type Basis, type Note } from './offers.js';
 import type { ToolTexts } from './texts.js';
 
 /** Tools shown at once; more come on request. */
@@ -17,10 +25,10 @@ export interface ToolBrowserView {
   readonly catalogue: Catalogue;
   readonly themes: readonly Theme[];
   readonly findings: readonly AnswerFinding[];
-  readonly notes: readonly Note[];
+  readonly notes: readonly ListeningNote[];
   /** Draws a tool; `question` asks for the reason, `deliver` is what its button does. */
   readonly renderTool: (tool: Tool, question: unknown, deliver: () => void) => TemplateResult;
-  readonly deliver: (tool: Tool, basis: Basis) => void;
+  readonly deliver: (tool: Tool, basis: DeliveryBasis) => void;
   /** Moves the focus to an element by selector after the next rendering. */
   readonly focus: (selector: string) => void;
   /** Opens the listening note. */
@@ -35,7 +43,7 @@ export class ToolBrowser {
   #shown = PAGE;
   /** The tool whose reason is being asked for. */
   #asking: string | undefined;
-  #basis: Basis | undefined;
+  #basis: DeliveryBasis | undefined;
   #refused = false;
 
   constructor(options: ToolBrowserOptions) {
@@ -104,7 +112,7 @@ export class ToolBrowser {
       </div>`;
     }
     const chosen = this.#basis ? basisKey(this.#basis) : '';
-    const option = (basis: Basis, name: string) =>
+    const option = (basis: DeliveryBasis, name: string) =>
       html`<option value=${basisKey(basis)} ?selected=${basisKey(basis) === chosen}>${shorten(name)}</option>`;
     return html`<div class="field">
       <label for="basis">${text('basis.label')}</label>
@@ -163,11 +171,11 @@ export class ToolBrowser {
     this.#refused = false;
   }
 
-  #choose({ target }: Event, findings: readonly AnswerFinding[], notes: readonly Note[]): void {
+  #choose({ target }: Event, findings: readonly AnswerFinding[], notes: readonly ListeningNote[]): void {
     if (!(target instanceof HTMLSelectElement)) return;
-    const all: Basis[] = [
-      ...findings.map(({ question }): Basis => ({ kind: 'finding', questionId: question.id })),
-      ...notes.map(({ noteId }): Basis => ({ kind: 'listening', noteId })),
+    const all: DeliveryBasis[] = [
+      ...findings.map(({ question }): DeliveryBasis => ({ kind: 'finding', questionId: question.id })),
+      ...notes.map(({ noteId }): DeliveryBasis => ({ kind: 'listening', noteId })),
     ];
     this.#basis = all.find((basis) => basisKey(basis) === target.value);
     this.#refused = false;
@@ -217,7 +225,7 @@ function searchable(tool: Tool): string {
   return text;
 }
 
-function basisKey(basis: Basis): string {
+function basisKey(basis: DeliveryBasis): string {
   return basis.kind === 'finding' ? `finding:${basis.questionId}` : `listening:${basis.noteId}`;
 }
 

@@ -83,6 +83,23 @@ describe('aa-tool-recommender', () => {
     expect(link.textContent).to.contain('Abrir exemplo.org.br');
   });
 
+  it('opens over https what the source published with http, where the site has it', async () => {
+    const client = new FakeClient();
+    const addresses = { 'planilha-de-caixa': true, 'calculadora-de-preco': false };
+    const tools = sampleCatalogue.tools.map((tool) => {
+      const urlAnswersHttps = addresses[tool.id as keyof typeof addresses];
+      return { ...tool, url: `http://exemplo.org.br/${tool.id}`, urlAnswersHttps };
+    });
+    client.loadedProfile = { ...sampleLoadedProfile, catalogue: { ...sampleCatalogue, tools } };
+    const fixture = await recommender({ client, attendance: await diagnosed() });
+    for (const [toolId, address] of [
+      ['planilha-de-caixa', 'https://exemplo.org.br/planilha-de-caixa'],
+      ['calculadora-de-preco', 'http://exemplo.org.br/calculadora-de-preco'],
+    ] as const) {
+      expect(card(fixture, toolId).querySelector('a')!.href).to.equal(address);
+    }
+  });
+
   it('delivers tied to the finding, and says so where the card stands', async () => {
     const attendance = await diagnosed();
     const fixture = await recommender({ attendance });
@@ -138,6 +155,18 @@ describe('aa-tool-recommender', () => {
     await attendance.identifyClient(sampleClient());
     const fixture = await recommender({ client, attendance });
     expect(shownTools(fixture)).not.to.include('planilha-de-caixa');
+  });
+
+  it('leaves out what cannot be delivered through this channel, from the answers and for a note', async () => {
+    const client = new FakeClient();
+    const tools = sampleCatalogue.tools.map((tool) =>
+      tool.id === 'planilha-de-caixa' ? { ...tool, channels: ['remote' as const] } : tool,
+    );
+    client.loadedProfile = { ...sampleLoadedProfile, catalogue: { ...sampleCatalogue, tools } };
+    const attendance = await diagnosed();
+    expect(attendance.state.context?.channel).to.equal('in-person');
+    await attendance.noteListening({ text: 'O dinheiro some.', themes: ['finance'] });
+    expect(shownTools(await recommender({ client, attendance }))).not.to.include('planilha-de-caixa');
   });
 
   it('recommends from what this client was asked, by its size', async () => {

@@ -1,4 +1,13 @@
-import { suggestTags, type Attendance, type Recommendation, type Tool } from '@atendimento-ativo/domain';
+import {
+  basisOf,
+  reasonOf,
+  suggestTags,
+  type Attendance,
+  type DeliveryBasis,
+  type ListeningNote as Note,
+  type Recommendation,
+  type Tool,
+} from '@atendimento-ativo/domain';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -7,7 +16,7 @@ import { iconPencil } from '../foundation/icons.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
 import { ListeningNote } from './listening-note.js';
-import { basisOf, Offers, type Basis, type Note } from './offers.js';
+import { Offers } from './offers.js';
 import type { ToolTexts } from './texts.js';
 import { ToolBrowser } from './tool-browser.js';
 import { deliveredLineId, renderToolCard } from './tool-card.js';
@@ -202,7 +211,7 @@ export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
     );
   }
 
-  #renderTool(place: string, tool: Tool, basis: Basis | undefined, reason?: unknown): TemplateResult {
+  #renderTool(place: string, tool: Tool, basis: DeliveryBasis | undefined, reason?: unknown): TemplateResult {
     const delivery = this.visit?.state?.deliveries.find(({ toolId }) => toolId === tool.id);
     return renderToolCard(
       {
@@ -217,12 +226,14 @@ export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
     );
   }
 
-  #renderRecommended(place: string, { tool, finding }: Recommendation): TemplateResult {
+  #renderRecommended(place: string, recommendation: Recommendation): TemplateResult {
+    const { tool, finding } = recommendation;
+    const { said, topic } = reasonOf(recommendation);
     const reason =
-      finding.kind === 'answer'
-        ? html`${this.text('reason.finding', { answer: finding.answered })}
-            <span class="topic">${this.text('reason.topic', { topic: finding.question.topic })}</span>`
-        : this.text('reason.listening', { note: finding.said });
+      topic === undefined
+        ? this.text('reason.listening', { note: said })
+        : html`${this.text('reason.finding', { answer: said })}
+            <span class="topic">${this.text('reason.topic', { topic })}</span>`;
     return this.#renderTool(place, tool, basisOf(finding), reason);
   }
 
@@ -230,7 +241,7 @@ export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
     return this.failure?.card === `${place}-${tool.id}` ? this.failure.error : undefined;
   }
 
-  async #deliver(place: string, tool: Tool, basis: Basis): Promise<void> {
+  async #deliver(place: string, tool: Tool, basis: DeliveryBasis): Promise<void> {
     const { visit } = this;
     const attendance = visit?.attendance;
     if (!visit || !attendance || this.#delivering) return;
@@ -280,7 +291,7 @@ export interface AaToolDeliveredDetail {
   readonly attendanceId: string;
   readonly toolId: string;
   /** What the delivery is tied to. */
-  readonly basis: Basis['kind'];
+  readonly basis: DeliveryBasis['kind'];
 }
 
 export interface AaListeningNotedDetail {

@@ -32,9 +32,10 @@ export async function consentReceipts(
   const started = ordered.find((event) => event.type === 'attendance.started');
   if (!started) return [];
   const { channel, network, state, unitId } = started.payload;
+  const { partner, agent } = context;
   const parties: ConsentReceiptInput['parties'] = {
-    ...(network === 'own' ? {} : { partner: { ...context.partner, type: 'organisation' } }),
-    agent: { ...context.agent, type: 'person' },
+    ...(network === 'own' ? {} : { partner: { id: partner.id, name: partner.name, type: 'organisation' } }),
+    agent: { id: agent.id, name: agent.name, type: 'person' },
   };
   const acts = actsOfClient(ordered);
   const times = timesOf(acts);

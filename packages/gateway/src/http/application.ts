@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { sql } from 'kysely';
 import { attendanceRoutes } from '../attendances/attendance-routes.js';
 import { clientRoutes } from '../clients/client-routes.js';
+import { consentRoutes } from '../consent/consent-routes.js';
 import { contentRoutes } from '../content/content-routes.js';
 import { eventRoutes } from '../events/event-routes.js';
 import { registrationRoutes } from '../registration/registration-routes.js';
@@ -34,6 +35,7 @@ export function createApplication(parts: RouteParts): Hono<RequestEnvironment> {
   application.route('/v1', contentRoutes(parts));
   application.route('/v1', clientRoutes(parts));
   application.route('/v1', attendanceRoutes(parts));
+  application.route('/v1', consentRoutes(parts));
   application.route('/v1', registrationRoutes(parts));
 
   application.notFound((context) => answerProblem(context, new RequestProblem('route_unknown')));

@@ -166,7 +166,9 @@ onEachDatabase('The registration of an attendance', (open) => {
     const events = visit
       .whole()
       .map((event) =>
-        event.type === 'consent.recorded' ? { ...event, payload: consentPayload('granted', ['communication']) } : event,
+        event.type === 'consent.recorded'
+          ? { ...event, payload: consentPayload('granted', ['communication-email']) }
+          : event,
       );
     const worker = await makeWorker();
     await worker.run(await conclude(visit, events));

@@ -186,7 +186,7 @@ describe('eventSchema', () => {
     const { payload } = rawEvent('consent.recorded', 1) as { payload: object };
     const acknowledged = { byAgent: true, byClient: false };
     assert.deepEqual(problemsOf(rawEvent('consent.recorded', 1, { ...payload, acknowledged })), [
-      '/payload/acknowledged/byClient byClient_invalid',
+      '/payload/acknowledged/byClient acknowledgement_missing',
     ]);
   });
 

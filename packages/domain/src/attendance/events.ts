@@ -47,6 +47,10 @@ const shownTermSchema = z.strictObject({
   hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
 
+function acknowledgementSchema(error: string) {
+  return z.boolean().check(z.refine((isSaid) => isSaid, { params: { code: 'acknowledgement_missing' }, error }));
+}
+
 const consentPayload = z.strictObject({
   term: shownTermSchema,
   decisions: z
@@ -61,8 +65,8 @@ const consentPayload = z.strictObject({
     .check(z.minLength(1), z.maxLength(50)),
   /** Both sides said that the term was made clear before anything was decided. */
   acknowledged: z.strictObject({
-    byAgent: z.literal(true, { error: 'The agent has to say that the term was explained.' }),
-    byClient: z.literal(true, { error: 'The client has to say that the term was understood.' }),
+    byAgent: acknowledgementSchema('The agent has to say that the term was explained.'),
+    byClient: acknowledgementSchema('The client has to say that the term was understood.'),
   }),
   act: consentActSchema,
 });

@@ -85,7 +85,7 @@ export interface ConsentToRecord {
    * (`event_invalid`).
    */
   readonly acknowledged: {
-    /** The agent said: "I explained to the client what the data are for, and that a no changes nothing." */
+    /** The agent said: "I explained to the client what the data are for, and that a no changes nothing else." */
     readonly agentExplained: boolean;
     /** The client said: "I understood it." */
     readonly clientUnderstood: boolean;

@@ -32,9 +32,9 @@ const context: ReceiptContext = {
 
 /** An event of the type; `undefined` takes the ordinary payload, with the term of these tests. */
 const event = (type: AttendanceEventType, sequence: number, payload?: object): AttendanceEvent => {
-  const { payload: ordinary } = rawEvent(type, sequence);
+  const { payload: ordinary } = rawEvent(type, sequence) as { payload: object };
   const shown = type === 'consent.recorded' || type === 'consent.revoked' ? { term } : {};
-  return exampleEvent(type, sequence, { ...(payload ?? (ordinary as object)), ...shown });
+  return exampleEvent(type, sequence, { ...(payload ?? ordinary), ...shown });
 };
 const started = (change: object = {}) => {
   const { payload } = rawEvent('attendance.started', 1);

@@ -71,6 +71,8 @@ function actsOfClient(events: readonly AttendanceEvent[]): readonly ConsentEvent
       case 'consent.recorded':
       case 'consent.revoked':
         acts.push(event);
+        break;
+      default:
     }
   }
   return cpf === undefined ? [] : acts;

@@ -247,6 +247,7 @@ describe('a change of mind in aa-consent-capture', () => {
     expect(changes).to.deep.equal(['change-contact']);
     await click(fixture, '#change-contact');
     expect(decisionsOf(fixture)?.at(-1)).to.equal('contact withdrawn');
+    expect(fixture.element.shadowRoot!.activeElement).to.equal(find(fixture.element, '#changing'));
   });
 
   it('asks once more about one purpose alone, with both sides saying it again', async () => {

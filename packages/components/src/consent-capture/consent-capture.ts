@@ -414,7 +414,9 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
   async #withdraw({ id }: ConsentPurpose, attendance: ActiveAttendance): Promise<void> {
     if (!(await this.#save(() => attendance.revokeConsent([id])))) return;
     this.emit('aa-consent-revoked', { attendanceId: attendance.id, purposes: [id] });
-    await this.focusOn(`#change-${id}, #changing`);
+    await this.updateComplete;
+    // After the end there is nothing more to change about it, and its button is gone.
+    if (!this.renderRoot.querySelector(`#change-${id}`)) await this.focusOn('#changing');
   }
 
   async #confirm(

@@ -32,7 +32,7 @@ export function renderDecidedList(
                   : html`<p class="soft small">${texts.text('since', { date: texts.formatDate(state.since) })}</p>`
               }
             </div>
-            <span class="chip ${state.status === 'granted' ? 'accent' : ''}">
+            <span class="chip ${state.status === 'granted' ? 'accent' : ''}" aria-live="polite">
               ${icons[state.status]}${texts.text(state.status)}
             </span>
             ${change ? renderChange(state, change, texts) : nothing}

@@ -16,7 +16,7 @@ export interface RecordedDecisions {
   readonly validUntil?: string | undefined;
 }
 
-/** The client took consent back. A revocation names purposes and no term: it needs no form (LGPD art. 8 §5). */
+/** The client took consent back. It counts whatever text was shown: a revocation needs no form (LGPD art. 8 §5). */
 export interface RecordedRevocation {
   readonly kind: 'revoked';
   readonly recordedAt: string;

@@ -19,7 +19,6 @@ export const controllerSchema = z.strictObject({
   /** `party_contact`, 6.3.6.9: where the client reaches who answers for data protection. */
   contact: textSchema(240),
 });
-export type ConsentController = z.infer<typeof controllerSchema>;
 
 /** What is done with the data. */
 export const processingSchema = z.strictObject({
@@ -34,7 +33,6 @@ export const processingSchema = z.strictObject({
   /** `withdrawal_method`, 6.3.4.19: free and easy. LGPD art. 8 §5. */
   withdrawalMethod: textSchema(400),
 });
-export type ConsentProcessing = z.infer<typeof processingSchema>;
 
 /**
  * A consent term: what is explained and what is asked, purpose by purpose.

@@ -59,6 +59,10 @@ describe('recordConsent', () => {
       '/payload/decisions/0 purpose_unknown',
       '/payload/decisions/1 explicit_decision_missing',
     ]);
+    const revocation = await failureOf(attendance.revokeConsent(['offers', 'sale']));
+    expect(revocation.errors.map(({ pointer, code }) => `${pointer} ${code}`)).to.deep.equal([
+      '/payload/purposes/1 purpose_unknown',
+    ]);
   });
 
   it('does not need an answer about sensitive data', async () => {

@@ -22,6 +22,7 @@ import {
   type EventPayload,
   type MissingPart,
   type PurposeConsent,
+  type PurposeDecision,
   type SessionClaims,
 } from '@atendimento-ativo/domain';
 import type { ActiveAttendance, CompletedDiagnostic, ConsentToRecord, LoadedProfile, StartDetails } from '../client.js';
@@ -113,12 +114,7 @@ export class RecordedAttendance implements ActiveAttendance {
   }
 
   async recordConsent({ decisions, acknowledged, act = { method: 'tap' } }: ConsentToRecord): Promise<void> {
-    const problems = decisionProblems(decisions, this.#context.profile.consentTerm);
-    if (problems.length > 0) {
-      throw new EventInvalidError(
-        problems.map((problem) => ({ ...problem, pointer: `/payload/decisions${problem.pointer}` })),
-      );
-    }
+    this.#checkDecisions(decisions, '/payload/decisions');
     await this.#record('consent.recorded', {
       term: this.#shownTerm(),
       decisions: [...decisions],
@@ -127,8 +123,10 @@ export class RecordedAttendance implements ActiveAttendance {
     });
   }
 
-  revokeConsent(purposes: readonly string[], act: ClientAct = { method: 'tap' }): Promise<void> {
-    return this.#record('consent.revoked', { term: this.#shownTerm(), purposes: [...purposes], act });
+  async revokeConsent(purposes: readonly string[], act: ClientAct = { method: 'tap' }): Promise<void> {
+    const refusals = purposes.map((purpose) => ({ purpose, decision: 'refused' as const }));
+    this.#checkDecisions(refusals, '/payload/purposes');
+    await this.#record('consent.revoked', { term: this.#shownTerm(), purposes: [...purposes], act });
   }
 
   async receipts(): Promise<readonly ConsentReceipt[]> {
@@ -256,6 +254,12 @@ export class RecordedAttendance implements ActiveAttendance {
     this.#state = applyEvent(this.#state, event);
     this.#context.recorded();
     notify(this.#listeners);
+  }
+
+  #checkDecisions(decisions: readonly PurposeDecision[], base: string): void {
+    const problems = decisionProblems(decisions, this.#context.profile.consentTerm);
+    if (problems.length === 0) return;
+    throw new EventInvalidError(problems.map((problem) => ({ ...problem, pointer: base + problem.pointer })));
   }
 
   #shownTerm(): EventPayload<'consent.recorded'>['term'] {

@@ -31,6 +31,7 @@ export class Agent {
   /** The client's turn: `answers` are "Aceito" or "Não aceito", one per purpose in order. */
   async letClientDecide(decide) {
     const { page } = this;
+    await page.getByRole('checkbox', { name: 'Expliquei ao cliente' }).check();
     await page.getByRole('button', { name: 'Sou o cliente, quero decidir' }).click();
     const groups = page.locator('aa-consent-capture').getByRole('group');
     // A disclosure is a group too, without anything to choose.
@@ -38,6 +39,7 @@ export class Agent {
     for (const [index, purpose] of purposes.entries()) {
       await purpose.getByRole('radio', { name: decide(index), exact: true }).check();
     }
+    await page.getByRole('checkbox', { name: 'Entendi para que servem' }).check();
     await page.getByRole('button', { name: 'Confirmar minhas decisões' }).click();
     await page.getByRole('heading', { name: 'Decisões registradas' }).waitFor();
   }

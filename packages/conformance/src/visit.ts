@@ -74,7 +74,7 @@ export class Visit {
   }
 
   #payload(type: AttendanceEventType): Readonly<Record<string, unknown>> {
-    const { claims, profile, questionnaire, catalogue } = this.#ground;
+    const { claims, profile, questionnaire, catalogue, consentTerm } = this.#ground;
     switch (type) {
       case 'attendance.started':
         return {
@@ -88,6 +88,8 @@ export class Visit {
         return this.#client();
       case 'consent.recorded':
         return this.#consent();
+      case 'consent.revoked':
+        return { term: this.#term(), purposes: [consentTerm.purposes[0]?.id], act: { method: 'tap' } };
       case 'diagnostic.completed':
         return { mode: 'structured', questionnaire: profile.questionnaire, round: 1, answers: [this.#answer()] };
       case 'tool.delivered':
@@ -133,13 +135,18 @@ export class Visit {
   }
 
   #consent() {
-    const { consentTerm, hashes } = this.#ground;
-    const { id, version, locale } = consentTerm;
+    const { consentTerm } = this.#ground;
     return {
-      term: { id, version, locale, hash: hashes.consentTerm },
+      term: this.#term(),
       decisions: consentTerm.purposes.map((purpose) => ({ purpose: purpose.id, decision: 'refused' })),
       acknowledged: { byAgent: true, byClient: true },
       act: { method: 'tap' },
     };
+  }
+
+  #term() {
+    const { consentTerm, hashes } = this.#ground;
+    const { id, version, locale } = consentTerm;
+    return { id, version, locale, hash: hashes.consentTerm };
   }
 }

@@ -192,14 +192,31 @@ test('no two levels of a question read the same', () => {
   for (const { id, levels } of maturityQuestions()) assert.equal(new Set(levels).size, 4, id);
 });
 
-test('the term asks for the six purposes and explains, without asking, that the attendance is registered', () => {
+test('the term asks for each purpose and each channel on its own, and explains what it does not ask', () => {
   assert.deepEqual(
-    term.purposes.map((purpose) => purpose.id),
-    ['offers', 'surveys', 'communication', 'enrichment', 'personalisation', 'sharing'],
+    term.purposes.filter(({ sensitive }) => !sensitive).map((purpose) => purpose.id),
+    [
+      'offers',
+      'surveys',
+      'communication-whatsapp',
+      'communication-phone',
+      'communication-email',
+      'enrichment',
+      'personalisation',
+      'sharing',
+    ],
   );
   assert.match(term.notice, /não depende do seu consentimento/);
   assert.match(term.notice, /o atendimento continua igual/);
   assert.match(term.rights, /voltar atrás/);
+});
+
+test('the term sets sensitive data apart', () => {
+  const sensitive = term.purposes.filter((purpose) => purpose.sensitive);
+  assert.deepEqual(
+    sensitive.map(({ id }) => id),
+    ['accessibility'],
+  );
 });
 
 test('the example profile attends MEI, ME and EPP and proposes the next contact in thirty days', () => {

@@ -14,6 +14,7 @@ afterEach(() => opened.splice(0).forEach((client) => client.close()));
 
 const start = (client: Client): Promise<ActiveAttendance> =>
   client.attendances.start({ channel: 'in-person', approach: 'prospecting' });
+const acknowledged = { agentExplained: true, clientUnderstood: true };
 const identify = (attendance: ActiveAttendance) =>
   attendance.identifyClient({
     person: { cpf: '52998224725' as never, name: 'Maria da Conceição' },
@@ -21,7 +22,7 @@ const identify = (attendance: ActiveAttendance) =>
   });
 const walkToTheEnd = async (attendance: ActiveAttendance) => {
   await identify(attendance);
-  await attendance.recordConsent([{ purpose: 'offers', decision: 'refused' }]);
+  await attendance.recordConsent({ decisions: [{ purpose: 'offers', decision: 'refused' }], acknowledged });
   const noteId = await attendance.noteListening({ text: 'Quer controlar o caixa.', themes: [] });
   await attendance.deliverTool({ toolId: 'controle-de-caixa', basis: { kind: 'listening', noteId } });
   await attendance.declineReferral();
@@ -79,7 +80,7 @@ describe('createClient', () => {
     const device = fakeDevice();
     const client = open(device);
     const attendance = await start(client);
-    await attendance.recordConsent([{ purpose: 'offers', decision: 'granted' }]);
+    await attendance.recordConsent({ decisions: [{ purpose: 'offers', decision: 'granted' }], acknowledged });
     await client.sync.now();
     expect([...device.gateway.stored.values()].map(({ actor }) => actor)).to.deep.equal([
       { kind: 'agent', id: 'agente-01', name: 'Ana Conceição' },

@@ -4,6 +4,7 @@ import {
   type Anamnesis,
   type AttendanceEvent,
   type Catalogue,
+  type ClientConsent,
   type ConsentTerm,
   type IngestResult,
   type Journeys,
@@ -35,10 +36,20 @@ const consentTerm = {
   ...identity,
   kind: 'consent-term',
   title: 'Termo',
-  controller: 'Sebrae',
+  controller: { id: 'sebrae-ba', name: 'Sebrae Bahia', address: 'Salvador, BA', contact: 'encarregado@example.org' },
   notice: 'Aviso',
+  processing: {
+    dataCategories: ['Nome e contato'],
+    storageLocations: ['Brasil'],
+    retention: 'Cinco anos.',
+    recipients: [],
+    withdrawalMethod: 'Com o agente.',
+  },
   rights: 'Direitos',
-  purposes: [{ id: 'offers', title: 'Ofertas', text: 'Receber ofertas.' }],
+  purposes: [
+    { id: 'offers', title: 'Ofertas', text: 'Receber ofertas.' },
+    { id: 'accessibility', title: 'Acessibilidade', text: 'Adaptar o curso.', sensitive: true },
+  ],
 } satisfies ConsentTerm;
 const keywordIndex = { ...identity, kind: 'keyword-index', name: 'Exemplo', entries: [] } satisfies KeywordIndex;
 const anamnesis = { ...identity, kind: 'anamnesis', name: 'Exemplo', minutes: 1, chapters: [] } satisfies Anamnesis;
@@ -87,6 +98,8 @@ export class FakeGateway {
   readonly requests: string[][] = [];
   /** Called when a request has reached the gateway. */
   arrived: () => void = () => undefined;
+  /** Answered by `GET /v1/clients/{id}/consent`, by id. */
+  readonly consents = new Map<string, ClientConsent>();
   tokensGiven = 0;
   agent = 'agente-01';
   readonly #documents = new Map<string, object>();
@@ -99,6 +112,7 @@ export class FakeGateway {
       sub: this.agent,
       name: 'Ana Conceição',
       partner: 'exemplo',
+      partnerName: 'Associação Comercial',
       network: 'extended',
       state: 'BA',
       unit: 'UN-01',
@@ -120,6 +134,8 @@ export class FakeGateway {
     if (this.weather === 'broken-content') return problem(503, 'gateway_unavailable');
     const document = this.#documents.get(pathname.replace('/v1/content/', ''));
     if (document) return Response.json(document);
+    const consent = this.consents.get(/^\/v1\/clients\/([^/]+)\/consent$/.exec(pathname)?.[1] ?? '');
+    if (consent) return Response.json(consent);
     if (pathname === '/v1/events') {
       const { events } = (await request.json()) as { events: AttendanceEvent[] };
       return this.#ingest(events, request.signal);

@@ -11,7 +11,7 @@ import { openAttendance, visitFixture, type VisitFixture } from '../testing/visi
 import '../testing/still.js';
 import { answersOf, profileWith, wideQuestionnaire } from '../testing/wide-questionnaire.js';
 import type { AaDiagnosticResult } from './diagnostic-result.js';
-import { printAlone } from './print-alone.js';
+import { printAlone } from '../foundation/print-alone.js';
 
 const EARLIER_HASH = 'e5'.repeat(32);
 

@@ -19,7 +19,7 @@ import { diagnosticResultMessages, type DiagnosticResultMessage } from './diagno
 import { diagnosticResultStyles } from './diagnostic-result.styles.js';
 import { renderPriorities, renderStrengths } from './highlights.js';
 import { PreviousRoundLoader } from './previous-round.js';
-import { printAlone } from './print-alone.js';
+import { printAlone } from '../foundation/print-alone.js';
 import { renderRadar } from './radar-chart.js';
 import { renderScore } from './score-summary.js';
 import type { ResultTexts } from './texts.js';

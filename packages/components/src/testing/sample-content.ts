@@ -1,4 +1,5 @@
 import {
+  contentHash,
   keywordIndexSchema,
   type Anamnesis,
   type Catalogue,
@@ -23,6 +24,7 @@ export const sampleSession: SessionClaims = {
   sub: 'agente-01',
   name: 'Ana Souza',
   partner: 'vila-nova',
+  partnerName: 'Associação Vila Nova',
   network: 'extended',
   state: 'BA',
   unit: 'UN-01',
@@ -35,9 +37,21 @@ export const sampleTerm: ConsentTerm = {
   kind: 'consent-term',
   id: 'termo-nacional',
   title: 'Seus dados no atendimento do Sebrae',
-  controller: 'Sebrae Bahia, CNPJ 13.838.155/0001-20. Encarregado: privacidade@exemplo.org.br.',
+  controller: {
+    id: 'sebrae-ba',
+    name: 'Sebrae Bahia',
+    address: 'Rua Exemplo, 1, Salvador, BA',
+    contact: 'Encarregado de dados: privacidade@exemplo.org.br',
+  },
   notice:
     'Para atender você, o Sebrae registra seu nome, documento, contato e o que foi combinado nesta visita. Isso faz parte do serviço e não depende de autorização.',
+  processing: {
+    dataCategories: ['Nome, CPF e contato', 'Dados da empresa'],
+    storageLocations: ['Sistema de atendimento do Sebrae'],
+    retention: 'Cinco anos depois do último atendimento.',
+    recipients: ['Entidades parceiras, só se você aceitar'],
+    withdrawalMethod: 'Com o agente ou pelo 0800 570 0800, sem custo.',
+  },
   rights: 'Você pode ver, corrigir e apagar seus dados, e mudar de ideia quando quiser, pelo 0800 570 0800.',
   purposes: [
     {
@@ -50,6 +64,12 @@ export const sampleTerm: ConsentTerm = {
       id: 'sharing',
       title: 'Compartilhar com parceiros',
       text: 'Parceiros do Sebrae recebem seu contato para oferecer crédito.',
+    },
+    {
+      id: 'accessibility',
+      title: 'Atendimento acessível',
+      text: 'O Sebrae pode registrar uma necessidade de acessibilidade para preparar o atendimento.',
+      sensitive: true,
     },
   ],
 };
@@ -219,7 +239,7 @@ export const sampleLoadedProfile: LoadedProfile = {
     questionnaire: 'a1'.repeat(32),
     catalogue: 'b2'.repeat(32),
     journeys: 'c3'.repeat(32),
-    consentTerm: 'd4e5f60718293a4b'.repeat(4),
+    consentTerm: await contentHash(sampleTerm),
     keywordIndex: 'e5'.repeat(32),
     anamnesis: 'f6'.repeat(32),
   },

@@ -144,10 +144,9 @@ export const events: CheckGroup = {
       run: async (target) => {
         const visit = new Visit(await target.ground());
         await target.store(visit.whole());
-        const purpose = (await target.ground()).consentTerm.purposes[0]?.id;
         await target.store([
           visit.event('nps.answered', { score: 9 }),
-          visit.event('consent.revoked', { purposes: [purpose], act: { method: 'tap' } }),
+          visit.event('consent.revoked'),
           visit.event('attendance.amended', { reason: 'Faltou dizer.', note: 'Prefere ser chamado à tarde.' }),
         ]);
       },

@@ -9,7 +9,7 @@ import type { AttendanceEventType } from './events.js';
 
 const rules: ConclusionRules = {
   audience: { sizes: ['MEI', 'ME', 'EPP'], personsWithoutCompany: false },
-  purposes: ['offers', 'surveys'],
+  purposes: [{ id: 'offers' }, { id: 'surveys' }],
   questionnaire: exampleQuestionnaire(),
 };
 
@@ -106,19 +106,12 @@ describe('foldAttendance', () => {
   it('forgets nothing that can happen more than once', () => {
     fc.assert(
       fc.property(visits, (steps) => {
-        const { revocations, notes, deliveries, guidance, referrals, amendments } = after(steps);
+        const { notes, deliveries, guidance, referrals, amendments } = after(steps);
         const count = (type: AttendanceEventType) => steps.filter((step) => step === type).length;
         assert.deepEqual(
-          [revocations, notes, deliveries, guidance, referrals, amendments].map((list) => list.length),
+          [notes, deliveries, guidance, referrals, amendments].map((list) => list.length),
           (
-            [
-              'consent.revoked',
-              'listening.noted',
-              'tool.delivered',
-              'guidance.given',
-              'journey.referred',
-              'attendance.amended',
-            ] as const
+            ['listening.noted', 'tool.delivered', 'guidance.given', 'journey.referred', 'attendance.amended'] as const
           ).map(count),
         );
       }),

@@ -8,7 +8,7 @@ import type { AttendanceEvent, AttendanceEventType } from './events.js';
 
 const rules: ConclusionRules = {
   audience: { sizes: ['MEI', 'ME', 'EPP'], personsWithoutCompany: false },
-  purposes: ['offers', 'surveys'],
+  purposes: [{ id: 'offers' }, { id: 'surveys' }, { id: 'accessibility', sensitive: true }],
   questionnaire: exampleQuestionnaire(),
 };
 const whole: AttendanceEventType[] = [
@@ -81,13 +81,22 @@ describe('missingParts', () => {
   });
 
   it('asks for a decision on each purpose, and takes a refusal as one', () => {
-    assert.deepEqual(missing(exampleEvents(...whole), { purposes: ['offers', 'surveys', 'sharing'] }), [
+    assert.deepEqual(missing(exampleEvents(...whole), { purposes: [...rules.purposes, { id: 'sharing' }] }), [
       { part: 'consent', detail: 'sharing' },
     ]);
     assert.deepEqual(missing(without('consent.recorded')), [
       { part: 'consent', detail: 'offers' },
       { part: 'consent', detail: 'surveys' },
     ]);
+  });
+
+  it('asks for no decision that the client does not have to make: sensitive data, and what still stands', () => {
+    assert.deepEqual(missing(without('consent.recorded'), { purposes: rules.purposes.slice(2) }), []);
+  });
+
+  it('takes a withdrawal as a decision', () => {
+    const revoked = exampleEvent('consent.revoked', 9);
+    assert.deepEqual(missing([...without('consent.recorded'), revoked]), [{ part: 'consent', detail: 'surveys' }]);
   });
 
   it('refuses a company outside the audience and says its size', () => {

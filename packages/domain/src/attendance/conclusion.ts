@@ -1,4 +1,4 @@
-import type { ConsentTerm } from '../consent/term.js';
+import type { ConsentPurpose } from '../consent/term.js';
 import { findFindings } from '../diagnostic/findings.js';
 import type { Questionnaire } from '../diagnostic/questionnaire.js';
 import type { StateProfile } from '../profile/profile.js';
@@ -7,8 +7,8 @@ import { clientTraits, type Attendance } from './attendance.js';
 /** What the rules of conclusion are checked against. */
 export interface ConclusionRules {
   readonly audience: StateProfile['audience'];
-  /** The term in force: each of its purposes needs a decision. */
-  readonly purposes: readonly ConsentTerm['purposes'][number]['id'][];
+  /** `purposesToAsk`: each needs a decision, unless it is sensitive. */
+  readonly purposes: readonly Pick<ConsentPurpose, 'id' | 'sensitive'>[];
   /** The questionnaire that was answered: it says which answers are findings. */
   readonly questionnaire: Questionnaire | undefined;
 }
@@ -46,7 +46,9 @@ function missingClient({ client }: Attendance, { audience }: ConclusionRules): r
 
 function missingConsent({ consent }: Attendance, { purposes }: ConclusionRules): readonly MissingPart[] {
   const decided = new Set(consent?.decisions.map((decision) => decision.purpose));
-  return purposes.filter((purpose) => !decided.has(purpose)).map((purpose) => ({ part: 'consent', detail: purpose }));
+  return purposes
+    .filter(({ id, sensitive }) => !sensitive && !decided.has(id))
+    .map(({ id }) => ({ part: 'consent', detail: id }));
 }
 
 /** A delivery counts when its finding or its listening note belongs to this attendance. */

@@ -1,11 +1,13 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
 import {
+  decisionProblems,
   isAnswerTo,
   NOT_APPLICABLE,
   type Answer,
   type AttendanceEvent,
   type EventPayload,
   type FieldProblem,
+  type PurposeDecision,
   type Questionnaire,
 } from '@atendimento-ativo/domain';
 import { publishedDocument, publishedThemes } from '../content/published.js';
@@ -15,7 +17,9 @@ import type { RuleResult } from './incoming-event.js';
 export function checkContent(event: AttendanceEvent, content: ContentLibrary): RuleResult {
   switch (event.type) {
     case 'consent.recorded':
-      return checkConsent(event.payload, content);
+      return checkConsent(event.payload, event.payload.decisions, '/payload/decisions', content);
+    case 'consent.revoked':
+      return checkConsent(event.payload, event.payload.purposes.map(refusalOf), '/payload/purposes', content);
     case 'diagnostic.completed':
       return checkDiagnostic(event.payload, content);
     case 'attendance.interrupted':
@@ -31,8 +35,13 @@ export function checkContent(event: AttendanceEvent, content: ContentLibrary): R
   }
 }
 
-function checkConsent(payload: EventPayload<'consent.recorded'>, content: ContentLibrary): RuleResult {
-  const { id, version, locale, hash } = payload.term;
+function checkConsent(
+  { term: shown }: Pick<EventPayload<'consent.recorded'>, 'term'>,
+  decisions: readonly PurposeDecision[],
+  base: string,
+  content: ContentLibrary,
+): RuleResult {
+  const { id, version, locale, hash } = shown;
   const term = content.find('consent-term', id, version, locale);
   if (!term) return [unknown('/payload/term', 'term_unknown', 'consent term')];
   if (term.hash !== hash) {
@@ -44,13 +53,12 @@ function checkConsent(payload: EventPayload<'consent.recorded'>, content: Conten
       },
     ];
   }
-  const purposes = new Set(term.document.purposes.map((purpose) => purpose.id));
-  return payload.decisions.flatMap(({ purpose }, index) => {
-    const pointer = `/payload/decisions/${index}/purpose`;
-    if (!purposes.has(purpose)) return [unknown(pointer, 'purpose_unknown', 'purpose in this term')];
-    const isRepeated = payload.decisions.findIndex((decision) => decision.purpose === purpose) < index;
-    return isRepeated ? [{ pointer, code: 'purpose_repeated', message: 'One decision per purpose.' }] : [];
-  });
+  return decisionProblems(decisions, term.document).map((problem) => ({ ...problem, pointer: base + problem.pointer }));
+}
+
+/** A revocation is judged as the no that it is. */
+function refusalOf(purpose: string): PurposeDecision {
+  return { purpose, decision: 'refused' };
 }
 
 function checkDiagnostic(payload: EventPayload<'diagnostic.completed'>, content: ContentLibrary): RuleResult {

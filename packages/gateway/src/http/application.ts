@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { sql } from 'kysely';
 import { attendanceOperations, attendanceRoutes } from '../attendances/attendance-routes.js';
 import { clientOperations, clientRoutes } from '../clients/client-routes.js';
+import { consentOperations, consentRoutes } from '../consent/consent-routes.js';
 import { contentOperations, contentRoutes } from '../content/content-routes.js';
 import { eventOperations } from '../events/event-operations.js';
 import { eventRoutes } from '../events/event-routes.js';
@@ -24,6 +25,7 @@ export const operations: readonly Operation[] = [
   ...contentOperations,
   ...clientOperations,
   ...attendanceOperations,
+  ...consentOperations,
   ...registrationOperations,
   ...indicatorOperations,
 ];
@@ -52,6 +54,7 @@ export function createApplication(parts: RouteParts): Hono<RequestEnvironment> {
   application.route('/v1', contentRoutes(parts));
   application.route('/v1', clientRoutes(parts));
   application.route('/v1', attendanceRoutes(parts));
+  application.route('/v1', consentRoutes(parts));
   application.route('/v1', registrationRoutes(parts));
   application.route('/v1', indicatorRoutes(parts));
 

@@ -88,7 +88,10 @@ describe('the gateway answers what the document says', () => {
     const { person } = events[1]?.payload as { person: { cpf: string } };
     const document = { kind: 'cpf', number: person.cpf };
     const found = await ask('post', '/v1/clients/lookups', { token, json: { document } });
-    await ask('get', '/v1/clients/{clientId}/history', { token, parameters: [String(found['clientId'])] });
+    const clientId = String(found['clientId']);
+    await ask('get', '/v1/clients/{clientId}/history', { token, parameters: [clientId] });
+    await ask('get', '/v1/clients/{clientId}/consent', { token, parameters: [clientId] });
+    await ask('get', '/v1/attendances/{id}/receipts', { token, parameters: [visit.id] });
     await ask('get', '/v1/registrations', { token: secretKey });
     await ask('get', '/v1/indicators', { token: secretKey });
   });

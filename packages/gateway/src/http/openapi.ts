@@ -1,11 +1,14 @@
 import { contentSchemas } from '@atendimento-ativo/content';
 import {
   answerSchema,
+  attendanceReceiptsSchema,
   attendanceStatusSchema,
+  clientConsentSchema,
   clientHistoryResponseSchema,
   clientLookupRequestSchema,
   clientLookupResponseSchema,
   conditionSchema,
+  consentReceiptSchema,
   eventSchema,
   indicatorSummarySchema,
   indicatorsResponseSchema,
@@ -29,11 +32,14 @@ import type { RequestEnvironment } from './request-identity.js';
 /** Schemas that stand in the document once, under a name. */
 const named: Readonly<Record<string, z.core.$ZodType>> = {
   Answer: answerSchema,
+  AttendanceReceipts: attendanceReceiptsSchema,
   AttendanceStatus: attendanceStatusSchema,
+  ClientConsent: clientConsentSchema,
   ClientHistory: clientHistoryResponseSchema,
   ClientLookup: clientLookupResponseSchema,
   ClientLookupRequest: clientLookupRequestSchema,
   Condition: conditionSchema,
+  ConsentReceipt: consentReceiptSchema,
   ContentDocument: contentDocumentSchema,
   Event: eventSchema,
   Indicators: indicatorsResponseSchema,

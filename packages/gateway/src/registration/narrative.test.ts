@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { foldAttendance, type AttendanceEvent } from '@atendimento-ativo/domain';
+import { foldAttendance, type AttendanceEvent, type PurposeConsent } from '@atendimento-ativo/domain';
 import type { Partner } from '../partners/partner-directory.js';
-import { consentPayload, content, published, UNIT_ID, Visit, type RawEvent } from '../testing/visit.js';
+import { content, published, UNIT_ID, Visit, type RawEvent } from '../testing/visit.js';
 import { uuidv7 } from '../testing/identifiers.js';
 import { composeNarrative, referenceOf } from './narrative.js';
 
@@ -15,9 +15,12 @@ const partner: Partner = {
   units: { [UNIT_ID]: 'Agência Centro' },
 };
 
-function narrate(visit: Visit, events: RawEvent[]): string[] {
+const since = '2026-03-10T09:10:00-03:00';
+
+function narrate(visit: Visit, events: RawEvent[], purposes: readonly PurposeConsent[] = []): string[] {
   const attendance = foldAttendance(visit.id, events as unknown as AttendanceEvent[]);
-  return composeNarrative(attendance, partner, content).split('\n');
+  const consent = { term: published.term.document, purposes };
+  return composeNarrative(attendance, { partner, content, consent }).split('\n');
 }
 
 test('tells who attended whom, how, with what result and what comes next', () => {
@@ -35,16 +38,18 @@ test('tells who attended whom, how, with what result and what comes next', () =>
   assert.ok(lines.includes('Próximo contato: WhatsApp em 10/04/2026'));
 });
 
-test('tells each decision of the client', () => {
+test('tells what holds of what the client decided, here or earlier, and nothing of sensitive data', () => {
   const visit = new Visit();
-  const refused = published.term?.document.purposes[0];
-  const events = visit
-    .whole()
-    .map((event) =>
-      event.type === 'consent.recorded' ? { ...event, payload: consentPayload('granted', [refused?.id ?? '']) } : event,
-    );
-  const consent = narrate(visit, events).find((line) => line.startsWith('Consentimento'));
-  assert.match(consent ?? '', new RegExp(`${refused?.title}: não; .+: sim`));
+  const [offers, surveys, whatsapp] = published.term.document.purposes;
+  const sensitive = published.term.document.purposes.find((purpose) => purpose.sensitive);
+  const lines = narrate(visit, visit.events('attendance.started', 'client.identified'), [
+    { purpose: offers?.id ?? '', status: 'granted', since, termVersion: '2026.1' },
+    { purpose: surveys?.id ?? '', status: 'refused', since },
+    { purpose: whatsapp?.id ?? '', status: 'undecided', reason: 'never-asked' },
+    { purpose: sensitive?.id ?? '', status: 'granted', since, termVersion: '2026.1' },
+  ]);
+  assert.ok(lines.includes(`Consentimento (termo 2026.1): ${offers?.title}: sim; ${surveys?.title}: não`));
+  assert.ok(narrate(visit, visit.events('attendance.started')).includes('Consentimento: não registrado'));
 });
 
 test('tells what was heard with its themes, and the question it answers', () => {

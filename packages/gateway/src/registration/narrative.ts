@@ -14,6 +14,7 @@ import {
   type Network,
   type Questionnaire,
 } from '@atendimento-ativo/domain';
+import type { StandingConsent } from '../consent/standing-consent.js';
 import { publishedDocument, publishedThemes } from '../content/published.js';
 import type { Partner } from '../partners/partner-directory.js';
 
@@ -57,18 +58,25 @@ const DIAGNOSTICS: Record<DiagnosticMode, string> = {
 
 const FINDINGS_SHOWN = 3;
 
+export interface NarrativeParts {
+  readonly partner: Partner;
+  readonly content: ContentLibrary;
+  /** What holds for the client; `undefined` when no term was ever in force. */
+  readonly consent: StandingConsent | undefined;
+}
+
 /**
  * What happened, as the registry's free text keeps it: plain Portuguese, one fact a line. The last
  * line names the attendance: it tells our own record from somebody else's with the same natural key.
  */
-export function composeNarrative(attendance: Attendance, partner: Partner, content: ContentLibrary): string {
+export function composeNarrative(attendance: Attendance, { partner, content, consent }: NarrativeParts): string {
   return [
     ...describeVisit(attendance, partner),
     ...describeDiagnostic(attendance, content),
     ...describeNotes(attendance, content),
     ...describeDeliveries(attendance, content),
     ...describeNextSteps(attendance, content),
-    ...describeConsent(attendance, content),
+    ...describeConsent(consent),
     `${REFERENCE}${attendance.id}`,
   ].join('\n');
 }
@@ -180,15 +188,15 @@ function describeNextSteps({ referrals, declined, followUp }: Attendance, conten
   return lines;
 }
 
-function describeConsent({ consent }: Attendance, content: ContentLibrary): string[] {
-  if (!consent) return ['Consentimento: não registrado'];
-  const { id, version, locale } = consent.term;
-  const term = content.find('consent-term', id, version, locale)?.document;
-  const decisions = consent.decisions.map(({ purpose, decision }) => {
-    const title = term?.purposes.find((candidate) => candidate.id === purpose)?.title ?? purpose;
-    return `${title}: ${decision === 'granted' ? 'sim' : 'não'}`;
+/** Whether somebody may be asked about a disability is sensitive itself: it stays out of a text that many can read. */
+function describeConsent(consent: StandingConsent | undefined): string[] {
+  const statuses = new Map(consent?.purposes.map(({ purpose, status }) => [purpose, status]));
+  const decisions = (consent?.term.purposes ?? []).flatMap(({ id, title, sensitive }) => {
+    const status = statuses.get(id) ?? 'undecided';
+    return sensitive || status === 'undecided' ? [] : [`${title}: ${status === 'granted' ? 'sim' : 'não'}`];
   });
-  return [`Consentimento (termo ${version}): ${decisions.join('; ')}`];
+  if (!consent || decisions.length === 0) return ['Consentimento: não registrado'];
+  return [`Consentimento (termo ${consent.term.version}): ${decisions.join('; ')}`];
 }
 
 /** Text that people typed cannot pass for a line of ours. */

@@ -80,6 +80,17 @@ const FOUNDATION = [
     body jsonb not null,
     unique (attendance_id, sequence)
   )`,
+  `create table consent_links (
+    partner_id text not null references partners,
+    client_id uuid not null references clients,
+    position integer not null,
+    record_id uuid not null,
+    attendance_id uuid not null references attendances,
+    hash text not null,
+    link jsonb not null,
+    primary key (client_id, position),
+    unique (client_id, record_id)
+  )`,
   `create table registrations (
     attendance_id uuid not null references attendances,
     registry text not null,

@@ -3,6 +3,7 @@ import type {
   AttendanceEventType,
   Channel,
   CompanySize,
+  ConsentLink,
   Network,
   State,
 } from '@atendimento-ativo/domain';
@@ -66,6 +67,17 @@ export interface Tables {
   };
   /** A person or company that this partner attended; the document itself is not here. */
   clients: { id: string; partner_id: string; kind: 'cpf' | 'cnpj'; document_digest: string };
+  /** The chain of consent of a person: one row for each act, never changed. */
+  consent_links: {
+    partner_id: string;
+    client_id: string;
+    position: number;
+    /** The event that the act was recorded by. */
+    record_id: string;
+    attendance_id: string;
+    hash: string;
+    link: Json<ConsentLink>;
+  };
   registrations: {
     attendance_id: string;
     registry: string;

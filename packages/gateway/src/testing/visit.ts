@@ -94,7 +94,7 @@ export class Visit {
       case 'consent.recorded':
         return consentPayload('granted');
       case 'consent.revoked':
-        return { purposes: [published.term?.document.purposes[0]?.id], act: { method: 'tap' } };
+        return revocationPayload(published.term.document.purposes[0]?.id ?? '');
       case 'diagnostic.completed':
         return { mode: 'structured', questionnaire: reference(questionnaire), round: 1, answers: answerAll(1) };
       case 'tool.delivered':
@@ -133,14 +133,26 @@ export class Visit {
   }
 }
 
+/** The published term as an act of consent refers to it. */
+const shown = {
+  id: term.document.id,
+  version: term.document.version,
+  locale: term.document.locale,
+  hash: term.hash,
+};
+
+export function revocationPayload(...purposes: string[]) {
+  return { term: shown, purposes, act: { method: 'tap' } };
+}
+
 export function consentPayload(decision: 'granted' | 'refused', refused: readonly string[] = []) {
-  const { document, hash } = published.term;
+  const { document } = published.term;
   return {
-    term: { id: document.id, version: document.version, locale: document.locale, hash },
-    decisions: document.purposes.map(({ id }) => ({
-      purpose: id,
-      decision: refused.includes(id) ? 'refused' : decision,
-    })),
+    term: shown,
+    // What the client need not answer, they do not.
+    decisions: document.purposes
+      .filter(({ sensitive }) => !sensitive)
+      .map(({ id }) => ({ purpose: id, decision: refused.includes(id) ? 'refused' : decision })),
     acknowledged: { byAgent: true, byClient: true },
     act: { method: 'tap' },
   };

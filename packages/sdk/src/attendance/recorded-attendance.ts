@@ -1,22 +1,38 @@
 import {
   applyEvent,
+  consentReceipts,
+  decisionProblems,
   eventSchema,
   fieldProblems,
   foldAttendance,
   isClientAct,
+  maskCpf,
   mayFollowTheEnd,
   missingParts,
+  purposesToAsk,
   answerSchema,
   type Answer,
   type Attendance,
   type AttendanceEvent,
   type AttendanceEventType,
   type ClientAct,
+  type ClientConsent,
+  type ConsentReceipt,
+  type ConsentTerm,
   type EventPayload,
   type MissingPart,
+  type PurposeConsent,
+  type PurposeDecision,
   type SessionClaims,
 } from '@atendimento-ativo/domain';
-import type { ActiveAttendance, CompletedDiagnostic, HeardNote, LoadedProfile, StartDetails } from '../client.js';
+import type {
+  ActiveAttendance,
+  CompletedDiagnostic,
+  ConsentToRecord,
+  HeardNote,
+  LoadedProfile,
+  StartDetails,
+} from '../client.js';
 import { localTimestamp, type Environment } from '../environment.js';
 import { AttendanceClosedError, AttendanceIncompleteError, EventInvalidError } from '../errors.js';
 import { SequenceTakenError, type Outbox, type StoredAttendance } from '../outbox/outbox.js';
@@ -35,6 +51,10 @@ export interface RecordingContext {
   readonly environment: Environment;
   /** Called after each durable record. */
   readonly recorded: () => void;
+  /** A published term by its hash. */
+  readonly termOf: (hash: string) => Promise<ConsentTerm>;
+  /** What the gateway knows of a client's consent. */
+  readonly consentOf: (clientId: string) => Promise<ClientConsent>;
 }
 
 /** An attendance whose every step is an event in the outbox. */
@@ -42,7 +62,10 @@ export class RecordedAttendance implements ActiveAttendance {
   readonly id: string;
   readonly #context: RecordingContext;
   readonly #listeners = new Set<() => void>();
+  /** What `#state` adds up. */
+  #events: readonly AttendanceEvent[];
   #state: Attendance;
+  #recalled: { readonly cpf: string | undefined; readonly purposes: readonly PurposeConsent[] } | undefined;
   /** Highest sequence on the device, refused events included: a sequence is never used twice. */
   #lastSequence: number;
   #queue: Promise<unknown> = Promise.resolve();
@@ -50,7 +73,8 @@ export class RecordedAttendance implements ActiveAttendance {
   private constructor(id: string, stored: StoredAttendance, context: RecordingContext) {
     this.id = id;
     this.#context = context;
-    this.#state = foldStored(id, stored);
+    this.#events = countedEvents(stored);
+    this.#state = foldAttendance(id, this.#events);
     this.#lastSequence = stored.events.at(-1)?.event.sequence ?? 0;
   }
 
@@ -73,7 +97,7 @@ export class RecordedAttendance implements ActiveAttendance {
     const { profile, consentTerm, questionnaire } = this.#context.profile;
     return missingParts(this.#state, {
       audience: profile.audience,
-      purposes: consentTerm.purposes.map(({ id }) => id),
+      purposes: purposesToAsk(consentTerm, this.standing),
       questionnaire,
     });
   }
@@ -82,22 +106,47 @@ export class RecordedAttendance implements ActiveAttendance {
     return this.#record('client.identified', client);
   }
 
-  recordConsent(
-    decisions: EventPayload<'consent.recorded'>['decisions'],
-    act: ClientAct = { method: 'tap' },
-  ): Promise<void> {
-    const { consentTerm, hashes } = this.#context.profile;
-    const { id, version, locale } = consentTerm;
-    return this.#record('consent.recorded', {
-      term: { id, version, locale, hash: hashes.consentTerm },
-      decisions,
-      acknowledged: { byAgent: true, byClient: true },
+  get standing(): readonly PurposeConsent[] {
+    // What another person decided does not speak for this one.
+    return this.#recalled?.cpf === this.#state.client?.person.cpf ? (this.#recalled?.purposes ?? []) : [];
+  }
+
+  async recallConsent(clientId: string): Promise<void> {
+    const cpf = this.#state.client?.person.cpf;
+    const { term, purposes } = await this.#context.consentOf(clientId);
+    const { id, version } = this.#context.profile.consentTerm;
+    if (term.id !== id || term.version !== version) return;
+    this.#recalled = { cpf, purposes };
+    notify(this.#listeners);
+  }
+
+  async recordConsent({ decisions, acknowledged, act = { method: 'tap' } }: ConsentToRecord): Promise<void> {
+    this.#checkDecisions(decisions, '/payload/decisions');
+    await this.#record('consent.recorded', {
+      term: this.#shownTerm(),
+      decisions: [...decisions],
+      acknowledged: { byAgent: acknowledged.agentExplained, byClient: acknowledged.clientUnderstood },
       act,
     });
   }
 
-  revokeConsent(purposes: readonly string[], act: ClientAct = { method: 'tap' }): Promise<void> {
-    return this.#record('consent.revoked', { purposes: [...purposes], act });
+  async revokeConsent(purposes: readonly string[], act: ClientAct = { method: 'tap' }): Promise<void> {
+    const refusals = purposes.map((purpose) => ({ purpose, decision: 'refused' as const }));
+    this.#checkDecisions(refusals, '/payload/purposes');
+    await this.#record('consent.revoked', { term: this.#shownTerm(), purposes: [...purposes], act });
+  }
+
+  async receipts(): Promise<readonly ConsentReceipt[]> {
+    await this.#queue;
+    const { client } = this.#state;
+    if (!client) return [];
+    const { claims, profile, termOf } = this.#context;
+    return consentReceipts(this.#events, {
+      subject: maskCpf(client.person.cpf),
+      termOf: async (hash) => (hash === profile.hashes.consentTerm ? profile.consentTerm : termOf(hash)),
+      partner: { id: claims.partner, name: claims.partnerName },
+      agent: { id: claims.sub, name: claims.name },
+    });
   }
 
   async completeDiagnostic(diagnostic: CompletedDiagnostic): Promise<void> {
@@ -182,9 +231,12 @@ export class RecordedAttendance implements ActiveAttendance {
     const stored = await this.#context.outbox.attendance(this.id);
     const last = stored.events.at(-1)?.event.sequence ?? 0;
     // Events that were acknowledged after the end have left the device: what is shown of them stays.
-    this.#state = stored.events.some(({ event }) => event.type === 'attendance.started')
-      ? foldStored(this.id, stored)
-      : { ...this.#state, status: stored.end ?? this.#state.status };
+    if (stored.events.some(({ event }) => event.type === 'attendance.started')) {
+      this.#events = countedEvents(stored);
+      this.#state = foldAttendance(this.id, this.#events);
+    } else {
+      this.#state = { ...this.#state, status: stored.end ?? this.#state.status };
+    }
     this.#lastSequence = Math.max(this.#lastSequence, last);
     notify(this.#listeners);
   }
@@ -207,9 +259,22 @@ export class RecordedAttendance implements ActiveAttendance {
       return this.#append(type, payload);
     }
     this.#lastSequence = event.sequence;
+    this.#events = [...this.#events, event];
     this.#state = applyEvent(this.#state, event);
     this.#context.recorded();
     notify(this.#listeners);
+  }
+
+  #checkDecisions(decisions: readonly PurposeDecision[], base: string): void {
+    const problems = decisionProblems(decisions, this.#context.profile.consentTerm);
+    if (problems.length === 0) return;
+    throw new EventInvalidError(problems.map((problem) => ({ ...problem, pointer: base + problem.pointer })));
+  }
+
+  #shownTerm(): EventPayload<'consent.recorded'>['term'] {
+    const { consentTerm, hashes } = this.#context.profile;
+    const { id, version, locale } = consentTerm;
+    return { id, version, locale, hash: hashes.consentTerm };
   }
 
   #build(type: AttendanceEventType, payload: unknown): AttendanceEvent {
@@ -234,9 +299,6 @@ export class RecordedAttendance implements ActiveAttendance {
 const NOTHING_STORED: StoredAttendance = { events: [], end: undefined };
 
 /** Refused events stay on the device and do not count: their part is missing again. */
-function foldStored(id: string, { events }: StoredAttendance): Attendance {
-  return foldAttendance(
-    id,
-    events.filter(({ state }) => state !== 'rejected').map(({ event }) => event),
-  );
+function countedEvents({ events }: StoredAttendance): readonly AttendanceEvent[] {
+  return events.filter(({ state }) => state !== 'rejected').map(({ event }) => event);
 }

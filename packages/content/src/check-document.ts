@@ -1,7 +1,7 @@
-import type { Journeys } from '@atendimento-ativo/domain';
+import { checkJourneys } from './check-journeys.js';
 import { checkQuestionnaire } from './check-questionnaire.js';
 import type { ContentDocument } from './content-documents.js';
-import { problemAt, type DocumentProblem } from './problem.js';
+import type { DocumentProblem } from './problem.js';
 import { repeatedIds } from './repeated.js';
 
 /** What a schema cannot say about one document: repeated ids, bands out of order, conditions that cannot hold. */
@@ -12,20 +12,12 @@ export function checkDocument(document: ContentDocument): readonly DocumentProbl
     case 'catalogue':
       return repeatedIds(['tools'], document.tools);
     case 'journeys':
-      return [...repeatedIds(['journeys'], document.journeys), ...impossibleSuggestions(document)];
+      return checkJourneys(document);
+    case 'guidance':
+      return repeatedIds(['points'], document.points);
     case 'consent-term':
       return repeatedIds(['purposes'], document.purposes);
     case 'state-profile':
       return [];
   }
-}
-
-function impossibleSuggestions({ journeys }: Journeys): readonly DocumentProblem[] {
-  return journeys.flatMap((journey, index) =>
-    journey.suggestWhen.flatMap(({ below, atLeast }, position) =>
-      below !== undefined && atLeast !== undefined && below <= atLeast
-        ? [problemAt(['journeys', index, 'suggestWhen', position], 'Can never hold: "below" is not above "atLeast".')]
-        : [],
-    ),
-  );
 }

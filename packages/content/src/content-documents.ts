@@ -1,11 +1,13 @@
 import {
   catalogueSchema,
   consentTermSchema,
+  guidanceSchema,
   journeysSchema,
   questionnaireSchema,
   stateProfileSchema,
   type Catalogue,
   type ConsentTerm,
+  type Guidance,
   type Journeys,
   type Questionnaire,
   type StateProfile,
@@ -16,6 +18,7 @@ export interface ContentDocuments {
   questionnaire: Questionnaire;
   catalogue: Catalogue;
   journeys: Journeys;
+  guidance: Guidance;
   'consent-term': ConsentTerm;
   'state-profile': StateProfile;
 }
@@ -27,6 +30,7 @@ export const contentSchemas = {
   questionnaire: questionnaireSchema,
   catalogue: catalogueSchema,
   journeys: journeysSchema,
+  guidance: guidanceSchema,
   'consent-term': consentTermSchema,
   'state-profile': stateProfileSchema,
 } as const satisfies Record<ContentKind, unknown>;

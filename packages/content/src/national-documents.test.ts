@@ -90,6 +90,7 @@ test('the shipped documents load clean, one of each kind and a quick questionnai
   assert.deepEqual(library.all.map(({ document }) => document.kind).sort(), [
     'catalogue',
     'consent-term',
+    'guidance',
     'journeys',
     'questionnaire',
     'questionnaire',

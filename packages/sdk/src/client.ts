@@ -10,6 +10,7 @@ import type {
   ConsentTerm,
   EventPayload,
   FieldProblem,
+  Guidance,
   Journeys,
   MissingPart,
   ProfileResponse,
@@ -36,6 +37,7 @@ export interface LoadedProfile {
   readonly questionnaire: Questionnaire;
   readonly catalogue: Catalogue;
   readonly journeys: Journeys;
+  readonly guidance: Guidance;
   readonly consentTerm: ConsentTerm;
   /** SHA-256 of each document, as served. */
   readonly hashes: ProfileResponse['content'];
@@ -69,6 +71,9 @@ export interface CompletedDiagnostic
     Pick<EventPayload<'diagnostic.completed'>, 'answers' | 'round'>,
     Partial<Pick<EventPayload<'diagnostic.completed'>, 'mode' | 'priorities'>> {}
 
+/** How the client wants to be reached: one of the forms that the journey offers. */
+export interface ReferralDetails extends Pick<EventPayload<'journey.referred'>, 'contactForm'> {}
+
 export interface StartDetails extends Pick<EventPayload<'attendance.started'>, 'channel' | 'approach'> {}
 
 /** One attendance as it happens. Each step resolves once it is durably saved on the device. */
@@ -87,7 +92,9 @@ export interface ActiveAttendance {
   /** Resolves with the note's id, which a delivery can be tied to. */
   noteListening(note: Pick<EventPayload<'listening.noted'>, 'text' | 'themes'>): Promise<string>;
   deliverTool(delivery: Pick<EventPayload<'tool.delivered'>, 'toolId' | 'basis'>): Promise<void>;
-  referToJourney(journeyId: string): Promise<void>;
+  /** What came out of the first-level guidance; some journeys can only be referred to after it. */
+  giveGuidance(points: EventPayload<'guidance.given'>['points']): Promise<void>;
+  referToJourney(journeyId: string, details?: ReferralDetails): Promise<void>;
   /** The client's explicit "not now". */
   declineReferral(reason?: string): Promise<void>;
   scheduleFollowUp(followUp: EventPayload<'followup.scheduled'>): Promise<void>;

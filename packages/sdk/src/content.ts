@@ -3,6 +3,7 @@ import {
   profileResponseSchema,
   type Catalogue,
   type ConsentTerm,
+  type Guidance,
   type Journeys,
   type ProfileResponse,
   type Questionnaire,
@@ -77,13 +78,14 @@ export class ContentShelf {
   }
 
   async #load({ profile, content: hashes }: ProfileResponse): Promise<LoadedProfile> {
-    const [questionnaire, catalogue, journeys, consentTerm] = await Promise.all([
+    const [questionnaire, catalogue, journeys, guidance, consentTerm] = await Promise.all([
       this.document<Questionnaire>(hashes.questionnaire),
       this.document<Catalogue>(hashes.catalogue),
       this.document<Journeys>(hashes.journeys),
+      this.document<Guidance>(hashes.guidance),
       this.document<ConsentTerm>(hashes.consentTerm),
     ]);
-    return { profile, questionnaire, catalogue, journeys, consentTerm, hashes };
+    return { profile, questionnaire, catalogue, journeys, guidance, consentTerm, hashes };
   }
 
   /** Best effort: a full device still works with what it just fetched. */

@@ -4,8 +4,10 @@ import {
   type AttendanceEvent,
   type Catalogue,
   type ConsentTerm,
+  type Guidance,
   type IngestResult,
   type Journeys,
+  type ProfileResponse,
   type Questionnaire,
   type StateProfile,
 } from '@atendimento-ativo/domain';
@@ -28,6 +30,14 @@ const questionnaire = {
 } satisfies Questionnaire;
 const catalogue = { ...identity, kind: 'catalogue', name: 'Exemplo', tools: [] } satisfies Catalogue;
 const journeys = { ...identity, kind: 'journeys', journeys: [] } satisfies Journeys;
+const guidance = {
+  ...identity,
+  kind: 'guidance',
+  title: 'Orientação',
+  introduction: 'Vamos por partes.',
+  points: [{ id: 'motivo', topic: 'Motivo', question: 'Para quê?', help: 'Diga.', toDo: 'Escreva.' }],
+  whenToRefer: 'Depois.',
+} satisfies Guidance;
 const consentTerm = {
   ...identity,
   kind: 'consent-term',
@@ -47,6 +57,7 @@ const profile = {
   questionnaire: reference,
   catalogue: reference,
   journeys: reference,
+  guidance: reference,
   consentTerm: reference,
 } satisfies StateProfile;
 
@@ -83,7 +94,7 @@ export class FakeGateway {
   tokensGiven = 0;
   agent = 'agente-01';
   readonly #documents = new Map<string, object>();
-  #hashes: Record<'questionnaire' | 'catalogue' | 'journeys' | 'consentTerm', string> | undefined;
+  #hashes: ProfileResponse['content'] | undefined;
 
   readonly getSessionToken = (): Promise<string> => {
     if (this.weather === 'offline') return Promise.reject(new TypeError('Failed to fetch'));
@@ -167,6 +178,7 @@ export class FakeGateway {
       questionnaire: await publish(questionnaire),
       catalogue: await publish(catalogue),
       journeys: await publish(journeys),
+      guidance: await publish(guidance),
       consentTerm: await publish(consentTerm),
     };
     return this.#hashes;

@@ -1,6 +1,7 @@
 import type {
   Catalogue,
   ConsentTerm,
+  Guidance,
   Journeys,
   Question,
   Questionnaire,
@@ -136,17 +137,67 @@ export const sampleJourneys: Journeys = {
       id: 'ali',
       name: 'Agentes Locais de Inovação',
       summary: 'Um agente acompanha o negócio por alguns meses.',
+      fits: 'Empresas com equipe e o básico em ordem.',
       next: 'O agente liga para marcar a primeira visita.',
+      contactForms: ['phone', 'whatsapp'],
+      termDays: 15,
       suggestWhen: [{ below: 50, reason: 'há vários pontos a organizar' }],
     },
     {
       id: 'oficinas',
       name: 'Oficinas e cursos',
       summary: 'Encontros curtos e práticos.',
+      fits: 'Quem quer aprender em poucas horas.',
       next: 'A agenda chega por mensagem.',
+      contactForms: ['whatsapp', 'email'],
+      termDays: 7,
+      suggestWhen: [],
+    },
+    {
+      id: 'credito',
+      name: 'Consultor de crédito',
+      summary: 'Conversa com quem entende de crédito.',
+      fits: 'Quem pensa em pegar empréstimo.',
+      next: 'O consultor liga para marcar a conversa.',
+      contactForms: ['phone', 'whatsapp', 'video', 'in-person'],
+      termDays: 1,
+      guidance: 'orientacao-de-credito',
       suggestWhen: [],
     },
   ],
+};
+
+export const sampleGuidance: Guidance = {
+  ...identity,
+  kind: 'guidance',
+  id: 'orientacao-de-credito',
+  title: 'Orientação de crédito',
+  introduction: 'Passem juntos por estes pontos antes de pedir dinheiro emprestado.',
+  points: [
+    {
+      id: 'motivo',
+      topic: 'Motivo',
+      question: 'Está claro para que é o dinheiro?',
+      help: 'Um forno que faz vender mais é um bom motivo.',
+      toDo: 'Escreva em uma linha o que vai comprar.',
+      toolId: 'planilha-de-caixa',
+    },
+    {
+      id: 'parcela',
+      topic: 'Parcela',
+      question: 'A parcela cabe no caixa até num mês fraco?',
+      help: 'Pegue o pior mês do último ano.',
+      toDo: 'Descubra a parcela que cabe.',
+    },
+    {
+      id: 'golpes',
+      topic: 'Golpes',
+      question: 'Você sabe se proteger de golpe?',
+      help: 'Quem empresta não pede depósito antes.',
+      toDo: 'Confira o nome da instituição no Banco Central.',
+    },
+  ],
+  whenToRefer: 'Com o motivo e a parcela claros, a conversa rende mais.',
 };
 
 export const sampleProfile: StateProfile = {
@@ -160,6 +211,7 @@ export const sampleProfile: StateProfile = {
   questionnaire: { id: sampleQuestionnaire.id, version: sampleQuestionnaire.version },
   catalogue: { id: sampleCatalogue.id, version: sampleCatalogue.version },
   journeys: { id: sampleJourneys.id, version: sampleJourneys.version },
+  guidance: { id: sampleGuidance.id, version: sampleGuidance.version },
   consentTerm: { id: sampleTerm.id, version: sampleTerm.version },
 };
 
@@ -168,11 +220,13 @@ export const sampleLoadedProfile: LoadedProfile = {
   questionnaire: sampleQuestionnaire,
   catalogue: sampleCatalogue,
   journeys: sampleJourneys,
+  guidance: sampleGuidance,
   consentTerm: sampleTerm,
   hashes: {
     questionnaire: 'a1'.repeat(32),
     catalogue: 'b2'.repeat(32),
     journeys: 'c3'.repeat(32),
+    guidance: 'e5'.repeat(32),
     consentTerm: 'd4e5f60718293a4b'.repeat(4),
   },
 };

@@ -21,6 +21,7 @@ export const stateProfileSchema = z.strictObject({
   questionnaire: contentReferenceSchema,
   catalogue: contentReferenceSchema,
   journeys: contentReferenceSchema,
+  guidance: contentReferenceSchema,
   consentTerm: contentReferenceSchema,
 });
 export type StateProfile = z.infer<typeof stateProfileSchema>;

@@ -30,6 +30,9 @@ function rulesFor(attendance: Attendance, state: State, content: ContentLibrary)
     questionnaire:
       attendance.diagnostic &&
       publishedDocument(content, 'questionnaire', attendance.diagnostic.questionnaire)?.document,
+    journeys: attendance.referrals.flatMap(
+      (referral) => publishedDocument(content, 'journeys', referral.journeys)?.document ?? [],
+    ),
   };
 }
 
@@ -42,6 +45,7 @@ const MESSAGES: Record<MissingPart['part'], (detail: string) => string> = {
   audience: (size) => `Companies of the size "${size}" are outside the audience: interrupt the attendance instead.`,
   delivery: () =>
     'No tool was delivered for a finding or a listening note of this attendance: send tool.delivered with its basis.',
+  guidance: (journey) => `The journey "${journey}" comes after its guidance: send guidance.given with that document.`,
   'next-step': () => 'No next step: send journey.referred, followup.scheduled or journey.declined.',
 };
 

@@ -8,6 +8,7 @@ import type { IncomingEvent } from './incoming-event.js';
 export const RETRYABLE_CODES: ReadonlySet<string> = new Set([
   'actor_mismatch',
   'catalogue_unknown',
+  'guidance_unknown',
   'journeys_unknown',
   'network_mismatch',
   'questionnaire_unknown',

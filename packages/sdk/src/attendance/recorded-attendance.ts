@@ -16,7 +16,7 @@ import {
   type MissingPart,
   type SessionClaims,
 } from '@atendimento-ativo/domain';
-import type { ActiveAttendance, CompletedDiagnostic, LoadedProfile, StartDetails } from '../client.js';
+import type { ActiveAttendance, CompletedDiagnostic, LoadedProfile, ReferralDetails, StartDetails } from '../client.js';
 import { localTimestamp, type Environment } from '../environment.js';
 import { AttendanceClosedError, AttendanceIncompleteError, EventInvalidError } from '../errors.js';
 import { SequenceTakenError, type Outbox, type StoredAttendance } from '../outbox/outbox.js';
@@ -70,11 +70,12 @@ export class RecordedAttendance implements ActiveAttendance {
   }
 
   get missing(): readonly MissingPart[] {
-    const { profile, consentTerm, questionnaire } = this.#context.profile;
+    const { profile, consentTerm, questionnaire, journeys } = this.#context.profile;
     return missingParts(this.#state, {
       audience: profile.audience,
       purposes: consentTerm.purposes.map(({ id }) => id),
       questionnaire,
+      journeys: [journeys],
     });
   }
 
@@ -119,9 +120,14 @@ export class RecordedAttendance implements ActiveAttendance {
     return this.#record('tool.delivered', { ...delivery, catalogue: { id, version } });
   }
 
-  referToJourney(journeyId: string): Promise<void> {
+  giveGuidance(points: EventPayload<'guidance.given'>['points']): Promise<void> {
+    const { id, version } = this.#context.profile.guidance;
+    return this.#record('guidance.given', { guidance: { id, version }, points });
+  }
+
+  referToJourney(journeyId: string, details: ReferralDetails = {}): Promise<void> {
     const { id, version } = this.#context.profile.journeys;
-    return this.#record('journey.referred', { journeyId, journeys: { id, version } });
+    return this.#record('journey.referred', { ...details, journeyId, journeys: { id, version } });
   }
 
   declineReferral(reason?: string): Promise<void> {

@@ -29,7 +29,23 @@ const questionnaire = {
   questions: [],
 } satisfies Questionnaire;
 const catalogue = { ...identity, kind: 'catalogue', name: 'Exemplo', tools: [] } satisfies Catalogue;
-const journeys = { ...identity, kind: 'journeys', journeys: [] } satisfies Journeys;
+const journeys = {
+  ...identity,
+  kind: 'journeys',
+  journeys: [
+    {
+      id: 'credito',
+      name: 'Crédito',
+      summary: 'Conversa.',
+      fits: 'Quem pensa em crédito.',
+      next: 'Ligamos.',
+      contactForms: ['phone', 'video'],
+      termDays: 7,
+      guidance: identity.id,
+      suggestWhen: [],
+    },
+  ],
+} satisfies Journeys;
 const guidance = {
   ...identity,
   kind: 'guidance',

@@ -29,21 +29,21 @@ export interface GuidanceSteps {
 export function renderGuidance(steps: GuidanceSteps, texts: ReferralTexts): TemplateResult {
   const { text } = texts;
   const { sheet, refers, refused, failure, keep } = steps;
-  const { points, whenToRefer } = sheet.guidance;
+  const { introduction, points, whenToRefer } = sheet.guidance;
   const { answered, open } = guidanceProgress(sheet.guidance, sheet.points);
   return html`<form class="dialog-body" novalidate @submit=${steps.confirm}>
+    <p class="soft">${introduction}</p>
     <ol class="points">
       ${points.map((point) => renderPoint(point, steps, texts))}
     </ol>
     <p class="panel">${whenToRefer}</p>
-    ${
-      refused && open.length > 0
-        ? html`<p class="error" id="guidance-error" role="alert">${iconAlert}${text('guidance.required')}</p>`
-        : nothing
-    }
     ${failure ? html`<p class="notice bad" role="alert">${iconAlert}${failure}</p>` : nothing}
     <div class="actions guided">
-      <p class="progress small soft">${text('guidance.progress', { answered, total: points.length })}</p>
+      ${
+        refused && open.length > 0
+          ? html`<p class="error" id="guidance-error" role="alert">${iconAlert}${text('guidance.required')}</p>`
+          : html`<p class="small soft">${text('guidance.progress', { answered, total: points.length })}</p>`
+      }
       <button class="button primary" type="submit">${text(refers ? 'choose.confirm' : 'guidance.save')}</button>
       ${
         refers

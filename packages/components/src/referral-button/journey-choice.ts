@@ -90,7 +90,7 @@ function renderJourney(
         <span class="journey-name">${journey.name}</span>
         ${reason ? html`<span class="reason">${text('choose.reason', { reason })}</span>` : nothing}
         ${outside.map((limit) => html`<span class="small">${text(`limit.${limit}`)}</span>`)}
-        <span class="summary">${journey.summary}</span>
+        ${reason && !chosen ? nothing : html`<span class="summary">${journey.summary}</span>`}
         ${already ? html`<span class="chip good">${text('choose.already')}</span>` : nothing}
       </span>
     </label>
@@ -102,7 +102,7 @@ function renderJourney(
 function renderDetails(journey: Journey, choice: JourneyChoice, { text, plural }: ReferralTexts): TemplateResult {
   const guidance = choice.guidanceFor(journey);
   return html`<div class="journey-details" part="details">
-    <dl class="facts">
+    <dl class="facts small">
       ${renderFact(text('fits.label'), journey.fits)}
       ${guidance ? renderFact(text('guidance.label'), text('guidance.first', { title: guidance.title })) : nothing}
       ${renderFact(text('next.label'), journey.next)}

@@ -61,7 +61,7 @@ async function guide(fixture: Referral, outcomes: Readonly<Record<string, Guidan
 async function goToGuidance(fixture: Referral): Promise<void> {
   await press(fixture, 'Encaminhar');
   await choose(fixture, 'journey', 'credito');
-  await press(fixture, 'Ir para a orientação', 'dialog');
+  await press(fixture, 'Ver orientação', 'dialog');
 }
 
 const ALL_IN_ORDER = { motivo: 'in-order', parcela: 'in-order', golpes: 'in-order' } as const;

@@ -40,7 +40,7 @@ export const referralButtonStyles: CSSResult = css`
     z-index: 1;
     grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: start;
-    gap: 0 var(--_space-1);
+    gap: 0;
     padding-block-end: var(--_space-3);
     border-block-end: 1px solid var(--_line);
     background: var(--_surface);
@@ -90,7 +90,7 @@ export const referralButtonStyles: CSSResult = css`
   }
 
   .close.back {
-    margin-inline: -0.75rem 0;
+    margin-inline: -0.75rem var(--_space-1);
   }
 
   .close:hover {
@@ -124,8 +124,17 @@ export const referralButtonStyles: CSSResult = css`
     border-end-end-radius: var(--_radius);
   }
 
+  .journey-details .facts {
+    gap: var(--_space-2);
+  }
+
   .journey-details dd {
     font-weight: 400;
+  }
+
+  .forms .choice {
+    gap: var(--_space-2);
+    padding-inline: 0.625rem;
   }
 
   .choice.already {
@@ -147,6 +156,7 @@ export const referralButtonStyles: CSSResult = css`
   .reason {
     padding-inline-start: var(--_space-2);
     border-inline-start: 0.25rem solid var(--_sun);
+    font-size: var(--_size-small);
     font-weight: 600;
   }
 
@@ -172,6 +182,10 @@ export const referralButtonStyles: CSSResult = css`
   .points > li + li {
     padding-block-start: var(--_space-5);
     border-block-start: 1px solid var(--_line);
+  }
+
+  .point.missing .choice {
+    border-color: var(--_bad);
   }
 
   .outcomes {
@@ -214,7 +228,7 @@ export const referralButtonStyles: CSSResult = css`
     row-gap: var(--_space-2);
   }
 
-  .actions > .progress {
+  .actions.guided > p {
     flex: 1 0 100%;
   }
 
@@ -235,6 +249,15 @@ export const referralButtonStyles: CSSResult = css`
 
     .forms {
       grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    .outcome {
+      flex-direction: column;
+      justify-content: center;
+      gap: var(--_space-1);
+      padding: var(--_space-2) var(--_space-1);
+      font-size: var(--_size-small);
+      text-align: center;
     }
   }
 

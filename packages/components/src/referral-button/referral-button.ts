@@ -156,7 +156,6 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
           ${iconCross}
         </button>
         ${this.asking === 'journey' ? html`<p class="lead">${this.text('choose.lead')}</p>` : nothing}
-        ${this.asking === 'guidance' && this.sheet ? html`<p class="lead">${this.sheet.guidance.introduction}</p>` : nothing}
       </header>
       ${this.#renderQuestion(attendance, state, profile)}
     `;

@@ -83,13 +83,19 @@ export class Agent {
     return name.trim();
   }
 
-  /** Refers to the journey and agrees the proposed next contact. */
+  /** Refers to the journey, through its guidance where it has one, and agrees the proposed next contact. */
   async refer(journey) {
     const { page } = this;
     await page.getByRole('button', { name: 'Encaminhar', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: journey }).check();
+    const guidance = dialog.getByRole('button', { name: 'Ver orientação' });
+    if (await guidance.isVisible()) {
+      await guidance.click();
+      for (const point of await dialog.getByRole('radio', { name: 'Em ordem' }).all()) await point.check();
+    }
     await dialog.getByRole('button', { name: 'Encaminhar', exact: true }).click();
+    await dialog.getByRole('heading', { name: 'Próximo contato' }).waitFor();
     await dialog.getByRole('radio', { name: 'WhatsApp' }).check();
     await dialog.getByRole('button', { name: 'Marcar', exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });

@@ -1,4 +1,5 @@
-import type { Anamnesis, Journeys } from '@atendimento-ativo/domain';
+import type { Anamnesis } from '@atendimento-ativo/domain';
+import { checkJourneys } from './check-journeys.js';
 import { checkQuestionnaire } from './check-questionnaire.js';
 import { checkKeywordIndex } from './check-keyword-index.js';
 import type { ContentDocument } from './content-documents.js';
@@ -13,7 +14,9 @@ export function checkDocument(document: ContentDocument): readonly DocumentProbl
     case 'catalogue':
       return repeatedIds(['tools'], document.tools);
     case 'journeys':
-      return [...repeatedIds(['journeys'], document.journeys), ...impossibleSuggestions(document)];
+      return checkJourneys(document);
+    case 'guidance':
+      return repeatedIds(['points'], document.points);
     case 'consent-term':
       return repeatedIds(['purposes'], document.purposes);
     case 'keyword-index':
@@ -37,15 +40,5 @@ function repeatedPrompts({ chapters }: Anamnesis): readonly DocumentProblem[] {
       known.add(id);
       return [];
     }),
-  );
-}
-
-function impossibleSuggestions({ journeys }: Journeys): readonly DocumentProblem[] {
-  return journeys.flatMap((journey, index) =>
-    journey.suggestWhen.flatMap(({ below, atLeast }, position) =>
-      below !== undefined && atLeast !== undefined && below <= atLeast
-        ? [problemAt(['journeys', index, 'suggestWhen', position], 'Can never hold: "below" is not above "atLeast".')]
-        : [],
-    ),
   );
 }

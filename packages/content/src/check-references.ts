@@ -1,19 +1,23 @@
-import type { ContentReference } from '@atendimento-ativo/domain';
+import { checkJourneyReferences } from './check-journey-references.js';
 import type { ContentDocuments, ContentKind } from './content-documents.js';
 import type { ContentProblem } from './content-error.js';
+import { isReferred, isRejected, ofKind, type Source } from './find-sources.js';
 import { jsonPointer } from './json-pointer.js';
 import type { ReadDocuments, SourceDocument } from './read-documents.js';
-
-type Source<Kind extends ContentKind> = SourceDocument & { readonly document: ContentDocuments[Kind] };
 
 const PROFILE_REFERENCES = {
   questionnaire: 'questionnaire',
   catalogue: 'catalogue',
   journeys: 'journeys',
+  guidance: 'guidance',
   consentTerm: 'consent-term',
   keywordIndex: 'keyword-index',
   anamnesis: 'anamnesis',
 } as const satisfies Record<string, ContentKind>;
+
+/** Kinds that link tools of the catalogue that a profile pairs them with. */
+const TOOL_LINKING = ['questionnaire', 'guidance'] as const;
+type ToolLinking = (typeof TOOL_LINKING)[number];
 
 /** What holds between documents: one document per identity, and nothing refers to what is not there. */
 export function checkReferences(read: ReadDocuments): readonly ContentProblem[] {
@@ -24,6 +28,7 @@ export function checkReferences(read: ReadDocuments): readonly ContentProblem[] 
     ...unknownTools(profiles, read),
     ...toolsInNoCatalogue(profiles, read),
     ...unknownThemesAndQuestions(read),
+    ...checkJourneyReferences(profiles, read),
   ];
 }
 
@@ -51,7 +56,6 @@ function missingReferences(
       (source) => source.document.locale === document.locale && isReferred(source, reference),
     );
     if (!target) {
-      // A file that is there but broken is already listed with its own mistakes.
       if (isRejected(read, kind, reference)) return [];
       return at(`There is no ${kind} ${reference.id} ${reference.version} in ${document.locale}.`);
     }
@@ -61,17 +65,19 @@ function missingReferences(
   });
 }
 
-/** Tools that a question links, looked for in the catalogue that a profile pairs with the questionnaire. */
+/** Tools that are linked, looked for in the catalogue that a profile pairs with the document that links them. */
 function unknownTools(profiles: readonly Source<'state-profile'>[], read: ReadDocuments): readonly ContentProblem[] {
   const problems = new Map<string, ContentProblem>();
   for (const { document: profile } of profiles) {
     const catalogues = ofKind(read, 'catalogue').filter((source) => isReferred(source, profile.catalogue));
-    const questionnaires = ofKind(read, 'questionnaire').filter((source) => isReferred(source, profile.questionnaire));
-    for (const questionnaire of questionnaires) {
-      const { locale } = questionnaire.document;
-      const catalogue = catalogues.find((source) => source.document.locale === locale) ?? catalogues[0];
+    const linking = TOOL_LINKING.flatMap((kind): readonly Source<ToolLinking>[] =>
+      ofKind(read, kind).filter((source) => isReferred(source, profile[kind])),
+    );
+    for (const source of linking) {
+      const { locale } = source.document;
+      const catalogue = catalogues.find((candidate) => candidate.document.locale === locale) ?? catalogues[0];
       if (!catalogue) continue;
-      for (const problem of toolsNotIn(catalogue.document, questionnaire)) {
+      for (const problem of toolsNotIn(catalogue.document, source)) {
         // Many profiles pair the same two documents: each mistake is said once.
         problems.set(`${problem.file} ${problem.pointer} ${problem.message}`, problem);
       }
@@ -80,7 +86,7 @@ function unknownTools(profiles: readonly Source<'state-profile'>[], read: ReadDo
   return [...problems.values()];
 }
 
-/** Tools linked by a questionnaire that no profile pairs with a catalogue: any catalogue may have them. */
+/** Tools linked by a document that no profile pairs with a catalogue: any catalogue may have them. */
 function toolsInNoCatalogue(
   profiles: readonly Source<'state-profile'>[],
   read: ReadDocuments,
@@ -88,30 +94,44 @@ function toolsInNoCatalogue(
   const catalogues = ofKind(read, 'catalogue');
   if (catalogues.length === 0 || isRejected(read, 'catalogue')) return [];
   const known = new Set(catalogues.flatMap(({ document }) => document.tools.map(({ id }) => id)));
-  return ofKind(read, 'questionnaire')
-    .filter((source) => !profiles.some((profile) => isReferred(source, profile.document.questionnaire)))
-    .flatMap((source) => toolsOutside(known, source, 'No catalogue has a'));
+  return TOOL_LINKING.flatMap((kind) =>
+    ofKind(read, kind)
+      .filter((source) => !profiles.some((profile) => isReferred(source, profile.document[kind])))
+      .flatMap((source) => toolsOutside(known, source, 'No catalogue has a')),
+  );
 }
 
 function toolsNotIn(
   { id, version, tools }: ContentDocuments['catalogue'],
-  questionnaire: Source<'questionnaire'>,
+  source: Source<ToolLinking>,
 ): readonly ContentProblem[] {
   const known = new Set(tools.map((tool) => tool.id));
-  return toolsOutside(known, questionnaire, `The catalogue ${id} ${version} has no`);
+  return toolsOutside(known, source, `The catalogue ${id} ${version} has no`);
 }
 
 function toolsOutside(
   known: ReadonlySet<string>,
-  { file, document }: Source<'questionnaire'>,
+  { file, document }: Source<ToolLinking>,
   subject: string,
 ): readonly ContentProblem[] {
-  return document.questions.flatMap((question, index) =>
-    question.tools.flatMap(({ toolId }, position) => {
-      if (known.has(toolId)) return [];
-      const pointer = jsonPointer(['questions', index, 'tools', position, 'toolId']);
-      return [{ file, pointer, message: `${subject} tool "${toolId}".` }];
-    }),
+  return toolLinks(document).flatMap(({ toolId, path }) =>
+    toolId === undefined || known.has(toolId)
+      ? []
+      : [{ file, pointer: jsonPointer(path), message: `${subject} tool "${toolId}".` }],
+  );
+}
+
+interface ToolLink {
+  readonly toolId: string | undefined;
+  readonly path: readonly PropertyKey[];
+}
+
+function toolLinks(document: ContentDocuments[ToolLinking]): readonly ToolLink[] {
+  if (document.kind === 'guidance') {
+    return document.points.map(({ toolId }, index) => ({ toolId, path: ['points', index, 'toolId'] }));
+  }
+  return document.questions.flatMap(({ tools }, index) =>
+    tools.map(({ toolId }, position) => ({ toolId, path: ['questions', index, 'tools', position, 'toolId'] })),
   );
 }
 
@@ -167,23 +187,4 @@ function unknownThemesAndQuestions(read: ReadDocuments): readonly ContentProblem
       ),
     ),
   ];
-}
-
-function ofKind<Kind extends ContentKind>({ sources }: ReadDocuments, kind: Kind): readonly Source<Kind>[] {
-  return sources.filter((source): source is Source<Kind> => source.document.kind === kind);
-}
-
-function isReferred({ document }: SourceDocument, reference: ContentReference): boolean {
-  return document.id === reference.id && document.version === reference.version;
-}
-
-function isRejected(
-  { rejected }: ReadDocuments,
-  kind: ContentKind,
-  reference: Partial<ContentReference> = {},
-): boolean {
-  const claimed = Object.entries({ kind, ...reference });
-  return rejected.some(({ claims }) =>
-    claimed.every(([field, value]) => (claims as Record<string, unknown> | undefined)?.[field] === value),
-  );
 }

@@ -2,6 +2,7 @@ import {
   anamnesisSchema,
   catalogueSchema,
   consentTermSchema,
+  guidanceSchema,
   journeysSchema,
   keywordIndexSchema,
   questionnaireSchema,
@@ -9,6 +10,7 @@ import {
   type Anamnesis,
   type Catalogue,
   type ConsentTerm,
+  type Guidance,
   type Journeys,
   type KeywordIndex,
   type Questionnaire,
@@ -20,6 +22,7 @@ export interface ContentDocuments {
   questionnaire: Questionnaire;
   catalogue: Catalogue;
   journeys: Journeys;
+  guidance: Guidance;
   'consent-term': ConsentTerm;
   'keyword-index': KeywordIndex;
   anamnesis: Anamnesis;
@@ -33,6 +36,7 @@ export const contentSchemas = {
   questionnaire: questionnaireSchema,
   catalogue: catalogueSchema,
   journeys: journeysSchema,
+  guidance: guidanceSchema,
   'consent-term': consentTermSchema,
   'keyword-index': keywordIndexSchema,
   anamnesis: anamnesisSchema,

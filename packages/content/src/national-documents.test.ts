@@ -29,6 +29,7 @@ test('the shipped documents load clean, one of each kind and a quick questionnai
     'anamnesis',
     'catalogue',
     'consent-term',
+    'guidance',
     'journeys',
     'keyword-index',
     'questionnaire',

@@ -13,6 +13,7 @@ import type {
   ConsentTerm,
   EventPayload,
   FieldProblem,
+  Guidance,
   Journeys,
   KeywordIndex,
   MissingPart,
@@ -42,6 +43,7 @@ export interface LoadedProfile {
   readonly questionnaire: Questionnaire;
   readonly catalogue: Catalogue;
   readonly journeys: Journeys;
+  readonly guidance: Guidance;
   readonly consentTerm: ConsentTerm;
   /** Suggests themes for what was heard: `suggestTags(text, keywordIndex)`. */
   readonly keywordIndex: KeywordIndex;
@@ -84,6 +86,9 @@ export interface HeardNote extends Pick<EventPayload<'listening.noted'>, 'text' 
   /** The prompt of the profile's anamnesis that the client answered, if any. */
   readonly promptId?: string | undefined;
 }
+
+/** How the client wants to be reached: one of the forms that the journey offers. */
+export interface ReferralDetails extends Pick<EventPayload<'journey.referred'>, 'contactForm'> {}
 
 export interface StartDetails extends Pick<EventPayload<'attendance.started'>, 'channel' | 'approach'> {}
 
@@ -136,7 +141,9 @@ export interface ActiveAttendance {
   /** Resolves with the note's id, which a delivery can be tied to. */
   noteListening(note: HeardNote): Promise<string>;
   deliverTool(delivery: Pick<EventPayload<'tool.delivered'>, 'toolId' | 'basis'>): Promise<void>;
-  referToJourney(journeyId: string): Promise<void>;
+  /** What came out of the first-level guidance; some journeys can only be referred to after it. */
+  giveGuidance(points: EventPayload<'guidance.given'>['points']): Promise<void>;
+  referToJourney(journeyId: string, details?: ReferralDetails): Promise<void>;
   /** The client's explicit "not now". */
   declineReferral(reason?: string): Promise<void>;
   scheduleFollowUp(followUp: EventPayload<'followup.scheduled'>): Promise<void>;

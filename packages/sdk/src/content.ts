@@ -4,6 +4,7 @@ import {
   type Anamnesis,
   type Catalogue,
   type ConsentTerm,
+  type Guidance,
   type Journeys,
   type KeywordIndex,
   type ProfileResponse,
@@ -79,15 +80,16 @@ export class ContentShelf {
   }
 
   async #load({ profile, content: hashes }: ProfileResponse): Promise<LoadedProfile> {
-    const [questionnaire, catalogue, journeys, consentTerm, keywordIndex, anamnesis] = await Promise.all([
+    const [questionnaire, catalogue, journeys, guidance, consentTerm, keywordIndex, anamnesis] = await Promise.all([
       this.document<Questionnaire>(hashes.questionnaire),
       this.document<Catalogue>(hashes.catalogue),
       this.document<Journeys>(hashes.journeys),
+      this.document<Guidance>(hashes.guidance),
       this.document<ConsentTerm>(hashes.consentTerm),
       this.document<KeywordIndex>(hashes.keywordIndex),
       this.document<Anamnesis>(hashes.anamnesis),
     ]);
-    return { profile, questionnaire, catalogue, journeys, consentTerm, keywordIndex, anamnesis, hashes };
+    return { profile, questionnaire, catalogue, journeys, guidance, consentTerm, keywordIndex, anamnesis, hashes };
   }
 
   /** Best effort: a full device still works with what it just fetched. */

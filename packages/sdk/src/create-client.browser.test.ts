@@ -88,6 +88,25 @@ describe('createClient', () => {
     ]);
   });
 
+  it('concludes a referral that needs guidance once that was given, under the versions of the profile', async () => {
+    const device = fakeDevice();
+    const client = open(device);
+    const attendance = await start(client);
+    await walkToTheEnd(attendance);
+    await attendance.referToJourney('credito', { contactForm: 'video' });
+    expect(attendance.missing).to.deep.equal([{ part: 'guidance', detail: 'credito' }]);
+    expect(await codeOf(attendance.conclude())).to.equal('attendance_incomplete');
+    await attendance.giveGuidance([{ pointId: 'motivo', outcome: 'to-do' }]);
+    await attendance.conclude();
+    await client.sync.now();
+    const reference = { id: 'exemplo', version: '2026.1' };
+    const payloads = [...device.gateway.stored.values()].slice(-3, -1).map(({ payload }) => payload);
+    expect(payloads).to.deep.equal([
+      { journeyId: 'credito', journeys: reference, contactForm: 'video' },
+      { guidance: reference, points: [{ pointId: 'motivo', outcome: 'to-do' }] },
+    ]);
+  });
+
   it('keeps what is recorded without a network and sends it once when the network is back', async () => {
     const device = fakeDevice();
     const client = open(device);

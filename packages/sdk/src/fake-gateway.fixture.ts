@@ -6,6 +6,7 @@ import {
   type Catalogue,
   type ClientConsent,
   type ConsentTerm,
+  type Guidance,
   type IngestResult,
   type Journeys,
   type KeywordIndex,
@@ -31,7 +32,31 @@ const questionnaire = {
   questions: [],
 } satisfies Questionnaire;
 const catalogue = { ...identity, kind: 'catalogue', name: 'Exemplo', tools: [] } satisfies Catalogue;
-const journeys = { ...identity, kind: 'journeys', journeys: [] } satisfies Journeys;
+const journeys = {
+  ...identity,
+  kind: 'journeys',
+  journeys: [
+    {
+      id: 'credito',
+      name: 'Crédito',
+      summary: 'Conversa.',
+      fits: 'Quem pensa em crédito.',
+      next: 'Ligamos.',
+      contactForms: ['phone', 'video'],
+      termDays: 7,
+      guidance: identity.id,
+      suggestWhen: [],
+    },
+  ],
+} satisfies Journeys;
+const guidance = {
+  ...identity,
+  kind: 'guidance',
+  title: 'Orientação',
+  introduction: 'Vamos por partes.',
+  points: [{ id: 'motivo', topic: 'Motivo', question: 'Para quê?', help: 'Diga.', toDo: 'Escreva.' }],
+  whenToRefer: 'Depois.',
+} satisfies Guidance;
 const consentTerm = {
   ...identity,
   kind: 'consent-term',
@@ -63,6 +88,7 @@ const profile = {
   questionnaire: reference,
   catalogue: reference,
   journeys: reference,
+  guidance: reference,
   consentTerm: reference,
   keywordIndex: reference,
   anamnesis: reference,
@@ -190,6 +216,7 @@ export class FakeGateway {
       questionnaire: await publish(questionnaire),
       catalogue: await publish(catalogue),
       journeys: await publish(journeys),
+      guidance: await publish(guidance),
       consentTerm: await publish(consentTerm),
       keywordIndex: await publish(keywordIndex),
       anamnesis: await publish(anamnesis),

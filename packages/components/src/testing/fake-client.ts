@@ -30,6 +30,7 @@ import {
   type ConsentToRecord,
   type HeardNote,
   type LoadedProfile,
+  type ReferralDetails,
   type RejectedRecord,
   type StartDetails,
   type SyncState,
@@ -59,9 +60,9 @@ export class FakeAttendance implements ActiveAttendance {
   }
 
   get missing() {
-    const { profile, consentTerm, questionnaire } = this.#profile;
+    const { profile, consentTerm, questionnaire, journeys } = this.#profile;
     const purposes = purposesToAsk(consentTerm, this.standing);
-    return missingParts(this.state, { audience: profile.audience, purposes, questionnaire });
+    return missingParts(this.state, { audience: profile.audience, purposes, questionnaire, journeys: [journeys] });
   }
 
   async identifyClient(client: EventPayload<'client.identified'>): Promise<void> {
@@ -121,9 +122,14 @@ export class FakeAttendance implements ActiveAttendance {
     this.#record('tool.delivered', { ...delivery, catalogue: { id, version } });
   }
 
-  async referToJourney(journeyId: string): Promise<void> {
+  async giveGuidance(points: EventPayload<'guidance.given'>['points']): Promise<void> {
+    const { id, version } = this.#profile.guidance;
+    this.#record('guidance.given', { guidance: { id, version }, points });
+  }
+
+  async referToJourney(journeyId: string, details: ReferralDetails = {}): Promise<void> {
     const { id, version } = this.#profile.journeys;
-    this.#record('journey.referred', { journeyId, journeys: { id, version } });
+    this.#record('journey.referred', { ...details, journeyId, journeys: { id, version } });
   }
 
   async declineReferral(reason?: string): Promise<void> {

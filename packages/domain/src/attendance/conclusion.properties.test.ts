@@ -11,6 +11,7 @@ const rules: ConclusionRules = {
   audience: { sizes: ['MEI', 'ME', 'EPP'], personsWithoutCompany: false },
   purposes: [{ id: 'offers' }, { id: 'surveys' }],
   questionnaire: exampleQuestionnaire(),
+  journeys: [],
 };
 
 const types: readonly AttendanceEventType[] = [
@@ -48,7 +49,9 @@ describe('missingParts', () => {
         const expected = [
           ...(given.has('attendance.started') ? [] : ['agent', 'channel']),
           ...(given.has('client.identified') ? [] : ['client']),
-          ...(given.has('consent.recorded') ? [] : ['consent offers', 'consent surveys']),
+          // To take back is to decide, too: the fixture takes back the offers.
+          ...(given.has('consent.recorded') || given.has('consent.revoked') ? [] : ['consent offers']),
+          ...(given.has('consent.recorded') ? [] : ['consent surveys']),
           ...(given.has('tool.delivered') && given.has('diagnostic.completed') ? [] : ['delivery']),
           ...(given.has('journey.referred') || given.has('journey.declined') || given.has('followup.scheduled')
             ? []

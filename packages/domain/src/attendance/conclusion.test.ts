@@ -1,15 +1,30 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { exampleQuestionnaire } from '../diagnostic/questionnaire.fixture.js';
+import { journeysSchema } from '../journeys/journeys.js';
 import { ATTENDANCE_ID, exampleEvent, exampleEvents, NOTE_ID } from './attendance.fixture.js';
 import { foldAttendance } from './attendance.js';
 import { missingParts, type ConclusionRules } from './conclusion.js';
 import type { AttendanceEvent, AttendanceEventType } from './events.js';
 
+const journey = { name: 'J', summary: 'S', fits: 'F', next: 'N', contactForms: ['phone'], termDays: 7 };
+const journeys = journeysSchema.parse({
+  kind: 'journeys',
+  id: 'exemplo',
+  version: '2026.1',
+  locale: 'pt-BR',
+  validFrom: '2026-01-01',
+  journeys: [
+    { ...journey, id: 'agencia' },
+    { ...journey, id: 'credito', guidance: 'exemplo' },
+  ],
+});
+
 const rules: ConclusionRules = {
   audience: { sizes: ['MEI', 'ME', 'EPP'], personsWithoutCompany: false },
   purposes: [{ id: 'offers' }, { id: 'surveys' }, { id: 'accessibility', sensitive: true }],
   questionnaire: exampleQuestionnaire(),
+  journeys: [journeys],
 };
 const whole: AttendanceEventType[] = [
   'attendance.started',
@@ -114,6 +129,35 @@ describe('missingParts', () => {
       missing([...exampleEvents(...whole), person], { audience: { ...rules.audience, personsWithoutCompany: true } }),
       [],
     );
+  });
+
+  describe('after a referral to a journey with guidance', () => {
+    const reference = { id: 'exemplo', version: '2026.1' };
+    const referral = (change: object = {}) =>
+      exampleEvent('journey.referred', 9, { journeyId: 'credito', journeys: reference, ...change });
+    const events = [...exampleEvents(...whole), referral()];
+
+    it('asks for the guidance and names the journey, once', () => {
+      const again = exampleEvent('journey.referred', 10, { journeyId: 'credito', journeys: reference });
+      assert.deepEqual(missing([...events, again]), [{ part: 'guidance', detail: 'credito' }]);
+    });
+
+    it('is content with that guidance in the same attendance, in whatever version', () => {
+      const points = [{ pointId: 'motivo', outcome: 'to-do' }];
+      const given = (id: string) => exampleEvent('guidance.given', 8, { guidance: { id, version: '2027.1' }, points });
+      assert.deepEqual(missing([...events, given('exemplo')]), []);
+      assert.deepEqual(missing([...events, given('outra')]), [{ part: 'guidance', detail: 'credito' }]);
+    });
+
+    it('goes by the version that the referral names', () => {
+      const other = referral({ journeys: { ...reference, version: '2025.1' } });
+      const older = {
+        ...journeys,
+        version: '2025.1',
+        journeys: journeys.journeys.map(({ guidance: _, ...rest }) => rest),
+      };
+      assert.deepEqual(missing([...exampleEvents(...whole), other], { journeys: [journeys, older] }), []);
+    });
   });
 
   for (const step of ['journey.referred', 'journey.declined', 'followup.scheduled'] as const) {

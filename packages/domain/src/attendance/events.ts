@@ -4,6 +4,7 @@ import { decisionSchema } from '../consent/term.js';
 import { contentReferenceSchema, dateSchema, identifierSchema, localeSchema, textSchema } from '../content-identity.js';
 import { answerSchema } from '../diagnostic/answer-value.js';
 import { stateSchema } from '../identifiers/state.js';
+import { guidedPointSchema } from '../journeys/guidance.js';
 import { clientSchema } from './client.js';
 
 export const channelSchema = z.enum(['in-person', 'remote']);
@@ -116,9 +117,7 @@ const deliveredPayload = z.strictObject({
 const guidancePayload = z.strictObject({
   guidance: contentReferenceSchema,
   /** What came out of each point that agent and client went through. */
-  points: z
-    .array(z.strictObject({ pointId: identifierSchema, outcome: z.enum(['in-order', 'to-do', 'not-applicable']) }))
-    .check(z.minLength(1), z.maxLength(50)),
+  points: z.array(guidedPointSchema).check(z.minLength(1), z.maxLength(50)),
 });
 
 const referredPayload = z.strictObject({

@@ -21,6 +21,7 @@ export const stateProfileSchema = z.strictObject({
   questionnaire: contentReferenceSchema,
   catalogue: contentReferenceSchema,
   journeys: contentReferenceSchema,
+  guidance: contentReferenceSchema,
   consentTerm: contentReferenceSchema,
   keywordIndex: contentReferenceSchema,
   anamnesis: contentReferenceSchema,

@@ -46,6 +46,7 @@ export function contentRoutes({ authentication, content }: RouteParts) {
           questionnaire: hashOf(content, 'questionnaire', profile.questionnaire),
           catalogue: hashOf(content, 'catalogue', profile.catalogue),
           journeys: hashOf(content, 'journeys', profile.journeys),
+          guidance: hashOf(content, 'guidance', profile.guidance),
           consentTerm: hashOf(content, 'consent-term', profile.consentTerm),
           keywordIndex: hashOf(content, 'keyword-index', profile.keywordIndex),
           anamnesis: hashOf(content, 'anamnesis', profile.anamnesis),

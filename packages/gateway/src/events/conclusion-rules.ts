@@ -26,6 +26,9 @@ export function checkConclusion(
     audience: profile?.audience ?? { sizes: ['MEI', 'ME', 'EPP'], personsWithoutCompany: false },
     purposes: consent ? purposesToAsk(consent.term, consent.purposes) : [],
     questionnaire: diagnostic && publishedDocument(content, 'questionnaire', diagnostic.questionnaire)?.document,
+    journeys: attendance.referrals.flatMap(
+      (referral) => publishedDocument(content, 'journeys', referral.journeys)?.document ?? [],
+    ),
   });
   return missing.map(describe);
 }
@@ -39,6 +42,7 @@ const MESSAGES: Record<MissingPart['part'], (detail: string) => string> = {
   audience: (size) => `Companies of the size "${size}" are outside the audience: interrupt the attendance instead.`,
   delivery: () =>
     'No tool was delivered for a finding or a listening note of this attendance: send tool.delivered with its basis.',
+  guidance: (journey) => `The journey "${journey}" comes after its guidance: send guidance.given with that document.`,
   'next-step': () => 'No next step: send journey.referred, followup.scheduled or journey.declined.',
 };
 

@@ -28,6 +28,8 @@ export function checkContent(event: AttendanceEvent, content: ContentLibrary): R
       return checkNote(event.payload, content);
     case 'tool.delivered':
       return checkDelivery(event.payload, content);
+    case 'guidance.given':
+      return checkGuidance(event.payload, content);
     case 'journey.referred':
       return checkReferral(event.payload, content);
     default:
@@ -143,11 +145,31 @@ function checkDelivery(payload: EventPayload<'tool.delivered'>, content: Content
   return isKnown ? [] : [unknown('/payload/toolId', 'tool_unknown', 'tool in this catalogue')];
 }
 
+function checkGuidance({ guidance, points }: EventPayload<'guidance.given'>, content: ContentLibrary): RuleResult {
+  const published = publishedDocument(content, 'guidance', guidance);
+  if (!published) return [unknown('/payload/guidance', 'guidance_unknown', 'guidance')];
+  const known = new Set(published.document.points.map(({ id }) => id));
+  return points.flatMap(({ pointId }, index) => {
+    const pointer = `/payload/points/${index}/pointId`;
+    if (!known.has(pointId)) return [unknown(pointer, 'point_unknown', 'point in this guidance')];
+    const isRepeated = points.findIndex((point) => point.pointId === pointId) < index;
+    return isRepeated ? [{ pointer, code: 'point_repeated', message: 'One outcome per point.' }] : [];
+  });
+}
+
 function checkReferral(payload: EventPayload<'journey.referred'>, content: ContentLibrary): RuleResult {
   const journeys = publishedDocument(content, 'journeys', payload.journeys);
   if (!journeys) return [unknown('/payload/journeys', 'journeys_unknown', 'journeys document')];
-  const isKnown = journeys.document.journeys.some((journey) => journey.id === payload.journeyId);
-  return isKnown ? [] : [unknown('/payload/journeyId', 'journey_unknown', 'journey in this document')];
+  const journey = journeys.document.journeys.find(({ id }) => id === payload.journeyId);
+  if (!journey) return [unknown('/payload/journeyId', 'journey_unknown', 'journey in this document')];
+  if (payload.contactForm === undefined || journey.contactForms.includes(payload.contactForm)) return [];
+  return [
+    {
+      pointer: '/payload/contactForm',
+      code: 'contact_form_refused',
+      message: `This journey reaches the client by: ${journey.contactForms.join(', ')}.`,
+    },
+  ];
 }
 
 function unknown(pointer: string, code: string, what: string): FieldProblem {

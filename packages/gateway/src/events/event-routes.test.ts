@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { TestGateway, onEachDatabase, type Opened } from '../testing/gateway-harness.js';
-import { AGENT, consentPayload, published, Visit, type RawEvent } from '../testing/visit.js';
+import {
+  AGENT,
+  consentPayload,
+  firstJourney,
+  guidancePayload,
+  published,
+  referralTo,
+  Visit,
+  type RawEvent,
+} from '../testing/visit.js';
 import { generateCpf, uuidv7 } from '../testing/identifiers.js';
 import type { GatewayDatabase } from '../store/database.js';
 
@@ -395,6 +404,40 @@ onEachDatabase('POST /v1/events', (open) => {
     assert.equal((await gateway.post([foreign])).body.code, 'catalogue_unknown');
   });
 
+  test('rejects a form of contact that the journey does not offer', async () => {
+    const visit = new Visit();
+    const first = visit.events('attendance.started');
+    const referred = visit.event('journey.referred', { ...referralTo(firstJourney()), contactForm: 'in-person' });
+    await assertRejected(referred, 'contact_form_refused', '/events/0/payload/contactForm', first);
+  });
+
+  test('rejects guidance that was not published, and points that it has not or has twice', async () => {
+    const visit = new Visit();
+    const first = visit.events('attendance.started');
+    const given = visit.event('guidance.given');
+    const [pointId] = published.guidance.document.points.map(({ id }) => id);
+    given.payload['points'] = [
+      { pointId: 'nao-existe', outcome: 'to-do' },
+      { pointId, outcome: 'in-order' },
+      { pointId, outcome: 'to-do' },
+    ];
+    const { body } = await answerTo(given, first);
+    assert.deepEqual(
+      body.errors?.map(({ code, pointer }) => [code, pointer]),
+      [
+        ['point_unknown', '/events/0/payload/points/0/pointId'],
+        ['point_repeated', '/events/0/payload/points/2/pointId'],
+      ],
+    );
+    const foreign = visit.event('guidance.given', {
+      ...guidancePayload(),
+      guidance: { id: 'outra', version: '2026.1' },
+    });
+    const answer = await gateway.post([foreign]);
+    assert.equal(answer.body.code, 'guidance_unknown');
+    assert.equal(answer.body.results?.[0]?.retryable, true);
+  });
+
   test('rejects a consent to a text that was not the published one', async () => {
     const visit = new Visit();
     const first = visit.events('attendance.started');
@@ -450,6 +493,24 @@ onEachDatabase('POST /v1/events', (open) => {
       body.results.at(-1)?.errors?.map(({ code }) => code),
       ['missing_audience'],
     );
+  });
+
+  test('concludes a referral to a journey with guidance only after that was given', async () => {
+    const visit = new Visit();
+    const first = visit.events(
+      'attendance.started',
+      'client.identified',
+      'consent.recorded',
+      'diagnostic.completed',
+      'tool.delivered',
+    );
+    first.push(visit.event('journey.referred', referralTo(firstJourney({ guided: true }))));
+    const { body } = await answerTo(visit.event('attendance.concluded'), first);
+    assert.deepEqual(
+      body.errors?.map(({ code }) => code),
+      ['missing_guidance'],
+    );
+    assert.equal((await gateway.post(visit.events('guidance.given', 'attendance.concluded'))).status, 200);
   });
 
   test('a refusal of every purpose does not stop the service', async () => {

@@ -9,6 +9,7 @@ export const RETRYABLE_CODES: ReadonlySet<string> = new Set([
   'actor_mismatch',
   'anamnesis_unknown',
   'catalogue_unknown',
+  'guidance_unknown',
   'journeys_unknown',
   'network_mismatch',
   'questionnaire_unknown',

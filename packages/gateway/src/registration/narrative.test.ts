@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { foldAttendance, type AttendanceEvent, type PurposeConsent } from '@atendimento-ativo/domain';
 import type { Partner } from '../partners/partner-directory.js';
-import { content, published, UNIT_ID, Visit, type RawEvent } from '../testing/visit.js';
+import { content, firstJourney, published, referralTo, UNIT_ID, Visit, type RawEvent } from '../testing/visit.js';
 import { uuidv7 } from '../testing/identifiers.js';
 import { composeNarrative, referenceOf } from './narrative.js';
 
@@ -34,8 +34,19 @@ test('tells who attended whom, how, with what result and what comes next', () =>
   assert.ok(lines.some((line) => /^Nota geral: 33 de 100 \(.+\)$/.test(line)));
   assert.equal(lines.filter((line) => line.startsWith('Apontamento: ')).length, 3);
   assert.ok(lines.some((line) => line.startsWith('Entrega: ') && line.includes(`"${questions[0]?.topic}"`)));
-  assert.ok(lines.includes(`Encaminhamento: ${published.journeys?.document.journeys[0]?.name}`));
+  assert.ok(lines.includes(`Encaminhamento: ${firstJourney().name}, contato por telefone`));
   assert.ok(lines.includes('Próximo contato: WhatsApp em 10/04/2026'));
+});
+
+test('tells the guidance with what is to do, and the referral that follows it', () => {
+  const visit = new Visit();
+  const lines = narrate(visit, [
+    ...visit.events('attendance.started', 'guidance.given'),
+    visit.event('journey.referred', referralTo(firstJourney({ guided: true }))),
+  ]);
+  const { title, points } = published.guidance.document;
+  assert.ok(lines.includes(`Orientação: ${title} (${points.length - 1} em ordem, 1 a fazer; ${points[0]?.topic})`));
+  assert.ok(lines.includes('Encaminhamento: Consultor de crédito, contato por telefone'));
 });
 
 test('tells what holds of what the client decided, here or earlier, and nothing of sensitive data', () => {

@@ -11,6 +11,7 @@ import {
   type ContactForm,
   type EventPayload,
   type DiagnosticMode,
+  type GuidanceOutcome,
   type Network,
   type Questionnaire,
 } from '@atendimento-ativo/domain';
@@ -75,6 +76,7 @@ export function composeNarrative(attendance: Attendance, { partner, content, con
     ...describeDiagnostic(attendance, content),
     ...describeNotes(attendance, content),
     ...describeDeliveries(attendance, content),
+    ...describeGuidance(attendance, content),
     ...describeNextSteps(attendance, content),
     ...describeConsent(consent),
     `${REFERENCE}${attendance.id}`,
@@ -175,10 +177,23 @@ function topicOf(questionId: string, { diagnostic }: Attendance, content: Conten
   return question ? `o apontamento "${question.topic}"` : `o apontamento "${questionId}"`;
 }
 
+function describeGuidance({ guidance }: Attendance, content: ContentLibrary): string[] {
+  return guidance.map(({ guidance: reference, points }) => {
+    const document = publishedDocument(content, 'guidance', reference)?.document;
+    const having = (outcome: GuidanceOutcome) => points.filter((point) => point.outcome === outcome);
+    const toDo = having('to-do').map(
+      ({ pointId }) => document?.points.find(({ id }) => id === pointId)?.topic ?? pointId,
+    );
+    const result = `${having('in-order').length} em ordem, ${toDo.length} a fazer`;
+    return `Orientação: ${document?.title ?? reference.id} (${[result, ...toDo].join('; ')})`;
+  });
+}
+
 function describeNextSteps({ referrals, declined, followUp }: Attendance, content: ContentLibrary): string[] {
-  const lines = referrals.map(({ journeyId, journeys: reference }) => {
+  const lines = referrals.map(({ journeyId, journeys: reference, contactForm }) => {
     const journeys = publishedDocument(content, 'journeys', reference)?.document;
-    return `Encaminhamento: ${journeys?.journeys.find(({ id }) => id === journeyId)?.name ?? journeyId}`;
+    const name = journeys?.journeys.find(({ id }) => id === journeyId)?.name ?? journeyId;
+    return `Encaminhamento: ${name}${contactForm ? `, contato por ${CONTACT_FORMS[contactForm]}` : ''}`;
   });
   if (declined) lines.push(`Encaminhamento: agora não${declined.reason ? ` (${oneLine(declined.reason)})` : ''}`);
   if (followUp) {

@@ -1,5 +1,5 @@
 import { loadContent, nationalDocuments, type ContentLibrary } from '@atendimento-ativo/content';
-import { isClientAct, type AttendanceEventType } from '@atendimento-ativo/domain';
+import { isClientAct, type AttendanceEventType, type Journey } from '@atendimento-ativo/domain';
 import { publishedDocument } from '../content/published.js';
 import { generateCnpj, generateCpf, uuidv7 } from './identifiers.js';
 
@@ -25,11 +25,12 @@ const questionnaire = publishedDocument(content, 'questionnaire', profile.questi
 const catalogue = publishedDocument(content, 'catalogue', profile.catalogue);
 const journeys = publishedDocument(content, 'journeys', profile.journeys);
 const anamnesis = publishedDocument(content, 'anamnesis', profile.anamnesis);
-if (!term || !questionnaire || !catalogue || !journeys || !anamnesis)
+const guidance = publishedDocument(content, 'guidance', profile.guidance);
+if (!term || !questionnaire || !catalogue || !journeys || !guidance || !anamnesis)
   throw new Error('The tests need the national content.');
 
 /** What the example profile refers to. */
-export const published = { profile, term, questionnaire, catalogue, journeys, anamnesis };
+export const published = { profile, term, questionnaire, catalogue, journeys, guidance, anamnesis };
 
 export interface VisitOptions {
   readonly agent?: { id: string; name: string };
@@ -106,7 +107,7 @@ export class Visit {
       case 'listening.noted':
         return { noteId: uuidv7(), text: 'Quer vender por encomenda.', themes: [] };
       case 'journey.referred':
-        return { journeyId: published.journeys?.document.journeys[0]?.id, journeys: reference(journeys) };
+        return referralTo(firstJourney());
       case 'followup.scheduled':
         return { form: 'whatsapp', date: '2026-04-10' };
       case 'attendance.interrupted':
@@ -116,7 +117,7 @@ export class Visit {
       case 'attendance.amended':
         return { reason: 'Faltou dizer.', note: 'A cliente quer voltar a falar em junho.' };
       case 'guidance.given':
-        return { guidance: { id: 'orientacao-de-credito', version: '2026.1' }, points: [] };
+        return guidancePayload();
       case 'journey.declined':
       case 'attendance.concluded':
         return {};
@@ -156,6 +157,27 @@ export function consentPayload(decision: 'granted' | 'refused', refused: readonl
     acknowledged: { byAgent: true, byClient: true },
     act: { method: 'tap' },
   };
+}
+
+/** To a journey, reached in the way that it offers first. */
+export function referralTo({ id, contactForms: [contactForm] }: Journey): Record<string, unknown> {
+  return { journeyId: id, journeys: reference(journeys), contactForm };
+}
+
+/** A journey that needs no guidance, or the one that does. */
+export function firstJourney({ guided = false } = {}): Journey {
+  const found = published.journeys.document.journeys.find((journey) => (journey.guidance !== undefined) === guided);
+  if (!found) throw new Error('The tests need a journey with guidance and one without.');
+  return found;
+}
+
+/** Every point gone through: the first one is to do, the others are in order. */
+export function guidancePayload(): Record<string, unknown> {
+  const points = published.guidance.document.points.map(({ id: pointId }, index) => ({
+    pointId,
+    outcome: index === 0 ? 'to-do' : 'in-order',
+  }));
+  return { guidance: reference(guidance), points };
 }
 
 export function questionIds(): string[] {

@@ -31,6 +31,7 @@ import type {
   ConsentToRecord,
   HeardNote,
   LoadedProfile,
+  ReferralDetails,
   StartDetails,
 } from '../client.js';
 import { localTimestamp, type Environment } from '../environment.js';
@@ -94,11 +95,12 @@ export class RecordedAttendance implements ActiveAttendance {
   }
 
   get missing(): readonly MissingPart[] {
-    const { profile, consentTerm, questionnaire } = this.#context.profile;
+    const { profile, consentTerm, questionnaire, journeys } = this.#context.profile;
     return missingParts(this.#state, {
       audience: profile.audience,
       purposes: purposesToAsk(consentTerm, this.standing),
       questionnaire,
+      journeys: [journeys],
     });
   }
 
@@ -170,9 +172,14 @@ export class RecordedAttendance implements ActiveAttendance {
     return this.#record('tool.delivered', { ...delivery, catalogue: { id, version } });
   }
 
-  referToJourney(journeyId: string): Promise<void> {
+  giveGuidance(points: EventPayload<'guidance.given'>['points']): Promise<void> {
+    const { id, version } = this.#context.profile.guidance;
+    return this.#record('guidance.given', { guidance: { id, version }, points });
+  }
+
+  referToJourney(journeyId: string, details: ReferralDetails = {}): Promise<void> {
     const { id, version } = this.#context.profile.journeys;
-    return this.#record('journey.referred', { journeyId, journeys: { id, version } });
+    return this.#record('journey.referred', { ...details, journeyId, journeys: { id, version } });
   }
 
   declineReferral(reason?: string): Promise<void> {

@@ -5,6 +5,11 @@ import { parseArgs } from 'node:util';
 import { runStorm } from './run.js';
 import { complaints, summarise } from './verdict.js';
 
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => stopping.abort(new Error(`Stopped by ${signal}.`)));
+}
+
 const { values } = parseArgs({
   options: {
     records: { type: 'string', default: '1000' },
@@ -27,7 +32,15 @@ async function main(): Promise<void> {
 
   const folder = await mkdtemp(path.join(tmpdir(), 'chaos-'));
   const started = performance.now();
-  const verdict = await runStorm({ records, seed, database, executablePath, folder, say: console.log });
+  const verdict = await runStorm({
+    records,
+    seed,
+    database,
+    executablePath,
+    folder,
+    say: console.log,
+    signal: stopping.signal,
+  });
   const against = complaints(verdict);
   for (const complaint of against) console.error(complaint);
   for (const line of summarise(verdict, seed)) console.log(line);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { chromium } from 'playwright-core';
 
 /** A Chromium on a profile that outlives it. */
@@ -13,8 +14,10 @@ export class Browser {
     this.ended = new Promise((resolve) => context.once('close', () => resolve()));
   }
 
+  /** @param profile a folder; what a killed browser leaves behind elsewhere goes into the one around it */
   static async launch(executablePath: string, profile: string): Promise<Browser> {
-    const context = await chromium.launchPersistentContext(profile, { executablePath, args: ['--no-sandbox'] });
+    const env = { ...process.env, TMPDIR: path.dirname(profile) };
+    const context = await chromium.launchPersistentContext(profile, { executablePath, env });
     const session = await context.browser()?.newBrowserCDPSession();
     if (!session) throw new Error('The browser lets nobody ask for its processes.');
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');

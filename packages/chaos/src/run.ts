@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly folder: string;
   /** Says how it goes. */
   readonly say: (line: string) => void;
+  /** Stops the run, with nothing left running. */
+  readonly signal: AbortSignal;
 }
 
 /** Long enough for a slow machine, short enough to notice that nothing moves any more. */
@@ -84,7 +86,7 @@ class Run implements Listener, Weatherman {
       run.#page = await run.#witness.listen();
       run.#network = await run.#proxy.listen();
       run.#stage = await Stage.open(options.folder, options.database, run.#page);
-      await run.#stage.ready();
+      await run.#stage.address();
       return run;
     } catch (error) {
       await run.close();
@@ -109,7 +111,6 @@ class Run implements Listener, Weatherman {
     const stage = this.#requireStage();
     this.#isFair = true;
     this.#director.endStorm();
-    await stage.ready();
     await this.#drain();
     await this.#proxy.release();
     await eventually(async () => ((await stage.pendingRegistrations()) === 0 ? true : undefined), {
@@ -165,6 +166,7 @@ class Run implements Listener, Weatherman {
     const watching = eventually(
       async () => {
         if (isOver) return true;
+        this.#options.signal.throwIfAborted();
         if (this.#failure) throw this.#failure;
         if (performance.now() - this.#lastHeard > PATIENCE_MS) throw new Error('Nothing moves any more.');
         return undefined;
@@ -209,8 +211,8 @@ class Run implements Listener, Weatherman {
 
   // What the network asks.
 
-  get gateway(): string {
-    return this.#requireStage().address;
+  gateway(): Promise<string> {
+    return this.#requireStage().address();
   }
 
   nextLie(): PlannedLie | undefined {

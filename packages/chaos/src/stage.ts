@@ -1,11 +1,21 @@
 import path from 'node:path';
 import { openEmbeddedDatabase, openPostgresqlDatabase, type GatewayDatabase } from '@atendimento-ativo/gateway';
-import { GatewayProcess, PARTNER_WORDS, postJson, runProgram } from '@atendimento-ativo/gateway/testing/gateway-process';
+import {
+  GatewayProcess,
+  PARTNER_WORDS,
+  postJson,
+  runProgram,
+} from '@atendimento-ativo/gateway/testing/gateway-process';
 import { startPostgresql, type PostgresqlCluster } from '@atendimento-ativo/gateway/testing/postgresql-cluster';
 import { AGENT, UNIT_ID } from '@atendimento-ativo/gateway/testing/visit';
 import { createSandbox, developmentKey, type LedgerSnapshot, type Sandbox } from '@atendimento-ativo/sandbox';
 
 export type DatabaseKind = 'embedded' | 'postgresql';
+
+interface Running {
+  readonly gateway: GatewayProcess;
+  readonly address: string;
+}
 
 /** The seed of the sandbox knows this agent. */
 const AGENT_CPF = '11144477735';
@@ -18,8 +28,7 @@ export class Stage {
   readonly #sas: string;
   readonly #cluster: PostgresqlCluster | undefined;
   readonly #secretKey: string;
-  #running: Promise<GatewayProcess>;
-  #address = '';
+  #running: Promise<Running>;
 
   private constructor(
     variables: Readonly<Record<string, string>>,
@@ -48,29 +57,26 @@ export class Stage {
     return new Stage(variables, { sandbox, address }, cluster, secretKey);
   }
 
-  /** Where the gateway answers, or answered before it was killed. */
-  get address(): string {
-    return this.#address;
-  }
-
-  async ready(): Promise<void> {
-    await this.#running;
+  /** Where the gateway answers; waits while it comes back. */
+  async address(): Promise<string> {
+    return (await this.#running).address;
   }
 
   /** SIGKILL; resolves when it is dead, and it comes back by itself. */
   async killGateway(): Promise<void> {
-    const gateway = await this.#running;
+    const { gateway } = await this.#running;
     await gateway.stop('SIGKILL');
     this.#running = this.#start();
     // Whoever needs it next hears of it.
     this.#running.catch(() => undefined);
   }
 
-  /** What the gateway answers to the partner's server; empty while it does not. */
-  async token(): Promise<{ readonly token?: string }> {
+  /** What the gateway answers to the partner's server; empty when it was killed meanwhile. */
+  async token(): Promise<object> {
     const json = { agent: { ...AGENT, cpf: AGENT_CPF }, unitId: UNIT_ID };
+    const url = `${await this.address()}/v1/session-tokens`;
     try {
-      return (await (await postJson(`${this.#address}/v1/session-tokens`, this.#secretKey, json)).json()) as object;
+      return (await (await postJson(url, this.#secretKey, json)).json()) as object;
     } catch {
       return {};
     }
@@ -79,7 +85,7 @@ export class Stage {
   /** How many registrations are still under way; at most as many as the gateway lists at once. */
   async pendingRegistrations(): Promise<number> {
     const headers = { authorization: `Bearer ${this.#secretKey}` };
-    const response = await fetch(`${this.#address}/v1/registrations?status=pending`, { headers });
+    const response = await fetch(`${await this.address()}/v1/registrations?status=pending`, { headers });
     return ((await response.json()) as { registrations: unknown[] }).registrations.length;
   }
 
@@ -89,7 +95,7 @@ export class Stage {
 
   /** Ends the gateway and reads its database, as an auditor would. */
   async readDatabase<Result>(read: (database: GatewayDatabase) => Promise<Result>): Promise<Result> {
-    const gateway = await this.#running;
+    const { gateway } = await this.#running;
     await gateway.stop('SIGTERM');
     const { DATABASE_URL: connectionString, DATA_DIR: directory = '' } = this.#variables;
     const database =
@@ -104,15 +110,14 @@ export class Stage {
   }
 
   async close(): Promise<void> {
-    const gateway = await this.#running.catch(() => undefined);
-    await gateway?.stop('SIGKILL');
+    const running = await this.#running.catch(() => undefined);
+    await running?.gateway.stop('SIGKILL');
     await this.#sandbox.close();
     await this.#cluster?.stop();
   }
 
-  async #start(): Promise<GatewayProcess> {
+  async #start(): Promise<Running> {
     const gateway = new GatewayProcess(this.#variables);
-    this.#address = await gateway.ready();
-    return gateway;
+    return { gateway, address: await gateway.ready() };
   }
 }

@@ -14,9 +14,9 @@ export class Exchange {
   readonly #request: IncomingMessage;
   readonly #response: ServerResponse;
   readonly #body: Buffer;
-  readonly #gateway: string;
+  readonly #gateway: () => Promise<string>;
 
-  constructor(request: IncomingMessage, response: ServerResponse, body: Buffer, gateway: string) {
+  constructor(request: IncomingMessage, response: ServerResponse, body: Buffer, gateway: () => Promise<string>) {
     this.origin = request.headers.origin;
     this.#request = request;
     this.#response = response;
@@ -25,10 +25,11 @@ export class Exchange {
   }
 
   /** Hands the request to the gateway, as often as it is called; fails when the gateway does not answer. */
-  forward(): Promise<Answer> {
+  async forward(): Promise<Answer> {
     const { method, headers, url = '/' } = this.#request;
+    const gateway = await this.#gateway();
     return new Promise((resolve, reject) => {
-      const outgoing = send(new URL(url, this.#gateway), { method, headers });
+      const outgoing = send(new URL(url, gateway), { method, headers });
       outgoing.on('error', reject);
       outgoing.on('response', (incoming) => {
         buffer(incoming).then(

@@ -7,9 +7,9 @@ export interface Means {
   /** Whether the gateway gets the request before a made-up answer is told. */
   readonly afterGateway: boolean;
   /** SIGKILL; the gateway comes back by itself. */
-  killGateway(): Promise<void>;
+  readonly killGateway: () => Promise<void>;
   /** Forwards an exchange once later requests have passed it. */
-  postpone(exchange: Exchange): void;
+  readonly postpone: (exchange: Exchange) => void;
 }
 
 /** Longer than a few records take, shorter than anybody's patience. */

@@ -7,8 +7,8 @@ import { lies, type Means } from './lies.js';
 
 /** What the proxy asks of the storm, and tells it. */
 export interface Weatherman extends Pick<Means, 'killGateway'> {
-  /** Where the gateway is. */
-  readonly gateway: string;
+  /** Where the gateway is; waits while it comes back, as a load balancer does. */
+  gateway(): Promise<string>;
   /** What becomes of the next `POST /v1/events`; nothing: it passes. */
   nextLie(): PlannedLie | undefined;
   told(lie: PlannedLie['lie']): void;
@@ -55,7 +55,7 @@ export class LyingProxy {
     // The body waits in the socket: what of it left the device before the kill is chance, as it is in the field.
     if (isSending) await this.#weather.reached('mid-send');
     const body = await buffer(request);
-    const exchange = new Exchange(request, response, body, this.#weather.gateway);
+    const exchange = new Exchange(request, response, body, () => this.#weather.gateway());
     if (!isSending) return exchange.reply(await exchange.forward());
     this.#weather.saw(body.toString());
     await this.#deliver(exchange);

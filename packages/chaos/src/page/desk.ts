@@ -60,7 +60,7 @@ export class Desk {
     this.#ended = undefined;
     instrumentation.killAt = weather.killAt;
     instrumentation.storageFault = weather.storageFault ?? instrumentation.storageFault;
-    instrumentation.clockOffset += weather.clockJump ?? 0;
+    instrumentation.clockOffset = weather.clockOffset ?? instrumentation.clockOffset;
   }
 }
 

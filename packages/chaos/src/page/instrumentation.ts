@@ -15,7 +15,7 @@ export const instrumentation = {
   clockOffset: 0,
 };
 
-type Write = (this: IDBObjectStore, ...values: never[]) => IDBRequest;
+type WriteMethod = 'add' | 'put' | 'delete';
 
 /** What a strict transaction does: it keeps a record, or it carries out what the gateway answered. */
 interface Watched {
@@ -27,54 +27,62 @@ const watched = new WeakMap<IDBTransaction, Watched>();
 /** An answer to `POST /v1/events` was read and nothing was written since. */
 let isAnswered = false;
 
-watchTransactions();
-watchWrites('add');
-watchWrites('put');
-watchWrites('delete');
+surround(IDBDatabase.prototype, 'transaction', watchTransaction);
+for (const method of ['add', 'put', 'delete'] as const) {
+  surround(IDBObjectStore.prototype, method, (store, _, write) => watchWrite(store, method, write));
+}
 watchFetch();
 const systemNow = Date.now.bind(Date);
 Date.now = () => systemNow() + instrumentation.clockOffset;
 
-function watchTransactions(): void {
-  const begin = IDBDatabase.prototype.transaction;
-  IDBDatabase.prototype.transaction = function (stores, mode, options) {
-    if (mode !== 'readwrite' || options?.durability !== 'strict') return begin.call(this, stores, mode, options);
-    const fault = instrumentation.storageFault;
-    instrumentation.storageFault = undefined;
-    if (fault === 'connection-closed') {
-      suffer(fault);
-      this.close();
-    }
-    const transaction = begin.call(this, stores, mode, options);
-    const state: Watched = { fault };
-    watched.set(transaction, state);
-    transaction.addEventListener('complete', () => state.role === 'recording' && pass('after-commit'));
-    return transaction;
+/** Puts `around` in the place of a method: it gets the object, the arguments and the way to go on. */
+function surround<Target extends object>(
+  target: Target,
+  method: keyof Target,
+  around: (self: Target, values: unknown[], proceed: () => unknown) => unknown,
+): void {
+  const original = target[method] as (...values: unknown[]) => unknown;
+  const surrounded = function (this: Target, ...values: unknown[]): unknown {
+    return around(this, values, () => original.apply(this, values));
   };
+  Object.assign(target, { [method]: surrounded });
 }
 
-function watchWrites(method: 'add' | 'put' | 'delete'): void {
-  const write = IDBObjectStore.prototype[method] as Write;
-  IDBObjectStore.prototype[method] = function (this: IDBObjectStore, ...values: never[]) {
-    const state = watched.get(this.transaction);
-    if (!state) return write.apply(this, values);
-    if (!state.role) {
-      state.role = roleOf(method);
-      if (state.role === 'recording') pass('before-write');
-      if (state.role === 'settling') pass('before-local-delete');
-    }
-    const request = write.apply(this, values);
-    request.addEventListener('success', () => {
-      if (state.role === 'recording') pass('between-write-and-commit');
-      if (state.role === 'settling') pass('between-local-delete-and-commit');
-      if (state.fault) failNow(this.transaction, state.fault);
-      state.fault = undefined;
-    });
-    return request;
-  };
+function watchTransaction(database: IDBDatabase, values: unknown[], begin: () => unknown): unknown {
+  const [, mode, options] = values as Parameters<IDBDatabase['transaction']>;
+  if (mode !== 'readwrite' || options?.durability !== 'strict') return begin();
+  const fault = instrumentation.storageFault;
+  instrumentation.storageFault = undefined;
+  if (fault === 'connection-closed') {
+    instrumentation.suffered.push(fault);
+    database.close();
+  }
+  const transaction = begin() as IDBTransaction;
+  const state: Watched = { fault };
+  watched.set(transaction, state);
+  transaction.addEventListener('complete', () => state.role === 'recording' && pass('after-commit'));
+  return transaction;
 }
 
-function roleOf(method: 'add' | 'put' | 'delete'): NonNullable<Watched['role']> {
+function watchWrite({ transaction }: IDBObjectStore, method: WriteMethod, write: () => unknown): unknown {
+  const state = watched.get(transaction);
+  if (!state) return write();
+  if (!state.role) {
+    state.role = roleOf(method);
+    if (state.role === 'recording') pass('before-write');
+    if (state.role === 'settling') pass('before-local-delete');
+  }
+  const request = write() as IDBRequest;
+  request.addEventListener('success', () => {
+    if (state.role === 'recording') pass('between-write-and-commit');
+    if (state.role === 'settling') pass('between-local-delete-and-commit');
+    if (state.fault) failNow(transaction, state.fault);
+    state.fault = undefined;
+  });
+  return request;
+}
+
+function roleOf(method: WriteMethod): NonNullable<Watched['role']> {
   const isSettling = isAnswered && method !== 'add';
   if (isSettling) isAnswered = false;
   if (isSettling) return 'settling';
@@ -82,7 +90,7 @@ function roleOf(method: 'add' | 'put' | 'delete'): NonNullable<Watched['role']> 
 }
 
 function failNow(transaction: IDBTransaction, fault: StorageFault): void {
-  suffer(fault);
+  instrumentation.suffered.push(fault);
   // Chromium refuses for want of space at the commit, with the reason in the transaction's error.
   const reason = new DOMException('Encountered full disk.', 'QuotaExceededError');
   if (fault === 'quota-exceeded') Object.defineProperty(transaction, 'error', { value: reason });
@@ -104,10 +112,6 @@ function watchFetch(): void {
     isAnswered = response.ok;
     return new Response(body, { status, statusText, headers });
   };
-}
-
-function suffer(fault: StorageFault): void {
-  instrumentation.suffered.push(fault);
 }
 
 function pass(point: KillPoint): void {

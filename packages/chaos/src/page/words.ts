@@ -22,8 +22,8 @@ export interface Report {
 /** What the storm has in mind for the tab from now on. */
 export interface Weather {
   readonly storageFault?: StorageFault;
-  /** Milliseconds by which the device's clock jumps now. */
-  readonly clockJump?: number;
+  /** The device's clock jumps: milliseconds that it is ahead from now on, or behind. */
+  readonly clockOffset?: number;
   /** Where the browser is to die. */
   readonly killAt?: KillPoint;
 }

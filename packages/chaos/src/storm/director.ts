@@ -51,11 +51,11 @@ export class Director {
     if (!this.#life) return {};
     this.#recordsOfLife += 1;
     const storageFault = this.#storageFaults.occasion();
-    const clockJump = this.#clockJumps.occasion();
-    if (clockJump !== undefined) this.count(CLOCK_JUMP);
+    const clockOffset = this.#clockJumps.occasion();
+    if (clockOffset !== undefined) this.count(CLOCK_JUMP);
     return {
       ...(storageFault && { storageFault }),
-      ...(clockJump !== undefined && { clockJump }),
+      ...(clockOffset !== undefined && { clockOffset }),
       ...(this.#isDying(this.#life) && { killAt: this.#life.kill.point }),
     };
   }

@@ -48,21 +48,21 @@ export interface Storm {
   readonly lies: Iterator<Planned<PlannedLie>, never>;
   /** Counted in records. */
   readonly storageFaults: Iterator<Planned<StorageFault>, never>;
-  /** Milliseconds, forward or back; counted in records. */
+  /** Milliseconds that a device's clock is ahead from then on, or behind; counted in records. */
   readonly clockJumps: Iterator<Planned<number>, never>;
   /** What the agents do. */
   readonly agents: Random;
 }
 
 const MINUTE = 60_000;
-const LONGEST_JUMP = 30 * 24 * 60 * MINUTE;
+const FURTHEST = 30 * 24 * 60 * MINUTE;
 
 /** @param recordsPerLife about how many records are made before each kill */
 export function planStorm(seed: number, recordsPerLife: number): Storm {
   const random = new Random(seed);
   return {
     lives: planLives(random.branch(), recordsPerLife),
-    lies: planLies(random.branch()),
+    lies: planLies(random.branch(), Math.max(3, Math.round(recordsPerLife / 15))),
     storageFaults: planStorageFaults(random.branch()),
     clockJumps: planClockJumps(random.branch()),
     agents: random.branch(),
@@ -77,11 +77,12 @@ function* planLives(random: Random, recordsPerLife: number): Generator<Life, nev
   }
 }
 
-function* planLies(random: Random): Generator<Planned<PlannedLie>, never> {
+/** @param longest requests from one lie to the next, at most */
+function* planLies(random: Random, longest: number): Generator<Planned<PlannedLie>, never> {
   const lies = deal(LIES, random);
   for (;;) {
     const what = { lie: lies.next().value, afterGateway: random.chance(0.5) };
-    yield { after: random.integer(1, 4), what };
+    yield { after: random.integer(1, longest), what };
   }
 }
 
@@ -92,9 +93,9 @@ function* planStorageFaults(random: Random): Generator<Planned<StorageFault>, ne
 
 function* planClockJumps(random: Random): Generator<Planned<number>, never> {
   for (;;) {
-    // Long jumps and short ones, as likely.
-    const size = Math.round(MINUTE * (LONGEST_JUMP / MINUTE) ** random.next());
-    yield { after: random.integer(10, 40), what: random.chance(0.5) ? size : -size };
+    // Far and near, as likely.
+    const size = Math.round(MINUTE * (FURTHEST / MINUTE) ** random.next());
+    yield { after: random.integer(10, 40), what: random.chance(0.2) ? size : -size };
   }
 }
 

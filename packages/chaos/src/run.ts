@@ -13,7 +13,8 @@ import { Director } from './storm/director.js';
 import { KILL_POINTS, type KillPoint, type Lie } from './storm/harm.js';
 import type { Random } from './storm/random.js';
 import { planStorm, type PlannedLie } from './storm/storm.js';
-import { Journal, readJournal } from './witness/journal.js';
+import { readJournal } from './witness/journal.js';
+import { Testimony } from './witness/testimony.js';
 import { WitnessServer, type Listener } from './witness/witness-server.js';
 
 export interface RunOptions {
@@ -58,7 +59,7 @@ class Run implements Listener, Weatherman {
   readonly #director: Director;
   readonly #agents: Random;
   readonly #sightings = new Sightings();
-  readonly #journal: Journal;
+  readonly #testimony: Testimony;
   readonly #witness: WitnessServer;
   readonly #proxy = new LyingProxy(this);
   #stage: Stage | undefined;
@@ -66,7 +67,6 @@ class Run implements Listener, Weatherman {
   #page = '';
   #network = '';
   #isFair = false;
-  #saved = 0;
   #drained: Drained | undefined;
   #failure: Error | undefined;
   #lastHeard = performance.now();
@@ -76,7 +76,7 @@ class Run implements Listener, Weatherman {
     this.#options = options;
     this.#director = new Director(storm);
     this.#agents = storm.agents;
-    this.#journal = new Journal(journalIn(options.folder));
+    this.#testimony = new Testimony(journalIn(options.folder));
     this.#witness = new WitnessServer(script, this);
   }
 
@@ -98,11 +98,13 @@ class Run implements Listener, Weatherman {
   async storm(): Promise<void> {
     const { records, say } = this.#options;
     let extra = 0;
-    while (this.#saved < records || this.#director.missing.length > 0) {
-      if (this.#saved >= records && (extra += 1) > EXTRA_LIVES) return;
+    while (this.#testimony.saved < records || this.#director.missing.length > 0) {
+      if (this.#testimony.saved >= records && (extra += 1) > EXTRA_LIVES) return;
       const { tabs, kill } = this.#director.beginLife();
       await this.#live(tabs);
-      say(`life ${this.#director.lives}: ${tabs} tabs, killed at ${kill.point}; ${this.#saved} records saved`);
+      say(
+        `life ${this.#director.lives}: ${tabs} tabs, killed at ${kill.point}; ${this.#testimony.saved} records saved`,
+      );
     }
   }
 
@@ -135,7 +137,7 @@ class Run implements Listener, Weatherman {
     await this.#witness.close();
     await this.#proxy.close();
     await this.#stage?.close();
-    this.#journal.close();
+    this.#testimony.close();
   }
 
   async #live(tabs: number): Promise<void> {
@@ -162,7 +164,7 @@ class Run implements Listener, Weatherman {
   /** Waits, as long as something moves and nothing failed. */
   async #until(condition: Promise<unknown>): Promise<void> {
     let isOver = false;
-    const over = condition.then(() => (isOver = true));
+    const over = condition.finally(() => (isOver = true));
     const watching = eventually(
       async () => {
         if (isOver) return true;
@@ -195,14 +197,21 @@ class Run implements Listener, Weatherman {
     return { cpf: generateCpf(), cnpj: generateCnpj() };
   }
 
-  report(tab: string, { ended, begun, suffered }: Report): Weather {
+  report(tab: string, report: Report): Weather {
     this.#lastHeard = performance.now();
-    for (const fault of suffered) this.#director.count(fault);
-    if (ended) this.#journal.write({ ...ended, call: `${tab}.${ended.call}` });
-    if (ended?.kind === 'saved') this.#saved += 1;
-    if (!begun) return {};
-    this.#journal.write({ ...begun, call: `${tab}.${begun.call}` });
-    return this.#director.forRecord();
+    for (const fault of report.suffered) this.#director.count(fault);
+    this.#testimony.hear(tab, report);
+    return report.begun ? this.#director.forRecord() : {};
+  }
+
+  async reached(tab: string, point: KillPoint): Promise<void> {
+    if (!this.#director.diesAt(point)) return;
+    this.#testimony.killed(tab, point);
+    await this.#browser?.kill();
+  }
+
+  failed(message: string): void {
+    this.#failure ??= new Error(message);
   }
 
   drained(drained: Drained): void {
@@ -223,22 +232,16 @@ class Run implements Listener, Weatherman {
     this.#director.count(lie);
   }
 
-  readonly killGateway = (): Promise<void> => this.#requireStage().killGateway();
-
-  saw(body: string): void {
-    this.#sightings.add(body);
-  }
-
-  // What both do.
-
-  async reached(point: KillPoint): Promise<boolean> {
+  async killsAt(point: KillPoint): Promise<boolean> {
     if (!this.#director.diesAt(point)) return false;
     await this.#browser?.kill();
     return true;
   }
 
-  failed(message: string): void {
-    this.#failure ??= new Error(message);
+  readonly killGateway = (): Promise<void> => this.#requireStage().killGateway();
+
+  saw(body: string): void {
+    this.#sightings.add(body);
   }
 }
 

@@ -60,15 +60,15 @@ export function complaints({ records, registrations, rejected, changedOnTheWay, 
   ];
 }
 
-/** The result in a few lines. */
-export function summarise(verdict: Verdict, seed: number): string[] {
+/** What happened, and what was found beside the three counts of the last line. */
+export function summarise(verdict: Verdict): string[] {
   const { records, registrations, rejected, happened, lives } = verdict;
-  const { lost, duplicated, reordered, altered, halved } = records;
+  const { registered, fromTheFuture, unregistered, surplus } = registrations;
   const harm = [...happened].map(([name, times]) => `${name} ${times}`).join(', ');
   return [
-    `${records.saved} records seen as saved, ${records.savedUnseen} saved unseen, ${records.attendances} attendances, ${registrations.registered} registered in SAS (${registrations.fromTheFuture} more left to a person: their device's clock was ahead), ${lives} lives of the browser`,
     `happened: ${harm}`,
-    `altered ${altered.length}, half ${halved.length}, rejected ${rejected.length}, not in SAS ${registrations.unregistered.length}, surplus in SAS ${registrations.surplus.length}`,
-    `lost ${lost.length}, duplicated ${duplicated.length}, reordered ${reordered.length} (seed ${seed})`,
+    `${lives} lives of the browser, ${records.saved} records seen as saved, ${records.savedUnseen} saved unseen`,
+    `${records.attendances} attendances in the gateway, ${registered} registered in SAS, ${fromTheFuture} left to a person because the device's clock was ahead`,
+    `altered ${records.altered.length}, half ${records.halved.length}, rejected ${rejected.length}, not in SAS ${unregistered.length}, surplus in SAS ${surplus.length}`,
   ];
 }

@@ -85,6 +85,18 @@ describe('checkLedger', () => {
     assert.deepEqual(counts(check(cut, events.slice(0, -1))), {});
   });
 
+  test('knows from where the browser died whether a record must be there', () => {
+    const { journal, events } = visit();
+    const killed = (isCommitted: boolean): JournalLine[] => [
+      ...journal.slice(0, -1),
+      { kind: 'killed', call: events.at(-1)!.id, isCommitted },
+    ];
+    assert.deepEqual(counts(check(killed(true), events)), {});
+    assert.deepEqual(counts(check(killed(true), events.slice(0, -1))), { lost: 1 });
+    assert.deepEqual(counts(check(killed(false), events)), { duplicated: 1 });
+    assert.deepEqual(counts(check(killed(false), events.slice(0, -1))), {});
+  });
+
   test('takes a start that died with the browser for the beginning of the attendance that came of it', () => {
     const { journal, events } = visit();
     assert.deepEqual(counts(check(journal.toSpliced(1, 1), events)), {});

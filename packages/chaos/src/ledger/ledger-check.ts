@@ -4,9 +4,9 @@ import type { Call } from './story.js';
 
 /** What speaks against the promise, one sentence each. */
 export interface Findings {
-  /** Seen as saved and not in the gateway. */
+  /** Saved and not in the gateway. */
   readonly lost: readonly string[];
-  /** More than once in the gateway, or there although the agent was told that it was not saved. */
+  /** More than once in the gateway, or there although it was not saved. */
   readonly duplicated: readonly string[];
   /** Recorded after another one of the attendance was seen as saved, and before it in the gateway. */
   readonly reordered: readonly string[];
@@ -66,7 +66,7 @@ function checkAttendance(
     if (sent.get(event.id) !== canonicalJson(event)) altered.push(`${describe(event)} is not what the device sent`);
     const match = matcher.match(event);
     if (match === 'again') duplicated.push(`${describe(event)} is there more often than it was recorded`);
-    else if (match === 'refused') duplicated.push(`${describe(event)} is there although it was refused`);
+    else if (match === 'not-saved') duplicated.push(`${describe(event)} is there although it was not saved`);
     else if (match === 'unknown') altered.push(`${describe(event)} was never entered like this`);
     else matches.push(match);
   }

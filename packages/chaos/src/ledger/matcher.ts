@@ -5,8 +5,8 @@ import type { Call } from './story.js';
 export type Mismatch =
   /** Every call that it could come from has its event already. */
   | 'again'
-  /** Only a call that the device refused fits. */
-  | 'refused'
+  /** Only a call that was not saved fits. */
+  | 'not-saved'
   /** Nobody entered this. */
   | 'unknown';
 
@@ -31,18 +31,18 @@ export class Matcher {
     const match = free.find(isSaved) ?? free.find(({ ending }) => ending.kind === 'unknown');
     if (match) this.#matched.add(match);
     if (match) return match;
-    if (free.length > 0) return 'refused';
+    if (free.length > 0) return 'not-saved';
     return fitting.length > 0 ? 'again' : 'unknown';
   }
 
-  /** Calls that the agent saw as saved and no event came from. */
+  /** Calls whose record was saved and that no event came from. */
   get lost(): readonly Call[] {
     return [...this.#calls.values()].flat().filter((call) => isSaved(call) && !this.#matched.has(call));
   }
 
   /** How many events came from calls whose end nobody saw. */
   get matchedUnseen(): number {
-    return [...this.#matched].filter((call) => !isSaved(call)).length;
+    return [...this.#matched].filter(({ ending }) => ending.kind !== 'saved').length;
   }
 }
 
@@ -51,7 +51,7 @@ function keyOf({ type, attendanceId }: Pick<Call, 'type' | 'attendanceId'>): str
 }
 
 function isSaved({ ending }: Call): boolean {
-  return ending.kind === 'saved';
+  return ending.kind === 'saved' || ending.kind === 'committed';
 }
 
 /** The event says everything that was entered, and what the SDK gave back. */

@@ -1,6 +1,6 @@
 import type { JournalLine } from '../witness/journal.js';
 
-/** One call of an agent, from the journal: what was entered, and what the agent saw of it and when. */
+/** One call of an agent, from the journal: what was entered, and what is known of how it ended. */
 export interface Call {
   readonly call: string;
   readonly type: string;
@@ -9,12 +9,18 @@ export interface Call {
   readonly attendanceId: string | undefined;
   /** Place in the journal. */
   readonly begunAt: number;
-  readonly ending:
-    | { readonly kind: 'saved'; readonly at: number; readonly result: Readonly<Record<string, unknown>> }
-    | { readonly kind: 'refused' }
-    /** The browser died first: the record may be there or not. */
-    | { readonly kind: 'unknown' };
+  readonly ending: Ending;
 }
+
+export type Ending =
+  /** The agent saw it as saved. */
+  | { readonly kind: 'saved'; readonly at: number; readonly result: Readonly<Record<string, unknown>> }
+  /** The browser died after the commit: it is saved, though nobody saw it. */
+  | { readonly kind: 'committed' }
+  /** The agent saw that it was not saved, or the browser died before the commit: it must not be there. */
+  | { readonly kind: 'refused' }
+  /** The browser died somewhere: it may be there or not. */
+  | { readonly kind: 'unknown' };
 
 /** The calls that a journal tells of, in the order in which they were begun. */
 export function readCalls(journal: readonly JournalLine[]): readonly Call[] {
@@ -27,12 +33,18 @@ export function readCalls(journal: readonly JournalLine[]): readonly Call[] {
     }
     const begun = calls.get(line.call);
     if (!begun) throw new Error(`The journal ends a call that was never begun: ${line.call}`);
-    calls.set(
-      line.call,
-      line.kind === 'refused'
-        ? { ...begun, ending: { kind: 'refused' } }
-        : { ...begun, attendanceId: line.attendanceId, ending: { kind: 'saved', at, result: line.result ?? {} } },
-    );
+    calls.set(line.call, { ...begun, ...endOf(line, at) });
   }
   return [...calls.values()];
+}
+
+function endOf(line: Exclude<JournalLine, { kind: 'begun' }>, at: number): Partial<Call> & Pick<Call, 'ending'> {
+  switch (line.kind) {
+    case 'saved':
+      return { attendanceId: line.attendanceId, ending: { kind: 'saved', at, result: line.result ?? {} } };
+    case 'refused':
+      return { ending: { kind: 'refused' } };
+    case 'killed':
+      return { ending: { kind: line.isCommitted ? 'committed' : 'refused' } };
+  }
 }

@@ -68,7 +68,7 @@ function pretend(status: number, type: string, body: string, headers: Readonly<R
   return async (exchange: Exchange, { afterGateway }: Means): Promise<void> => {
     if (afterGateway) await exchange.forward();
     const readable = {
-      'access-control-allow-origin': exchange.origin,
+      'access-control-allow-origin': exchange.origin ?? '*',
       'access-control-expose-headers': 'retry-after',
     };
     exchange.reply({ status, headers: { ...readable, ...headers, 'content-type': type }, body: Buffer.from(body) });

@@ -12,8 +12,8 @@ export interface Weatherman extends Pick<Means, 'killGateway'> {
   /** What becomes of the next `POST /v1/events`; nothing: it passes. */
   nextLie(): PlannedLie | undefined;
   told(lie: PlannedLie['lie']): void;
-  /** Called at the steps of a request that only the network sees; whether the browser was killed there. */
-  reached(point: 'mid-send' | 'after-server-commit'): Promise<boolean>;
+  /** Called at the steps of a request that only the network sees; whether the browser is killed there. */
+  killsAt(point: 'mid-send' | 'after-server-commit'): Promise<boolean>;
   /** Called with the text of each body that came from a page. */
   saw(body: string): void;
 }
@@ -53,7 +53,7 @@ export class LyingProxy {
   async #pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const isSending = request.method === 'POST' && request.url === '/v1/events';
     // The body waits in the socket: what of it left the device before the kill is chance, as it is in the field.
-    if (isSending) await this.#weather.reached('mid-send');
+    if (isSending) await this.#weather.killsAt('mid-send');
     const body = await buffer(request);
     const exchange = new Exchange(request, response, body, () => this.#weather.gateway());
     if (!isSending) return exchange.reply(await exchange.forward());
@@ -73,7 +73,7 @@ export class LyingProxy {
       return;
     }
     const answer = await exchange.forward();
-    if (await this.#weather.reached('after-server-commit')) return exchange.hangUp();
+    if (await this.#weather.killsAt('after-server-commit')) return exchange.hangUp();
     exchange.reply(answer);
   }
 

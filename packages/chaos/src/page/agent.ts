@@ -48,6 +48,7 @@ async function finish(): Promise<void> {
   for (let open = await client.attendances.resume(); open; open = await client.attendances.resume()) await walk(open);
   for (;;) {
     await client.sync.now();
+    desk.pause();
     const { pending } = client.sync.state;
     if (pending === 0) return witness.drained({ pending, rejected: await client.sync.rejected() });
     await pause();

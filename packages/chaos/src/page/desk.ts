@@ -32,7 +32,6 @@ export class Desk {
     this.#calls += 1;
     const call = `${this.#calls}`;
     this.#tell({ kind: 'begun', call, type, payload, ...(attendanceId === undefined ? {} : { attendanceId }) });
-    instrumentation.isRecording = true;
     try {
       const result = await action();
       this.#ended = { kind: 'saved', call, ...seen(result) };
@@ -41,8 +40,6 @@ export class Desk {
       const code = codeOf(error);
       this.#ended = { kind: 'refused', call, code };
       return { code };
-    } finally {
-      instrumentation.isRecording = false;
     }
   }
 

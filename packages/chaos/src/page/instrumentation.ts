@@ -2,36 +2,28 @@ import type { KillPoint, StorageFault } from '../storm/harm.js';
 import { witness } from './witness.js';
 
 /**
- * Watches the browser's own storage, network and clock, so that the storm can strike at exact steps
- * without a hook in the SDK. Must be loaded before anything that uses them.
+ * Watches the browser's own storage and clock, so that the storm can strike at exact steps without a hook
+ * in the SDK. Must be loaded before anything that uses them.
  */
 export const instrumentation = {
-  /** Whether a record is being saved; other writes are not steps of it. */
-  isRecording: false,
   killAt: undefined as KillPoint | undefined,
   /** Strikes the next strict transaction. */
   storageFault: undefined as StorageFault | undefined,
   suffered: [] as StorageFault[],
+  /** Milliseconds that the device's clock is ahead. */
   clockOffset: 0,
 };
 
-type WriteMethod = 'add' | 'put' | 'delete';
-
-/** What a strict transaction does: it keeps a record, or it carries out what the gateway answered. */
+/** What a strict transaction turns out to do: it keeps a record, or it carries out what the gateway answered. */
 interface Watched {
-  role?: 'recording' | 'settling' | 'other';
+  role?: 'recording' | 'settling';
   fault: StorageFault | undefined;
 }
 
 const watched = new WeakMap<IDBTransaction, Watched>();
-/** An answer to `POST /v1/events` was read and nothing was written since. */
-let isAnswered = false;
 
 surround(IDBDatabase.prototype, 'transaction', watchTransaction);
-for (const method of ['add', 'put', 'delete'] as const) {
-  surround(IDBObjectStore.prototype, method, (store, _, write) => watchWrite(store, method, write));
-}
-watchFetch();
+for (const method of ['add', 'put', 'delete'] as const) surround(IDBObjectStore.prototype, method, watchWrite);
 const systemNow = Date.now.bind(Date);
 Date.now = () => systemNow() + instrumentation.clockOffset;
 
@@ -64,13 +56,12 @@ function watchTransaction(database: IDBDatabase, values: unknown[], begin: () =>
   return transaction;
 }
 
-function watchWrite({ transaction }: IDBObjectStore, method: WriteMethod, write: () => unknown): unknown {
+function watchWrite({ name, transaction }: IDBObjectStore, [value]: unknown[], write: () => unknown): unknown {
   const state = watched.get(transaction);
   if (!state) return write();
-  if (!state.role) {
-    state.role = roleOf(method);
-    if (state.role === 'recording') pass('before-write');
-    if (state.role === 'settling') pass('before-local-delete');
+  if (!state.role && name === 'entries') {
+    state.role = isNewRecord(value) ? 'recording' : 'settling';
+    pass(state.role === 'recording' ? 'before-write' : 'before-local-delete');
   }
   const request = write() as IDBRequest;
   request.addEventListener('success', () => {
@@ -82,11 +73,9 @@ function watchWrite({ transaction }: IDBObjectStore, method: WriteMethod, write:
   return request;
 }
 
-function roleOf(method: WriteMethod): NonNullable<Watched['role']> {
-  const isSettling = isAnswered && method !== 'add';
-  if (isSettling) isAnswered = false;
-  if (isSettling) return 'settling';
-  return instrumentation.isRecording ? 'recording' : 'other';
+/** Of all that is written to the outbox, only a record that nobody has sent yet is pending. */
+function isNewRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'state' in value && value.state === 'pending';
 }
 
 function failNow(transaction: IDBTransaction, fault: StorageFault): void {
@@ -99,19 +88,6 @@ function failNow(transaction: IDBTransaction, fault: StorageFault): void {
   if (fault !== 'connection-lost') return;
   db.close();
   db.dispatchEvent(new Event('close'));
-}
-
-function watchFetch(): void {
-  const send = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
-    const response = await send(input, init);
-    const isSending = input instanceof Request && input.method === 'POST' && input.url.endsWith('/v1/events');
-    if (!isSending) return response;
-    const { status, statusText, headers } = response;
-    const body = await response.arrayBuffer();
-    isAnswered = response.ok;
-    return new Response(body, { status, statusText, headers });
-  };
 }
 
 function pass(point: KillPoint): void {

@@ -16,7 +16,7 @@ export const witness = {
   client: () => ask('/client', {}) as Readonly<Record<'cpf' | 'cnpj', string>>,
   report: (report: Report) => ask(`/report${location.search}`, report) as Weather,
   /** Does not return: the witness kills the browser instead of answering. */
-  reached: (point: KillPoint) => void ask('/reached', { point }),
+  reached: (point: KillPoint) => void ask(`/reached${location.search}`, { point }),
   drained: (drained: Drained) => void ask('/drained', drained),
   failed: (message: string) => void ask('/failed', { message }),
 };

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 /** What the agent was about to record: what they entered, as the SDK was given it. */
 export interface Begun {
@@ -27,28 +27,19 @@ export interface Refused {
   readonly code: string;
 }
 
-export type JournalLine = Begun | Saved | Refused;
-
-/**
- * What the agents saw, in the order in which they saw it, written down by a process that outlives the
- * browser. A call that is begun and neither saved nor refused died with the browser: nobody knows.
- */
-export class Journal {
-  readonly #file: number;
-
-  constructor(path: string) {
-    this.#file = openSync(path, 'ax');
-  }
-
-  write(line: JournalLine): void {
-    writeSync(this.#file, `${JSON.stringify(line)}\n`);
-  }
-
-  close(): void {
-    closeSync(this.#file);
-  }
+/** The browser was killed during a call, which tells whether its record had been committed. */
+export interface Killed {
+  readonly kind: 'killed';
+  readonly call: string;
+  readonly isCommitted: boolean;
 }
 
+export type JournalLine = Begun | Saved | Refused | Killed;
+
+/**
+ * What the agents saw, in the order in which they saw it. A call of which only the beginning is there died
+ * with the browser: nobody knows.
+ */
 export function readJournal(path: string): readonly JournalLine[] {
   const lines = readFileSync(path, 'utf8').split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as JournalLine);

@@ -12,7 +12,7 @@ export interface Listener {
   client(): Readonly<Record<'cpf' | 'cnpj', string>>;
   report(tab: string, report: Report): Weather;
   /** The page waits for an answer that never comes. */
-  reached(point: KillPoint): Promise<unknown>;
+  reached(tab: string, point: KillPoint): Promise<void>;
   drained(drained: Drained): void;
   failed(message: string): void;
 }
@@ -65,7 +65,7 @@ export class WitnessServer {
       case '/report':
         return sendJson(response, listener.report(tab, await told<Report>()));
       case '/reached':
-        await listener.reached((await told<{ point: KillPoint }>()).point);
+        await listener.reached(tab, (await told<{ point: KillPoint }>()).point);
         // Another tab may have got there first: the browser dies all the same.
         return;
       case '/drained':

@@ -527,6 +527,20 @@ describe('createClient', () => {
     expect(await entries(device.storageName)).to.deep.equal([]);
   });
 
+  it('does not conclude what another tab has made incomplete meanwhile', async () => {
+    const device = fakeDevice();
+    const first = await start(open(device));
+    device.gateway.weather = 'offline';
+    await walkToTheEnd(first);
+    const second = await open(device).attendances.resume();
+    await second?.identifyClient({
+      person: { cpf: '11144477735' as never, name: 'João da Silva' },
+      company: { cnpj: '11222333000181' as never, legalName: 'Padaria Pão da Vila', size: 'ME' },
+    });
+    expect(await codeOf(first.conclude())).to.equal('attendance_incomplete');
+    expect(first.missing).to.deep.equal([{ part: 'consent', detail: 'offers' }]);
+  });
+
   it("starts with the content of yesterday when today's does not arrive whole", async () => {
     const device = fakeDevice();
     const before = open(device);

@@ -190,10 +190,8 @@ export class RecordedAttendance implements ActiveAttendance {
     return this.#record('followup.scheduled', followUp);
   }
 
-  async conclude(): Promise<void> {
-    await this.#queue;
-    if (this.#state.status === 'open' && this.missing.length > 0) throw new AttendanceIncompleteError(this.missing);
-    await this.#record('attendance.concluded', {});
+  conclude(): Promise<void> {
+    return this.#record('attendance.concluded', {});
   }
 
   async interrupt(interruption: Omit<EventPayload<'attendance.interrupted'>, 'answered'>): Promise<void> {
@@ -257,6 +255,8 @@ export class RecordedAttendance implements ActiveAttendance {
 
   async #append<Type extends AttendanceEventType>(type: Type, payload: EventPayload<Type>): Promise<void> {
     if (this.#state.status !== 'open' && !mayFollowTheEnd(type)) throw new AttendanceClosedError();
+    // Here, because this is asked again when another tab turns out to have recorded meanwhile.
+    if (type === 'attendance.concluded' && this.missing.length > 0) throw new AttendanceIncompleteError(this.missing);
     const event = this.#build(type, payload);
     try {
       await this.#context.outbox.append(accountOf(this.#context.claims), event);

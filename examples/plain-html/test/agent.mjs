@@ -92,7 +92,9 @@ export class Agent {
     const guidance = dialog.getByRole('button', { name: 'Ver orientação' });
     if (await guidance.isVisible()) {
       await guidance.click();
-      for (const point of await dialog.getByRole('radio', { name: 'Em ordem' }).all()) await point.check();
+      const inOrder = dialog.getByRole('radio', { name: 'Em ordem' });
+      await inOrder.first().waitFor();
+      for (const point of await inOrder.all()) await point.check();
     }
     await dialog.getByRole('button', { name: 'Encaminhar', exact: true }).click();
     await dialog.getByRole('heading', { name: 'Próximo contato' }).waitFor();

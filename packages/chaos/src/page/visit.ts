@@ -176,7 +176,8 @@ export class Visit {
 
   /** Unfinished input: kept on the device, and no record. */
   async #saveDraft(): Promise<undefined> {
-    await this.#attendance.saveDraft('diagnostic', [{ questionId: 'rascunho', value: 1 }]).catch(() => undefined);
+    const question = this.#profile.questionnaire.questions.find(({ kind }) => kind === 'maturity');
+    await this.#attendance.saveDraft('diagnostic', [{ questionId: question?.id, value: 1 }]).catch(() => undefined);
   }
 
   /** Tells this record from every other with the same words. */

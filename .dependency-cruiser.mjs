@@ -6,13 +6,23 @@ const allowedImports = {
   components: ['domain', 'sdk'],
   gateway: ['domain', 'content'],
   sandbox: [],
+  conformance: ['domain'],
+  benchmarks: ['domain', 'content', 'sdk', 'components', 'gateway', 'sandbox'],
+  chaos: ['domain', 'sdk', 'gateway', 'sandbox'],
 };
 
 /** Tests may look sideways and down, never up. */
-const levels = [['domain'], ['content', 'sdk', 'sandbox'], ['components', 'gateway']];
+const levels = [
+  ['domain'],
+  ['content', 'sdk', 'sandbox', 'conformance'],
+  ['components', 'gateway'],
+  ['benchmarks', 'chaos'],
+];
 
 const testFiles = String.raw`\.(test|fixture)\.ts$|/testing/`;
 const source = (name) => `^packages/${name}/src/`;
+/** Chaos is a test from end to end. */
+const onlyTests = `${testFiles}|${source('chaos')}`;
 const ours = (names) => `^packages/(${names.join('|')})/`;
 
 const directionRules = Object.entries(allowedImports).map(([name, allowed]) => ({
@@ -63,7 +73,7 @@ export default {
     {
       name: 'no-test-code-in-sources',
       severity: 'error',
-      from: { path: '^packages/[^/]+/src/', pathNot: testFiles },
+      from: { path: '^packages/[^/]+/src/', pathNot: onlyTests },
       to: { path: `^packages/.*(${testFiles})` },
     },
     {
@@ -91,7 +101,7 @@ export default {
       name: 'declared-dependencies',
       comment: "What a package's sources import, its own package.json names under dependencies.",
       severity: 'error',
-      from: { path: '^packages/[^/]+/src/', pathNot: testFiles },
+      from: { path: '^packages/[^/]+/src/', pathNot: onlyTests },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },
   ],

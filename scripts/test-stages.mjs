@@ -2,6 +2,7 @@ import path from 'node:path';
 import { findChromium } from './browser.mjs';
 import { runBrowserTests } from './browser-tests.mjs';
 import { bundleElements, compile } from './build.mjs';
+import { checkCoverage } from './coverage.mjs';
 import { ensureInstalled } from './install.mjs';
 import { runNodeTests } from './node-tests.mjs';
 import { repositoryRoot, runScript } from './run-command.mjs';
@@ -17,7 +18,7 @@ const minute = 60_000;
 export const stages = [
   { name: 'install', needed: true, uncounted: true, run: ensureInstalled },
   { name: 'compile', needed: true, run: compile },
-  { name: 'find a browser', uncounted: true, run: provideBrowser, sets: ['browser', 'engines', 'e2e'] },
+  { name: 'find a browser', uncounted: true, run: provideBrowser, sets: ['browser', 'engines', 'e2e', 'chaos'] },
   { name: 'eslint', run: () => succeeds('node_modules/eslint/bin/eslint.js', ['.']), sets: ['lint'] },
   {
     name: 'prettier',
@@ -31,12 +32,14 @@ export const stages = [
   },
   { name: 'bundle', run: bundleElements, sets: ['browser', 'engines', 'e2e'] },
   { name: 'unit tests', run: unitTests, sets: ['unit'] },
+  { name: 'every branch of the rules', run: checkCoverage, sets: ['unit'] },
   { name: 'end-to-end tests', needs: 'find a browser', run: endToEndTests, sets: ['e2e'] },
   { name: 'browser tests', needs: 'find a browser', run: browserTests, sets: ['browser', 'engines'] },
+  { name: 'chaos', needs: 'find a browser', run: shortStorm, sets: ['chaos'] },
 ];
 
 /** What `npm test -- <set>` accepts. */
-export const stageSets = ['unit', 'browser', 'engines', 'e2e', 'lint'];
+export const stageSets = ['unit', 'browser', 'engines', 'e2e', 'chaos', 'lint'];
 
 /** Later stages and the tests themselves use the same browser without looking for it again. */
 async function provideBrowser() {
@@ -63,6 +66,11 @@ function endToEndTests() {
 function browserTests() {
   atLeastOne(browserTestFiles(), 'packages/*/src/**/*.browser.test.ts');
   return runBrowserTests();
+}
+
+/** Each kill and each fault at least once. */
+function shortStorm() {
+  return succeeds('packages/chaos/dist/bin.js', ['--records', '100', '--seed', '1']);
 }
 
 function atLeastOne(files, pattern) {

@@ -119,7 +119,7 @@ describe('an attendance at the example page', { concurrency: false }, () => {
     await second.page.getByRole('radio', { name: new RegExp(client.legalName, 'i') }).check();
     await second.page.getByRole('radio', { name: 'ME', exact: true }).check();
     await second.page.getByRole('button', { name: 'Confirmar cliente' }).click();
-    await second.letClientDecide(inTurn);
+    await second.page.getByRole('heading', { name: 'O cliente já decidiu antes' }).waitFor();
     await second.diagnose(() => 3);
 
     const result = second.page.locator('aa-diagnostic-result');

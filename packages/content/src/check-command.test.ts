@@ -78,13 +78,13 @@ test('--alone leaves the national documents out', async (context) => {
   const { status, lines } = run(directory, 'check', '--alone', 'ac.json');
   assert.equal(status, 1);
   assert.equal(lines[0], 'ac.json /questionnaire: There is no questionnaire diagnostico-nacional 2026.1 in pt-BR.');
-  assert.equal(lines.at(-1), '1 document checked: 4 problems, 1 warning.');
+  assert.equal(lines.at(-1), '1 document checked: 7 problems, 1 warning.');
 });
 
 test('the national documents themselves pass, checked as files of their own', () => {
   const { status, lines } = run(fileURLToPath(nationalDocuments), 'check', '.');
   assert.equal(status, 0);
-  assert.match(lines.at(-1) ?? '', /^6 documents checked: 0 problems, \d+ warnings\.$/);
+  assert.match(lines.at(-1) ?? '', /^9 documents checked: 0 problems, \d+ warnings\.$/);
 });
 
 test('files and folders are checked together, each file once', async (context) => {
@@ -108,7 +108,7 @@ const MISTAKES: readonly (readonly [told: string, document: unknown, line: strin
   [
     'a kind that there is not',
     { kind: 'survey' },
-    'x.json /kind: Must be one of: questionnaire, catalogue, journeys, consent-term, state-profile.',
+    'x.json /kind: Must be one of: questionnaire, catalogue, journeys, guidance, consent-term, keyword-index, anamnesis, state-profile.',
   ],
   ['a required field that is missing', withoutField('name'), 'x.json /name: Is required, but missing.'],
   [
@@ -152,10 +152,22 @@ const MISTAKES: readonly (readonly [told: string, document: unknown, line: strin
       ...profile,
       kind: 'journeys',
       ...{ audience: undefined, state: undefined, name: undefined, followUpDays: undefined },
-      ...{ questionnaire: undefined, catalogue: undefined, consentTerm: undefined },
-      journeys: [{ id: 'a', name: 'A', summary: 'A', next: 'A', url: 'javascript:alert(1)' }],
+      ...{
+        questionnaire: undefined,
+        catalogue: undefined,
+        guidance: undefined,
+        consentTerm: undefined,
+        keywordIndex: undefined,
+        anamnesis: undefined,
+      },
+      journeys: [
+        {
+          ...{ id: 'a', name: 'A', summary: 'A', fits: 'A', next: 'A', contactForms: ['phone'], termDays: 7 },
+          url: 'javascript:alert(1)',
+        },
+      ],
     },
-    'x.json /journeys/0/url: Link must be http or https.',
+    'x.json /journeys/0/url: Link must be http:, https:, mailto: or tel:.',
   ],
   [
     'a profile that refers to nothing',

@@ -1,12 +1,18 @@
 import {
+  anamnesisSchema,
   catalogueSchema,
   consentTermSchema,
+  guidanceSchema,
   journeysSchema,
+  keywordIndexSchema,
   questionnaireSchema,
   stateProfileSchema,
+  type Anamnesis,
   type Catalogue,
   type ConsentTerm,
+  type Guidance,
   type Journeys,
+  type KeywordIndex,
   type Questionnaire,
   type StateProfile,
 } from '@atendimento-ativo/domain';
@@ -16,7 +22,10 @@ export interface ContentDocuments {
   questionnaire: Questionnaire;
   catalogue: Catalogue;
   journeys: Journeys;
+  guidance: Guidance;
   'consent-term': ConsentTerm;
+  'keyword-index': KeywordIndex;
+  anamnesis: Anamnesis;
   'state-profile': StateProfile;
 }
 export type ContentKind = keyof ContentDocuments;
@@ -27,7 +36,10 @@ export const contentSchemas = {
   questionnaire: questionnaireSchema,
   catalogue: catalogueSchema,
   journeys: journeysSchema,
+  guidance: guidanceSchema,
   'consent-term': consentTermSchema,
+  'keyword-index': keywordIndexSchema,
+  anamnesis: anamnesisSchema,
   'state-profile': stateProfileSchema,
 } as const satisfies Record<ContentKind, unknown>;
 

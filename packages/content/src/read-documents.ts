@@ -77,7 +77,9 @@ function parseDocument(file: string, json: unknown): ReadFile {
   if (!isContentKind(kind)) {
     return reject(file, json, { pointer: '/kind', message: `Must be one of: ${contentKinds.join(', ')}.` });
   }
-  const result = contentSchemas[kind].safeParse(json);
+  // The name of the schema is for editors.
+  const { $schema: _, ...content } = json as { readonly $schema?: unknown };
+  const result = contentSchemas[kind].safeParse(content);
   if (result.success) return { file, document: result.data };
   return reject(file, json, ...result.error.issues.flatMap((issue) => describeIssue(issue, json)));
 }

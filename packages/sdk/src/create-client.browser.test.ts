@@ -14,6 +14,7 @@ afterEach(() => opened.splice(0).forEach((client) => client.close()));
 
 const start = (client: Client): Promise<ActiveAttendance> =>
   client.attendances.start({ channel: 'in-person', approach: 'prospecting' });
+const acknowledged = { agentExplained: true, clientUnderstood: true };
 const identify = (attendance: ActiveAttendance) =>
   attendance.identifyClient({
     person: { cpf: '52998224725' as never, name: 'Maria da Conceição' },
@@ -21,7 +22,7 @@ const identify = (attendance: ActiveAttendance) =>
   });
 const walkToTheEnd = async (attendance: ActiveAttendance) => {
   await identify(attendance);
-  await attendance.recordConsent([{ purpose: 'offers', decision: 'refused' }]);
+  await attendance.recordConsent({ decisions: [{ purpose: 'offers', decision: 'refused' }], acknowledged });
   const noteId = await attendance.noteListening({ text: 'Quer controlar o caixa.', themes: [] });
   await attendance.deliverTool({ toolId: 'controle-de-caixa', basis: { kind: 'listening', noteId } });
   await attendance.declineReferral();
@@ -42,6 +43,16 @@ const entries = async (storageName: string) => {
 };
 
 describe('createClient', () => {
+  it('names the prompt of the profile’s anamnesis that a note answers, and none where none was asked', async () => {
+    const attendance = await start(open(fakeDevice()));
+    await attendance.noteListening({ text: 'Começou na garagem.', themes: [], promptId: 'como-comecou' });
+    await attendance.noteListening({ text: 'Vende fiado.', themes: [] });
+    expect(attendance.state.notes.map(({ prompt }) => prompt)).to.deep.equal([
+      { anamnesis: { id: 'exemplo', version: '2026.1' }, promptId: 'como-comecou' },
+      undefined,
+    ]);
+  });
+
   it('carries a whole attendance to the gateway in order and leaves nothing on the device', async () => {
     const device = fakeDevice();
     const client = open(device);
@@ -69,11 +80,30 @@ describe('createClient', () => {
     const device = fakeDevice();
     const client = open(device);
     const attendance = await start(client);
-    await attendance.recordConsent([{ purpose: 'offers', decision: 'granted' }]);
+    await attendance.recordConsent({ decisions: [{ purpose: 'offers', decision: 'granted' }], acknowledged });
     await client.sync.now();
     expect([...device.gateway.stored.values()].map(({ actor }) => actor)).to.deep.equal([
       { kind: 'agent', id: 'agente-01', name: 'Ana Conceição' },
       { kind: 'client' },
+    ]);
+  });
+
+  it('concludes a referral that needs guidance once that was given, under the versions of the profile', async () => {
+    const device = fakeDevice();
+    const client = open(device);
+    const attendance = await start(client);
+    await walkToTheEnd(attendance);
+    await attendance.referToJourney('credito', { contactForm: 'video' });
+    expect(attendance.missing).to.deep.equal([{ part: 'guidance', detail: 'credito' }]);
+    expect(await codeOf(attendance.conclude())).to.equal('attendance_incomplete');
+    await attendance.giveGuidance([{ pointId: 'motivo', outcome: 'to-do' }]);
+    await attendance.conclude();
+    await client.sync.now();
+    const reference = { id: 'exemplo', version: '2026.1' };
+    const payloads = [...device.gateway.stored.values()].slice(-3, -1).map(({ payload }) => payload);
+    expect(payloads).to.deep.equal([
+      { journeyId: 'credito', journeys: reference, contactForm: 'video' },
+      { guidance: reference, points: [{ pointId: 'motivo', outcome: 'to-do' }] },
     ]);
   });
 
@@ -495,6 +525,20 @@ describe('createClient', () => {
     await other.sync.now();
     expect(await codeOf(first.declineReferral())).to.equal('attendance_closed');
     expect(await entries(device.storageName)).to.deep.equal([]);
+  });
+
+  it('does not conclude what another tab has made incomplete meanwhile', async () => {
+    const device = fakeDevice();
+    const first = await start(open(device));
+    device.gateway.weather = 'offline';
+    await walkToTheEnd(first);
+    const second = await open(device).attendances.resume();
+    await second?.identifyClient({
+      person: { cpf: '11144477735' as never, name: 'João da Silva' },
+      company: { cnpj: '11222333000181' as never, legalName: 'Padaria Pão da Vila', size: 'ME' },
+    });
+    expect(await codeOf(first.conclude())).to.equal('attendance_incomplete');
+    expect(first.missing).to.deep.equal([{ part: 'consent', detail: 'offers' }]);
   });
 
   it("starts with the content of yesterday when today's does not arrive whole", async () => {

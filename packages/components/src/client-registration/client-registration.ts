@@ -101,7 +101,7 @@ export class AaClientRegistration extends AaElement<ClientRegistrationMessage> {
           <div class="term small" lang=${term.locale}>
             <h3>${term.title}</h3>
             <p>${term.notice}</p>
-            <p>${term.controller}</p>
+            <p>${term.controller.name}. ${term.controller.contact}</p>
             <p><strong>${this.text('notice.rights')}.</strong> ${term.rights}</p>
           </div>
         </details>

@@ -27,7 +27,10 @@ async function conclusion(attendance: FakeAttendance, client = new FakeClient())
 async function complete(): Promise<FakeAttendance> {
   const attendance = openAttendance();
   await attendance.identifyClient(sampleClient());
-  await attendance.recordConsent(sampleTerm.purposes.map(({ id: purpose }) => ({ purpose, decision: 'refused' })));
+  await attendance.recordConsent({
+    decisions: sampleTerm.purposes.map(({ id: purpose }) => ({ purpose, decision: 'refused' })),
+    acknowledged: { agentExplained: true, clientUnderstood: true },
+  });
   await attendance.completeDiagnostic({ answers: answersOf(sampleQuestionnaire, 0), round: 1 });
   await attendance.deliverTool({
     toolId: 'planilha-de-caixa',
@@ -85,7 +88,10 @@ describe('aa-conclude-button', () => {
     const alert = find(fixture.element, '[role=alert]');
     expect(alert.textContent).to.contain('O atendimento não foi concluído.');
     expect(alert.textContent).to.contain('Confirmar quem é o cliente.');
-    for (const { title } of sampleTerm.purposes) expect(alert.textContent).to.contain(title);
+    for (const { title, sensitive } of sampleTerm.purposes) {
+      if (sensitive) expect(alert.textContent).not.to.contain(title);
+      else expect(alert.textContent).to.contain(title);
+    }
     expect(alert.textContent).to.contain('Entregar ao menos uma ferramenta');
     expect(alert.textContent).to.contain('Combinar o próximo passo');
     expect(attendance.recorded).to.have.lengthOf(recorded);

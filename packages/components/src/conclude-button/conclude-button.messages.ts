@@ -16,6 +16,7 @@ export type ConcludeButtonMessage =
   | 'size.other'
   | 'missing.consent'
   | 'missing.delivery'
+  | 'missing.guidance'
   | 'missing.next-step'
   | 'action.go'
   | 'action.conclude'
@@ -53,6 +54,7 @@ export const concludeButtonMessages: MessageTable<ConcludeButtonMessage> = {
     'size.other': 'outro porte',
     'missing.consent': 'O cliente decidir, autorizando ou não: {detail}.',
     'missing.delivery': 'Entregar ao menos uma ferramenta, ligada ao diagnóstico ou ao que você ouviu.',
+    'missing.guidance': 'Fazer com o cliente a orientação que vem antes do encaminhamento.',
     'missing.next-step': 'Combinar o próximo passo: encaminhar, marcar um contato ou registrar “Agora não”.',
     'action.go': 'Ir para lá',
     'action.conclude': 'Concluir atendimento',
@@ -88,6 +90,7 @@ export const concludeButtonMessages: MessageTable<ConcludeButtonMessage> = {
     'size.other': 'another size',
     'missing.consent': 'The client deciding, allowing or not: {detail}.',
     'missing.delivery': 'Delivering at least one tool, tied to the diagnostic or to what you heard.',
+    'missing.guidance': 'Go through the guidance that comes before the referral with the client.',
     'missing.next-step': 'Agreeing on the next step: refer, schedule a contact or record “Not now”.',
     'action.go': 'Go there',
     'action.conclude': 'Conclude attendance',
@@ -123,6 +126,7 @@ export const concludeButtonMessages: MessageTable<ConcludeButtonMessage> = {
     'size.other': 'otro tamaño',
     'missing.consent': 'Que el cliente decida, autorizando o no: {detail}.',
     'missing.delivery': 'Entregar al menos una herramienta, ligada al diagnóstico o a lo que escuchó.',
+    'missing.guidance': 'Hacer con el cliente la orientación que viene antes de la derivación.',
     'missing.next-step': 'Acordar el próximo paso: derivar, fijar un contacto o registrar “Ahora no”.',
     'action.go': 'Ir allí',
     'action.conclude': 'Concluir atención',

@@ -11,6 +11,7 @@ const elementOf: Readonly<Record<MissingPart['part'], string | undefined>> = {
   audience: 'aa-client-registration',
   consent: 'aa-consent-capture',
   delivery: 'aa-tool-recommender',
+  guidance: 'aa-referral-button',
   'next-step': 'aa-referral-button',
 };
 

@@ -4,6 +4,7 @@ export const ATTENDANCE_ID = '019ab000-0000-7000-8000-000000000000';
 export const NOTE_ID = '019ab000-0000-7000-8000-0000000000ff';
 
 const reference = { id: 'exemplo', version: '2026.1' };
+const term = { ...reference, locale: 'pt-BR', hash: 'a'.repeat(64) };
 
 /** A valid payload for each type of event. */
 const payloads: Record<AttendanceEventType, unknown> = {
@@ -20,7 +21,7 @@ const payloads: Record<AttendanceEventType, unknown> = {
     role: 'owner',
   },
   'consent.recorded': {
-    term: { ...reference, locale: 'pt-BR', hash: 'a'.repeat(64) },
+    term,
     decisions: [
       { purpose: 'offers', decision: 'granted' },
       { purpose: 'surveys', decision: 'refused' },
@@ -28,7 +29,7 @@ const payloads: Record<AttendanceEventType, unknown> = {
     acknowledged: { byAgent: true, byClient: true },
     act: { method: 'tap' },
   },
-  'consent.revoked': { purposes: ['offers'], act: { method: 'tap' } },
+  'consent.revoked': { term, purposes: ['offers'], act: { method: 'tap' } },
   'diagnostic.completed': {
     mode: 'structured',
     questionnaire: reference,

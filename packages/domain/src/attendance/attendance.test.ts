@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ATTENDANCE_ID, exampleEvent, exampleEvents, rawEvent } from './attendance.fixture.js';
-import { foldAttendance } from './attendance.js';
-import { eventSchema } from './events.js';
+import { clientTraits, foldAttendance } from './attendance.js';
+import { eventSchema, mayFollowTheEnd, type AttendanceEvent } from './events.js';
 import { fieldProblems } from '../contract/problem.js';
 
 describe('foldAttendance', () => {
@@ -87,17 +87,50 @@ describe('foldAttendance', () => {
     assert.deepEqual(after, { ...before, sequence: 4, amendments: after.amendments });
   });
 
-  it('tells what the client took back, was guided through and answered', () => {
+  it('tells what the client was guided through and answered', () => {
     const attendance = foldAttendance(
       ATTENDANCE_ID,
-      exampleEvents('attendance.started', 'consent.recorded', 'guidance.given', 'consent.revoked', 'nps.answered'),
-    );
-    assert.deepEqual(
-      attendance.revocations.map(({ purposes, revokedAt }) => ({ purposes, revokedAt })),
-      [{ purposes: ['offers'], revokedAt: '2026-03-10T09:04:00.000-03:00' }],
+      exampleEvents('attendance.started', 'guidance.given', 'nps.answered'),
     );
     assert.equal(attendance.guidance[0]?.points[0]?.outcome, 'in-order');
     assert.equal(attendance.nps?.score, 9);
+  });
+
+  it('names nobody when an amendment corrects an attendance without a client', () => {
+    const attendance = foldAttendance(ATTENDANCE_ID, exampleEvents('attendance.started', 'attendance.amended'));
+    assert.equal('client' in attendance, false);
+    assert.equal('followUp' in attendance, false);
+  });
+
+  it('leaves an end as it is, whatever follows it', () => {
+    for (const type of ['consent.revoked', 'nps.answered', 'attendance.amended'] as const) {
+      assert.ok(mayFollowTheEnd(type));
+      const events = exampleEvents('attendance.started', 'attendance.concluded', type);
+      assert.equal(foldAttendance(ATTENDANCE_ID, events).status, 'concluded');
+    }
+    assert.equal(mayFollowTheEnd('tool.delivered'), false);
+  });
+
+  const decisionsAfter = (...events: AttendanceEvent[]) =>
+    foldAttendance(ATTENDANCE_ID, events).consent?.decisions.map(({ purpose, decision }) => `${purpose} ${decision}`);
+  const consent = (sequence: number, decisions: object[], hash = 'a'.repeat(64)) => {
+    const { payload } = rawEvent('consent.recorded', sequence) as { payload: { term: object } };
+    return exampleEvent('consent.recorded', sequence, { ...payload, term: { ...payload.term, hash }, decisions });
+  };
+
+  it("keeps the client's last word on each purpose, whether they take it back or give it again", () => {
+    const recorded = exampleEvent('consent.recorded', 1);
+    const revoked = exampleEvent('consent.revoked', 2);
+    const again = consent(3, [{ purpose: 'offers', decision: 'granted' }]);
+    assert.deepEqual(decisionsAfter(recorded, revoked), ['surveys refused', 'offers withdrawn']);
+    assert.deepEqual(decisionsAfter(recorded, revoked, again), ['surveys refused', 'offers granted']);
+    const { decidedAt } = foldAttendance(ATTENDANCE_ID, [recorded, revoked]).consent?.decisions.at(-1) ?? {};
+    assert.equal(decidedAt, '2026-03-10T09:02:00.000-03:00');
+  });
+
+  it('does not add decisions on one text to those on another', () => {
+    const other = consent(2, [{ purpose: 'sharing', decision: 'refused' }], 'b'.repeat(64));
+    assert.deepEqual(decisionsAfter(exampleEvent('consent.recorded', 1), other), ['sharing refused']);
   });
 
   it('shows the later of two identifications', () => {
@@ -107,6 +140,26 @@ describe('foldAttendance', () => {
       corrected,
     ]);
     assert.equal(attendance.client?.person.name, 'Maria C. Silva');
+  });
+});
+
+describe('clientTraits', () => {
+  const traitsOf = (...events: Parameters<typeof exampleEvent>[]) =>
+    clientTraits(
+      foldAttendance(
+        ATTENDANCE_ID,
+        events.map((event) => exampleEvent(...event)),
+      ),
+    );
+
+  it('knows nothing of a client who is not identified', () => {
+    assert.deepEqual(traitsOf(), { companySize: undefined, sector: undefined });
+  });
+
+  it('knows size and sector of the company', () => {
+    const company = { cnpj: '11222333000181', legalName: 'Padaria', size: 'MEI', cnae: '4721102' };
+    const client = { person: { cpf: '52998224725', name: 'Maria' }, company };
+    assert.deepEqual(traitsOf(['client.identified', 1, client]), { companySize: 'MEI', sector: 'commerce' });
   });
 });
 
@@ -164,9 +217,18 @@ describe('eventSchema', () => {
     ]);
   });
 
+  it('takes no consent that one side has not acknowledged', () => {
+    const { payload } = rawEvent('consent.recorded', 1) as { payload: object };
+    const acknowledged = { byAgent: true, byClient: false };
+    assert.deepEqual(problemsOf(rawEvent('consent.recorded', 1, { ...payload, acknowledged })), [
+      '/payload/acknowledged/byClient acknowledgement_missing',
+    ]);
+  });
+
   it('takes strokes as a signature, and nothing that could be markup', () => {
     const signed = (path: string) => {
-      const payload = { purposes: ['offers'], act: { method: 'signature', signature: { kind: 'drawn', path } } };
+      const { payload: revoked } = rawEvent('consent.revoked', 1);
+      const payload = { ...(revoked as object), act: { method: 'signature', signature: { kind: 'drawn', path } } };
       return problemsOf(rawEvent('consent.revoked', 1, payload));
     };
     assert.deepEqual(signed('M10 20 L30 40 L50 60'), []);

@@ -1,7 +1,24 @@
+import type { ConsentDecision } from '../consent/term.js';
 import type { ClientTraits } from '../diagnostic/condition.js';
 import { sectorOfCnae } from '../identifiers/cnae.js';
 import type { Cpf } from '../identifiers/cpf.js';
-import type { AgentActor, AttendanceEvent, EventPayload } from './events.js';
+import type { AgentActor, AttendanceEvent, AttendanceEventOf, EventPayload } from './events.js';
+
+/** The client's last word on each purpose, under one text. */
+export interface RecordedConsent {
+  /** The text that was shown last. */
+  readonly term: EventPayload<'consent.recorded'>['term'];
+  readonly decisions: readonly RecordedDecision[];
+  /** Time of the last act. */
+  readonly recordedAt: string;
+}
+
+export interface RecordedDecision {
+  readonly purpose: string;
+  /** `withdrawn`: a no that comes after a yes, given here or earlier. */
+  readonly decision: ConsentDecision | 'withdrawn';
+  readonly decidedAt: string;
+}
 
 /** One contact with one client, as its events tell it. Parts that no event gave yet are `undefined`. */
 export interface Attendance {
@@ -14,9 +31,8 @@ export interface Attendance {
   readonly agent?: AgentActor;
   readonly context?: EventPayload<'attendance.started'>;
   readonly client?: EventPayload<'client.identified'>;
-  readonly consent?: EventPayload<'consent.recorded'> & { readonly recordedAt: string };
-  /** What the client took back; which decisions still hold is told by `effectiveConsent`. */
-  readonly revocations: readonly (EventPayload<'consent.revoked'> & { readonly revokedAt: string })[];
+  /** What the client said about their data in this attendance; what holds beyond it is told by `consentOf`. */
+  readonly consent?: RecordedConsent;
   readonly diagnostic?: EventPayload<'diagnostic.completed'> & { readonly completedAt: string };
   readonly notes: readonly EventPayload<'listening.noted'>[];
   readonly deliveries: readonly (EventPayload<'tool.delivered'> & { readonly deliveredAt: string })[];
@@ -34,7 +50,6 @@ export function emptyAttendance(id: string): Attendance {
     id,
     status: 'open',
     sequence: 0,
-    revocations: [],
     notes: [],
     deliveries: [],
     guidance: [],
@@ -57,12 +72,11 @@ export function applyEvent(before: Attendance, event: AttendanceEvent): Attendan
     case 'client.identified':
       return { ...forPerson(attendance, event.payload.person.cpf), client: event.payload };
     case 'consent.recorded':
-      return { ...attendance, consent: { ...event.payload, recordedAt: event.occurredAt } };
-    case 'consent.revoked':
-      return {
-        ...attendance,
-        revocations: [...attendance.revocations, { ...event.payload, revokedAt: event.occurredAt }],
-      };
+      return { ...attendance, consent: withDecisions(attendance, event, event.payload.decisions) };
+    case 'consent.revoked': {
+      const withdrawn = event.payload.purposes.map((purpose) => ({ purpose, decision: 'withdrawn' as const }));
+      return { ...attendance, consent: withDecisions(attendance, event, withdrawn) };
+    }
     case 'diagnostic.completed':
       return { ...attendance, diagnostic: { ...event.payload, completedAt: event.occurredAt } };
     case 'listening.noted':
@@ -89,6 +103,24 @@ export function applyEvent(before: Attendance, event: AttendanceEvent): Attendan
     case 'attendance.amended':
       return amend(attendance, event.payload);
   }
+}
+
+/** Decisions on another text than the one before do not add to those on it. */
+function withDecisions(
+  { consent }: Attendance,
+  { payload: { term }, occurredAt }: AttendanceEventOf<'consent.recorded' | 'consent.revoked'>,
+  decisions: readonly Pick<RecordedDecision, 'purpose' | 'decision'>[],
+): RecordedConsent {
+  const decided = new Set(decisions.map(({ purpose }) => purpose));
+  const earlier = consent?.term.hash === term.hash ? consent.decisions : [];
+  return {
+    term,
+    recordedAt: occurredAt,
+    decisions: [
+      ...earlier.filter(({ purpose }) => !decided.has(purpose)),
+      ...decisions.map(({ purpose, decision }) => ({ purpose, decision, decidedAt: occurredAt })),
+    ],
+  };
 }
 
 /** What an attendance knows of its client that decides questions and tools. */

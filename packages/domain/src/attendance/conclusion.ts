@@ -1,23 +1,27 @@
-import type { ConsentTerm } from '../consent/term.js';
+import type { ConsentPurpose } from '../consent/term.js';
 import { findFindings } from '../diagnostic/findings.js';
 import type { Questionnaire } from '../diagnostic/questionnaire.js';
+import type { Journeys } from '../journeys/journeys.js';
 import type { StateProfile } from '../profile/profile.js';
 import { clientTraits, type Attendance } from './attendance.js';
 
 /** What the rules of conclusion are checked against. */
 export interface ConclusionRules {
   readonly audience: StateProfile['audience'];
-  /** The term in force: each of its purposes needs a decision. */
-  readonly purposes: readonly ConsentTerm['purposes'][number]['id'][];
+  /** `purposesToAsk`: each needs a decision, unless it is sensitive. */
+  readonly purposes: readonly Pick<ConsentPurpose, 'id' | 'sensitive'>[];
   /** The questionnaire that was answered: it says which answers are findings. */
   readonly questionnaire: Questionnaire | undefined;
+  /** The documents that the referrals name: they say which journeys need guidance first. */
+  readonly journeys: readonly Journeys[];
 }
 
-/** A part without which an attendance does not conclude; `detail` names the purpose or size in question. */
+/** A part without which an attendance does not conclude; `detail` names the purpose, size or journey in question. */
 export type MissingPart =
   | { readonly part: 'agent' | 'channel' | 'client' | 'company' | 'delivery' | 'next-step' }
   | { readonly part: 'consent'; readonly detail: string }
-  | { readonly part: 'audience'; readonly detail: string };
+  | { readonly part: 'audience'; readonly detail: string }
+  | { readonly part: 'guidance'; readonly detail: string };
 
 /**
  * Everything that still keeps an attendance from concluding, all at once; empty when it may conclude.
@@ -34,6 +38,7 @@ export function missingParts(attendance: Attendance, rules: ConclusionRules): re
     ...(attendance.deliveries.some((delivery) => isGrounded(attendance, delivery.basis, rules))
       ? []
       : [{ part: 'delivery' } as const]),
+    ...missingGuidance(attendance, rules),
     ...(hasNextStep(attendance) ? [] : [{ part: 'next-step' } as const]),
   ];
 }
@@ -46,7 +51,9 @@ function missingClient({ client }: Attendance, { audience }: ConclusionRules): r
 
 function missingConsent({ consent }: Attendance, { purposes }: ConclusionRules): readonly MissingPart[] {
   const decided = new Set(consent?.decisions.map((decision) => decision.purpose));
-  return purposes.filter((purpose) => !decided.has(purpose)).map((purpose) => ({ part: 'consent', detail: purpose }));
+  return purposes
+    .filter(({ id, sensitive }) => !sensitive && !decided.has(id))
+    .map(({ id }) => ({ part: 'consent', detail: id }));
 }
 
 /** A delivery counts when its finding or its listening note belongs to this attendance. */
@@ -59,6 +66,17 @@ function isGrounded(
   if (!questionnaire || !attendance.diagnostic) return false;
   const findings = findFindings(questionnaire, attendance.diagnostic.answers, clientTraits(attendance));
   return findings.some(({ question }) => question.id === basis.questionId);
+}
+
+/** A client is referred to a journey with a guidance only after that was given. */
+function missingGuidance({ referrals, guidance }: Attendance, { journeys }: ConclusionRules): readonly MissingPart[] {
+  const given = new Set(guidance.map((guided) => guided.guidance.id));
+  const unguided = referrals.flatMap(({ journeyId, journeys: { id, version } }) => {
+    const document = journeys.find((candidate) => candidate.id === id && candidate.version === version);
+    const needed = document?.journeys.find((journey) => journey.id === journeyId)?.guidance;
+    return needed === undefined || given.has(needed) ? [] : [journeyId];
+  });
+  return [...new Set(unguided)].map((detail) => ({ part: 'guidance', detail }));
 }
 
 /** A referral, a follow-up, or the client's explicit "no". */

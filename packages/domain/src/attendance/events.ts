@@ -4,6 +4,7 @@ import { decisionSchema } from '../consent/term.js';
 import { contentReferenceSchema, dateSchema, identifierSchema, localeSchema, textSchema } from '../content-identity.js';
 import { answerSchema } from '../diagnostic/answer-value.js';
 import { stateSchema } from '../identifiers/state.js';
+import { guidedPointSchema } from '../journeys/guidance.js';
 import { clientSchema } from './client.js';
 
 export const channelSchema = z.enum(['in-person', 'remote']);
@@ -39,14 +40,20 @@ const startedPayload = z.strictObject({
 
 const purposesSchema = z.array(identifierSchema).check(z.minLength(1), z.maxLength(50));
 
+/** The exact text that was shown: its version, locale and SHA-256 (`contentHash`). */
+const shownTermSchema = z.strictObject({
+  id: identifierSchema,
+  version: contentReferenceSchema.shape.version,
+  locale: localeSchema,
+  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+});
+
+function acknowledgementSchema(error: string) {
+  return z.boolean().check(z.refine((isSaid) => isSaid, { params: { code: 'acknowledgement_missing' }, error }));
+}
+
 const consentPayload = z.strictObject({
-  /** The exact text that was shown: its version, locale and SHA-256 (`contentHash`). */
-  term: z.strictObject({
-    id: identifierSchema,
-    version: contentReferenceSchema.shape.version,
-    locale: localeSchema,
-    hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-  }),
+  term: shownTermSchema,
   decisions: z
     .array(
       z.strictObject({
@@ -58,11 +65,14 @@ const consentPayload = z.strictObject({
     )
     .check(z.minLength(1), z.maxLength(50)),
   /** Both sides said that the term was made clear before anything was decided. */
-  acknowledged: z.strictObject({ byAgent: z.literal(true), byClient: z.literal(true) }),
+  acknowledged: z.strictObject({
+    byAgent: acknowledgementSchema('The agent has to say that the term was explained.'),
+    byClient: acknowledgementSchema('The client has to say that the term was understood.'),
+  }),
   act: consentActSchema,
 });
 
-const revokedPayload = z.strictObject({ purposes: purposesSchema, act: consentActSchema });
+const revokedPayload = z.strictObject({ term: shownTermSchema, purposes: purposesSchema, act: consentActSchema });
 
 const answersSchema = z.array(answerSchema).check(z.maxLength(600));
 
@@ -107,9 +117,7 @@ const deliveredPayload = z.strictObject({
 const guidancePayload = z.strictObject({
   guidance: contentReferenceSchema,
   /** What came out of each point that agent and client went through. */
-  points: z
-    .array(z.strictObject({ pointId: identifierSchema, outcome: z.enum(['in-order', 'to-do', 'not-applicable']) }))
-    .check(z.minLength(1), z.maxLength(50)),
+  points: z.array(guidedPointSchema).check(z.minLength(1), z.maxLength(50)),
 });
 
 const referredPayload = z.strictObject({

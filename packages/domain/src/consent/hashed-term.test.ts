@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { hashTerm, purposeHash, type AskedPurpose } from './asked-term.js';
+import { hashTerm, purposeHash } from './hashed-term.js';
 import { exampleTerm } from './consent.fixture.js';
+import type { ConsentPurpose } from './term.js';
 
-const offers: AskedPurpose = { id: 'offers', title: 'Ofertas', text: 'O Sebrae pode oferecer cursos.' };
+const offers: ConsentPurpose = { id: 'offers', title: 'Ofertas', text: 'O Sebrae pode oferecer cursos.' };
 
 describe('purposeHash', () => {
   it('is the same for the same text', async () => {

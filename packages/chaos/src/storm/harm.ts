@@ -1,0 +1,46 @@
+/** Everything that a storm does. Each of them must really happen in a run, or the run has shown nothing of it. */
+
+/** Where the browser's whole process tree is killed. */
+export const KILL_POINTS = [
+  'before-write',
+  'between-write-and-commit',
+  'after-commit',
+  'mid-send',
+  'after-server-commit',
+  'before-local-delete',
+  'between-local-delete-and-commit',
+] as const;
+export type KillPoint = (typeof KILL_POINTS)[number];
+
+/** What the network between page and gateway does to one `POST /v1/events`. */
+export const LIES = [
+  'request-dropped',
+  'request-duplicated',
+  'request-reordered',
+  'answer-dropped',
+  'answer-truncated',
+  'answer-cut-short',
+  'answer-delayed',
+  'html-200',
+  'status-408',
+  'status-409',
+  'status-413',
+  'status-422',
+  'status-429',
+  'status-500',
+  'status-500-problem',
+  'status-502',
+  'status-503',
+  'gateway-killed-before-answer',
+  'gateway-killed-after-commit',
+] as const;
+export type Lie = (typeof LIES)[number];
+
+/** How the device fails the next strict transaction. */
+export const STORAGE_FAULTS = ['quota-exceeded', 'abort-at-commit', 'connection-closed', 'connection-lost'] as const;
+export type StorageFault = (typeof STORAGE_FAULTS)[number];
+
+export const CLOCK_JUMP = 'clock-jump';
+export type Harm = KillPoint | Lie | StorageFault | typeof CLOCK_JUMP;
+
+export const ALL_HARM: readonly Harm[] = [...KILL_POINTS, ...LIES, ...STORAGE_FAULTS, CLOCK_JUMP];

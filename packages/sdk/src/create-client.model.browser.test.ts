@@ -1,0 +1,244 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import type { ActiveAttendance, Client } from './client.js';
+import { fakeDevice, type Weather } from './fake-gateway.fixture.js';
+
+/** What the agent saw as saved: attendances, and in each the records; those of one inner list were made at once. */
+type Model = Map<string, string[][]>;
+
+/** A device with its tabs, and the ways in which it fails. */
+class Device {
+  readonly #device = fakeDevice();
+  readonly #tabs: (Client | undefined)[] = [];
+  #records = 0;
+
+  get gateway() {
+    return this.#device.gateway;
+  }
+
+  get environment() {
+    return this.#device.environment;
+  }
+
+  tab(place: number): Client {
+    return (this.#tabs[place] ??= this.#device.open());
+  }
+
+  reopen(place: number): void {
+    this.#tabs[place]?.close();
+    this.#tabs[place] = undefined;
+  }
+
+  closeAll(): void {
+    this.#tabs.forEach((_, place) => this.reopen(place));
+  }
+
+  /** Tells this record from every other. */
+  mark(): string {
+    this.#records += 1;
+    return `nota ${this.#records}`;
+  }
+}
+
+/** One step of a story; named, so that the shortest failing story can be read. */
+class Step implements fc.AsyncCommand<Model, Device> {
+  readonly #name: string;
+  readonly #take: (model: Model, device: Device) => Promise<void>;
+
+  constructor(name: string, take: (model: Model, device: Device) => Promise<void>) {
+    this.#name = name;
+    this.#take = take;
+  }
+
+  check(): boolean {
+    return true;
+  }
+
+  run(model: Model, device: Device): Promise<void> {
+    return this.#take(model, device);
+  }
+
+  toString(): string {
+    return this.#name;
+  }
+}
+
+/** The tab's open attendance, or a new one; nothing when the device refused it. */
+async function openAttendance(tab: Client, model: Model): Promise<ActiveAttendance | undefined> {
+  const open = await tab.attendances.resume();
+  if (open) return open;
+  const started = await saved(tab.attendances.start({ channel: 'remote', approach: 'relationship' }));
+  if (started) model.set(started.id, [['attendance.started']]);
+  return started;
+}
+
+/** What was saved; nothing when the device refused, which is the only reason there may be. */
+async function saved<Result>(recording: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await recording;
+  } catch (error) {
+    expect(['storage_failed', 'attendance_closed']).to.include((error as { code?: unknown }).code);
+    return undefined;
+  }
+}
+
+async function note(attendance: ActiveAttendance, device: Device): Promise<string[]> {
+  const text = device.mark();
+  return (await saved(attendance.noteListening({ text, themes: [] }))) === undefined ? [] : [text];
+}
+
+const { add, put } = IDBObjectStore.prototype;
+const { transaction } = IDBDatabase.prototype;
+
+/** Undoes what was to fail and did not come to it. */
+function repairDevice(): void {
+  Object.assign(IDBObjectStore.prototype, { add, put });
+  Object.assign(IDBDatabase.prototype, { transaction });
+}
+
+/** Strikes once, right after the next call of a method of the device's database; `strike` gets what it was called on. */
+function afterNext<Target extends object>(target: Target, method: keyof Target, strike: (self: Target) => void): void {
+  const original = target[method] as (...values: unknown[]) => unknown;
+  const striking = function (this: Target, ...values: unknown[]): unknown {
+    repairDevice();
+    const result = original.apply(this, values);
+    strike(this);
+    return result;
+  };
+  Object.assign(target, { [method]: striking });
+}
+
+/** Fair weather again: what was refused is sent once more, and everything arrives. */
+async function drain(device: Device, model: Model): Promise<void> {
+  repairDevice();
+  const { gateway } = device;
+  Object.assign(gateway, { weather: 'fair', largestBatch: Infinity, rejects: () => false, postpones: () => false });
+  const tab = device.tab(0);
+  for (const id of model.keys()) await tab.sync.retry(id);
+  await tab.sync.now();
+  expect(tab.sync.state).to.deep.equal({ pending: 0, rejected: 0, sending: false });
+}
+
+/** What the gateway holds, in the form of the model. */
+function inGateway({ gateway }: Device, model: Model): [string, string[][]][] {
+  const events = [...gateway.stored.values()].sort((left, right) => left.sequence - right.sequence);
+  const ids = new Set([...model.keys(), ...events.map(({ attendanceId }) => attendanceId)]);
+  return [...ids].map((id) => {
+    const own = events.filter(({ attendanceId }) => attendanceId === id);
+    const names = own.map((event) => (event.type === 'listening.noted' ? event.payload.text : event.type));
+    const groups = (model.get(id) ?? []).map((group) => names.splice(0, group.length).sort());
+    return [id, [...groups, ...names.map((surplus) => [surplus])]];
+  });
+}
+
+const places = fc.nat(2);
+
+const steps = [
+  places.map(
+    (place) =>
+      new Step(`record in tab ${place}`, async (model, device) => {
+        const attendance = await openAttendance(device.tab(place), model);
+        if (attendance) model.get(attendance.id)?.push(await note(attendance, device));
+      }),
+  ),
+  fc.tuple(places, places).map(
+    ([one, other]) =>
+      new Step(`record in tabs ${one} and ${other} at once`, async (model, device) => {
+        const first = await openAttendance(device.tab(one), model);
+        const second = first && (await openAttendance(device.tab(other), model));
+        if (!first || !second) return;
+        const notes = await Promise.all([note(first, device), note(second, device)]);
+        model.get(first.id)?.push(notes.flat());
+      }),
+  ),
+  places.map(
+    (place) =>
+      new Step(`end the attendance in tab ${place}`, async (model, device) => {
+        const attendance = await openAttendance(device.tab(place), model);
+        if (!attendance) return;
+        const ended = await saved(attendance.interrupt({ reason: 'technical' }).then(() => true));
+        if (ended) model.get(attendance.id)?.push(['attendance.interrupted']);
+      }),
+  ),
+  places.map((place) => new Step(`send from tab ${place}`, async (_, device) => device.tab(place).sync.now())),
+  places.map((place) => new Step(`reopen tab ${place}`, async (_, device) => device.reopen(place))),
+  fc
+    .constantFrom<Weather[]>(
+      'fair',
+      'offline',
+      'captive-portal',
+      'lost-answer',
+      'unavailable',
+      'signed-out',
+      'forgetful',
+      'proxy-limit',
+    )
+    .map((weather) => new Step(weather, async (_, { gateway }) => void (gateway.weather = weather))),
+  fc.constantFrom(1, 2, Infinity).map(
+    (size) =>
+      new Step(`at most ${size} in a request`, async (_, { gateway }) => {
+        gateway.largestBatch = size;
+      }),
+  ),
+  fc.constantFrom('refused', 'refused for now', 'accepted').map(
+    (fate) =>
+      new Step(`notes are ${fate}`, async (_, { gateway }) => {
+        gateway.rejects = ({ type }) => fate === 'refused' && type === 'listening.noted';
+        gateway.postpones = ({ type }) => fate === 'refused for now' && type === 'listening.noted';
+      }),
+  ),
+  places.map(
+    (place) =>
+      new Step(`try again in tab ${place}`, async (model, device) => {
+        for (const id of model.keys())
+          await device
+            .tab(place)
+            .sync.retry(id)
+            .catch(() => undefined);
+      }),
+  ),
+  fc
+    .constantFrom<('add' | 'put')[]>('add', 'put')
+    .map(
+      (method) =>
+        new Step(`the next ${method} is not committed`, async () =>
+          afterNext(IDBObjectStore.prototype, method, (store) => store.transaction.abort()),
+        ),
+    ),
+  fc.constant(
+    new Step('the system closes the connection', async () =>
+      afterNext(IDBDatabase.prototype, 'transaction', (database) => database.close()),
+    ),
+  ),
+  fc.integer({ min: -40, max: 40 }).map(
+    (days) =>
+      new Step(`the clock jumps by ${days} days`, async (_, { environment }) => {
+        environment.time += days * 86_400_000;
+      }),
+  ),
+];
+
+describe('a device in any story', () => {
+  it('brings everything that was seen as saved to the gateway once, in order, and nothing else', async function () {
+    this.timeout(120_000);
+    await fc.assert(
+      fc.asyncProperty(fc.commands(steps, { maxCommands: 30, size: 'max' }), async (story) => {
+        const device = new Device();
+        const model: Model = new Map();
+        try {
+          // A device that has been used before: it knows its agent and the state's profile.
+          await device.tab(0).profile();
+          await fc.asyncModelRun(() => ({ model, real: device }), story);
+          await drain(device, model);
+          expect(inGateway(device, model)).to.deep.equal(
+            [...model].map(([id, groups]) => [id, groups.map((group) => group.toSorted())]),
+          );
+        } finally {
+          repairDevice();
+          device.closeAll();
+        }
+      }),
+      { numRuns: 40, includeErrorInReport: true },
+    );
+  });
+});

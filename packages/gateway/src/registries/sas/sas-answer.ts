@@ -1,6 +1,5 @@
 import { textOf, type Row } from '../answer.js';
 
-export { isRow, rowsOf, textOf } from '../answer.js';
 /** Values of an answer. SAS sends numbers as numbers or as text, and nothing as `null`, blank or absent. */
 export type SasRow = Row;
 

@@ -1,7 +1,8 @@
+import { textOf } from '../answer.js';
 import type { AttendanceKey, AttendanceRecord, RegisteredAttendance } from '../registry.js';
 import { RegistryError } from '../registry-error.js';
 import { endOf } from '../visit-times.js';
-import { firstOf, isCode, numberOf, textOf, type SasRow } from './sas-answer.js';
+import { firstOf, isCode, numberOf, type SasRow } from './sas-answer.js';
 import { sizeCode } from './sas-companies.js';
 import type { SasConfiguration } from './sas-configuration.js';
 import { readDateTime, writeDateTime, writeMonth } from './sas-dates.js';

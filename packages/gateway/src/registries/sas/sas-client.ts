@@ -1,7 +1,8 @@
+import { isRow, rowsOf, textOf } from '../answer.js';
 import { failedCall } from '../failed-call.js';
 import { RegistryError } from '../registry-error.js';
 import { readRetryAfter } from '../retry-after.js';
-import { firstOf, isCode, isRow, numberOf, rowsOf, textOf, type SasRow } from './sas-answer.js';
+import { firstOf, isCode, numberOf, type SasRow } from './sas-answer.js';
 import type { SasConfiguration } from './sas-configuration.js';
 import { unreadableAnswer } from './sas-unreadable.js';
 import { maskWords } from '../masked-words.js';

@@ -1,7 +1,8 @@
 import type { Company, CompanySize } from '@atendimento-ativo/domain';
+import { isRow, textOf } from '../answer.js';
 import type { CompanyChange, KnownCompany } from '../registry.js';
 import { isSameName } from '../same-name.js';
-import { digitsOf, isRow, numberOf, textOf, type SasRow } from './sas-answer.js';
+import { digitsOf, numberOf, type SasRow } from './sas-answer.js';
 import type { SasConfiguration } from './sas-configuration.js';
 import { writeAddresses } from './sas-contacts.js';
 

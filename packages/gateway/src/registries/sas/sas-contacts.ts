@@ -1,5 +1,6 @@
 import type { Person } from '@atendimento-ativo/domain';
-import { digitsOf, numberOf, rowsOf, textOf, type SasRow } from './sas-answer.js';
+import { rowsOf, textOf } from '../answer.js';
+import { digitsOf, numberOf, type SasRow } from './sas-answer.js';
 import type { SasConfiguration } from './sas-configuration.js';
 
 type ContactKinds = SasConfiguration['contactKinds'];

@@ -1,7 +1,8 @@
 import type { CompanyRole } from '@atendimento-ativo/domain';
+import { isRow, rowsOf, textOf } from '../answer.js';
 import type { KnownPerson, LinkedCompany, PersonChange } from '../registry.js';
 import { isSameName } from '../same-name.js';
-import { digitsOf, isRow, numberOf, rowsOf, textOf, type SasRow } from './sas-answer.js';
+import { digitsOf, numberOf, type SasRow } from './sas-answer.js';
 import type { SasConfiguration } from './sas-configuration.js';
 import { readContacts, writeContacts } from './sas-contacts.js';
 

@@ -1,4 +1,5 @@
 import type { Cnpj, CompanyRole, Cpf } from '@atendimento-ativo/domain';
+import { textOf } from '../answer.js';
 import type {
   AttendanceKey,
   AttendanceRecord,
@@ -14,7 +15,7 @@ import type {
 } from '../registry.js';
 import { findingOf } from '../findings.js';
 import { isRegistryError } from '../registry-error.js';
-import { digitsOf, firstOf, isCode, textOf, type SasRow } from './sas-answer.js';
+import { digitsOf, firstOf, isCode, type SasRow } from './sas-answer.js';
 import { attendanceQuery, newAttendance, readAttendance, readProtocol } from './sas-attendances.js';
 import { SasClient, type SasClientOptions } from './sas-client.js';
 import { changedCompany, newCompany, readCompany } from './sas-companies.js';

@@ -1,11 +1,11 @@
 import type { Journeys } from '@atendimento-ativo/domain';
 import { checkQuestionnaire } from './check-questionnaire.js';
-import type { ContentDocument } from './content-documents.js';
+import type { ContentDocument, PublishedDocument } from './content-documents.js';
 import { problemAt, type DocumentProblem } from './problem.js';
 import { repeatedIds } from './repeated.js';
 
 /** What a schema cannot say about one document: repeated ids, bands out of order, conditions that cannot hold. */
-export function checkDocument(document: ContentDocument): readonly DocumentProblem[] {
+export function checkDocument(document: ContentDocument | PublishedDocument): readonly DocumentProblem[] {
   switch (document.kind) {
     case 'questionnaire':
       return checkQuestionnaire(document);
@@ -15,6 +15,7 @@ export function checkDocument(document: ContentDocument): readonly DocumentProbl
       return [...repeatedIds(['journeys'], document.journeys), ...impossibleSuggestions(document)];
     case 'consent-term':
       return repeatedIds(['purposes'], document.purposes);
+    case 'national-profile':
     case 'state-profile':
       return [];
   }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   askedQuestions,
   compareDiagnostics,
+  followUpDays,
   scoreDiagnostic,
   type Answer,
   type CompanySize,
@@ -86,14 +87,17 @@ const ANNEX: readonly (readonly [name: string, url: string | undefined, inferred
   ['Magalu', 'http://www.magazineluiza.com.br'],
 ];
 
-test('the shipped documents load clean, one of each kind and a quick questionnaire', () => {
-  assert.deepEqual(library.all.map(({ document }) => document.kind).sort(), [
-    'catalogue',
-    'consent-term',
-    'journeys',
-    'questionnaire',
-    'questionnaire',
-    'state-profile',
+test('the shipped documents load clean: the national ones, and what the example state makes of them', () => {
+  assert.deepEqual(library.all.map(({ document }) => `${document.kind} ${document.id}`).sort(), [
+    'catalogue catalogo-nacional',
+    'catalogue perfil-ba',
+    'consent-term termo-nacional',
+    'journeys jornadas-nacionais',
+    'journeys perfil-ba',
+    'questionnaire diagnostico-nacional',
+    'questionnaire diagnostico-rapido',
+    'questionnaire perfil-ba',
+    'state-profile perfil-ba',
   ]);
 });
 
@@ -277,9 +281,9 @@ test('the term asks for the six purposes and explains, without asking, that the 
   assert.match(term.rights, /voltar atrás/);
 });
 
-test('the example profile attends MEI, ME and EPP and proposes the next contact in thirty days', () => {
+test('the example profile attends MEI, ME and EPP, and a MEI sooner again than the others', () => {
   assert.deepEqual(profile.audience, { sizes: ['MEI', 'ME', 'EPP'], personsWithoutCompany: false });
-  assert.equal(profile.followUpDays, 30);
+  assert.deepEqual([followUpDays(profile, 'MEI'), followUpDays(profile, 'EPP')], [15, 30]);
 });
 
 function given(questionId: string, value: Answer['value']): Answer {

@@ -48,8 +48,9 @@ export class FakeAttendance implements ActiveAttendance {
 
   get missing() {
     const { profile, consentTerm, questionnaire } = this.#profile;
+    const { audience, requiredFields } = profile;
     const purposes = consentTerm.purposes.map(({ id }) => id);
-    return missingParts(this.state, { audience: profile.audience, purposes, questionnaire });
+    return missingParts(this.state, { audience, requiredFields, purposes, questionnaire });
   }
 
   async identifyClient(client: EventPayload<'client.identified'>): Promise<void> {

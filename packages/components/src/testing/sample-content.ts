@@ -112,6 +112,7 @@ const tool = (id: string, name: string, theme: string): Catalogue['tools'][numbe
   minutes: 10,
   duringVisit: true,
   cost: 'free',
+  weight: 1,
 });
 
 export const sampleCatalogue: Catalogue = {
@@ -156,7 +157,13 @@ export const sampleProfile: StateProfile = {
   state: 'BA',
   name: 'Sebrae Bahia',
   audience: { sizes: ['MEI', 'ME', 'EPP'], personsWithoutCompany: false },
-  followUpDays: 30,
+  channels: ['in-person', 'remote'],
+  approaches: ['prospecting', 'relationship', 'strategic-theme', 'intervention'],
+  requiredFields: [],
+  followUp: { days: 30, daysBySize: { MEI: 15 } },
+  priorityThemes: ['finance'],
+  diagnosticModes: ['structured', 'listening', 'anamnesis'],
+  flow: ['approach', 'registration', 'consent', 'diagnostic', 'feedback', 'delivery', 'referral', 'conclusion'],
   questionnaire: { id: sampleQuestionnaire.id, version: sampleQuestionnaire.version },
   catalogue: { id: sampleCatalogue.id, version: sampleCatalogue.version },
   journeys: { id: sampleJourneys.id, version: sampleJourneys.version },

@@ -8,6 +8,7 @@ import type { AttendanceEvent, AttendanceEventType } from './events.js';
 
 const rules: ConclusionRules = {
   audience: { sizes: ['MEI', 'ME', 'EPP'], personsWithoutCompany: false },
+  requiredFields: [],
   purposes: ['offers', 'surveys'],
   questionnaire: exampleQuestionnaire(),
 };
@@ -93,6 +94,17 @@ describe('missingParts', () => {
       missing([...exampleEvents(...whole), person], { audience: { ...rules.audience, personsWithoutCompany: true } }),
       [],
     );
+  });
+
+  it('asks for the fields that the state requires, once the client is known', () => {
+    const requiredFields = ['person.phone', 'company.cep', 'role'] as const;
+    assert.deepEqual(missing(exampleEvents(...whole), { requiredFields: [...requiredFields] }), [
+      { part: 'field', detail: 'person.phone' },
+      { part: 'field', detail: 'company.cep' },
+    ]);
+    assert.deepEqual(missing(without('client.identified'), { requiredFields: [...requiredFields] }), [
+      { part: 'client' },
+    ]);
   });
 
   for (const step of ['journey.referred', 'journey.declined', 'followup.scheduled'] as const) {

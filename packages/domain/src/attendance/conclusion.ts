@@ -1,23 +1,27 @@
 import type { ConsentTerm } from '../consent/term.js';
 import { findFindings } from '../diagnostic/findings.js';
 import type { Questionnaire } from '../diagnostic/questionnaire.js';
-import type { StateProfile } from '../profile/profile.js';
+import { missingFields } from '../profile/profile-rules.js';
+import type { RequiredField, StateProfile } from '../profile/profile.js';
 import { clientTraits, type Attendance } from './attendance.js';
 
 /** What the rules of conclusion are checked against. */
 export interface ConclusionRules {
   readonly audience: StateProfile['audience'];
+  /** What the state asks of every client beyond that. */
+  readonly requiredFields: StateProfile['requiredFields'];
   /** The term in force: each of its purposes needs a decision. */
   readonly purposes: readonly ConsentTerm['purposes'][number]['id'][];
   /** The questionnaire that was answered: it says which answers are findings. */
   readonly questionnaire: Questionnaire | undefined;
 }
 
-/** A part without which an attendance does not conclude; `detail` names the purpose or size in question. */
+/** A part without which an attendance does not conclude; `detail` names the purpose, size or field in question. */
 export type MissingPart =
   | { readonly part: 'agent' | 'channel' | 'client' | 'company' | 'delivery' | 'next-step' }
   | { readonly part: 'consent'; readonly detail: string }
-  | { readonly part: 'audience'; readonly detail: string };
+  | { readonly part: 'audience'; readonly detail: string }
+  | { readonly part: 'field'; readonly detail: RequiredField };
 
 /**
  * Everything that still keeps an attendance from concluding, all at once; empty when it may conclude.
@@ -30,6 +34,7 @@ export function missingParts(attendance: Attendance, rules: ConclusionRules): re
     ...(attendance.agent ? [] : [{ part: 'agent' } as const]),
     ...(attendance.context ? [] : [{ part: 'channel' } as const]),
     ...missingClient(attendance, rules),
+    ...missingRequired(attendance, rules),
     ...missingConsent(attendance, rules),
     ...(attendance.deliveries.some((delivery) => isGrounded(attendance, delivery.basis, rules))
       ? []
@@ -41,7 +46,12 @@ export function missingParts(attendance: Attendance, rules: ConclusionRules): re
 function missingClient({ client }: Attendance, { audience }: ConclusionRules): readonly MissingPart[] {
   if (!client) return [{ part: 'client' }];
   if (!client.company) return audience.personsWithoutCompany ? [] : [{ part: 'company' }];
-  return audience.sizes.includes(client.company.size) ? [] : [{ part: 'audience', detail: client.company.size }];
+  const { size } = client.company;
+  return audience.sizes.some((attended) => attended === size) ? [] : [{ part: 'audience', detail: size }];
+}
+
+function missingRequired({ client }: Attendance, rules: ConclusionRules): readonly MissingPart[] {
+  return client ? missingFields(client, rules).map((field) => ({ part: 'field', detail: field })) : [];
 }
 
 function missingConsent({ consent }: Attendance, { purposes }: ConclusionRules): readonly MissingPart[] {

@@ -15,7 +15,7 @@ const suggestionSchema = z.strictObject({
   reason: textSchema(160),
 });
 
-const journeySchema = z.strictObject({
+export const journeySchema = z.strictObject({
   id: identifierSchema,
   name: textSchema(80),
   summary: textSchema(240),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { companySizeSchema } from '../attendance/company-size.js';
 import { contentIdentity, identifierSchema, linkSchema, textSchema } from '../content-identity.js';
 
-const toolSchema = z.strictObject({
+export const toolSchema = z.strictObject({
   id: identifierSchema,
   name: textSchema(80),
   /** What it does for the client, in one sentence. */
@@ -24,6 +24,8 @@ const toolSchema = z.strictObject({
   cost: z.enum(['free', 'freemium', 'paid']),
   /** Sizes that it fits; all when absent. */
   sizes: z.optional(z.array(companySizeSchema)),
+  /** How much more or less a state wants it delivered: multiplies the points of what the client answered. */
+  weight: z._default(z.number().check(z.positive()), 1),
 });
 export type Tool = z.infer<typeof toolSchema>;
 

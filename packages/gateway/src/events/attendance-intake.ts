@@ -2,11 +2,13 @@ import type { ContentLibrary } from '@atendimento-ativo/content';
 import {
   foldAttendance,
   mayFollowTheEnd,
+  notOffered,
   type AttendanceEvent,
   type FieldProblem,
   type SessionClaims,
 } from '@atendimento-ativo/domain';
 import type { AttendanceRow } from '../attendances/attendance-store.js';
+import { profileAt } from '../content/published.js';
 import type { Partner } from '../partners/partner-directory.js';
 import type { PartnerStore } from '../store/partner-store.js';
 import { checkConclusion } from './conclusion-rules.js';
@@ -75,10 +77,15 @@ export class AttendanceIntake {
 
     const conflict = this.#findConflict(event);
     if (conflict) return rejected([conflict]);
-    const errors = [...checkStart(event, partner), ...checkContent(event, content)];
+    const profile = profileAt(content, partner.state, this.#row?.started_at ?? new Date(event.occurredAt));
+    const errors = [
+      ...checkStart(event, partner),
+      ...(profile ? notOffered(event, profile) : []),
+      ...checkContent(event, content),
+    ];
     if (errors.length > 0) return rejected(errors);
     if (event.type === 'attendance.concluded') {
-      const missing = checkConclusion(await this.#foldUpTo(event), partner.state, content);
+      const missing = checkConclusion(await this.#foldUpTo(event), profile, content);
       if (missing.length > 0) return rejected([ATTENDANCE_INCOMPLETE, ...missing]);
     }
 

@@ -6,6 +6,7 @@ import {
   isClientAct,
   mayFollowTheEnd,
   missingParts,
+  notOffered,
   answerSchema,
   type Answer,
   type Attendance,
@@ -73,6 +74,7 @@ export class RecordedAttendance implements ActiveAttendance {
     const { profile, consentTerm, questionnaire } = this.#context.profile;
     return missingParts(this.#state, {
       audience: profile.audience,
+      requiredFields: profile.requiredFields,
       purposes: consentTerm.purposes.map(({ id }) => id),
       questionnaire,
     });
@@ -211,7 +213,7 @@ export class RecordedAttendance implements ActiveAttendance {
   }
 
   #build(type: AttendanceEventType, payload: unknown): AttendanceEvent {
-    const { claims, environment } = this.#context;
+    const { claims, profile, environment } = this.#context;
     const now = environment.now();
     const result = eventSchema.safeParse({
       id: uuidv7(now),
@@ -225,6 +227,8 @@ export class RecordedAttendance implements ActiveAttendance {
       payload,
     });
     if (!result.success) throw new EventInvalidError(fieldProblems(result.error.issues));
+    const unwanted = notOffered(result.data, profile.profile);
+    if (unwanted.length > 0) throw new EventInvalidError(unwanted);
     return result.data;
   }
 }

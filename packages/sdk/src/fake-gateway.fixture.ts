@@ -37,7 +37,7 @@ const consentTerm = {
   rights: 'Direitos',
   purposes: [{ id: 'offers', title: 'Ofertas', text: 'Receber ofertas.' }],
 } satisfies ConsentTerm;
-const profile = {
+const exampleProfile: StateProfile = {
   ...identity,
   kind: 'state-profile',
   state: 'BA',
@@ -54,7 +54,7 @@ const profile = {
   catalogue: reference,
   journeys: reference,
   consentTerm: reference,
-} satisfies StateProfile;
+};
 
 /** How the gateway, or the network before it, behaves for the next requests to `POST /v1/events`. */
 export type Weather =
@@ -88,6 +88,7 @@ export class FakeGateway {
   arrived: () => void = () => undefined;
   tokensGiven = 0;
   agent = 'agente-01';
+  profile = exampleProfile;
   readonly #documents = new Map<string, object>();
   #hashes: Record<'questionnaire' | 'catalogue' | 'journeys' | 'consentTerm', string> | undefined;
 
@@ -115,7 +116,7 @@ export class FakeGateway {
       this.arrived();
       return new Response(endlessBody(request.signal));
     }
-    if (pathname === '/v1/profile') return Response.json({ profile, content: await this.#publish() });
+    if (pathname === '/v1/profile') return Response.json({ profile: this.profile, content: await this.#publish() });
     if (this.weather === 'broken-content') return problem(503, 'gateway_unavailable');
     const document = this.#documents.get(pathname.replace('/v1/content/', ''));
     if (document) return Response.json(document);

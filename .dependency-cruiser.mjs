@@ -7,10 +7,11 @@ const allowedImports = {
   gateway: ['domain', 'content'],
   sandbox: [],
   conformance: ['domain'],
+  benchmarks: ['domain', 'content', 'sdk', 'components', 'gateway', 'sandbox'],
 };
 
 /** Tests may look sideways and down, never up. */
-const levels = [['domain'], ['content', 'sdk', 'sandbox', 'conformance'], ['components', 'gateway']];
+const levels = [['domain'], ['content', 'sdk', 'sandbox', 'conformance'], ['components', 'gateway'], ['benchmarks']];
 
 const testFiles = String.raw`\.(test|fixture)\.ts$|/testing/`;
 const source = (name) => `^packages/${name}/src/`;

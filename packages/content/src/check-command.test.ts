@@ -84,7 +84,7 @@ test('--alone leaves the national documents out', async (context) => {
 test('the national documents themselves pass, checked as files of their own', () => {
   const { status, lines } = run(fileURLToPath(nationalDocuments), 'check', '.');
   assert.equal(status, 0);
-  assert.match(lines.at(-1) ?? '', /^7 documents checked: 0 problems, \d+ warnings\.$/);
+  assert.match(lines.at(-1) ?? '', /^9 documents checked: 0 problems, \d+ warnings\.$/);
 });
 
 test('files and folders are checked together, each file once', async (context) => {
@@ -109,7 +109,7 @@ const MISTAKES: readonly (readonly [told: string, document: unknown, line: strin
   [
     'a kind that there is not',
     { kind: 'survey' },
-    'x.json /kind: Must be one of: questionnaire, catalogue, journeys, consent-term, national-profile, state-profile.',
+    'x.json /kind: Must be one of: questionnaire, catalogue, journeys, consent-term, keyword-index, anamnesis, national-profile, state-profile.',
   ],
   ['a required field that is missing', withoutField('name'), 'x.json /name: Is required, but missing.'],
   [
@@ -153,7 +153,7 @@ const MISTAKES: readonly (readonly [told: string, document: unknown, line: strin
       ...{ kind: 'journeys', id: 'jornadas-do-ac', version: '2026.1', locale: 'pt-BR', validFrom: '2026-01-01' },
       journeys: [{ id: 'a', name: 'A', summary: 'A', next: 'A', url: 'javascript:alert(1)' }],
     },
-    'x.json /journeys/0/url: Link must be http or https.',
+    'x.json /journeys/0/url: Link must be http:, https:, mailto: or tel:.',
   ],
   [
     'a profile that refers to nothing',

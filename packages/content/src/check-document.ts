@@ -1,10 +1,11 @@
-import type { Journeys } from '@atendimento-ativo/domain';
+import type { Anamnesis, Journeys } from '@atendimento-ativo/domain';
 import { checkQuestionnaire } from './check-questionnaire.js';
+import { checkKeywordIndex } from './check-keyword-index.js';
 import type { ContentDocument, PublishedDocument } from './content-documents.js';
 import { problemAt, type DocumentProblem } from './problem.js';
 import { repeatedIds } from './repeated.js';
 
-/** What a schema cannot say about one document: repeated ids, bands out of order, conditions that cannot hold. */
+/** What a schema cannot say about one document: repeated ids and terms, bands out of order, conditions that cannot hold. */
 export function checkDocument(document: ContentDocument | PublishedDocument): readonly DocumentProblem[] {
   switch (document.kind) {
     case 'questionnaire':
@@ -15,10 +16,29 @@ export function checkDocument(document: ContentDocument | PublishedDocument): re
       return [...repeatedIds(['journeys'], document.journeys), ...impossibleSuggestions(document)];
     case 'consent-term':
       return repeatedIds(['purposes'], document.purposes);
+    case 'keyword-index':
+      return checkKeywordIndex(document);
+    case 'anamnesis':
+      return [...repeatedIds(['chapters'], document.chapters), ...repeatedPrompts(document)];
     case 'national-profile':
     case 'state-profile':
       return [];
   }
+}
+
+/** A note names its prompt without the chapter. */
+function repeatedPrompts({ chapters }: Anamnesis): readonly DocumentProblem[] {
+  const known = new Set<string>();
+  return chapters.flatMap(({ prompts }, chapter) =>
+    prompts.flatMap(({ id }, position) => {
+      if (known.has(id)) {
+        const path = ['chapters', chapter, 'prompts', position, 'id'];
+        return [problemAt(path, `The id "${id}" is already used in this document.`)];
+      }
+      known.add(id);
+      return [];
+    }),
+  );
 }
 
 function impossibleSuggestions({ journeys }: Journeys): readonly DocumentProblem[] {

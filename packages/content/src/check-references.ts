@@ -1,4 +1,5 @@
 import { baseReferences, type ContentReference } from '@atendimento-ativo/domain';
+import { unknownThemesAndQuestions } from './check-themes-and-questions.js';
 import type { ContentDocuments, ContentKind } from './content-documents.js';
 import type { ContentProblem } from './content-error.js';
 import { findSource, isReferred, isRejected, ofKind, type Source } from './find-sources.js';
@@ -12,9 +13,18 @@ export function checkReferences(read: ReadDocuments): readonly ContentProblem[] 
     ...missingReferences(read),
     ...unknownTools(pairs, read),
     ...toolsInNoCatalogue(pairs, read),
-    ...unknownThemes(read),
+    ...unknownThemesAndQuestions(read),
   ];
 }
+
+const PROFILE_REFERENCES = {
+  questionnaire: 'questionnaire',
+  catalogue: 'catalogue',
+  journeys: 'journeys',
+  consentTerm: 'consent-term',
+  keywordIndex: 'keyword-index',
+  anamnesis: 'anamnesis',
+} as const satisfies Record<string, ContentKind>;
 
 /** A document that a profile refers to, and where it does. */
 interface Reference {
@@ -24,21 +34,17 @@ interface Reference {
 }
 
 function referencesOf({ document }: Source<'national-profile'> | Source<'state-profile'>): readonly Reference[] {
-  if (document.kind === 'national-profile') {
-    return [
-      { path: ['questionnaire'], kind: 'questionnaire', reference: document.questionnaire },
-      { path: ['catalogue'], kind: 'catalogue', reference: document.catalogue },
-      { path: ['journeys'], kind: 'journeys', reference: document.journeys },
-      { path: ['consentTerm'], kind: 'consent-term', reference: document.consentTerm },
-    ];
-  }
-  return [
-    { path: ['base'], kind: 'national-profile', reference: document.base },
-    { path: ['questionnaire', 'base'], kind: 'questionnaire', reference: document.questionnaire.base },
-    { path: ['catalogue', 'base'], kind: 'catalogue', reference: document.catalogue.base },
-    { path: ['journeys', 'base'], kind: 'journeys', reference: document.journeys.base },
-    { path: ['consentTerm'], kind: 'consent-term', reference: document.consentTerm },
-  ];
+  const fields = Object.keys(PROFILE_REFERENCES) as (keyof typeof PROFILE_REFERENCES)[];
+  const references = fields.map((field): Reference => {
+    const kind = PROFILE_REFERENCES[field];
+    const stated = document[field];
+    // What an adaptation changes, it does not name, but may start from another document.
+    return stated === undefined || 'id' in stated
+      ? { path: [field], kind, reference: stated }
+      : { path: [field, 'base'], kind, reference: stated.base };
+  });
+  if (document.kind === 'national-profile') return references;
+  return [{ path: ['base'], kind: 'national-profile', reference: document.base }, ...references];
 }
 
 function missingReferences(read: ReadDocuments): readonly ContentProblem[] {
@@ -124,41 +130,4 @@ function toolsOutside(
       return [{ file, pointer, message: `${subject} tool "${toolId}".` }];
     }),
   );
-}
-
-/**
- * Themes that no questionnaire has. All questionnaires and what states add to them count, not only the paired one,
- * so that a state may drop a theme and still use the national catalogue and journeys.
- */
-function unknownThemes(read: ReadDocuments): readonly ContentProblem[] {
-  const questionnaires = ofKind(read, 'questionnaire');
-  if (questionnaires.length === 0 || isRejected(read, 'questionnaire') || isRejected(read, 'state-profile')) return [];
-  const adaptations = ofKind(read, 'state-profile');
-  const known = new Set([
-    ...questionnaires.flatMap(({ document }) => document.themes.map((theme) => theme.id)),
-    ...adaptations.flatMap(({ document }) => document.questionnaire.themes.add.map((theme) => theme.id)),
-  ]);
-
-  const check = (file: string, path: readonly PropertyKey[], themeId: string | undefined) =>
-    themeId === undefined || known.has(themeId)
-      ? []
-      : [{ file, pointer: jsonPointer(path), message: `No questionnaire has a theme "${themeId}".` }];
-  const checkTools = (file: string, path: readonly PropertyKey[], tools: ContentDocuments['catalogue']['tools']) =>
-    tools.flatMap(({ themes }, index) =>
-      themes.flatMap((themeId, position) => check(file, [...path, index, 'themes', position], themeId)),
-    );
-  const checkJourneys = (file: string, path: readonly PropertyKey[], list: ContentDocuments['journeys']['journeys']) =>
-    list.flatMap(({ suggestWhen }, index) =>
-      suggestWhen.flatMap(({ themeId }, position) =>
-        check(file, [...path, index, 'suggestWhen', position, 'themeId'], themeId),
-      ),
-    );
-  return [
-    ...ofKind(read, 'catalogue').flatMap(({ file, document }) => checkTools(file, ['tools'], document.tools)),
-    ...ofKind(read, 'journeys').flatMap(({ file, document }) => checkJourneys(file, ['journeys'], document.journeys)),
-    ...adaptations.flatMap(({ file, document: { catalogue, journeys } }) => [
-      ...checkTools(file, ['catalogue', 'add'], catalogue.add),
-      ...checkJourneys(file, ['journeys', 'add'], journeys.add),
-    ]),
-  ];
 }

@@ -1,14 +1,18 @@
 import {
+  anamnesisSchema,
   catalogueSchema,
   consentTermSchema,
   journeysSchema,
+  keywordIndexSchema,
   nationalProfileSchema,
   profileAdaptationSchema,
   questionnaireSchema,
   stateProfileSchema,
+  type Anamnesis,
   type Catalogue,
   type ConsentTerm,
   type Journeys,
+  type KeywordIndex,
   type NationalProfile,
   type ProfileAdaptation,
   type Questionnaire,
@@ -21,6 +25,8 @@ export interface ContentDocuments {
   catalogue: Catalogue;
   journeys: Journeys;
   'consent-term': ConsentTerm;
+  'keyword-index': KeywordIndex;
+  anamnesis: Anamnesis;
   'national-profile': NationalProfile;
   'state-profile': ProfileAdaptation;
 }
@@ -47,16 +53,16 @@ export const contentSchemas = {
   catalogue: catalogueSchema,
   journeys: journeysSchema,
   'consent-term': consentTermSchema,
+  'keyword-index': keywordIndexSchema,
+  anamnesis: anamnesisSchema,
   'national-profile': nationalProfileSchema,
   'state-profile': profileAdaptationSchema,
 } as const satisfies Record<ContentKind, unknown>;
 
+const { 'national-profile': _, ...servedAsWritten } = contentSchemas;
 /** What checks a document as it is served. */
 export const publishedSchemas = {
-  questionnaire: questionnaireSchema,
-  catalogue: catalogueSchema,
-  journeys: journeysSchema,
-  'consent-term': consentTermSchema,
+  ...servedAsWritten,
   'state-profile': stateProfileSchema,
 } as const satisfies Record<PublishedKind, unknown>;
 

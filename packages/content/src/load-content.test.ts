@@ -16,6 +16,8 @@ const FILES = {
   catalogue: 'national-catalogue.2026.1.pt-BR.json',
   journeys: 'national-journeys.2026.1.pt-BR.json',
   term: 'national-consent-term.2026.1.pt-BR.json',
+  words: 'national-keyword-index.2026.1.pt-BR.json',
+  anamnesis: 'national-anamnesis.2026.1.pt-BR.json',
   national: 'national-profile.2026.1.pt-BR.json',
   profile: 'example-state-profile.2026.1.pt-BR.json',
 } as const;
@@ -134,8 +136,8 @@ test('a file that is not JSON inside is reported', async (context) => {
 
 test('an unknown kind is reported with the kinds there are', async (context) => {
   assert.deepEqual(await problemsOf([await folderOf(context, { 'a.json': { kind: 'survey' }, 'b.json': [] })]), [
-    'a.json /kind: Must be one of: questionnaire, catalogue, journeys, consent-term, national-profile, state-profile.',
-    'b.json /kind: Must be one of: questionnaire, catalogue, journeys, consent-term, national-profile, state-profile.',
+    'a.json /kind: Must be one of: questionnaire, catalogue, journeys, consent-term, keyword-index, anamnesis, national-profile, state-profile.',
+    'b.json /kind: Must be one of: questionnaire, catalogue, journeys, consent-term, keyword-index, anamnesis, national-profile, state-profile.',
   ]);
 });
 
@@ -160,7 +162,7 @@ test('mistakes of form are reported at their place, in plain words', async (cont
   });
   assert.deepEqual(problems, [
     'catalogue.json /tools/0/cost: Must be one of: free, freemium, paid.',
-    'catalogue.json /tools/1/url: Link must be http or https.',
+    'catalogue.json /tools/1/url: Link must be http:, https:, mailto: or tel:.',
     'catalogue.json /tools/2/steps: Must be at least 1 entries long.',
     'catalogue.json /tools/3/minutes: Must be more than 0.',
     'national.json /audience/sizes/1: "OTHER" is outside the audience. National premise: MEI, ME and EPP are attended, and nobody else; a state may attend fewer of them, or persons without a company too.',
@@ -180,16 +182,20 @@ test('mistakes of form are reported at their place, in plain words', async (cont
 });
 
 test('ids used twice in one document are reported', async (context) => {
-  const problems = await problemsAfter(context, ({ questionnaire, catalogue, journeys, term }) => {
-    put(questionnaire, '/questions/1/id', 'controle-do-caixa');
+  const problems = await problemsAfter(context, ({ questionnaire, catalogue, journeys, term, anamnesis }) => {
+    put(anamnesis, '/chapters/1/id', 'negocio');
+    put(anamnesis, '/chapters/1/prompts/0/id', 'um-dia-comum');
+    put(questionnaire, '/questions/48', at(questionnaire, '/questions/0'));
     put(catalogue, '/tools/77', at(catalogue, '/tools/0'));
     put(journeys, '/journeys/9', at(journeys, '/journeys/0'));
     put(term, '/purposes/6', at(term, '/purposes/0'));
   });
   assert.deepEqual(problems, [
+    'anamnesis.json /chapters/1/id: The id "negocio" is already used in this document.',
+    'anamnesis.json /chapters/1/prompts/0/id: The id "um-dia-comum" is already used in this document.',
     'catalogue.json /tools/77/id: The id "controle-de-caixa" is already used in this document.',
     'journeys.json /journeys/9/id: The id "consultor-de-credito" is already used in this document.',
-    'questionnaire.json /questions/1/id: The id "controle-do-caixa" is already used in this document.',
+    'questionnaire.json /questions/48/id: The id "controle-do-caixa" is already used in this document.',
     'term.json /purposes/6/id: The id "offers" is already used in this document.',
   ]);
 });
@@ -212,6 +218,44 @@ test('bands that leave scores without a name are reported', async (context) => {
   ]);
 });
 
+test('terms that say nothing, or the same twice for a theme, are reported', async (context) => {
+  const problems = await problemsAfter(context, ({ words }) => {
+    put(words, '/entries', [
+      { themeId: 'financas', terms: ['Boletos', '…', 'ven*da', 'da*'] },
+      { themeId: 'financas', questionIds: ['vende-fiado'], terms: ['fiado'] },
+    ]);
+  });
+  assert.deepEqual(problems, [
+    'words.json /entries/0/terms/1: Has no word that tells anything.',
+    'words.json /entries/0/terms/2: A "*" ends a word: "vend*".',
+    'words.json /entries/0/terms/3: At least 3 letters come before a "*".',
+  ]);
+  const repeated = await problemsAfter(context, ({ words }) => {
+    put(words, '/entries', [
+      { themeId: 'financas', terms: ['Cheque especial', 'cheques especiais'] },
+      { themeId: 'credito', terms: ['cheque especial'] },
+      { themeId: 'financas', questionIds: ['vende-fiado', 'vende-fiado'], terms: ['CHEQUE ESPECIAL'] },
+    ]);
+  });
+  const message = '"Cheque especial" already says this for the theme "financas": one entry can name several practices.';
+  assert.deepEqual(repeated, [
+    `words.json /entries/0/terms/1: ${message}`,
+    `words.json /entries/2/terms/0: ${message}`,
+    'words.json /entries/2/questionIds/1: The entry already names this practice.',
+  ]);
+});
+
+test('a chapter without a prompt, and an entry without a term, are reported', async (context) => {
+  const problems = await problemsAfter(context, ({ words, anamnesis }) => {
+    put(words, '/entries/0/terms', []);
+    put(anamnesis, '/chapters/0/prompts', []);
+  });
+  assert.deepEqual(problems, [
+    'anamnesis.json /chapters/0/prompts: Must be at least 1 entries long.',
+    'words.json /entries/0/terms: Must be at least 1 entries long.',
+  ]);
+});
+
 test('a question of no theme and a theme of no question are reported', async (context) => {
   const problems = await problemsAfter(context, ({ questionnaire }) => {
     put(questionnaire, '/themes/7', { id: 'agro', name: 'Agro', summary: 'Do campo.' });
@@ -220,6 +264,7 @@ test('a question of no theme and a theme of no question are reported', async (co
   assert.deepEqual(problems, [
     'questionnaire.json /themes/7: No question belongs to the theme "agro".',
     'questionnaire.json /questions/1/themeId: This questionnaire has no theme "financa".',
+    'words.json /entries/2/questionIds/0: No questionnaire has a question "formacao-do-preco" in the theme "financas".',
   ]);
 });
 
@@ -233,17 +278,29 @@ test('a suggestion that can never hold is reported', async (context) => {
 });
 
 test('references to what is not there are reported', async (context) => {
-  const problems = await problemsAfter(context, ({ questionnaire, catalogue, journeys, profile }) => {
+  const problems = await problemsAfter(context, (documents) => {
+    const { questionnaire, catalogue, journeys, words, anamnesis, profile } = documents;
+    put(words, '/entries/1/questionIds/0', 'formacao-do-precos');
+    put(words, '/entries/2/questionIds/0', 'fornecedores');
+    put(words, '/entries/3/themeId', 'financa');
+    put(anamnesis, '/chapters/0/prompts/0/listenFor', { themes: ['sonhos'], questionIds: ['futuro'] });
+    put(profile, '/anamnesis', { id: 'historia', version: '2026.1' });
     put(questionnaire, '/questions/0/tools/1/toolId', 'fluxo-do-caixa');
     put(catalogue, '/tools/0/themes/0', 'financas-gerais');
     put(journeys, '/journeys/0/suggestWhen/0/themeId', 'creditos');
     put(profile, '/consentTerm', { id: 'termo-nacional', version: '2026.2' });
   });
   assert.deepEqual(problems, [
+    'anamnesis.json /chapters/0/prompts/0/listenFor/themes/0: No questionnaire has a theme "sonhos".',
+    'anamnesis.json /chapters/0/prompts/0/listenFor/questionIds/0: No questionnaire has a question "futuro".',
     'catalogue.json /tools/0/themes/0: No questionnaire has a theme "financas-gerais".',
     'journeys.json /journeys/0/suggestWhen/0/themeId: No questionnaire has a theme "creditos".',
     'profile.json /consentTerm: There is no consent-term termo-nacional 2026.2 in pt-BR.',
+    'profile.json /anamnesis: There is no anamnesis historia 2026.1 in pt-BR.',
     'questionnaire.json /questions/0/tools/1/toolId: The catalogue catalogo-nacional 2026.1 has no tool "fluxo-do-caixa".',
+    'words.json /entries/1/questionIds/0: No questionnaire has a question "formacao-do-precos" in the theme "financas".',
+    'words.json /entries/2/questionIds/0: No questionnaire has a question "fornecedores" in the theme "financas".',
+    'words.json /entries/3/themeId: No questionnaire has a theme "financa".',
   ]);
 });
 

@@ -5,6 +5,7 @@ import { EventIntake } from './events/event-intake.js';
 import { createApplication } from './http/application.js';
 import { Authentication } from './http/authentication.js';
 import { jsonLog, type Log } from './http/log.js';
+import { Metrics } from './http/metrics.js';
 import { PartnerDirectory } from './partners/partner-directory.js';
 import type { Registry } from './registries/registry.js';
 import { RegistrationQueue } from './registration/registration-queue.js';
@@ -27,6 +28,8 @@ export interface GatewayOptions {
   /** Whether this process also registers attendances. @default true */
   readonly worker?: boolean | undefined;
   readonly registration?: Partial<RegistrationSettings> | undefined;
+  /** Opens `GET /metrics` to whoever sends it as a bearer token. @default the route does not exist */
+  readonly metricsToken?: string | undefined;
   /** @default JSON lines on the standard error output */
   readonly log?: Log | undefined;
   /** @default the system's clock */
@@ -72,6 +75,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     tokens,
     authentication: new Authentication(partners, tokens),
     intake: new EventIntake(shared),
+    metrics: new Metrics(database),
+    metricsToken: options.metricsToken,
   });
   await queue.start();
   return {

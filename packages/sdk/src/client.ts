@@ -1,4 +1,5 @@
 import type {
+  Anamnesis,
   Attendance,
   AttendanceEventType,
   AttendanceStatus,
@@ -11,6 +12,7 @@ import type {
   EventPayload,
   FieldProblem,
   Journeys,
+  KeywordIndex,
   MissingPart,
   ProfileResponse,
   Questionnaire,
@@ -37,6 +39,10 @@ export interface LoadedProfile {
   readonly catalogue: Catalogue;
   readonly journeys: Journeys;
   readonly consentTerm: ConsentTerm;
+  /** Suggests themes for what was heard: `suggestTags(text, keywordIndex)`. */
+  readonly keywordIndex: KeywordIndex;
+  /** The prompts of a guided history. */
+  readonly anamnesis: Anamnesis;
   /** SHA-256 of each document, as served. */
   readonly hashes: ProfileResponse['content'];
 }
@@ -69,6 +75,12 @@ export interface CompletedDiagnostic
     Pick<EventPayload<'diagnostic.completed'>, 'answers' | 'round'>,
     Partial<Pick<EventPayload<'diagnostic.completed'>, 'mode' | 'priorities'>> {}
 
+/** What was heard, in the client's words, with the themes that the agent tagged. */
+export interface HeardNote extends Pick<EventPayload<'listening.noted'>, 'text' | 'themes'> {
+  /** The prompt of the profile's anamnesis that the client answered, if any. */
+  readonly promptId?: string | undefined;
+}
+
 export interface StartDetails extends Pick<EventPayload<'attendance.started'>, 'channel' | 'approach'> {}
 
 /** One attendance as it happens. Each step resolves once it is durably saved on the device. */
@@ -85,7 +97,7 @@ export interface ActiveAttendance {
   revokeConsent(purposes: readonly string[], act?: ClientAct): Promise<void>;
   completeDiagnostic(diagnostic: CompletedDiagnostic): Promise<void>;
   /** Resolves with the note's id, which a delivery can be tied to. */
-  noteListening(note: Pick<EventPayload<'listening.noted'>, 'text' | 'themes'>): Promise<string>;
+  noteListening(note: HeardNote): Promise<string>;
   deliverTool(delivery: Pick<EventPayload<'tool.delivered'>, 'toolId' | 'basis'>): Promise<void>;
   referToJourney(journeyId: string): Promise<void>;
   /** The client's explicit "not now". */

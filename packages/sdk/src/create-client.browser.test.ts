@@ -42,6 +42,16 @@ const entries = async (storageName: string) => {
 };
 
 describe('createClient', () => {
+  it('names the prompt of the profile’s anamnesis that a note answers, and none where none was asked', async () => {
+    const attendance = await start(open(fakeDevice()));
+    await attendance.noteListening({ text: 'Começou na garagem.', themes: [], promptId: 'como-comecou' });
+    await attendance.noteListening({ text: 'Vende fiado.', themes: [] });
+    expect(attendance.state.notes.map(({ prompt }) => prompt)).to.deep.equal([
+      { anamnesis: { id: 'exemplo', version: '2026.1' }, promptId: 'como-comecou' },
+      undefined,
+    ]);
+  });
+
   it('carries a whole attendance to the gateway in order and leaves nothing on the device', async () => {
     const device = fakeDevice();
     const client = open(device);

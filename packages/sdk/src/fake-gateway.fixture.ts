@@ -1,11 +1,14 @@
 import {
   contentHash,
   eventSchema,
+  type Anamnesis,
   type AttendanceEvent,
   type Catalogue,
   type ConsentTerm,
   type IngestResult,
   type Journeys,
+  type KeywordIndex,
+  type ProfileResponse,
   type Questionnaire,
   type StateProfile,
 } from '@atendimento-ativo/domain';
@@ -37,6 +40,8 @@ const consentTerm = {
   rights: 'Direitos',
   purposes: [{ id: 'offers', title: 'Ofertas', text: 'Receber ofertas.' }],
 } satisfies ConsentTerm;
+const keywordIndex = { ...identity, kind: 'keyword-index', name: 'Exemplo', entries: [] } satisfies KeywordIndex;
+const anamnesis = { ...identity, kind: 'anamnesis', name: 'Exemplo', minutes: 1, chapters: [] } satisfies Anamnesis;
 const exampleProfile: StateProfile = {
   ...identity,
   kind: 'state-profile',
@@ -54,6 +59,8 @@ const exampleProfile: StateProfile = {
   catalogue: reference,
   journeys: reference,
   consentTerm: reference,
+  keywordIndex: reference,
+  anamnesis: reference,
 };
 
 /** How the gateway, or the network before it, behaves for the next requests to `POST /v1/events`. */
@@ -90,7 +97,7 @@ export class FakeGateway {
   agent = 'agente-01';
   profile = exampleProfile;
   readonly #documents = new Map<string, object>();
-  #hashes: Record<'questionnaire' | 'catalogue' | 'journeys' | 'consentTerm', string> | undefined;
+  #hashes: ProfileResponse['content'] | undefined;
 
   readonly getSessionToken = (): Promise<string> => {
     if (this.weather === 'offline') return Promise.reject(new TypeError('Failed to fetch'));
@@ -175,6 +182,8 @@ export class FakeGateway {
       catalogue: await publish(catalogue),
       journeys: await publish(journeys),
       consentTerm: await publish(consentTerm),
+      keywordIndex: await publish(keywordIndex),
+      anamnesis: await publish(anamnesis),
     };
     return this.#hashes;
   }

@@ -3,7 +3,7 @@ import {
   askedQuestions,
   clientTraits,
   compareDiagnostics,
-  findFindings,
+  findingsOf,
   findStrengths,
   scoreDiagnostic,
   type Attendance,
@@ -92,7 +92,7 @@ export class AaDiagnosticResult extends AaElement<DiagnosticResultMessage> {
             : renderScore(questionnaire, shown, score.band, this.#texts)
         }
         ${renderStrengths(findStrengths(questionnaire, answers, client), themes, this.#texts)}
-        ${renderPriorities(findFindings(questionnaire, answers, client), themes, this.#texts)}
+        ${renderPriorities(findingsOf(state, questionnaire), questionnaire.themes, this.#texts)}
         ${shown === undefined ? nothing : this.#renderThemes(themes)}
         ${previous && shown !== undefined ? renderComparison({ ...view, previous }, this.#texts) : nothing}
         <div class="actions no-print" part="actions">

@@ -20,6 +20,7 @@ import {
   type ActiveAttendance,
   type Client,
   type CompletedDiagnostic,
+  type HeardNote,
   type LoadedProfile,
   type RejectedRecord,
   type StartDetails,
@@ -79,9 +80,11 @@ export class FakeAttendance implements ActiveAttendance {
     this.#record('diagnostic.completed', { mode, priorities, ...diagnostic, questionnaire: { id, version } });
   }
 
-  async noteListening(note: Pick<EventPayload<'listening.noted'>, 'text' | 'themes'>): Promise<string> {
+  async noteListening({ promptId, ...note }: HeardNote): Promise<string> {
     const noteId = `0193a000-0000-7000-8000-00000000000${this.state.notes.length}`;
-    this.#record('listening.noted', { ...note, noteId });
+    const { id, version } = this.#profile.anamnesis;
+    const prompt = promptId === undefined ? {} : { prompt: { anamnesis: { id, version }, promptId } };
+    this.#record('listening.noted', { ...note, ...prompt, noteId });
     return noteId;
   }
 

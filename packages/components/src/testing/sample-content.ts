@@ -1,11 +1,14 @@
-import type {
-  Catalogue,
-  ConsentTerm,
-  Journeys,
-  Question,
-  Questionnaire,
-  SessionClaims,
-  StateProfile,
+import {
+  keywordIndexSchema,
+  type Anamnesis,
+  type Catalogue,
+  type ConsentTerm,
+  type Journeys,
+  type KeywordIndex,
+  type Question,
+  type Questionnaire,
+  type SessionClaims,
+  type StateProfile,
 } from '@atendimento-ativo/domain';
 import type { LoadedProfile } from '@atendimento-ativo/sdk';
 
@@ -108,10 +111,14 @@ const tool = (id: string, name: string, theme: string): Catalogue['tools'][numbe
   provider: 'sebrae',
   url: `https://exemplo.org.br/${id}`,
   urlInferred: false,
+  urlAnswersHttps: false,
   steps: ['Abrir com o cliente', 'Preencher o primeiro dia'],
   minutes: 10,
   duringVisit: true,
   cost: 'free',
+  device: 'paper',
+  effort: 'low',
+  maturity: { from: 0, to: 2 },
   weight: 1,
 });
 
@@ -150,6 +157,40 @@ export const sampleJourneys: Journeys = {
   ],
 };
 
+export const sampleKeywordIndex: KeywordIndex = keywordIndexSchema.parse({
+  ...identity,
+  kind: 'keyword-index',
+  id: 'palavras-nacionais',
+  name: 'Palavras de quem conta do seu negócio',
+  entries: [
+    { themeId: 'finance', questionIds: ['cash-control'], terms: ['fiado', 'caderno'] },
+    { themeId: 'marketing', questionIds: ['customer-list'], terms: ['sumi* freguês', 'promoção'] },
+    { themeId: 'farming', terms: ['fiado'] },
+  ],
+});
+
+export const sampleAnamnesis: Anamnesis = {
+  ...identity,
+  kind: 'anamnesis',
+  id: 'anamnese-nacional',
+  name: 'A história do seu negócio',
+  minutes: 30,
+  chapters: [
+    {
+      id: 'business',
+      name: 'O negócio',
+      prompts: [
+        {
+          id: 'beginning',
+          text: 'Como esse negócio começou?',
+          help: 'Deixe a conversa correr.',
+          listenFor: { themes: ['marketing'], questionIds: [] },
+        },
+      ],
+    },
+  ],
+};
+
 export const sampleProfile: StateProfile = {
   ...identity,
   kind: 'state-profile',
@@ -161,13 +202,15 @@ export const sampleProfile: StateProfile = {
   approaches: ['prospecting', 'relationship', 'strategic-theme', 'intervention'],
   requiredFields: [],
   followUp: { days: 30, daysBySize: { MEI: 15 } },
-  priorityThemes: ['finance'],
+  priorityThemes: [],
   diagnosticModes: ['structured', 'listening', 'anamnesis'],
   flow: ['approach', 'registration', 'consent', 'diagnostic', 'feedback', 'delivery', 'referral', 'conclusion'],
   questionnaire: { id: sampleQuestionnaire.id, version: sampleQuestionnaire.version },
   catalogue: { id: sampleCatalogue.id, version: sampleCatalogue.version },
   journeys: { id: sampleJourneys.id, version: sampleJourneys.version },
   consentTerm: { id: sampleTerm.id, version: sampleTerm.version },
+  keywordIndex: { id: sampleKeywordIndex.id, version: sampleKeywordIndex.version },
+  anamnesis: { id: sampleAnamnesis.id, version: sampleAnamnesis.version },
 };
 
 export const sampleLoadedProfile: LoadedProfile = {
@@ -176,10 +219,14 @@ export const sampleLoadedProfile: LoadedProfile = {
   catalogue: sampleCatalogue,
   journeys: sampleJourneys,
   consentTerm: sampleTerm,
+  keywordIndex: sampleKeywordIndex,
+  anamnesis: sampleAnamnesis,
   hashes: {
     questionnaire: 'a1'.repeat(32),
     catalogue: 'b2'.repeat(32),
     journeys: 'c3'.repeat(32),
     consentTerm: 'd4e5f60718293a4b'.repeat(4),
+    keywordIndex: 'e5'.repeat(32),
+    anamnesis: 'f6'.repeat(32),
   },
 };

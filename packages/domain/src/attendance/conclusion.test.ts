@@ -56,6 +56,18 @@ describe('missingParts', () => {
     assert.deepEqual(missing(exampleEvents(...whole), { questionnaire: undefined }), [{ part: 'delivery' }]);
   });
 
+  for (const mode of ['listening', 'anamnesis'] as const) {
+    it(`counts a delivery tied to a level that was heard (${mode})`, () => {
+      const heard = exampleEvent('diagnostic.completed', 9, {
+        mode,
+        questionnaire: { id: 'exemplo', version: '2026.1' },
+        round: 1,
+        answers: [{ questionId: 'caixa', value: 1 }],
+      });
+      assert.deepEqual(missing([...without('diagnostic.completed'), heard]), []);
+    });
+  }
+
   it('counts a delivery tied to a listening note of this attendance', () => {
     const delivery = exampleEvent('tool.delivered', 9, {
       toolId: 'x',

@@ -9,6 +9,8 @@ export const profileResponseSchema = z.object({
     catalogue: z.string(),
     journeys: z.string(),
     consentTerm: z.string(),
+    keywordIndex: z.string(),
+    anamnesis: z.string(),
   }),
 });
 export type ProfileResponse = z.infer<typeof profileResponseSchema>;

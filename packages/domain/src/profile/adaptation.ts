@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { contentIdentity, contentReferenceSchema, textSchema, type ContentReference } from '../content-identity.js';
+import { contentIdentity, contentReferenceSchema, textSchema } from '../content-identity.js';
 import { questionSchema } from '../diagnostic/question.js';
 import { themeSchema, type Questionnaire } from '../diagnostic/questionnaire.js';
 import { stateSchema } from '../identifiers/state.js';
@@ -54,6 +54,8 @@ export const profileAdaptationSchema = z.strictObject({
   catalogue: z.prefault(z.extend(changesTo(toolSchema), { base }), {}),
   journeys: z.prefault(z.extend(z.omit(changesTo(journeySchema), { weights: true }), { base }), {}),
   consentTerm: z.optional(contentReferenceSchema),
+  keywordIndex: z.optional(contentReferenceSchema),
+  anamnesis: z.optional(contentReferenceSchema),
 });
 export type ProfileAdaptation = z.infer<typeof profileAdaptationSchema>;
 
@@ -70,18 +72,13 @@ export interface ProfileBase extends ProfileDocuments {
 }
 
 /** Which documents an adaptation starts from. */
-export interface BaseReferences {
-  readonly questionnaire: ContentReference;
-  readonly catalogue: ContentReference;
-  readonly journeys: ContentReference;
-  readonly consentTerm: ContentReference;
-}
-
-export function baseReferences(national: NationalProfile, adaptation: ProfileAdaptation): BaseReferences {
+export function baseReferences(national: NationalProfile, adaptation: ProfileAdaptation) {
   return {
     questionnaire: adaptation.questionnaire.base ?? national.questionnaire,
     catalogue: adaptation.catalogue.base ?? national.catalogue,
     journeys: adaptation.journeys.base ?? national.journeys,
     consentTerm: adaptation.consentTerm ?? national.consentTerm,
+    keywordIndex: adaptation.keywordIndex ?? national.keywordIndex,
+    anamnesis: adaptation.anamnesis ?? national.anamnesis,
   };
 }

@@ -93,6 +93,8 @@ describe('mergeProfile', () => {
       diagnosticModes: ['listening'],
       flow: NATIONAL_FLOW.filter((step) => step !== 'evaluation'),
       consentTerm: { id: 'termo-do-acre', version: '2026.2' },
+      keywordIndex: { id: 'palavras-do-acre', version: '2026.1' },
+      anamnesis: { id: 'historia-do-acre', version: '2026.1' },
     };
     const { profile } = merge(stated);
     for (const [field, value] of Object.entries(stated)) {

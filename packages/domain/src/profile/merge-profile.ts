@@ -51,10 +51,10 @@ function mergeSettings(
     priorityThemes: adaptation.priorityThemes ?? national.priorityThemes.filter((themeId) => themes.has(themeId)),
     diagnosticModes: adaptation.diagnosticModes ?? national.diagnosticModes,
     flow: adaptation.flow ?? national.flow,
+    ...baseReferences(national, adaptation),
     questionnaire: referenceTo(documents.questionnaire),
     catalogue: referenceTo(documents.catalogue),
     journeys: referenceTo(documents.journeys),
-    consentTerm: baseReferences(national, adaptation).consentTerm,
   };
 }
 

@@ -31,6 +31,8 @@ export const exampleBase: ProfileBase = {
     catalogue: reference,
     journeys: reference,
     consentTerm: reference,
+    keywordIndex: reference,
+    anamnesis: reference,
   }),
   questionnaire: exampleQuestionnaire(),
   catalogue: catalogueSchema.parse({
@@ -70,7 +72,7 @@ export function exampleAdaptation(change: object = {}): ProfileAdaptation {
 export function exampleTool(id: string, change: object = {}) {
   return {
     ...{ id, name: id, summary: id, function: id, themes: ['financas'], provider: 'sebrae', steps: ['Um passo.'] },
-    ...{ minutes: 10, duringVisit: true, cost: 'free' },
+    ...{ minutes: 10, duringVisit: true, cost: 'free', device: 'paper', effort: 'low', maturity: { from: 0, to: 2 } },
     ...change,
   };
 }

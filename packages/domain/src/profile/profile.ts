@@ -60,11 +60,14 @@ export const profileSettings = {
     .check(z.refine((steps) => new Set(steps).size === steps.length, { error: 'A step is named twice.' })),
 };
 
+/** The documents that a full profile refers to. */
 const documents = {
   questionnaire: contentReferenceSchema,
   catalogue: contentReferenceSchema,
   journeys: contentReferenceSchema,
   consentTerm: contentReferenceSchema,
+  keywordIndex: contentReferenceSchema,
+  anamnesis: contentReferenceSchema,
 };
 
 /** What holds in every state that does not say otherwise. */

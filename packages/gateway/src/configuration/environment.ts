@@ -29,6 +29,8 @@ export interface ServeEnvironment extends DatabaseEnvironment {
   readonly contentDirectory: URL | undefined;
   readonly sessionSigningKey: JWK | undefined;
   readonly documentDigestKey: string | undefined;
+  /** Opens `/metrics`. */
+  readonly metricsToken: string | undefined;
   readonly registration: RegistrationSettings;
 }
 
@@ -57,6 +59,7 @@ export function readServeEnvironment(variables: Variables): ServeEnvironment {
     contentDirectory: readDirectory(variables, 'CONTENT_DIR'),
     sessionSigningKey: readSigningKey(variables),
     documentDigestKey: readDigestKey(variables),
+    metricsToken: valueOf(variables, 'METRICS_TOKEN'),
     registration: readRegistrationSettings(variables),
   };
 }

@@ -47,6 +47,8 @@ export function contentRoutes({ authentication, content }: RouteParts) {
           catalogue: hashOf(content, 'catalogue', profile.catalogue),
           journeys: hashOf(content, 'journeys', profile.journeys),
           consentTerm: hashOf(content, 'consent-term', profile.consentTerm),
+          keywordIndex: hashOf(content, 'keyword-index', profile.keywordIndex),
+          anamnesis: hashOf(content, 'anamnesis', profile.anamnesis),
         },
       };
       return context.json(answer);

@@ -30,3 +30,15 @@ export function publishedDocument<Kind extends PublishedKind>(
 export function profileAt(content: ContentLibrary, state: State, startedAt: Date): StateProfile | undefined {
   return (content.profile(state, { on: dayInBrasilia(startedAt) }) ?? content.profile(state))?.document;
 }
+
+/** Every theme that a published questionnaire has, with its name, the Portuguese one where there is one. */
+export function publishedThemes(content: ContentLibrary): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { document } of content.all) {
+    if (document.kind !== 'questionnaire') continue;
+    for (const { id, name } of document.themes) {
+      if (document.locale === 'pt-BR' || !names.has(id)) names.set(id, name);
+    }
+  }
+  return names;
+}

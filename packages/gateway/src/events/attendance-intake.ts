@@ -8,6 +8,7 @@ import {
   type SessionClaims,
 } from '@atendimento-ativo/domain';
 import type { AttendanceRow } from '../attendances/attendance-store.js';
+import { projectScoreChange } from '../attendances/score-change.js';
 import { profileAt } from '../content/published.js';
 import type { Partner } from '../partners/partner-directory.js';
 import type { PartnerStore } from '../store/partner-store.js';
@@ -45,6 +46,7 @@ const CHANGES_PROJECTION: ReadonlySet<string> = new Set([
   'attendance.started',
   'client.identified',
   'attendance.amended',
+  'nps.answered',
   ...ENDS,
 ]);
 
@@ -111,6 +113,7 @@ export class AttendanceIntake {
     const personId = client && (await store.clients.ensure({ kind: 'cpf', number: client.person.cpf }));
     const companyId = client?.company && (await store.clients.ensure({ kind: 'cnpj', number: client.company.cnpj }));
     await store.attendances.project(attendance, client && personId ? { personId, companyId: companyId ?? null } : {});
+    if (attendance.status === 'concluded') await projectScoreChange(this.id, store, this.#context.content);
     return this.accepted.some(({ event }) => ENDS.has(event.type)) && client !== undefined;
   }
 

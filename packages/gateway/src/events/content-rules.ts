@@ -8,7 +8,7 @@ import {
   type FieldProblem,
   type Questionnaire,
 } from '@atendimento-ativo/domain';
-import { publishedDocument } from '../content/published.js';
+import { publishedDocument, publishedThemes } from '../content/published.js';
 import type { RuleResult } from './incoming-event.js';
 
 /** What an event refers to was published, and says what the event says of it. */
@@ -20,6 +20,8 @@ export function checkContent(event: AttendanceEvent, content: ContentLibrary): R
       return checkDiagnostic(event.payload, content);
     case 'attendance.interrupted':
       return checkAnswered(event.payload, content);
+    case 'listening.noted':
+      return checkNote(event.payload, content);
     case 'tool.delivered':
       return checkDelivery(event.payload, content);
     case 'journey.referred':
@@ -60,7 +62,7 @@ function checkDiagnostic(payload: EventPayload<'diagnostic.completed'>, content:
     ...payload.priorities.flatMap((theme, index) =>
       themes.has(theme)
         ? []
-        : [unknown(`/payload/priorities/${index}`, 'theme_unknown', 'theme in this questionnaire')],
+        : [unknown(`/payload/priorities/${index}`, 'priority_unknown', 'theme in this questionnaire')],
     ),
   ];
 }
@@ -100,6 +102,30 @@ function checkAnswers(answers: readonly Answer[], document: Questionnaire, base:
           },
         ];
   });
+}
+
+/**
+ * A note names no questionnaire: its themes may be those of any that was published, so that a device that
+ * is a version behind loses nothing.
+ */
+function checkNote({ themes, prompt }: EventPayload<'listening.noted'>, content: ContentLibrary): RuleResult {
+  const known = publishedThemes(content);
+  return [
+    ...themes.flatMap((theme, index) =>
+      known.has(theme) ? [] : [unknown(`/payload/themes/${index}`, 'theme_unknown', 'theme')],
+    ),
+    ...(prompt ? checkPrompt(prompt, content) : []),
+  ];
+}
+
+function checkPrompt(
+  { anamnesis: reference, promptId }: NonNullable<EventPayload<'listening.noted'>['prompt']>,
+  content: ContentLibrary,
+): RuleResult {
+  const anamnesis = publishedDocument(content, 'anamnesis', reference)?.document;
+  if (!anamnesis) return [unknown('/payload/prompt/anamnesis', 'anamnesis_unknown', 'anamnesis')];
+  const isKnown = anamnesis.chapters.some(({ prompts }) => prompts.some(({ id }) => id === promptId));
+  return isKnown ? [] : [unknown('/payload/prompt/promptId', 'prompt_unknown', 'prompt in this anamnesis')];
 }
 
 function checkDelivery(payload: EventPayload<'tool.delivered'>, content: ContentLibrary): RuleResult {

@@ -313,7 +313,43 @@ onEachDatabase('POST /v1/events', (open) => {
     const first = visit.events('attendance.started');
     const event = visit.event('diagnostic.completed');
     event.payload['priorities'] = ['outro'];
-    await assertRejected(event, 'theme_unknown', '/events/0/payload/priorities/0', first);
+    await assertRejected(event, 'priority_unknown', '/events/0/payload/priorities/0', first);
+  });
+
+  test('rejects a note about a theme that no questionnaire has, for as long as none has it', async () => {
+    const visit = new Visit();
+    const first = visit.events('attendance.started');
+    const event = visit.event('listening.noted');
+    event.payload['themes'] = [published.questionnaire?.document.themes[0]?.id, 'agro'];
+    const { body } = await answerTo(event, first);
+    assert.deepEqual(
+      body.errors?.map(({ code, pointer }) => [code, pointer]),
+      [['theme_unknown', '/events/0/payload/themes/1']],
+    );
+    assert.equal(body.results[0]?.retryable, true);
+  });
+
+  test('takes what was told to a prompt of the anamnesis, and rejects what names another', async () => {
+    const visit = new Visit();
+    const first = visit.events('attendance.started');
+    const { document } = published.anamnesis;
+    const told = (anamnesis: object, promptId: string) =>
+      visit.event('listening.noted', {
+        noteId: uuidv7(),
+        text: 'Começou na garagem.',
+        themes: [],
+        prompt: { anamnesis, promptId },
+      });
+    const reference = { id: document.id, version: document.version };
+    const { status } = await answerTo(told(reference, document.chapters[0]?.prompts[0]?.id ?? ''), first);
+    assert.equal(status, 200);
+    const other = await gateway.post([told(reference, 'signo')]);
+    assert.deepEqual(
+      other.body.errors?.map(({ code, pointer }) => [code, pointer]),
+      [['prompt_unknown', '/events/0/payload/prompt/promptId']],
+    );
+    const foreign = await gateway.post([told({ id: 'outra', version: '2026.1' }, 'signo')]);
+    assert.equal(foreign.body.code, 'anamnesis_unknown');
   });
 
   test('rejects a diagnostic of a questionnaire that was not published', async () => {

@@ -7,6 +7,7 @@ import type { IncomingEvent } from './incoming-event.js';
  */
 export const RETRYABLE_CODES: ReadonlySet<string> = new Set([
   'actor_mismatch',
+  'anamnesis_unknown',
   'approach_not_offered',
   'catalogue_unknown',
   'channel_not_offered',
@@ -16,6 +17,7 @@ export const RETRYABLE_CODES: ReadonlySet<string> = new Set([
   'questionnaire_unknown',
   'state_mismatch',
   'term_unknown',
+  'theme_unknown',
   'unit_unknown',
 ]);
 

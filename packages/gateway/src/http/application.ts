@@ -5,6 +5,7 @@ import { clientOperations, clientRoutes } from '../clients/client-routes.js';
 import { contentOperations, contentRoutes } from '../content/content-routes.js';
 import { eventOperations } from '../events/event-operations.js';
 import { eventRoutes } from '../events/event-routes.js';
+import { indicatorOperations, indicatorRoutes } from '../indicators/indicator-routes.js';
 import { registrationOperations, registrationRoutes } from '../registration/registration-routes.js';
 import { sessionOperations, sessionRoutes } from '../sessions/session-routes.js';
 import { crossOrigin } from './cross-origin.js';
@@ -24,12 +25,14 @@ export const operations: readonly Operation[] = [
   ...clientOperations,
   ...attendanceOperations,
   ...registrationOperations,
+  ...indicatorOperations,
 ];
 
 /** The HTTP interface, without a server. */
 export function createApplication(parts: RouteParts): Hono<RequestEnvironment> {
   const application = new Hono<RequestEnvironment>();
-  application.use(requestIdentity(), requestLog(parts.log), securityHeaders());
+  const { metrics, metricsToken } = parts;
+  application.use(requestIdentity(), requestLog(parts.log), metrics.timeRequests(), securityHeaders());
   application.use('/v1/*', crossOrigin(parts.partners));
 
   application.get('/healthz', (context) => context.json({ status: 'alive' }));
@@ -42,6 +45,7 @@ export function createApplication(parts: RouteParts): Hono<RequestEnvironment> {
     return context.json({ status: 'ready' });
   });
 
+  if (metricsToken !== undefined) application.route('/', metrics.routes(metricsToken));
   application.route('/', openapiRoutes(operations));
   application.route('/v1', sessionRoutes(parts));
   application.route('/v1', eventRoutes(parts));
@@ -49,6 +53,7 @@ export function createApplication(parts: RouteParts): Hono<RequestEnvironment> {
   application.route('/v1', clientRoutes(parts));
   application.route('/v1', attendanceRoutes(parts));
   application.route('/v1', registrationRoutes(parts));
+  application.route('/v1', indicatorRoutes(parts));
 
   application.notFound((context) => answerProblem(context, new RequestProblem('route_unknown')));
   application.onError((error, context) => {

@@ -6,6 +6,7 @@ import { openEmbedded, TestGateway, type Opened } from '../testing/gateway-harne
 import { Visit } from '../testing/visit.js';
 import type { GatewayDatabase } from '../store/database.js';
 import { createApplication, operations } from './application.js';
+import { Metrics } from './metrics.js';
 import { openapiDocument } from './openapi.js';
 import type { RouteParts } from './route-parts.js';
 
@@ -89,6 +90,7 @@ describe('the gateway answers what the document says', () => {
     const found = await ask('post', '/v1/clients/lookups', { token, json: { document } });
     await ask('get', '/v1/clients/{clientId}/history', { token, parameters: [String(found['clientId'])] });
     await ask('get', '/v1/registrations', { token: secretKey });
+    await ask('get', '/v1/indicators', { token: secretKey });
   });
 
   test('with problems', async () => {
@@ -113,7 +115,7 @@ describe('the gateway answers what the document says', () => {
     );
     assert.deepEqual([...answered].sort(), described.sort());
     // Only looked at, never asked.
-    const routes = createApplication({} as RouteParts)
+    const routes = createApplication({ metrics: new Metrics(opened.value) } as RouteParts)
       .routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/v1/'))
       .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, '{$1}')}`);
     assert.deepEqual([...new Set(routes)].sort(), described.sort());

@@ -7,6 +7,8 @@ import {
   clientLookupResponseSchema,
   conditionSchema,
   eventSchema,
+  indicatorSummarySchema,
+  indicatorsResponseSchema,
   ingestResponseSchema,
   ingestResultSchema,
   problemSchema,
@@ -34,6 +36,8 @@ const named: Readonly<Record<string, z.core.$ZodType>> = {
   Condition: conditionSchema,
   ContentDocument: contentDocumentSchema,
   Event: eventSchema,
+  Indicators: indicatorsResponseSchema,
+  IndicatorSummary: indicatorSummarySchema,
   IngestRequest: ingestBodySchema,
   IngestResponse: ingestResponseSchema,
   IngestResult: ingestResultSchema,
@@ -54,6 +58,7 @@ const SHARED_PROBLEMS: Readonly<Record<Operation['caller'], readonly ProblemCode
 
 const BODY_PROBLEMS: readonly ProblemCode[] = [
   'json_malformed',
+  'json_too_deep',
   'request_invalid',
   'body_too_large',
   'content_type_unsupported',

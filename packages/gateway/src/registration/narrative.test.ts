@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { foldAttendance, type AttendanceEvent } from '@atendimento-ativo/domain';
 import type { Partner } from '../partners/partner-directory.js';
 import { consentPayload, content, published, UNIT_ID, Visit, type RawEvent } from '../testing/visit.js';
+import { uuidv7 } from '../testing/identifiers.js';
 import { composeNarrative, referenceOf } from './narrative.js';
 
 const partner: Partner = {
@@ -44,6 +45,33 @@ test('tells each decision of the client', () => {
     );
   const consent = narrate(visit, events).find((line) => line.startsWith('Consentimento'));
   assert.match(consent ?? '', new RegExp(`${refused?.title}: não; .+: sim`));
+});
+
+test('tells what was heard with its themes, and the question it answers', () => {
+  const visit = new Visit();
+  const { id, version, chapters } = published.anamnesis.document;
+  const prompt = chapters[0]?.prompts[0];
+  const theme = published.questionnaire.document.themes[0];
+  const note = { noteId: uuidv7(), text: 'Começou\nna garagem.', themes: [theme?.id] };
+  const lines = narrate(visit, [
+    ...visit.events('attendance.started'),
+    visit.event('listening.noted', { ...note, prompt: { anamnesis: { id, version }, promptId: prompt?.id } }),
+    visit.event('listening.noted', { ...note, noteId: uuidv7(), themes: [] }),
+  ]);
+  assert.ok(lines.includes(`Escuta (${theme?.name}): "${prompt?.text}" Começou na garagem.`));
+  assert.ok(lines.includes('Escuta: Começou na garagem.'));
+});
+
+test('tells how the diagnostic was made, and no score where nothing was measured', () => {
+  const visit = new Visit();
+  const { id, version } = published.questionnaire.document;
+  const diagnostic = { mode: 'listening', questionnaire: { id, version }, round: 1, answers: [], priorities: [] };
+  const lines = narrate(visit, [
+    ...visit.events('attendance.started'),
+    visit.event('diagnostic.completed', diagnostic),
+  ]);
+  assert.ok(lines.some((line) => line.startsWith('Diagnóstico por escuta ativa: ')));
+  assert.ok(!lines.some((line) => line.startsWith('Nota geral')));
 });
 
 test('names the attendance in its last line, which no text that people typed can forge', () => {

@@ -10,10 +10,11 @@ import {
   type ClientTraits,
   type ContactForm,
   type EventPayload,
+  type DiagnosticMode,
   type Network,
   type Questionnaire,
 } from '@atendimento-ativo/domain';
-import { publishedDocument } from '../content/published.js';
+import { publishedDocument, publishedThemes } from '../content/published.js';
 import type { Partner } from '../partners/partner-directory.js';
 
 const CHANNELS: Record<Channel, string> = { 'in-person': 'presencial', remote: 'remoto' };
@@ -48,6 +49,12 @@ const INTERRUPTIONS: Record<EventPayload<'attendance.interrupted'>['reason'], st
   other: 'outro motivo',
 };
 
+const DIAGNOSTICS: Record<DiagnosticMode, string> = {
+  structured: 'Diagnóstico',
+  listening: 'Diagnóstico por escuta ativa',
+  anamnesis: 'Diagnóstico por anamnese',
+};
+
 const FINDINGS_SHOWN = 3;
 
 /**
@@ -58,7 +65,7 @@ export function composeNarrative(attendance: Attendance, partner: Partner, conte
   return [
     ...describeVisit(attendance, partner),
     ...describeDiagnostic(attendance, content),
-    ...attendance.notes.map(({ text }) => `Escuta: ${oneLine(text)}`),
+    ...describeNotes(attendance, content),
     ...describeDeliveries(attendance, content),
     ...describeNextSteps(attendance, content),
     ...describeConsent(attendance, content),
@@ -95,10 +102,11 @@ function describeDiagnostic(attendance: Attendance, content: ContentLibrary): st
     const answered = interruption?.answered?.answers.length ?? 0;
     return answered > 0 ? [`Diagnóstico não concluído: ${answered} respostas dadas até a interrupção`] : [];
   }
-  const { questionnaire: reference, round, answers } = diagnostic;
+  const { mode, questionnaire: reference, round, answers } = diagnostic;
   const questionnaire = publishedDocument(content, 'questionnaire', reference)?.document;
-  const title = `Diagnóstico: ${questionnaire?.name ?? reference.id}, versão ${reference.version}, aplicação nº ${round}`;
-  return questionnaire ? [title, ...describeScores(questionnaire, answers, clientTraits(attendance))] : [title];
+  const title = `${DIAGNOSTICS[mode]}: ${questionnaire?.name ?? reference.id}, versão ${reference.version}, aplicação nº ${round}`;
+  if (!questionnaire || answers.length === 0) return [title];
+  return [title, ...describeScores(questionnaire, answers, clientTraits(attendance))];
 }
 
 function describeScores(
@@ -121,6 +129,24 @@ function describeScores(
     ...(themes.length > 0 ? [`Temas: ${themes.join('; ')}`] : []),
     ...findings.map(({ question, answered }) => `Apontamento: ${question.topic} – ${answered}`),
   ];
+}
+
+/** What was heard, with the themes that it was tagged to and the question that it answers. */
+function describeNotes({ notes }: Attendance, content: ContentLibrary): string[] {
+  const names = publishedThemes(content);
+  return notes.map(({ text, themes, prompt }) => {
+    const tagged = themes.length > 0 ? ` (${themes.map((theme) => names.get(theme) ?? theme).join(', ')})` : '';
+    const asked = prompt ? `"${promptText(prompt, content)}" ` : '';
+    return `Escuta${tagged}: ${asked}${oneLine(text)}`;
+  });
+}
+
+function promptText(
+  { anamnesis: reference, promptId }: NonNullable<Attendance['notes'][number]['prompt']>,
+  content: ContentLibrary,
+): string {
+  const chapters = publishedDocument(content, 'anamnesis', reference)?.document.chapters ?? [];
+  return chapters.flatMap(({ prompts }) => prompts).find(({ id }) => id === promptId)?.text ?? promptId;
 }
 
 function describeDeliveries(attendance: Attendance, content: ContentLibrary): string[] {

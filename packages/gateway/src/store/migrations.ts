@@ -54,8 +54,18 @@ const FOUNDATION = [
     started_at timestamptz not null,
     ended_at timestamptz,
     person_id uuid references clients,
-    company_id uuid references clients
+    company_id uuid references clients,
+    day text,
+    channel text,
+    network text,
+    unit_id text,
+    company_size text,
+    deliveries smallint not null default 0,
+    referred boolean not null default false,
+    nps_score smallint,
+    score_change double precision
   )`,
+  `create index attendances_by_day on attendances (partner_id, day)`,
   `create index attendances_by_person on attendances (partner_id, person_id, ended_at)`,
   `create index attendances_by_company on attendances (partner_id, company_id, ended_at)`,
   `create table events (
@@ -85,7 +95,7 @@ const FOUNDATION = [
     primary key (attendance_id, registry)
   )`,
   `create index registrations_by_status on registrations (partner_id, status, updated_at)`,
-  `create index registrations_pending on registrations (registry, updated_at) where status = 'pending'`,
+  `create index registrations_undone on registrations (registry, status, updated_at) where status <> 'registered'`,
 ];
 
 /** Brings the database to the newest shape; several gateways starting at once wait for each other. */

@@ -1,4 +1,11 @@
-import type { AttendanceEvent, AttendanceEventType, Network, State } from '@atendimento-ativo/domain';
+import type {
+  AttendanceEvent,
+  AttendanceEventType,
+  Channel,
+  CompanySize,
+  Network,
+  State,
+} from '@atendimento-ativo/domain';
 import type { ColumnType, Generated } from 'kysely';
 import type { RegistrationSteps } from '../registration/steps.js';
 
@@ -45,6 +52,17 @@ export interface Tables {
     ended_at: Timestamp | null;
     person_id: string | null;
     company_id: string | null;
+    /** Day of the start, `yyyy-MM-dd`, by the device's clock and time zone. */
+    day: ColumnType<string | null, string | null | undefined, string>;
+    channel: ColumnType<Channel | null, Channel | null | undefined, Channel>;
+    network: ColumnType<Network | null, Network | null | undefined, Network>;
+    unit_id: ColumnType<string | null, string | null | undefined, string>;
+    company_size: ColumnType<CompanySize | null, CompanySize | null | undefined, CompanySize | null>;
+    deliveries: Generated<number>;
+    referred: Generated<boolean>;
+    nps_score: ColumnType<number | null, number | null | undefined, number | null>;
+    /** Points since the client's round before this one. */
+    score_change: ColumnType<number | null, number | null | undefined, number | null>;
   };
   /** A person or company that this partner attended; the document itself is not here. */
   clients: { id: string; partner_id: string; kind: 'cpf' | 'cnpj'; document_digest: string };

@@ -24,10 +24,12 @@ const term = publishedDocument(content, 'consent-term', profile.consentTerm);
 const questionnaire = publishedDocument(content, 'questionnaire', profile.questionnaire);
 const catalogue = publishedDocument(content, 'catalogue', profile.catalogue);
 const journeys = publishedDocument(content, 'journeys', profile.journeys);
-if (!term || !questionnaire || !catalogue || !journeys) throw new Error('The tests need the national content.');
+const anamnesis = publishedDocument(content, 'anamnesis', profile.anamnesis);
+if (!term || !questionnaire || !catalogue || !journeys || !anamnesis)
+  throw new Error('The tests need the national content.');
 
 /** What the example profile refers to. */
-export const published = { profile, term, questionnaire, catalogue, journeys };
+export const published = { profile, term, questionnaire, catalogue, journeys, anamnesis };
 
 export interface VisitOptions {
   readonly agent?: { id: string; name: string };

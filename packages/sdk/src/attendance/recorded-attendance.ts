@@ -17,7 +17,7 @@ import {
   type MissingPart,
   type SessionClaims,
 } from '@atendimento-ativo/domain';
-import type { ActiveAttendance, CompletedDiagnostic, LoadedProfile, StartDetails } from '../client.js';
+import type { ActiveAttendance, CompletedDiagnostic, HeardNote, LoadedProfile, StartDetails } from '../client.js';
 import { localTimestamp, type Environment } from '../environment.js';
 import { AttendanceClosedError, AttendanceIncompleteError, EventInvalidError } from '../errors.js';
 import { SequenceTakenError, type Outbox, type StoredAttendance } from '../outbox/outbox.js';
@@ -110,9 +110,11 @@ export class RecordedAttendance implements ActiveAttendance {
     await this.saveDraft(DIAGNOSTIC_DRAFT, undefined).catch(() => undefined);
   }
 
-  async noteListening(note: Pick<EventPayload<'listening.noted'>, 'text' | 'themes'>): Promise<string> {
+  async noteListening({ promptId, ...note }: HeardNote): Promise<string> {
     const noteId = uuidv7(this.#context.environment.now());
-    await this.#record('listening.noted', { ...note, noteId });
+    const { id, version } = this.#context.profile.anamnesis;
+    const prompt = promptId === undefined ? {} : { prompt: { anamnesis: { id, version }, promptId } };
+    await this.#record('listening.noted', { ...note, ...prompt, noteId });
     return noteId;
   }
 

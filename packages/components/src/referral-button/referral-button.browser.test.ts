@@ -138,9 +138,17 @@ describe('aa-referral-button', () => {
     expect(heard[0]?.detail).to.deep.equal({ attendanceId: id, journeyId: 'ali' });
     expect(find(fixture.element, '[part=next]').textContent).to.contain('O agente liga para marcar a primeira visita.');
     expect(find<HTMLInputElement>(fixture.element, '#date').value).to.equal(
-      proposedDate(new Date(), sampleProfile.followUpDays),
+      proposedDate(new Date(), sampleProfile.followUp.days),
     );
     await expect(fixture.element).to.be.accessible();
+  });
+
+  it('proposes the day that the state says for the size of the company', async () => {
+    const attendance = openAttendance();
+    await attendance.identifyClient(sampleClient('MEI'));
+    const fixture = await referral(attendance);
+    await refer(fixture, 'ali');
+    expect(find<HTMLInputElement>(fixture.element, '#date').value).to.equal(proposedDate(new Date(), 15));
   });
 
   it('schedules the next contact, closes and sums up', async () => {

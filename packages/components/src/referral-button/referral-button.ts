@@ -1,4 +1,5 @@
 import {
+  followUpDays,
   guidanceProgress,
   type Attendance,
   type ContactForm,
@@ -243,10 +244,12 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
   }
 
   async #ask(asking: 'journey' | 'contact'): Promise<void> {
-    const followUp = this.visit?.state?.followUp;
+    const { state: recorded, profile } = this.visit ?? {};
+    const followUp = recorded?.followUp;
+    const days = profile ? followUpDays(profile.profile, recorded?.client?.company?.size) : 1;
     this.#clear();
     this.form = followUp?.form ?? 'in-person';
-    this.date = followUp?.date ?? proposedDate(new Date(), this.visit?.profile.profile.followUpDays ?? 1);
+    this.date = followUp?.date ?? proposedDate(new Date(), days);
     await this.#open(asking);
   }
 

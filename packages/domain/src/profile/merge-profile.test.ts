@@ -210,6 +210,13 @@ describe('mergeProfile', () => {
     );
   });
 
+  it('takes no base that breaks a premise itself', () => {
+    const flow = NATIONAL_FLOW.filter((step) => step !== 'delivery');
+    assert.deepEqual(refusal({}, { ...exampleBase, profile: { ...exampleBase.profile, flow } }), [
+      'premise_delivery /flow',
+    ]);
+  });
+
   it('refuses an id that the state gives twice, or gives again to what it hides', () => {
     assert.deepEqual(refusal({ journeys: { hide: ['agencia'], add: [exampleJourney('agencia')] } }), [
       'journey_taken /journeys/add/0/id',

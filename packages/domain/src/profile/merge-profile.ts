@@ -29,7 +29,11 @@ export interface MergedProfile extends ProfileDocuments {
  */
 export function mergeProfile(base: ProfileBase, adaptation: ProfileAdaptation): MergedProfile {
   const documents = mergeDocuments(base, adaptation);
-  const problems = [...brokenPremises(adaptation), ...mistakesIn(base, documents, adaptation)];
+  const problems = [
+    ...brokenPremises(base.profile),
+    ...brokenPremises(adaptation),
+    ...mistakesIn(base, documents, adaptation),
+  ];
   if (problems.length > 0) throw new ProfileRefusedError(problems);
   return { profile: mergeSettings(base, documents, adaptation), ...documents };
 }

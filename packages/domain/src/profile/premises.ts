@@ -125,7 +125,7 @@ function brokenFlow(flow: unknown): readonly FieldProblem[] {
   const swapped = ORDER.flatMap(([before, after, premise, why]) => {
     const place = steps.indexOf(after);
     if (place < 0 || steps.indexOf(before) < place) return [];
-    return [brokenPremise(premise, ['flow', place], `"${after}" comes after "${before}": ${why}.`)];
+    return [brokenPremise(premise, ['flow', place], `"${after}" has to come after "${before}": ${why}.`)];
   });
   return [...missing, ...swapped, ...silentAboutData(steps)];
 }
@@ -135,7 +135,8 @@ function silentAboutData(steps: readonly unknown[]): readonly FieldProblem[] {
   const place = steps.indexOf('registration');
   const earlier = steps.slice(0, Math.max(place, 0));
   if (place < 0 || earlier.includes('approach') || earlier.includes('consent')) return [];
-  const how = '"registration" comes after "approach" or "consent": the client is told before the first personal field.';
+  const how =
+    '"registration" has to come after "approach" or "consent": the client is told before the first personal field.';
   return [brokenPremise('consent', ['flow', place], how)];
 }
 

@@ -4,7 +4,10 @@ import type { FieldProblem } from '../contract/problem.js';
 export class ProfileRefusedError extends Error {
   override readonly name = 'ProfileRefusedError';
   readonly code = 'profile_refused';
-  /** Everything that is wrong, all at once; pointers into the adaptation, `premise_…` where a national premise is broken. */
+  /**
+   * Everything that is wrong, all at once, with pointers into the adaptation; `premise_…` where a national premise is
+   * broken, also by the base.
+   */
   readonly errors: readonly FieldProblem[];
 
   constructor(errors: readonly FieldProblem[]) {

@@ -33,12 +33,13 @@ export const clientOperations: readonly Operation[] = [
 ];
 
 /** `POST /v1/clients/lookups` and `GET /v1/clients/{clientId}/history`. */
-export function clientRoutes({ authentication, database, openStore, registry, content }: RouteParts) {
+export function clientRoutes({ authentication, database, openStore, registries, content }: RouteParts) {
   return new Hono<RequestEnvironment>()
     .post('/clients/lookups', async (context) => {
       const { partner } = await authentication.agent(context.req.raw);
       const { document } = await readBody(context.req.raw, clientLookupRequestSchema);
       const clientId = await openStore(database.rows, partner.id).clients.find(document);
+      const registry = registries.find(({ name }) => name === partner.registries[0]);
       return context.json(await lookUpClient(document, registry, partner.state, clientId));
     })
     .get('/clients/:clientId/history', async (context) => {

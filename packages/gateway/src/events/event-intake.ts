@@ -134,8 +134,7 @@ export class EventIntake {
     const clientIds = await store.clients.ensure(clients);
     for (const intake of intakes) {
       const isToRegister = await writing(intake.accepted, () => intake.project(clientIds));
-      const job = { partnerId: request.partner.id, attendanceId: intake.id };
-      if (isToRegister) await queue.add(transaction, store, job);
+      if (isToRegister) await queue.add(transaction, store, request.partner, intake.id);
     }
     return verdicts;
   }

@@ -65,6 +65,21 @@ onEachDatabase('POST /v1/events', (open) => {
     });
   });
 
+  test('puts the attendance in line for each registry of its partner, and for no other', async () => {
+    for (const registries of [['foco'], ['foco', 'sas']] as const) {
+      const partner = await gateway.addPartner({ registries });
+      const token = await gateway.token(partner);
+      const visit = new Visit();
+      await gateway.post(visit.whole(), token);
+      const response = await gateway.request(`/v1/attendances/${visit.id}`, { token });
+      const status = (await response.json()) as { registrations: object[] };
+      assert.deepEqual(
+        status.registrations,
+        registries.map((registry) => ({ registry, status: 'pending' })),
+      );
+    }
+  });
+
   test('acknowledges a repetition as a duplicate with the first time of receipt', async () => {
     const visit = new Visit();
     const events = visit.whole();

@@ -16,8 +16,7 @@ export interface RouteParts {
   readonly openStore: OpenPartnerStore;
   readonly partners: PartnerDirectory;
   readonly content: ContentLibrary;
-  /** Where clients are looked up. */
-  readonly registry: Registry;
+  readonly registries: readonly Registry[];
   readonly queue: RegistrationQueue;
   readonly tokens: SessionTokens;
   readonly authentication: Authentication;

@@ -13,6 +13,7 @@ const partner: Partner = {
   state: 'BA',
   origins: [],
   units: { [UNIT_ID]: 'Agência Centro' },
+  registries: ['sas'],
 };
 
 const since = '2026-03-10T09:10:00-03:00';

@@ -54,13 +54,16 @@ export function registrationRoutes(parts: RouteParts) {
       if (!isUuid(attendanceId)) throw new RequestProblem('registration_unknown');
       const answer = await inTransaction(database, async (transaction) => {
         const { registrations } = openStore(transaction, partner.id);
-        const before = await registrations.find(attendanceId, registry);
+        const before = (await registrations.ofAttendance(attendanceId)).find((row) => row.registry === registry);
         if (!before) throw new RequestProblem('registration_unknown');
-        const reopened = await registrations.reopen(before.attendance_id, registry, now());
+        const reopened = await registrations.reopen(before.attendance_id, before.registry, now());
         if (!reopened) throw new RequestProblem('registration_not_failed');
         // Whoever asks again after this failure has looked into the registry, as it says to.
         if (before.problem_code === 'registration_doubtful') await registrations.forgetDoubt(reopened);
-        await queue.enqueue({ partnerId: partner.id, attendanceId: before.attendance_id, registry }, transaction);
+        await queue.enqueue(
+          { partnerId: partner.id, attendanceId: before.attendance_id, registry: before.registry },
+          transaction,
+        );
         return describe(reopened);
       });
       await database.makeDurable();

@@ -2,7 +2,7 @@ import type { ContentLibrary } from '@atendimento-ativo/content';
 import { foldAttendance, isAlphanumericCnpj, type Attendance, type ConsentDecision } from '@atendimento-ativo/domain';
 import { standingConsent, type StandingConsent } from '../consent/standing-consent.js';
 import type { Partner } from '../partners/partner-directory.js';
-import type { AttendanceRecord, NaturalKey, Registry } from '../registries/registry.js';
+import type { AttendanceKey, AttendanceRecord, Registry } from '../registries/registry.js';
 import { isRegistryError, RegistryError } from '../registries/registry-error.js';
 import type { PartnerStore } from '../store/partner-store.js';
 import { composeNarrative, referenceOf } from './narrative.js';
@@ -107,13 +107,13 @@ export class RegistrationRun {
 
   async #attendance(attendance: Attendance, personCode: string, companyCode?: string): Promise<string | undefined> {
     const { registry, store, content, partner, now } = this.#context;
-    const key: NaturalKey = { personCode, startedAt: attendance.startedAt ?? '' };
+    const key: AttendanceKey = { attendanceId: attendance.id, personCode, startedAt: attendance.startedAt ?? '' };
     const wasSent = this.#steps.attendance !== undefined;
     if (registry.capabilities.attendanceLookup && (wasSent || this.#row.attempts > 1)) {
       const found = await this.#findOwn(key);
       if (found) return found.protocol;
     } else if (wasSent && !registry.capabilities.refusesDuplicates) {
-      throw new RegistryError('final', 'registration_doubtful', DOUBTFUL);
+      throw doubtful(registry);
     }
 
     const agent = attendance.agent && (await store.agents.find(attendance.agent.id));
@@ -147,20 +147,22 @@ export class RegistrationRun {
   }
 
   /** The registry already holds an attendance of this natural key: ours, if we may have sent it or it says so. */
-  async #takeAsFound(key: NaturalKey, wasSent: boolean): Promise<string | undefined> {
-    if (this.#context.registry.capabilities.attendanceLookup) {
+  async #takeAsFound(key: AttendanceKey, wasSent: boolean): Promise<string | undefined> {
+    const { registry } = this.#context;
+    if (registry.capabilities.attendanceLookup) {
       const found = await this.#findOwn(key);
       if (found) return found.protocol;
-      throw new RegistryError('transient', 'registry_inconsistent', INCONSISTENT);
+      throw inconsistent(registry);
     }
     if (wasSent) return undefined;
-    throw new RegistryError('final', 'registry_key_conflict', KEY_CONFLICT);
+    throw keyConflict(registry);
   }
 
-  async #findOwn(key: NaturalKey) {
-    const found = await this.#context.registry.findAttendance(key);
-    if (found && referenceOf(found.narrative) !== this.#row.attendance_id) {
-      throw new RegistryError('final', 'registry_key_conflict', KEY_CONFLICT);
+  async #findOwn(key: AttendanceKey) {
+    const { registry } = this.#context;
+    const found = await registry.findAttendance(key);
+    if (found?.narrative !== undefined && referenceOf(found.narrative) !== this.#row.attendance_id) {
+      throw keyConflict(registry);
     }
     return found;
   }
@@ -196,12 +198,12 @@ function withAgentName(attendance: Attendance, name: string | undefined): Attend
 }
 
 /** Before anything is written: half a registration of what the registry cannot hold helps nobody. */
-function refuseWhatCannotBeHeld({ client, context }: Attendance, { capabilities, state }: Registry): void {
+function refuseWhatCannotBeHeld({ client, context }: Attendance, { capabilities, state, title }: Registry): void {
   if (context && context.state !== state) {
     throw new RegistryError(
       'final',
       'registry_state_mismatch',
-      `Este gateway registra no SAS de ${state}, e o atendimento é de ${context.state}.`,
+      `Este gateway registra no ${title} de ${state}, e o atendimento é de ${context.state}.`,
     );
   }
   const cnpj = client?.company?.cnpj;
@@ -209,8 +211,8 @@ function refuseWhatCannotBeHeld({ client, context }: Attendance, { capabilities,
     throw new RegistryError(
       'final',
       'cnpj_alphanumeric_unsupported',
-      'O CNPJ da empresa tem letras, e o SAS desta UF ainda só aceita números. ' +
-        'O atendimento está guardado: tente de novo quando o SAS aceitar.',
+      `O CNPJ da empresa tem letras, e o ${title} desta UF ainda só aceita números. ` +
+        `O atendimento está guardado: tente de novo quando o ${title} aceitar.`,
     );
   }
 }
@@ -236,9 +238,21 @@ async function againWhenDuplicate(save: () => Promise<string>): Promise<string> 
   }
 }
 
-const DOUBTFUL =
-  'Não se sabe se o atendimento entrou no SAS, e esta instalação não permite consultar. ' +
-  'Confira no SAS: se não estiver lá, mande tentar de novo.';
-const KEY_CONFLICT =
-  'O SAS já tem outro atendimento deste cliente com o mesmo início. Corrija no SAS e mande tentar de novo.';
-const INCONSISTENT = 'O SAS diz que já tem o atendimento, mas não o encontra. Nova tentativa automática.';
+function doubtful({ title }: Registry): RegistryError {
+  const message =
+    `Não se sabe se o atendimento entrou no ${title}, e esta instalação não permite consultar. ` +
+    `Confira no ${title}: se não estiver lá, mande tentar de novo.`;
+  return new RegistryError('final', 'registration_doubtful', message);
+}
+
+function keyConflict({ title }: Registry): RegistryError {
+  const message =
+    `O ${title} já tem outro atendimento deste cliente com o mesmo início. ` +
+    `Corrija no ${title} e mande tentar de novo.`;
+  return new RegistryError('final', 'registry_key_conflict', message);
+}
+
+function inconsistent({ title }: Registry): RegistryError {
+  const message = `O ${title} diz que já tem o atendimento, mas não o encontra. Nova tentativa automática.`;
+  return new RegistryError('transient', 'registry_inconsistent', message);
+}

@@ -49,7 +49,7 @@ onEachDatabase('The registration of an attendance', (open) => {
   async function conclude(visit: Visit, events: RawEvent[] = visit.whole()) {
     const { status, body } = await gateway.post(events);
     assert.equal(status, 200, JSON.stringify(body.errors));
-    return { partnerId: gateway.home.partner.id, attendanceId: visit.id, registry: 'sas' };
+    return { partnerId: gateway.home.partner.id, attendanceId: visit.id, registry: 'sas' } as const;
   }
 
   async function registrationOf(visit: Visit) {

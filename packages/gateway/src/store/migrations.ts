@@ -20,6 +20,7 @@ const FOUNDATION = [
     state text not null,
     secret_key_hash text not null unique,
     origins text[] not null,
+    registries text[] not null,
     created_at timestamptz not null default now()
   )`,
   `create index partners_by_origin on partners using gin (origins)`,

@@ -8,6 +8,7 @@ import type {
   State,
 } from '@atendimento-ativo/domain';
 import type { ColumnType, Generated } from 'kysely';
+import type { RegistryName } from '../registries/registry-names.js';
 import type { RegistrationSteps } from '../registration/steps.js';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
@@ -24,6 +25,7 @@ export interface Tables {
     /** SHA-256 of the secret key, which is random enough not to need a slow hash. */
     secret_key_hash: string;
     origins: string[];
+    registries: RegistryName[];
     created_at: Generated<Timestamp>;
   };
   units: { partner_id: string; id: string; name: string };
@@ -80,7 +82,7 @@ export interface Tables {
   };
   registrations: {
     attendance_id: string;
-    registry: string;
+    registry: RegistryName;
     partner_id: string;
     status: 'pending' | 'registered' | 'failed';
     steps: Json<RegistrationSteps>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { maskWords } from './sas-words.js';
+import { maskWords } from './masked-words.js';
 
 for (const [said, shown] of [
   ['CPF 01234567890 inválido.', 'CPF ••• inválido.'],

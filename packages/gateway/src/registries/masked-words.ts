@@ -5,7 +5,7 @@ const ALPHANUMERIC_CNPJ = /\b[A-Z\d]{2}\.?[A-Z\d]{3}\.?[A-Z\d]{3}\/?[A-Z\d]{4}-?
 const EMAIL = /[^\s@<>()[\]"',;:]+@[^\s@<>()[\]"',;:]+/g;
 const MASK = '•••';
 
-/** What SAS said in its own words, without the documents, telephones and e-mail addresses that it may echo. */
+/** What a registry said in its own words, without the documents, telephones and e-mail addresses that it may echo. */
 export function maskWords(words: string): string {
   return words.replace(EMAIL, MASK).replace(NUMBER, MASK).replace(ALPHANUMERIC_CNPJ, MASK);
 }

@@ -345,6 +345,21 @@ describe('the guidance before a journey', () => {
     expect(await attendance.loadDraft(GUIDANCE_DRAFT)).to.equal(undefined);
   });
 
+  it('is not recorded twice when only the referral after it failed', async () => {
+    const attendance = openAttendance();
+    const refer = attendance.referToJourney.bind(attendance);
+    attendance.referToJourney = () => Promise.reject(new StorageFailedError(undefined));
+    const fixture = await referral(attendance);
+    await goToGuidance(fixture);
+    await guide(fixture, ALL_IN_ORDER);
+    await press(fixture, 'Encaminhar', 'dialog');
+    expect(dialog(fixture).querySelector('.notice')!.textContent).to.contain('Libere espaço');
+    attendance.referToJourney = refer;
+    await press(fixture, 'Encaminhar', 'dialog');
+    expect(attendance.state.guidance).to.have.lengthOf(1);
+    expect(attendance.state.referrals).to.have.lengthOf(1);
+  });
+
   it('leads back to the journeys', async () => {
     const fixture = await referral();
     await goToGuidance(fixture);

@@ -161,6 +161,7 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
       ${this.#renderQuestion(attendance, state, profile)}
     `;
   }
+
   #dialogTitle(): string {
     if (this.asking === 'guidance') return this.sheet?.guidance.title ?? '';
     return this.text(this.asking === 'journey' ? 'choose.title' : 'contact.title');
@@ -310,6 +311,8 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
   }
 
   async #recordGuidance(attendance: ActiveAttendance, sheet: GuidanceSheet): Promise<boolean> {
+    // The referral after it failed and is tried again.
+    if (sheet.isRecorded) return true;
     if (!(await this.#record(() => sheet.record()))) return false;
     const toDo = guidanceProgress(sheet.guidance, sheet.points).toDo.length;
     this.emit('aa-guidance-given', { attendanceId: attendance.id, guidanceId: sheet.guidance.id, toDo });

@@ -1,11 +1,11 @@
 // npm run coverage: whether the tests of the rules go through every branch of them. What scores a business, lets an
-// attendance conclude or says what a client consented to has no path that nobody has seen.
+// attendance conclude, says what a client consented to or holds a state to the premises has no path that nobody has seen.
 import path from 'node:path';
 import { repositoryRoot, runScript } from './run-command.mjs';
 import { unitTestFiles } from './test-files.mjs';
 
 const domain = 'packages/domain';
-const folders = ['attendance', 'consent', 'diagnostic'];
+const folders = ['attendance', 'consent', 'diagnostic', 'profile'];
 
 /** @returns {Promise<boolean>} */
 export async function checkCoverage() {

@@ -12,7 +12,7 @@ export class Agent {
     await this.page.getByRole('textbox', { name: 'CPF' }).waitFor();
   }
 
-  async identify({ cpf, name, cnpj, legalName, size, role }) {
+  async identify({ cpf, name, phone, cnpj, legalName, size, role }) {
     const { page } = this;
     await page.getByRole('textbox', { name: 'CPF' }).pressSequentially(cpf);
     await page
@@ -20,6 +20,7 @@ export class Agent {
       .first()
       .waitFor();
     await this.#fillWhenEmpty('Nome completo', name);
+    await this.#fillWhenEmpty('Celular ou telefone', phone);
     await page.getByRole('textbox', { name: 'CNPJ' }).pressSequentially(cnpj);
     await this.#fillWhenEmpty('Razão social', legalName);
     await page.getByRole('radio', { name: size, exact: true }).check();

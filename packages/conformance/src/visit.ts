@@ -78,8 +78,8 @@ export class Visit {
     switch (type) {
       case 'attendance.started':
         return {
-          channel: 'in-person',
-          approach: 'prospecting',
+          channel: profile.channels[0],
+          approach: profile.approaches[0],
           network: claims.network,
           state: claims.state,
           unitId: claims.unit,
@@ -91,7 +91,12 @@ export class Visit {
       case 'consent.revoked':
         return { term: this.#term(), purposes: [consentTerm.purposes[0]?.id], act: { method: 'tap' } };
       case 'diagnostic.completed':
-        return { mode: 'structured', questionnaire: profile.questionnaire, round: 1, answers: [this.#answer()] };
+        return {
+          mode: profile.diagnosticModes[0],
+          questionnaire: profile.questionnaire,
+          round: 1,
+          answers: [this.#answer()],
+        };
       case 'tool.delivered':
         return {
           toolId: catalogue.tools[0]?.id,

@@ -2,12 +2,12 @@ import type { Anamnesis } from '@atendimento-ativo/domain';
 import { checkJourneys } from './check-journeys.js';
 import { checkQuestionnaire } from './check-questionnaire.js';
 import { checkKeywordIndex } from './check-keyword-index.js';
-import type { ContentDocument } from './content-documents.js';
+import type { ContentDocument, PublishedDocument } from './content-documents.js';
 import { problemAt, type DocumentProblem } from './problem.js';
 import { repeatedIds } from './repeated.js';
 
 /** What a schema cannot say about one document: repeated ids and terms, bands out of order, conditions that cannot hold. */
-export function checkDocument(document: ContentDocument): readonly DocumentProblem[] {
+export function checkDocument(document: ContentDocument | PublishedDocument): readonly DocumentProblem[] {
   switch (document.kind) {
     case 'questionnaire':
       return checkQuestionnaire(document);
@@ -23,6 +23,7 @@ export function checkDocument(document: ContentDocument): readonly DocumentProbl
       return checkKeywordIndex(document);
     case 'anamnesis':
       return [...repeatedIds(['chapters'], document.chapters), ...repeatedPrompts(document)];
+    case 'national-profile':
     case 'state-profile':
       return [];
   }

@@ -2,13 +2,13 @@ import type { Journeys } from '@atendimento-ativo/domain';
 import { comparisonMistake } from './check-comparison.js';
 import { comparisonsIn } from './check-conditions.js';
 import type { ContentProblem } from './content-error.js';
-import { isReferred, isRejected, ofKind, type Source } from './find-sources.js';
+import { isReferred, isRejected, ofKind, type ProfilePair } from './find-sources.js';
 import { jsonPointer } from './json-pointer.js';
 import type { ReadDocuments } from './read-documents.js';
 
 /** What journeys say of other documents: answers that suggest them, and the guidance that comes first. */
 export function checkJourneyReferences(
-  profiles: readonly Source<'state-profile'>[],
+  profiles: readonly ProfilePair[],
   read: ReadDocuments,
 ): readonly ContentProblem[] {
   return [...mistakenAnswers(read), ...guidanceOfNoProfile(profiles, read), ...unknownGuidance(profiles, read)];
@@ -44,27 +44,24 @@ function suggestionsOf({ journeys }: Journeys) {
 }
 
 /** A journey whose guidance its profile does not bring: who is referred to it could never conclude. */
-function guidanceOfNoProfile(
-  profiles: readonly Source<'state-profile'>[],
-  read: ReadDocuments,
-): readonly ContentProblem[] {
-  return profiles.flatMap(({ file, document: profile }) => {
+function guidanceOfNoProfile(profiles: readonly ProfilePair[], read: ReadDocuments): readonly ContentProblem[] {
+  return profiles.flatMap((profile) => {
     const journeys = ofKind(read, 'journeys').find((source) => isReferred(source, profile.journeys));
     const needed = journeys?.document.journeys.find(
       ({ guidance }) => guidance !== undefined && guidance !== profile.guidance.id,
     );
     if (!needed) return [];
     const message = `The journey "${needed.id}" needs the guidance "${needed.guidance}", and the profile brings another.`;
-    return [{ file, pointer: jsonPointer(['guidance']), message }];
+    return [{ file: profile.file, pointer: jsonPointer(['guidance']), message }];
   });
 }
 
 /** Guidance named by journeys that no profile refers to: any document may be meant. */
-function unknownGuidance(profiles: readonly Source<'state-profile'>[], read: ReadDocuments): readonly ContentProblem[] {
+function unknownGuidance(profiles: readonly ProfilePair[], read: ReadDocuments): readonly ContentProblem[] {
   if (isRejected(read, 'guidance')) return [];
   const known = new Set(ofKind(read, 'guidance').map(({ document }) => document.id));
   return ofKind(read, 'journeys')
-    .filter((source) => !profiles.some(({ document }) => isReferred(source, document.journeys)))
+    .filter((source) => !profiles.some(({ journeys }) => isReferred(source, journeys)))
     .flatMap(({ file, document }) =>
       document.journeys.flatMap(({ guidance }, index) =>
         guidance === undefined || known.has(guidance)

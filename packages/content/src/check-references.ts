@@ -1,9 +1,27 @@
+import { baseReferences, type ContentReference } from '@atendimento-ativo/domain';
 import { checkJourneyReferences } from './check-journey-references.js';
+import { unknownThemesAndQuestions } from './check-themes-and-questions.js';
 import type { ContentDocuments, ContentKind } from './content-documents.js';
 import type { ContentProblem } from './content-error.js';
-import { isReferred, isRejected, ofKind, type Source } from './find-sources.js';
+import { findSource, isReferred, isRejected, ofKind, type ProfilePair, type Source } from './find-sources.js';
 import { jsonPointer } from './json-pointer.js';
-import type { ReadDocuments, SourceDocument } from './read-documents.js';
+import type { ReadDocuments } from './read-documents.js';
+
+/** What holds between documents as they are written: nothing refers to what is not there. */
+export function checkReferences(read: ReadDocuments): readonly ContentProblem[] {
+  const pairs = pairsOf(read);
+  return [
+    ...missingReferences(read),
+    ...unknownTools(pairs, read),
+    ...toolsInNoCatalogue(pairs, read),
+    ...unknownThemesAndQuestions(read),
+    ...checkJourneyReferences(pairs, read),
+  ];
+}
+
+/** Kinds that link tools of the catalogue that a profile pairs them with. */
+const TOOL_LINKING = ['questionnaire', 'guidance'] as const;
+type ToolLinking = (typeof TOOL_LINKING)[number];
 
 const PROFILE_REFERENCES = {
   questionnaire: 'questionnaire',
@@ -15,63 +33,62 @@ const PROFILE_REFERENCES = {
   anamnesis: 'anamnesis',
 } as const satisfies Record<string, ContentKind>;
 
-/** Kinds that link tools of the catalogue that a profile pairs them with. */
-const TOOL_LINKING = ['questionnaire', 'guidance'] as const;
-type ToolLinking = (typeof TOOL_LINKING)[number];
-
-/** What holds between documents: one document per identity, and nothing refers to what is not there. */
-export function checkReferences(read: ReadDocuments): readonly ContentProblem[] {
-  const profiles = ofKind(read, 'state-profile');
-  return [
-    ...duplicates(read.sources),
-    ...profiles.flatMap((profile) => missingReferences(profile, read)),
-    ...unknownTools(profiles, read),
-    ...toolsInNoCatalogue(profiles, read),
-    ...unknownThemesAndQuestions(read),
-    ...checkJourneyReferences(profiles, read),
-  ];
+/** A document that a profile refers to, and where it does. */
+interface Reference {
+  readonly path: readonly string[];
+  readonly kind: ContentKind;
+  readonly reference: ContentReference | undefined;
 }
 
-function duplicates(sources: readonly SourceDocument[]): readonly ContentProblem[] {
-  const first = new Map<string, string>();
-  return sources.flatMap(({ file, document: { kind, id, version, locale } }) => {
-    const identity = `${kind} ${id} ${version} ${locale}`;
-    const earlier = first.get(identity);
-    if (earlier === undefined) {
-      first.set(identity, file);
-      return [];
-    }
-    return [{ file, pointer: '', message: `${earlier} already holds ${identity}: raise the version.` }];
+function referencesOf({ document }: Source<'national-profile'> | Source<'state-profile'>): readonly Reference[] {
+  const fields = Object.keys(PROFILE_REFERENCES) as (keyof typeof PROFILE_REFERENCES)[];
+  const references = fields.map((field): Reference => {
+    const kind = PROFILE_REFERENCES[field];
+    const stated = document[field];
+    // What an adaptation changes, it does not name, but may start from another document.
+    return stated === undefined || 'id' in stated
+      ? { path: [field], kind, reference: stated }
+      : { path: [field, 'base'], kind, reference: stated.base };
   });
+  if (document.kind === 'national-profile') return references;
+  return [{ path: ['base'], kind: 'national-profile', reference: document.base }, ...references];
 }
 
-function missingReferences(
-  { file, document }: Source<'state-profile'>,
-  read: ReadDocuments,
-): readonly ContentProblem[] {
-  return Object.entries(PROFILE_REFERENCES).flatMap(([field, kind]) => {
-    const reference = document[field as keyof typeof PROFILE_REFERENCES];
-    const at = (message: string) => [{ file, pointer: jsonPointer([field]), message }];
-    const target = ofKind(read, kind).find(
-      (source) => source.document.locale === document.locale && isReferred(source, reference),
-    );
-    if (!target) {
-      if (isRejected(read, kind, reference)) return [];
-      return at(`There is no ${kind} ${reference.id} ${reference.version} in ${document.locale}.`);
-    }
-    return target.document.validFrom <= document.validFrom
-      ? []
-      : at(`The profile is valid from ${document.validFrom}, this ${kind} only from ${target.document.validFrom}.`);
+function missingReferences(read: ReadDocuments): readonly ContentProblem[] {
+  return [...ofKind(read, 'national-profile'), ...ofKind(read, 'state-profile')].flatMap((profile) =>
+    referencesOf(profile).flatMap(({ path, kind, reference }) => {
+      const { file, document } = profile;
+      const at = (message: string) => [{ file, pointer: jsonPointer(path), message }];
+      if (!reference) return [];
+      const target = findSource(read, kind, reference, document.locale);
+      if (!target) {
+        // A file that is there but broken is already listed with its own mistakes.
+        if (isRejected(read, kind, reference)) return [];
+        return at(`There is no ${kind} ${reference.id} ${reference.version} in ${document.locale}.`);
+      }
+      return target.document.validFrom <= document.validFrom
+        ? []
+        : at(`The profile is valid from ${document.validFrom}, this ${kind} only from ${target.document.validFrom}.`);
+    }),
+  );
+}
+
+/** What profiles put together. What a state then changes in it is checked with the merged documents. */
+function pairsOf(read: ReadDocuments): readonly ProfilePair[] {
+  const adapted = ofKind(read, 'state-profile').flatMap(({ file, document }) => {
+    const national = findSource(read, 'national-profile', document.base, document.locale);
+    return national ? [{ file, ...baseReferences(national.document, document) }] : [];
   });
+  return [...ofKind(read, 'national-profile').map(({ file, document }) => ({ ...document, file })), ...adapted];
 }
 
 /** Tools that are linked, looked for in the catalogue that a profile pairs with the document that links them. */
-function unknownTools(profiles: readonly Source<'state-profile'>[], read: ReadDocuments): readonly ContentProblem[] {
+function unknownTools(pairs: readonly ProfilePair[], read: ReadDocuments): readonly ContentProblem[] {
   const problems = new Map<string, ContentProblem>();
-  for (const { document: profile } of profiles) {
-    const catalogues = ofKind(read, 'catalogue').filter((source) => isReferred(source, profile.catalogue));
+  for (const pair of pairs) {
+    const catalogues = ofKind(read, 'catalogue').filter((source) => isReferred(source, pair.catalogue));
     const linking = TOOL_LINKING.flatMap((kind): readonly Source<ToolLinking>[] =>
-      ofKind(read, kind).filter((source) => isReferred(source, profile[kind])),
+      ofKind(read, kind).filter((source) => isReferred(source, pair[kind])),
     );
     for (const source of linking) {
       const { locale } = source.document;
@@ -87,16 +104,13 @@ function unknownTools(profiles: readonly Source<'state-profile'>[], read: ReadDo
 }
 
 /** Tools linked by a document that no profile pairs with a catalogue: any catalogue may have them. */
-function toolsInNoCatalogue(
-  profiles: readonly Source<'state-profile'>[],
-  read: ReadDocuments,
-): readonly ContentProblem[] {
+function toolsInNoCatalogue(pairs: readonly ProfilePair[], read: ReadDocuments): readonly ContentProblem[] {
   const catalogues = ofKind(read, 'catalogue');
   if (catalogues.length === 0 || isRejected(read, 'catalogue')) return [];
   const known = new Set(catalogues.flatMap(({ document }) => document.tools.map(({ id }) => id)));
   return TOOL_LINKING.flatMap((kind) =>
     ofKind(read, kind)
-      .filter((source) => !profiles.some((profile) => isReferred(source, profile.document[kind])))
+      .filter((source) => !pairs.some((pair) => isReferred(source, pair[kind])))
       .flatMap((source) => toolsOutside(known, source, 'No catalogue has a')),
   );
 }
@@ -133,58 +147,4 @@ function toolLinks(document: ContentDocuments[ToolLinking]): readonly ToolLink[]
   return document.questions.flatMap(({ tools }, index) =>
     tools.map(({ toolId }, position) => ({ toolId, path: ['questions', index, 'tools', position, 'toolId'] })),
   );
-}
-
-/**
- * Themes and questions that no questionnaire has. All questionnaires count, not only the paired one, so that a
- * state may drop a theme and still use the national documents.
- */
-function unknownThemesAndQuestions(read: ReadDocuments): readonly ContentProblem[] {
-  const questionnaires = ofKind(read, 'questionnaire').map(({ document }) => document);
-  if (questionnaires.length === 0 || isRejected(read, 'questionnaire')) return [];
-  const known = new Set(questionnaires.flatMap(({ themes }) => themes.map(({ id }) => `theme "${id}"`)));
-  for (const { id, themeId } of questionnaires.flatMap(({ questions }) => questions)) {
-    known.add(`question "${id}"`).add(`question "${id}" in the theme "${themeId}"`);
-  }
-
-  const check = (file: string, path: readonly PropertyKey[], what: string) =>
-    known.has(what) ? [] : [{ file, pointer: jsonPointer(path), message: `No questionnaire has a ${what}.` }];
-  return [
-    ...ofKind(read, 'catalogue').flatMap(({ file, document }) =>
-      document.tools.flatMap(({ themes }, index) =>
-        themes.flatMap((themeId, position) => check(file, ['tools', index, 'themes', position], `theme "${themeId}"`)),
-      ),
-    ),
-    ...ofKind(read, 'journeys').flatMap(({ file, document }) =>
-      document.journeys.flatMap(({ suggestWhen }, index) =>
-        suggestWhen.flatMap(({ themeId }, position) =>
-          themeId === undefined
-            ? []
-            : check(file, ['journeys', index, 'suggestWhen', position, 'themeId'], `theme "${themeId}"`),
-        ),
-      ),
-    ),
-    ...ofKind(read, 'keyword-index').flatMap(({ file, document }) =>
-      document.entries.flatMap(({ themeId, questionIds }, index) => {
-        const unknown = check(file, ['entries', index, 'themeId'], `theme "${themeId}"`);
-        if (unknown.length > 0) return unknown;
-        return questionIds.flatMap((id, position) =>
-          check(file, ['entries', index, 'questionIds', position], `question "${id}" in the theme "${themeId}"`),
-        );
-      }),
-    ),
-    ...ofKind(read, 'anamnesis').flatMap(({ file, document }) =>
-      document.chapters.flatMap(({ prompts }, chapter) =>
-        prompts.flatMap(({ listenFor: { themes, questionIds } }, prompt) => {
-          const path = ['chapters', chapter, 'prompts', prompt, 'listenFor'];
-          return [
-            ...themes.flatMap((id, position) => check(file, [...path, 'themes', position], `theme "${id}"`)),
-            ...questionIds.flatMap((id, position) =>
-              check(file, [...path, 'questionIds', position], `question "${id}"`),
-            ),
-          ];
-        }),
-      ),
-    ),
-  ];
 }

@@ -5,6 +5,8 @@ import {
   guidanceSchema,
   journeysSchema,
   keywordIndexSchema,
+  nationalProfileSchema,
+  profileAdaptationSchema,
   questionnaireSchema,
   stateProfileSchema,
   type Anamnesis,
@@ -13,11 +15,13 @@ import {
   type Guidance,
   type Journeys,
   type KeywordIndex,
+  type NationalProfile,
+  type ProfileAdaptation,
   type Questionnaire,
   type StateProfile,
 } from '@atendimento-ativo/domain';
 
-/** Every kind of content document with the type of its parsed form: defaults filled in, texts trimmed. */
+/** Every kind of document that is written, with the type of its parsed form: defaults filled in, texts trimmed. */
 export interface ContentDocuments {
   questionnaire: Questionnaire;
   catalogue: Catalogue;
@@ -26,12 +30,27 @@ export interface ContentDocuments {
   'consent-term': ConsentTerm;
   'keyword-index': KeywordIndex;
   anamnesis: Anamnesis;
-  'state-profile': StateProfile;
+  'national-profile': NationalProfile;
+  'state-profile': ProfileAdaptation;
 }
 export type ContentKind = keyof ContentDocuments;
-/** Any content document; `kind` tells which. */
+/** Any document that is written; `kind` tells which. */
 export type ContentDocument = ContentDocuments[ContentKind];
 
+/**
+ * Every kind of document that is served. A state's profile is full there, and what the state changed in other
+ * documents stands in documents of its own; the national profile has gone into them.
+ */
+export interface PublishedDocuments extends Omit<ContentDocuments, 'national-profile' | 'state-profile'> {
+  'state-profile': StateProfile;
+}
+export type PublishedKind = keyof PublishedDocuments;
+export type PublishedDocument = PublishedDocuments[PublishedKind];
+
+/** What tells one document from all others. */
+export type ContentIdentity = Pick<ContentDocument | PublishedDocument, 'kind' | 'id' | 'version' | 'locale'>;
+
+/** What checks a document as it is written. */
 export const contentSchemas = {
   questionnaire: questionnaireSchema,
   catalogue: catalogueSchema,
@@ -40,8 +59,16 @@ export const contentSchemas = {
   'consent-term': consentTermSchema,
   'keyword-index': keywordIndexSchema,
   anamnesis: anamnesisSchema,
-  'state-profile': stateProfileSchema,
+  'national-profile': nationalProfileSchema,
+  'state-profile': profileAdaptationSchema,
 } as const satisfies Record<ContentKind, unknown>;
+
+const { 'national-profile': _, ...servedAsWritten } = contentSchemas;
+/** What checks a document as it is served. */
+export const publishedSchemas = {
+  ...servedAsWritten,
+  'state-profile': stateProfileSchema,
+} as const satisfies Record<PublishedKind, unknown>;
 
 export const contentKinds = Object.keys(contentSchemas) as readonly ContentKind[];
 

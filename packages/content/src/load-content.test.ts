@@ -19,6 +19,7 @@ const FILES = {
   term: 'national-consent-term.2026.1.pt-BR.json',
   words: 'national-keyword-index.2026.1.pt-BR.json',
   anamnesis: 'national-anamnesis.2026.1.pt-BR.json',
+  national: 'national-profile.2026.1.pt-BR.json',
   profile: 'example-state-profile.2026.1.pt-BR.json',
 } as const;
 
@@ -37,6 +38,11 @@ function put(document: Draft, pointer: string, value: unknown): void {
   const cut = pointer.lastIndexOf('/');
   const parent = at(document, pointer.slice(0, cut)) as Draft;
   parent[pointer.slice(cut + 1)] = value;
+}
+
+/** A profile that adapts nothing. */
+function withoutChanges({ kind, id, version, locale, validFrom, state, name, base }: Draft): Draft {
+  return { kind, id, version, locale, validFrom, state, name, base };
 }
 
 function listAt(document: Draft, pointer: string): readonly Draft[] {
@@ -131,13 +137,13 @@ test('a file that is not JSON inside is reported', async (context) => {
 
 test('an unknown kind is reported with the kinds there are', async (context) => {
   assert.deepEqual(await problemsOf([await folderOf(context, { 'a.json': { kind: 'survey' }, 'b.json': [] })]), [
-    'a.json /kind: Must be one of: questionnaire, catalogue, journeys, guidance, consent-term, keyword-index, anamnesis, state-profile.',
-    'b.json /kind: Must be one of: questionnaire, catalogue, journeys, guidance, consent-term, keyword-index, anamnesis, state-profile.',
+    'a.json /kind: Must be one of: questionnaire, catalogue, journeys, guidance, consent-term, keyword-index, anamnesis, national-profile, state-profile.',
+    'b.json /kind: Must be one of: questionnaire, catalogue, journeys, guidance, consent-term, keyword-index, anamnesis, national-profile, state-profile.',
   ]);
 });
 
 test('mistakes of form are reported at their place, in plain words', async (context) => {
-  const problems = await problemsAfter(context, ({ questionnaire, catalogue, term, profile }) => {
+  const problems = await problemsAfter(context, ({ questionnaire, catalogue, term, national }) => {
     put(questionnaire, '/name', undefined);
     put(questionnaire, '/minutes', 'dez');
     put(questionnaire, '/version', 'v1');
@@ -153,14 +159,15 @@ test('mistakes of form are reported at their place, in plain words', async (cont
     put(catalogue, '/tools/2/steps', []);
     put(catalogue, '/tools/3/minutes', 0);
     put(term, '/rights', '   ');
-    put(profile, '/audience/sizes', ['OTHER']);
+    put(national, '/audience', { sizes: ['MEI', 'OTHER'] });
   });
   assert.deepEqual(problems, [
     'catalogue.json /tools/0/cost: Must be one of: free, freemium, paid.',
     'catalogue.json /tools/1/url: Link must be http:, https:, mailto: or tel:.',
     'catalogue.json /tools/2/steps: Must be at least 1 entries long.',
     'catalogue.json /tools/3/minutes: Must be more than 0.',
-    'profile.json /audience/sizes: The audience is MEI, ME and EPP.',
+    'national.json /audience/sizes/1: "OTHER" is outside the audience. National premise: MEI, ME and EPP are attended, and nobody else; a state may attend fewer of them, or persons without a company too.',
+    'national.json /audience/personsWithoutCompany: Is required, but missing.',
     'questionnaire.json /version: Version must look like 2026.1.',
     'questionnaire.json /validFrom: Must be a day such as 2026-01-31.',
     'questionnaire.json /name: Is required, but missing.',
@@ -297,11 +304,12 @@ test('a suggestion by an answer that no questionnaire can give is reported', asy
   ]);
 });
 
-test('a journey whose guidance its profile does not bring is reported at the profile', async (context) => {
+test('a journey whose guidance its profile does not bring is reported at each profile', async (context) => {
   const problems = await problemsAfter(context, ({ journeys }) => {
     put(journeys, '/journeys/2/guidance', 'orientacao-de-inovacao');
   });
   assert.deepEqual(problems, [
+    'national.json /guidance: The journey "sebraetec" needs the guidance "orientacao-de-inovacao", and the profile brings another.',
     'profile.json /guidance: The journey "sebraetec" needs the guidance "orientacao-de-inovacao", and the profile brings another.',
   ]);
 });
@@ -320,12 +328,12 @@ test('references to what is not there are reported', async (context) => {
     put(words, '/entries/2/questionIds/0', 'fornecedores');
     put(words, '/entries/3/themeId', 'financa');
     put(anamnesis, '/chapters/0/prompts/0/listenFor', { themes: ['sonhos'], questionIds: ['futuro'] });
-    put(profile, '/anamnesis/id', 'historia');
+    put(profile, '/anamnesis', { id: 'historia', version: '2026.1' });
     put(guidance, '/points/0/toolId', 'separar-as-contas');
     put(questionnaire, '/questions/0/tools/1/toolId', 'fluxo-do-caixa');
     put(catalogue, '/tools/0/themes/0', 'financas-gerais');
     put(journeys, '/journeys/0/suggestWhen/0/themeId', 'creditos');
-    put(profile, '/consentTerm/version', '2026.2');
+    put(profile, '/consentTerm', { id: 'termo-nacional', version: '2026.2' });
   });
   assert.deepEqual(problems, [
     'anamnesis.json /chapters/0/prompts/0/listenFor/themes/0: No questionnaire has a theme "sonhos".',
@@ -359,7 +367,7 @@ test('a profile in force before what it refers to is reported', async (context) 
     put(catalogue, '/validFrom', '2026-03-01');
   });
   assert.deepEqual(problems, [
-    'profile.json /catalogue: The profile is valid from 2026-01-01, this catalogue only from 2026-03-01.',
+    'national.json /catalogue: The profile is valid from 2026-01-01, this catalogue only from 2026-03-01.',
   ]);
 });
 
@@ -395,10 +403,10 @@ test('a state may drop a theme and keep the national catalogue and journeys', as
       questions: without(listAt(questionnaire, '/questions'), 'themeId'),
     },
     'profile.json': {
-      ...profile,
+      ...withoutChanges(profile),
       id: 'perfil-ac',
       state: 'AC',
-      questionnaire: { id: 'diagnostico-ac', version: '2026.1' },
+      questionnaire: { base: { id: 'diagnostico-ac', version: '2026.1' } },
     },
   });
   assert.deepEqual(await problemsOf([nationalDocuments, folder]), []);
@@ -411,7 +419,7 @@ test('all problems of all files and folders are said at once, also in the messag
     'a.json': '{',
     'b.json': { kind: 'survey' },
     'c.json': catalogue,
-    'd.json': { ...profile, followUpDays: -1, extra: true },
+    'd.json': { ...profile, followUp: { days: 0 }, extra: true },
   });
   const missing = new URL('missing/', nationalDocuments);
   const error: unknown = await loadContent([folder, missing]).catch((reason: unknown) => reason);
@@ -421,7 +429,7 @@ test('all problems of all files and folders are said at once, also in the messag
     'b.json/kind',
     'c.json/tools/0/provider',
     'd.json/extra',
-    'd.json/followUpDays',
+    'd.json/followUp/days',
     'missing',
   ]);
   for (const { message } of error.problems) assert.ok(error.message.includes(message));

@@ -4,6 +4,7 @@ import {
   askedQuestions,
   channelSchema,
   compareDiagnostics,
+  followUpDays,
   misfitIn,
   scoreDiagnostic,
   type Answer,
@@ -24,17 +25,20 @@ assert.ok(questionnaire && quick && catalogue && term);
 const questionnaires = [questionnaire, quick];
 const tools = new Map(catalogue.tools.map((tool) => [tool.id, tool]));
 
-test('the shipped documents load clean, one of each kind and a quick questionnaire', () => {
-  assert.deepEqual(library.all.map(({ document }) => document.kind).sort(), [
-    'anamnesis',
-    'catalogue',
-    'consent-term',
-    'guidance',
-    'journeys',
-    'keyword-index',
-    'questionnaire',
-    'questionnaire',
-    'state-profile',
+test('the shipped documents load clean: the national ones, and what the example state makes of them', () => {
+  assert.deepEqual(library.all.map(({ document }) => `${document.kind} ${document.id}`).sort(), [
+    'anamnesis anamnese-nacional',
+    'catalogue catalogo-nacional',
+    'catalogue perfil-ba',
+    'consent-term termo-nacional',
+    'guidance orientacao-de-credito',
+    'journeys jornadas-nacionais',
+    'journeys perfil-ba',
+    'keyword-index palavras-nacionais',
+    'questionnaire diagnostico-nacional',
+    'questionnaire diagnostico-rapido',
+    'questionnaire perfil-ba',
+    'state-profile perfil-ba',
   ]);
 });
 
@@ -220,9 +224,9 @@ test('the term sets sensitive data apart', () => {
   );
 });
 
-test('the example profile attends MEI, ME and EPP and proposes the next contact in thirty days', () => {
+test('the example profile attends MEI, ME and EPP, and a MEI sooner again than the others', () => {
   assert.deepEqual(profile.audience, { sizes: ['MEI', 'ME', 'EPP'], personsWithoutCompany: false });
-  assert.equal(profile.followUpDays, 30);
+  assert.deepEqual([followUpDays(profile, 'MEI'), followUpDays(profile, 'EPP')], [15, 30]);
 });
 
 function given(questionId: string, value: Answer['value']): Answer {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ActiveAttendance, Client } from './client.js';
-import { DIAGNOSTIC_DRAFT } from './index.js';
+import { DIAGNOSTIC_DRAFT, type EventInvalidError } from './index.js';
 import { fakeDevice } from './fake-gateway.fixture.js';
 import { DeviceStorage, openDatabase } from './outbox/database.js';
 
@@ -221,6 +221,28 @@ describe('createClient', () => {
     expect(await codeOf(attendance.conclude())).to.equal('attendance_incomplete');
     expect(attendance.missing.map(({ part }) => part)).to.deep.equal(['client', 'consent', 'delivery', 'next-step']);
     expect(await entries(device.storageName)).to.have.length(1);
+  });
+
+  it('refuses a channel that the state does not offer and records nothing', async () => {
+    const device = fakeDevice();
+    device.gateway.profile = { ...device.gateway.profile, channels: ['remote'] };
+    const client = open(device);
+    const starting = client.attendances.start({ channel: 'in-person', approach: 'prospecting' });
+    const error = await starting.catch((thrown: unknown) => thrown);
+    expect(error).to.include({ code: 'event_invalid' });
+    expect((error as EventInvalidError).errors.map(({ code }) => code)).to.deep.equal(['channel_not_offered']);
+    expect(await entries(device.storageName)).to.deep.equal([]);
+    const attendance = await client.attendances.start({ channel: 'remote', approach: 'prospecting' });
+    expect(attendance.state.context?.channel).to.equal('remote');
+  });
+
+  it('asks for the fields that the state requires before it concludes', async () => {
+    const device = fakeDevice();
+    device.gateway.profile = { ...device.gateway.profile, requiredFields: ['person.phone'] };
+    const attendance = await start(open(device));
+    await walkToTheEnd(attendance);
+    expect(attendance.missing).to.deep.include({ part: 'field', detail: 'person.phone' });
+    expect(await codeOf(attendance.conclude())).to.equal('attendance_incomplete');
   });
 
   it('refuses a wrong document with the field named and records nothing', async () => {

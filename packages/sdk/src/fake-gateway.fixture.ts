@@ -78,13 +78,19 @@ const consentTerm = {
 } satisfies ConsentTerm;
 const keywordIndex = { ...identity, kind: 'keyword-index', name: 'Exemplo', entries: [] } satisfies KeywordIndex;
 const anamnesis = { ...identity, kind: 'anamnesis', name: 'Exemplo', minutes: 1, chapters: [] } satisfies Anamnesis;
-const profile = {
+const exampleProfile: StateProfile = {
   ...identity,
   kind: 'state-profile',
   state: 'BA',
   name: 'Exemplo',
   audience: { sizes: ['MEI', 'ME', 'EPP'], personsWithoutCompany: false },
-  followUpDays: 30,
+  channels: ['in-person', 'remote'],
+  approaches: ['prospecting', 'relationship', 'strategic-theme', 'intervention'],
+  requiredFields: [],
+  followUp: { days: 30 },
+  priorityThemes: [],
+  diagnosticModes: ['structured', 'listening', 'anamnesis'],
+  flow: ['approach', 'registration', 'consent', 'diagnostic', 'delivery', 'referral', 'conclusion'],
   questionnaire: reference,
   catalogue: reference,
   journeys: reference,
@@ -92,7 +98,7 @@ const profile = {
   consentTerm: reference,
   keywordIndex: reference,
   anamnesis: reference,
-} satisfies StateProfile;
+};
 
 /** How the gateway, or the network before it, behaves for the next requests to `POST /v1/events`. */
 export type Weather =
@@ -128,6 +134,7 @@ export class FakeGateway {
   readonly consents = new Map<string, ClientConsent>();
   tokensGiven = 0;
   agent = 'agente-01';
+  profile = exampleProfile;
   readonly #documents = new Map<string, object>();
   #hashes: ProfileResponse['content'] | undefined;
 
@@ -156,7 +163,7 @@ export class FakeGateway {
       this.arrived();
       return new Response(endlessBody(request.signal));
     }
-    if (pathname === '/v1/profile') return Response.json({ profile, content: await this.#publish() });
+    if (pathname === '/v1/profile') return Response.json({ profile: this.profile, content: await this.#publish() });
     if (this.weather === 'broken-content') return problem(503, 'gateway_unavailable');
     const document = this.#documents.get(pathname.replace('/v1/content/', ''));
     if (document) return Response.json(document);

@@ -72,6 +72,7 @@ export class Visit {
       case 'client':
       case 'company':
       case 'audience':
+      case 'field':
         return this.#identifyClient();
       case 'consent':
         return this.#recordConsent();

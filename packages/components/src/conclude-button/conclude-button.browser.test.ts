@@ -3,10 +3,10 @@ import { StorageFailedError } from '@atendimento-ativo/sdk';
 import { expect, html } from '@open-wc/testing';
 import '../define/aa-conclude-button.js';
 import '../define/aa-referral-button.js';
-import { FakeClient, type FakeAttendance } from '../testing/fake-client.js';
+import { FakeAttendance, FakeClient } from '../testing/fake-client.js';
 import { fill, find, findByText, listen, textOf } from '../testing/page.js';
 import { sampleClient } from '../testing/sample-client.js';
-import { sampleQuestionnaire, sampleTerm } from '../testing/sample-content.js';
+import { sampleLoadedProfile, sampleQuestionnaire, sampleTerm } from '../testing/sample-content.js';
 import { openAttendance, visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
 import '../testing/still.js';
 import { answersOf } from '../testing/wide-questionnaire.js';
@@ -104,6 +104,25 @@ describe('aa-conclude-button', () => {
     await attendance.identifyClient(sampleClient('OTHER'));
     const fixture = await conclusion(attendance);
     expect(textOf(fixture.element)).to.contain('O porte informado (outro porte) está fora do público.');
+  });
+
+  it('says in words which field the state still wants', async () => {
+    const client = new FakeClient();
+    const { profile } = sampleLoadedProfile;
+    client.loadedProfile = {
+      ...sampleLoadedProfile,
+      profile: { ...profile, requiredFields: ['person.phone', 'company.cep', 'role'] },
+    };
+    const attendance = new FakeAttendance(
+      openAttendance().id,
+      { channel: 'in-person', approach: 'prospecting' },
+      client.loadedProfile,
+    );
+    await attendance.identifyClient(sampleClient('ME'));
+    const fixture = await conclusion(attendance, client);
+    expect(parts(fixture)).to.deep.equal(['field', 'field', 'consent', 'delivery', 'next-step']);
+    expect(textOf(fixture.element)).to.contain('Perguntar o celular ou telefone do cliente.');
+    expect(textOf(fixture.element)).to.contain('Perguntar o CEP da empresa.');
   });
 
   it('repeats the alert when it is pressed again', async () => {

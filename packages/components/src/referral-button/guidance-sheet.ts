@@ -11,6 +11,7 @@ export class GuidanceSheet {
   readonly #attendance: ActiveAttendance;
   readonly #outcomes: Map<string, GuidanceOutcome>;
   readonly #draft: DraftWriter;
+  #recorded = false;
 
   private constructor(
     guidance: Guidance,
@@ -26,7 +27,8 @@ export class GuidanceSheet {
 
   /** Goes on with what was recorded in this attendance, and with what was not recorded yet. */
   static async open(guidance: Guidance, attendance: ActiveAttendance, changed: () => void): Promise<GuidanceSheet> {
-    const draft: unknown = await attendance.loadDraft(GUIDANCE_DRAFT);
+    // A draft that cannot be read is no reason not to begin.
+    const draft: unknown = await attendance.loadDraft(GUIDANCE_DRAFT).catch(() => undefined);
     const kept = Array.isArray(draft) ? draft.flatMap((entry) => guidedPointSchema.safeParse(entry).data ?? []) : [];
     return new GuidanceSheet(guidance, attendance, [...givenPoints(guidance, attendance.state), ...kept], changed);
   }
@@ -44,18 +46,25 @@ export class GuidanceSheet {
     return this.#draft.failure;
   }
 
+  /** Whether everything that came out so far is recorded. */
+  get isRecorded(): boolean {
+    return this.#recorded;
+  }
+
   outcomeOf(pointId: string): GuidanceOutcome | undefined {
     return this.#outcomes.get(pointId);
   }
 
   choose(pointId: string, outcome: GuidanceOutcome): void {
     this.#outcomes.set(pointId, outcome);
+    this.#recorded = false;
     void this.#draft.save();
   }
 
   async record(): Promise<void> {
     await this.#draft.settled();
     await this.#attendance.giveGuidance(this.points);
+    this.#recorded = true;
     // Recorded it is; a draft that could not be removed is read again as what was recorded.
     await this.#attendance.saveDraft(GUIDANCE_DRAFT, undefined).catch(() => undefined);
   }

@@ -138,9 +138,17 @@ describe('aa-referral-button', () => {
     expect(heard[0]?.detail).to.deep.equal({ attendanceId: id, journeyId: 'ali' });
     expect(find(fixture.element, '[part=next]').textContent).to.contain('O agente liga para marcar a primeira visita.');
     expect(find<HTMLInputElement>(fixture.element, '#date').value).to.equal(
-      proposedDate(new Date(), sampleProfile.followUpDays),
+      proposedDate(new Date(), sampleProfile.followUp.days),
     );
     await expect(fixture.element).to.be.accessible();
+  });
+
+  it('proposes the day that the state says for the size of the company', async () => {
+    const attendance = openAttendance();
+    await attendance.identifyClient(sampleClient('MEI'));
+    const fixture = await referral(attendance);
+    await refer(fixture, 'ali');
+    expect(find<HTMLInputElement>(fixture.element, '#date').value).to.equal(proposedDate(new Date(), 15));
   });
 
   it('schedules the next contact, closes and sums up', async () => {
@@ -335,6 +343,21 @@ describe('the guidance before a journey', () => {
     await guide(again, { parcela: 'in-order', golpes: 'in-order' });
     await press(again, 'Encaminhar', 'dialog');
     expect(await attendance.loadDraft(GUIDANCE_DRAFT)).to.equal(undefined);
+  });
+
+  it('is not recorded twice when only the referral after it failed', async () => {
+    const attendance = openAttendance();
+    const refer = attendance.referToJourney.bind(attendance);
+    attendance.referToJourney = () => Promise.reject(new StorageFailedError(undefined));
+    const fixture = await referral(attendance);
+    await goToGuidance(fixture);
+    await guide(fixture, ALL_IN_ORDER);
+    await press(fixture, 'Encaminhar', 'dialog');
+    expect(dialog(fixture).querySelector('.notice')!.textContent).to.contain('Libere espaço');
+    attendance.referToJourney = refer;
+    await press(fixture, 'Encaminhar', 'dialog');
+    expect(attendance.state.guidance).to.have.lengthOf(1);
+    expect(attendance.state.referrals).to.have.lengthOf(1);
   });
 
   it('leads back to the journeys', async () => {

@@ -1,4 +1,5 @@
 import {
+  followUpDays,
   guidanceProgress,
   type Attendance,
   type ContactForm,
@@ -160,6 +161,7 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
       ${this.#renderQuestion(attendance, state, profile)}
     `;
   }
+
   #dialogTitle(): string {
     if (this.asking === 'guidance') return this.sheet?.guidance.title ?? '';
     return this.text(this.asking === 'journey' ? 'choose.title' : 'contact.title');
@@ -243,10 +245,12 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
   }
 
   async #ask(asking: 'journey' | 'contact'): Promise<void> {
-    const followUp = this.visit?.state?.followUp;
+    const { state: recorded, profile } = this.visit ?? {};
+    const followUp = recorded?.followUp;
+    const days = profile ? followUpDays(profile.profile, recorded?.client?.company?.size) : 1;
     this.#clear();
     this.form = followUp?.form ?? 'in-person';
-    this.date = followUp?.date ?? proposedDate(new Date(), this.visit?.profile.profile.followUpDays ?? 1);
+    this.date = followUp?.date ?? proposedDate(new Date(), days);
     await this.#open(asking);
   }
 
@@ -307,6 +311,8 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
   }
 
   async #recordGuidance(attendance: ActiveAttendance, sheet: GuidanceSheet): Promise<boolean> {
+    // The referral after it failed and is tried again.
+    if (sheet.isRecorded) return true;
     if (!(await this.#record(() => sheet.record()))) return false;
     const toDo = guidanceProgress(sheet.guidance, sheet.points).toDo.length;
     this.emit('aa-guidance-given', { attendanceId: attendance.id, guidanceId: sheet.guidance.id, toDo });

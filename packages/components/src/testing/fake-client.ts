@@ -61,8 +61,9 @@ export class FakeAttendance implements ActiveAttendance {
 
   get missing() {
     const { profile, consentTerm, questionnaire, journeys } = this.#profile;
+    const { audience, requiredFields } = profile;
     const purposes = purposesToAsk(consentTerm, this.standing);
-    return missingParts(this.state, { audience: profile.audience, purposes, questionnaire, journeys: [journeys] });
+    return missingParts(this.state, { audience, requiredFields, purposes, questionnaire, journeys: [journeys] });
   }
 
   async identifyClient(client: EventPayload<'client.identified'>): Promise<void> {

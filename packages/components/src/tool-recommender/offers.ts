@@ -8,6 +8,7 @@ import {
   type Grounds,
   type ListeningNote,
   type Recommendation,
+  type StateProfile,
   type ToolSetting,
 } from '@atendimento-ativo/domain';
 import type { Visit } from '../foundation/visit-context.js';
@@ -53,7 +54,7 @@ export class Offers {
     if (!state) return;
     const { questionnaire, catalogue } = profile;
     const earlier = history.flatMap(({ deliveredTools }) => deliveredTools);
-    const known = knownOf(state);
+    const known = knownOf(state, profile.profile);
     const grounds = JSON.stringify([state.diagnostic?.answers, known, earlier]);
     const delivered = [...earlier, ...state.deliveries.map(({ toolId }) => toolId)];
     if (grounds !== this.#grounds) {
@@ -79,6 +80,7 @@ export class Offers {
 }
 
 /** What the visit knows, beside the answers and what was delivered, that decides about tools. */
-function knownOf(state: Attendance): ToolSetting & Omit<Grounds, 'findings'> {
-  return { ...clientTraits(state), channel: state.context?.channel, priorities: state.diagnostic?.priorities };
+function knownOf(state: Attendance, { priorityThemes }: StateProfile): ToolSetting & Omit<Grounds, 'findings'> {
+  const { context, diagnostic } = state;
+  return { ...clientTraits(state), channel: context?.channel, priorities: diagnostic?.priorities, priorityThemes };
 }

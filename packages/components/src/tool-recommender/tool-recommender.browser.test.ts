@@ -76,6 +76,16 @@ describe('aa-tool-recommender', () => {
     await expect(fixture.element).to.be.accessible();
   });
 
+  it('offers first what answers a theme that matters most to the state', async () => {
+    const client = new FakeClient();
+    const profile = { ...sampleLoadedProfile.profile, priorityThemes: ['marketing'] };
+    client.loadedProfile = { ...sampleLoadedProfile, profile };
+    const usual = await recommender({ attendance: await diagnosed(1) });
+    const prioritised = await recommender({ client, attendance: await diagnosed(1) });
+    expect(shownTools(usual)[0]).to.equal('planilha-de-caixa');
+    expect(shownTools(prioritised)[0]).to.equal('perfil-da-empresa');
+  });
+
   it('opens a tool in another tab that knows nothing of this one', async () => {
     const fixture = await recommender({ attendance: await diagnosed() });
     const link = card(fixture, 'planilha-de-caixa').querySelector('a')!;

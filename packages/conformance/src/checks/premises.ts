@@ -1,4 +1,4 @@
-import type { AttendanceEventType } from '@atendimento-ativo/domain';
+import { brokenPremises, type AttendanceEventType } from '@atendimento-ativo/domain';
 import type { Check, CheckGroup } from '../check.js';
 import { demand } from '../check-failure.js';
 import { told, type Sent } from '../target.js';
@@ -9,6 +9,14 @@ import { demandRejected } from './events.js';
 export const premises: CheckGroup = {
   name: 'premises',
   checks: [
+    {
+      name: 'serves a profile that breaks no national premise',
+      run: async (target) => {
+        const { profile } = await target.ground();
+        const broken = brokenPremises(profile);
+        demand(broken.length === 0, `The profile is not to be: ${broken.map(({ message }) => message).join(' ')}`);
+      },
+    },
     missing('a delivery', 'missing_delivery', ['tool.delivered']),
     missing('the client’s decision on every purpose', 'missing_consent', ['consent.recorded']),
     missing('an identified client', 'missing_client', ['client.identified', 'consent.recorded']),

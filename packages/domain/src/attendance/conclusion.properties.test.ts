@@ -9,6 +9,7 @@ import type { AttendanceEventType } from './events.js';
 
 const rules: ConclusionRules = {
   audience: { sizes: ['MEI', 'ME', 'EPP'], personsWithoutCompany: false },
+  requiredFields: [],
   purposes: [{ id: 'offers' }, { id: 'surveys' }],
   questionnaire: exampleQuestionnaire(),
   journeys: [],

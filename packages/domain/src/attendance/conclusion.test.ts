@@ -22,6 +22,7 @@ const journeys = journeysSchema.parse({
 
 const rules: ConclusionRules = {
   audience: { sizes: ['MEI', 'ME', 'EPP'], personsWithoutCompany: false },
+  requiredFields: [],
   purposes: [{ id: 'offers' }, { id: 'surveys' }, { id: 'accessibility', sensitive: true }],
   questionnaire: exampleQuestionnaire(),
   journeys: [journeys],
@@ -129,6 +130,17 @@ describe('missingParts', () => {
       missing([...exampleEvents(...whole), person], { audience: { ...rules.audience, personsWithoutCompany: true } }),
       [],
     );
+  });
+
+  it('asks for the fields that the state requires, once the client is known', () => {
+    const requiredFields = ['person.phone', 'company.cep', 'role'] as const;
+    assert.deepEqual(missing(exampleEvents(...whole), { requiredFields: [...requiredFields] }), [
+      { part: 'field', detail: 'person.phone' },
+      { part: 'field', detail: 'company.cep' },
+    ]);
+    assert.deepEqual(missing(without('client.identified'), { requiredFields: [...requiredFields] }), [
+      { part: 'client' },
+    ]);
   });
 
   describe('after a referral to a journey with guidance', () => {

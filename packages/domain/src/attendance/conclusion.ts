@@ -2,12 +2,15 @@ import type { ConsentPurpose } from '../consent/term.js';
 import { findFindings } from '../diagnostic/findings.js';
 import type { Questionnaire } from '../diagnostic/questionnaire.js';
 import type { Journeys } from '../journeys/journeys.js';
-import type { StateProfile } from '../profile/profile.js';
+import { missingFields } from '../profile/profile-rules.js';
+import type { RequiredField, StateProfile } from '../profile/profile.js';
 import { clientTraits, type Attendance } from './attendance.js';
 
 /** What the rules of conclusion are checked against. */
 export interface ConclusionRules {
   readonly audience: StateProfile['audience'];
+  /** What the state asks of every client beyond that. */
+  readonly requiredFields: StateProfile['requiredFields'];
   /** `purposesToAsk`: each needs a decision, unless it is sensitive. */
   readonly purposes: readonly Pick<ConsentPurpose, 'id' | 'sensitive'>[];
   /** The questionnaire that was answered: it says which answers are findings. */
@@ -16,12 +19,13 @@ export interface ConclusionRules {
   readonly journeys: readonly Journeys[];
 }
 
-/** A part without which an attendance does not conclude; `detail` names the purpose, size or journey in question. */
+/** A part without which an attendance does not conclude; `detail` names what of it is in question. */
 export type MissingPart =
   | { readonly part: 'agent' | 'channel' | 'client' | 'company' | 'delivery' | 'next-step' }
   | { readonly part: 'consent'; readonly detail: string }
   | { readonly part: 'audience'; readonly detail: string }
-  | { readonly part: 'guidance'; readonly detail: string };
+  | { readonly part: 'guidance'; readonly detail: string }
+  | { readonly part: 'field'; readonly detail: RequiredField };
 
 /**
  * Everything that still keeps an attendance from concluding, all at once; empty when it may conclude.
@@ -34,6 +38,7 @@ export function missingParts(attendance: Attendance, rules: ConclusionRules): re
     ...(attendance.agent ? [] : [{ part: 'agent' } as const]),
     ...(attendance.context ? [] : [{ part: 'channel' } as const]),
     ...missingClient(attendance, rules),
+    ...missingRequired(attendance, rules),
     ...missingConsent(attendance, rules),
     ...(attendance.deliveries.some((delivery) => isGrounded(attendance, delivery.basis, rules))
       ? []
@@ -46,7 +51,12 @@ export function missingParts(attendance: Attendance, rules: ConclusionRules): re
 function missingClient({ client }: Attendance, { audience }: ConclusionRules): readonly MissingPart[] {
   if (!client) return [{ part: 'client' }];
   if (!client.company) return audience.personsWithoutCompany ? [] : [{ part: 'company' }];
-  return audience.sizes.includes(client.company.size) ? [] : [{ part: 'audience', detail: client.company.size }];
+  const { size } = client.company;
+  return audience.sizes.some((attended) => attended === size) ? [] : [{ part: 'audience', detail: size }];
+}
+
+function missingRequired({ client }: Attendance, rules: ConclusionRules): readonly MissingPart[] {
+  return client ? missingFields(client, rules).map((field) => ({ part: 'field', detail: field })) : [];
 }
 
 function missingConsent({ consent }: Attendance, { purposes }: ConclusionRules): readonly MissingPart[] {

@@ -26,7 +26,7 @@ const suggestionSchema = z
   );
 export type SuggestionRule = z.infer<typeof suggestionSchema>;
 
-const journeySchema = z.strictObject({
+export const journeySchema = z.strictObject({
   id: identifierSchema,
   name: textSchema(80),
   summary: textSchema(240),

@@ -13,7 +13,7 @@ const maturitySchema = z
   .strictObject({ from: levelSchema, to: levelSchema })
   .check(z.refine(({ from, to }) => from <= to, { error: 'The lower level comes first.' }));
 
-const toolSchema = z.strictObject({
+export const toolSchema = z.strictObject({
   id: identifierSchema,
   name: textSchema(80),
   /** What it does for the client, in one sentence. */

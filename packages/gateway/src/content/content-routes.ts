@@ -1,4 +1,4 @@
-import { contentSchemas, type ContentKind, type ContentLibrary } from '@atendimento-ativo/content';
+import { publishedSchemas, type ContentLibrary, type PublishedKind } from '@atendimento-ativo/content';
 import { profileResponseSchema, type ContentReference, type ProfileResponse } from '@atendimento-ativo/domain';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
@@ -12,7 +12,7 @@ import { publishedDocument } from './published.js';
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** Any published document, as `GET /v1/content/{hash}` serves it. */
-export const contentDocumentSchema = z.union(Object.values(contentSchemas));
+export const contentDocumentSchema = z.union(Object.values(publishedSchemas));
 
 export const contentOperations: readonly Operation[] = [
   {
@@ -68,7 +68,7 @@ export function contentRoutes({ authentication, content }: RouteParts) {
 }
 
 /** The library checked that a profile's references are there. */
-function hashOf(content: ContentLibrary, kind: ContentKind, reference: ContentReference): string {
+function hashOf(content: ContentLibrary, kind: PublishedKind, reference: ContentReference): string {
   const published = publishedDocument(content, kind, reference);
   if (!published) throw new Error(`The profile refers to a ${kind} that was not published.`);
   return published.hash;

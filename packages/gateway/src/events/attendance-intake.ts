@@ -4,6 +4,7 @@ import {
   foldAttendance,
   mayFollowTheEnd,
   type Attendance,
+  notOffered,
   type AttendanceEvent,
   type ClientDocument,
   type Cpf,
@@ -15,6 +16,7 @@ import { projectScoreChange } from '../attendances/score-change.js';
 import type { ClientIds } from '../clients/client-store.js';
 import { shownTerm } from '../consent/consent-terms.js';
 import { standingConsent } from '../consent/standing-consent.js';
+import { profileAt } from '../content/published.js';
 import type { Partner } from '../partners/partner-directory.js';
 import type { PartnerStore } from '../store/partner-store.js';
 import { checkConclusion } from './conclusion-rules.js';
@@ -94,12 +96,17 @@ export class AttendanceIntake {
 
     const conflict = this.#findConflict(event);
     if (conflict) return rejected([conflict]);
-    const errors = [...checkStart(event, partner), ...checkContent(event, content)];
+    const profile = profileAt(content, partner.state, this.#row?.started_at ?? new Date(event.occurredAt));
+    const errors = [
+      ...checkStart(event, partner),
+      ...(profile ? notOffered(event, profile) : []),
+      ...checkContent(event, content),
+    ];
     if (errors.length > 0) return rejected(errors);
     if (event.type === 'attendance.concluded') {
       const attendance = await this.#foldUpTo(event);
       const consent = await standingConsent(attendance, partner.state, { content, store, at: receivedAt });
-      const missing = checkConclusion(attendance, consent, partner.state, content);
+      const missing = checkConclusion(attendance, consent, profile, content);
       if (missing.length > 0) return rejected([ATTENDANCE_INCOMPLETE, ...missing]);
     }
 

@@ -5,7 +5,7 @@ import {
   type Attendance,
   type FieldProblem,
   type MissingPart,
-  type State,
+  type StateProfile,
 } from '@atendimento-ativo/domain';
 import type { StandingConsent } from '../consent/standing-consent.js';
 import { publishedDocument } from '../content/published.js';
@@ -17,13 +17,13 @@ import { publishedDocument } from '../content/published.js';
 export function checkConclusion(
   attendance: Attendance,
   consent: StandingConsent | undefined,
-  state: State,
+  profile: StateProfile | undefined,
   content: ContentLibrary,
 ): FieldProblem[] {
-  const profile = content.profile(state)?.document;
   const { diagnostic } = attendance;
   const missing = missingParts(attendance, {
     audience: profile?.audience ?? { sizes: ['MEI', 'ME', 'EPP'], personsWithoutCompany: false },
+    requiredFields: profile?.requiredFields ?? [],
     purposes: consent ? purposesToAsk(consent.term, consent.purposes) : [],
     questionnaire: diagnostic && publishedDocument(content, 'questionnaire', diagnostic.questionnaire)?.document,
     journeys: attendance.referrals.flatMap(
@@ -40,6 +40,7 @@ const MESSAGES: Record<MissingPart['part'], (detail: string) => string> = {
   company: () => 'This state attends companies: client.identified must carry the company.',
   consent: (purpose) => `The client has not decided on the purpose "${purpose}": send consent.recorded.`,
   audience: (size) => `Companies of the size "${size}" are outside the audience: interrupt the attendance instead.`,
+  field: (field) => `This state asks every client for "${field}": send client.identified with it.`,
   delivery: () =>
     'No tool was delivered for a finding or a listening note of this attendance: send tool.delivered with its basis.',
   guidance: (journey) => `The journey "${journey}" comes after its guidance: send guidance.given with that document.`,

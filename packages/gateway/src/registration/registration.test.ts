@@ -5,6 +5,7 @@ import { SasRegistry } from '../registries/sas/sas-registry.js';
 import type { SasConfiguration } from '../registries/sas/sas-configuration.js';
 import type { GatewayDatabase } from '../store/database.js';
 import { partnerStores } from '../store/partner-store.js';
+import { eventually } from '../testing/eventually.js';
 import { generateAlphanumericCnpj, generateCnpj, generateCpf, generateCpfWithZeros } from '../testing/identifiers.js';
 import { onEachDatabase, sasConfiguration, TestGateway, type Opened } from '../testing/gateway-harness.js';
 import { AGENT, consentPayload, content, revocationPayload, Visit, type RawEvent } from '../testing/visit.js';
@@ -436,6 +437,7 @@ onEachDatabase('The registration of an attendance', (open) => {
     const worker = await makeWorker();
     const other = await makeWorker();
     const first = worker.run(job);
+    await eventually(async () => (gateway.sas.callsOf('SelecionarPessoaFisica').length > 0 ? true : undefined));
     await assert.rejects(other.run(job), /Another worker/);
     release();
     await first;

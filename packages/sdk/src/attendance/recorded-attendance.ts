@@ -9,6 +9,7 @@ import {
   maskCpf,
   mayFollowTheEnd,
   missingParts,
+  notOffered,
   purposesToAsk,
   answerSchema,
   type Answer,
@@ -98,6 +99,7 @@ export class RecordedAttendance implements ActiveAttendance {
     const { profile, consentTerm, questionnaire, journeys } = this.#context.profile;
     return missingParts(this.#state, {
       audience: profile.audience,
+      requiredFields: profile.requiredFields,
       purposes: purposesToAsk(consentTerm, this.standing),
       questionnaire,
       journeys: [journeys],
@@ -285,7 +287,7 @@ export class RecordedAttendance implements ActiveAttendance {
   }
 
   #build(type: AttendanceEventType, payload: unknown): AttendanceEvent {
-    const { claims, environment } = this.#context;
+    const { claims, profile, environment } = this.#context;
     const now = environment.now();
     const result = eventSchema.safeParse({
       id: uuidv7(now),
@@ -299,6 +301,8 @@ export class RecordedAttendance implements ActiveAttendance {
       payload,
     });
     if (!result.success) throw new EventInvalidError(fieldProblems(result.error.issues));
+    const unwanted = notOffered(result.data, profile.profile);
+    if (unwanted.length > 0) throw new EventInvalidError(unwanted);
     return result.data;
   }
 }

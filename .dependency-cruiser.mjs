@@ -6,11 +6,18 @@ const allowedImports = {
   components: ['domain', 'sdk'],
   gateway: ['domain', 'content'],
   sandbox: [],
+  conformance: ['domain'],
+  benchmarks: ['domain', 'content', 'sdk', 'components', 'gateway', 'sandbox'],
   chaos: ['domain', 'sdk', 'gateway', 'sandbox'],
 };
 
 /** Tests may look sideways and down, never up. */
-const levels = [['domain'], ['content', 'sdk', 'sandbox'], ['components', 'gateway'], ['chaos']];
+const levels = [
+  ['domain'],
+  ['content', 'sdk', 'sandbox', 'conformance'],
+  ['components', 'gateway'],
+  ['benchmarks', 'chaos'],
+];
 
 const testFiles = String.raw`\.(test|fixture)\.ts$|/testing/`;
 const source = (name) => `^packages/${name}/src/`;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { OptionDefaults } from 'typedoc';
 
-const documented = ['domain', 'sdk', 'components', 'gateway'].map((name) => `packages/${name}`);
+const documented = ['domain', 'sdk', 'components', 'gateway', 'conformance'].map((name) => `packages/${name}`);
 
 /** Tags that describe custom elements, read by the elements' manifest too. */
 const elementTags = ['@attr', '@csspart', '@cssproperty', '@cssstate', '@event', '@fires', '@slot', '@summary'];

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { findChromium } from './browser.mjs';
 import { runBrowserTests } from './browser-tests.mjs';
 import { bundleElements, compile } from './build.mjs';
+import { checkCoverage } from './coverage.mjs';
 import { ensureInstalled } from './install.mjs';
 import { runNodeTests } from './node-tests.mjs';
 import { repositoryRoot, runScript } from './run-command.mjs';
@@ -31,6 +32,7 @@ export const stages = [
   },
   { name: 'bundle', run: bundleElements, sets: ['browser', 'engines', 'e2e'] },
   { name: 'unit tests', run: unitTests, sets: ['unit'] },
+  { name: 'every branch of the rules', run: checkCoverage, sets: ['unit'] },
   { name: 'end-to-end tests', needs: 'find a browser', run: endToEndTests, sets: ['e2e'] },
   { name: 'browser tests', needs: 'find a browser', run: browserTests, sets: ['browser', 'engines'] },
   { name: 'chaos', needs: 'find a browser', run: shortStorm, sets: ['chaos'] },

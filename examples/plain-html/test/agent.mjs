@@ -12,7 +12,7 @@ export class Agent {
     await this.page.getByRole('textbox', { name: 'CPF' }).waitFor();
   }
 
-  async identify({ cpf, name, cnpj, legalName, size, role }) {
+  async identify({ cpf, name, phone, cnpj, legalName, size, role }) {
     const { page } = this;
     await page.getByRole('textbox', { name: 'CPF' }).pressSequentially(cpf);
     await page
@@ -20,6 +20,7 @@ export class Agent {
       .first()
       .waitFor();
     await this.#fillWhenEmpty('Nome completo', name);
+    await this.#fillWhenEmpty('Celular ou telefone', phone);
     await page.getByRole('textbox', { name: 'CNPJ' }).pressSequentially(cnpj);
     await this.#fillWhenEmpty('Razão social', legalName);
     await page.getByRole('radio', { name: size, exact: true }).check();
@@ -31,6 +32,7 @@ export class Agent {
   /** The client's turn: `answers` are "Aceito" or "Não aceito", one per purpose in order. */
   async letClientDecide(decide) {
     const { page } = this;
+    await page.getByRole('checkbox', { name: 'Expliquei ao cliente' }).check();
     await page.getByRole('button', { name: 'Sou o cliente, quero decidir' }).click();
     const groups = page.locator('aa-consent-capture').getByRole('group');
     // A disclosure is a group too, without anything to choose.
@@ -38,6 +40,7 @@ export class Agent {
     for (const [index, purpose] of purposes.entries()) {
       await purpose.getByRole('radio', { name: decide(index), exact: true }).check();
     }
+    await page.getByRole('checkbox', { name: 'Entendi para que servem' }).check();
     await page.getByRole('button', { name: 'Confirmar minhas decisões' }).click();
     await page.getByRole('heading', { name: 'Decisões registradas' }).waitFor();
   }
@@ -81,13 +84,21 @@ export class Agent {
     return name.trim();
   }
 
-  /** Refers to the journey and agrees the proposed next contact. */
+  /** Refers to the journey, through its guidance where it has one, and agrees the proposed next contact. */
   async refer(journey) {
     const { page } = this;
     await page.getByRole('button', { name: 'Encaminhar', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: journey }).check();
+    const guidance = dialog.getByRole('button', { name: 'Ver orientação' });
+    if (await guidance.isVisible()) {
+      await guidance.click();
+      const inOrder = dialog.getByRole('radio', { name: 'Em ordem' });
+      await inOrder.first().waitFor();
+      for (const point of await inOrder.all()) await point.check();
+    }
     await dialog.getByRole('button', { name: 'Encaminhar', exact: true }).click();
+    await dialog.getByRole('heading', { name: 'Próximo contato' }).waitFor();
     await dialog.getByRole('radio', { name: 'WhatsApp' }).check();
     await dialog.getByRole('button', { name: 'Marcar', exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });

@@ -15,6 +15,7 @@ const weakInFinance = (question) => (question < 5 ? 0 : 3);
 const newClient = (change = {}) => ({
   cpf: generateCpf(),
   name: 'Joana Exemplo da Silva',
+  phone: '71987654321',
   cnpj: generateCnpj(),
   legalName: 'Padaria Exemplo Ltda',
   size: 'ME',
@@ -116,10 +117,11 @@ describe('an attendance at the example page', { concurrency: false }, () => {
     await second.page.getByText('Já é cliente do Sebrae').waitFor();
     assert.equal(await second.page.getByRole('textbox', { name: 'Nome completo' }).inputValue(), client.name);
     await second.page.getByText(/1 atendimento anterior/).waitFor();
+    await second.page.getByRole('textbox', { name: 'Celular ou telefone' }).pressSequentially(client.phone);
     await second.page.getByRole('radio', { name: new RegExp(client.legalName, 'i') }).check();
     await second.page.getByRole('radio', { name: 'ME', exact: true }).check();
     await second.page.getByRole('button', { name: 'Confirmar cliente' }).click();
-    await second.letClientDecide(inTurn);
+    await second.page.getByRole('heading', { name: 'O cliente já decidiu antes' }).waitFor();
     await second.diagnose(() => 3);
 
     const result = second.page.locator('aa-diagnostic-result');

@@ -93,6 +93,7 @@ describe('bad input over HTTP', () => {
   it('names a question that the questionnaire does not have', async () => {
     const { event } = await started();
     const payload = {
+      mode: 'structured',
       questionnaire: { id: 'diagnostico-nacional', version: '2026.1' },
       round: 1,
       answers: [

@@ -77,14 +77,14 @@ test('--alone leaves the national documents out', async (context) => {
   const directory = await folderOf(context, { 'ac.json': { ...profile, id: 'perfil-ac', state: 'AC' } });
   const { status, lines } = run(directory, 'check', '--alone', 'ac.json');
   assert.equal(status, 1);
-  assert.equal(lines[0], 'ac.json /questionnaire: There is no questionnaire diagnostico-nacional 2026.1 in pt-BR.');
-  assert.equal(lines.at(-1), '1 document checked: 4 problems, 1 warning.');
+  assert.equal(lines[0], 'ac.json /base: There is no national-profile perfil-nacional 2026.1 in pt-BR.');
+  assert.equal(lines.at(-1), '1 document checked: 1 problem, 1 warning.');
 });
 
 test('the national documents themselves pass, checked as files of their own', () => {
   const { status, lines } = run(fileURLToPath(nationalDocuments), 'check', '.');
   assert.equal(status, 0);
-  assert.match(lines.at(-1) ?? '', /^6 documents checked: 0 problems, \d+ warnings\.$/);
+  assert.match(lines.at(-1) ?? '', /^10 documents checked: 0 problems, \d+ warnings\.$/);
 });
 
 test('files and folders are checked together, each file once', async (context) => {
@@ -93,7 +93,8 @@ test('files and folders are checked together, each file once', async (context) =
       ...profile,
       id: 'perfil-ac',
       state: 'AC',
-      questionnaire: { id: 'diagnostico-ac', version: '2026.1' },
+      ...{ priorityThemes: undefined, catalogue: undefined, journeys: undefined },
+      questionnaire: { base: { id: 'diagnostico-ac', version: '2026.1' } },
     },
   });
   await mkdir(join(directory, 'mais'));
@@ -108,7 +109,7 @@ const MISTAKES: readonly (readonly [told: string, document: unknown, line: strin
   [
     'a kind that there is not',
     { kind: 'survey' },
-    'x.json /kind: Must be one of: questionnaire, catalogue, journeys, consent-term, state-profile.',
+    'x.json /kind: Must be one of: questionnaire, catalogue, journeys, guidance, consent-term, keyword-index, anamnesis, national-profile, state-profile.',
   ],
   ['a required field that is missing', withoutField('name'), 'x.json /name: Is required, but missing.'],
   [
@@ -149,18 +150,20 @@ const MISTAKES: readonly (readonly [told: string, document: unknown, line: strin
   [
     'a link that could run code',
     {
-      ...profile,
-      kind: 'journeys',
-      ...{ audience: undefined, state: undefined, name: undefined, followUpDays: undefined },
-      ...{ questionnaire: undefined, catalogue: undefined, consentTerm: undefined },
-      journeys: [{ id: 'a', name: 'A', summary: 'A', next: 'A', url: 'javascript:alert(1)' }],
+      ...{ kind: 'journeys', id: 'jornadas-do-ac', version: '2026.1', locale: 'pt-BR', validFrom: '2026-01-01' },
+      journeys: [
+        {
+          ...{ id: 'a', name: 'A', summary: 'A', fits: 'A', next: 'A', contactForms: ['phone'], termDays: 7 },
+          url: 'javascript:alert(1)',
+        },
+      ],
     },
-    'x.json /journeys/0/url: Link must be http or https.',
+    'x.json /journeys/0/url: Link must be http:, https:, mailto: or tel:.',
   ],
   [
     'a profile that refers to nothing',
-    { ...profile, id: 'perfil-ac', journeys: { id: 'jornadas-do-ac', version: '2026.1' } },
-    'x.json /journeys: There is no journeys jornadas-do-ac 2026.1 in pt-BR.',
+    { ...profile, id: 'perfil-ac', journeys: { base: { id: 'jornadas-do-ac', version: '2026.1' } } },
+    'x.json /journeys/base: There is no journeys jornadas-do-ac 2026.1 in pt-BR.',
   ],
 ];
 

@@ -1,5 +1,5 @@
 import type { Condition, Question, Questionnaire } from '@atendimento-ativo/domain';
-import { comparisonMistake } from './check-comparison.js';
+import { comparisonMistake, type Comparison } from './check-comparison.js';
 import { askedCases, isPossible, type Cases } from './condition-cases.js';
 import { problemAt, type DocumentProblem } from './problem.js';
 
@@ -26,26 +26,32 @@ export function checkConditions(questionnaire: Questionnaire): readonly Document
 
 function mistakenComparisons(
   condition: Condition,
-  path: readonly PropertyKey[],
+  base: readonly PropertyKey[],
   index: number,
   questionnaire: Questionnaire,
 ): readonly DocumentProblem[] {
-  if (!('question' in condition)) {
-    return partsOf(condition, path).flatMap((part) =>
-      mistakenComparisons(part.condition, part.path, index, questionnaire),
-    );
-  }
-  const at = (field: string, message: string) => [problemAt([...path, field], message)];
   const { questions } = questionnaire;
-  const position = questions.findIndex(({ id }) => id === condition.question);
-  const target = questions[position];
-  if (!target) return at('question', `This questionnaire has no question "${condition.question}".`);
-  if (position === index) return at('question', 'A question cannot decide whether it is asked itself.');
-  if (position > index || isShownLater(target, questions[index], questionnaire)) {
-    return at('question', `"${target.id}" is asked later: a condition looks at earlier questions only.`);
-  }
-  const mistake = comparisonMistake(condition, target);
-  return mistake ? at(mistake.field, mistake.message) : [];
+  return comparisonsIn(condition, base).flatMap(({ comparison, path }) => {
+    const at = (field: string, message: string) => [problemAt([...path, field], message)];
+    const position = questions.findIndex(({ id }) => id === comparison.question);
+    const target = questions[position];
+    if (!target) return at('question', `This questionnaire has no question "${comparison.question}".`);
+    if (position === index) return at('question', 'A question cannot decide whether it is asked itself.');
+    if (position > index || isShownLater(target, questions[index], questionnaire)) {
+      return at('question', `"${target.id}" is asked later: a condition looks at earlier questions only.`);
+    }
+    const mistake = comparisonMistake(comparison, target);
+    return mistake ? at(mistake.field, mistake.message) : [];
+  });
+}
+
+/** Every comparison with an answer inside a condition, and its place. */
+export function comparisonsIn(
+  condition: Condition,
+  path: readonly PropertyKey[],
+): readonly { readonly comparison: Comparison; readonly path: readonly PropertyKey[] }[] {
+  if ('question' in condition) return [{ comparison: condition, path }];
+  return partsOf(condition, path).flatMap((part) => comparisonsIn(part.condition, part.path));
 }
 
 /** The page goes theme by theme, whatever the order of the questions in the document. */

@@ -1,31 +1,45 @@
-import type { Journeys } from '@atendimento-ativo/domain';
+import type { Anamnesis } from '@atendimento-ativo/domain';
+import { checkJourneys } from './check-journeys.js';
 import { checkQuestionnaire } from './check-questionnaire.js';
-import type { ContentDocument } from './content-documents.js';
+import { checkKeywordIndex } from './check-keyword-index.js';
+import type { ContentDocument, PublishedDocument } from './content-documents.js';
 import { problemAt, type DocumentProblem } from './problem.js';
 import { repeatedIds } from './repeated.js';
 
-/** What a schema cannot say about one document: repeated ids, bands out of order, conditions that cannot hold. */
-export function checkDocument(document: ContentDocument): readonly DocumentProblem[] {
+/** What a schema cannot say about one document: repeated ids and terms, bands out of order, conditions that cannot hold. */
+export function checkDocument(document: ContentDocument | PublishedDocument): readonly DocumentProblem[] {
   switch (document.kind) {
     case 'questionnaire':
       return checkQuestionnaire(document);
     case 'catalogue':
       return repeatedIds(['tools'], document.tools);
     case 'journeys':
-      return [...repeatedIds(['journeys'], document.journeys), ...impossibleSuggestions(document)];
+      return checkJourneys(document);
+    case 'guidance':
+      return repeatedIds(['points'], document.points);
     case 'consent-term':
       return repeatedIds(['purposes'], document.purposes);
+    case 'keyword-index':
+      return checkKeywordIndex(document);
+    case 'anamnesis':
+      return [...repeatedIds(['chapters'], document.chapters), ...repeatedPrompts(document)];
+    case 'national-profile':
     case 'state-profile':
       return [];
   }
 }
 
-function impossibleSuggestions({ journeys }: Journeys): readonly DocumentProblem[] {
-  return journeys.flatMap((journey, index) =>
-    journey.suggestWhen.flatMap(({ below, atLeast }, position) =>
-      below !== undefined && atLeast !== undefined && below <= atLeast
-        ? [problemAt(['journeys', index, 'suggestWhen', position], 'Can never hold: "below" is not above "atLeast".')]
-        : [],
-    ),
+/** A note names its prompt without the chapter. */
+function repeatedPrompts({ chapters }: Anamnesis): readonly DocumentProblem[] {
+  const known = new Set<string>();
+  return chapters.flatMap(({ prompts }, chapter) =>
+    prompts.flatMap(({ id }, position) => {
+      if (known.has(id)) {
+        const path = ['chapters', chapter, 'prompts', position, 'id'];
+        return [problemAt(path, `The id "${id}" is already used in this document.`)];
+      }
+      known.add(id);
+      return [];
+    }),
   );
 }

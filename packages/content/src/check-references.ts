@@ -1,75 +1,100 @@
-import type { ContentReference } from '@atendimento-ativo/domain';
+import { baseReferences, type ContentReference } from '@atendimento-ativo/domain';
+import { checkJourneyReferences } from './check-journey-references.js';
+import { unknownThemesAndQuestions } from './check-themes-and-questions.js';
 import type { ContentDocuments, ContentKind } from './content-documents.js';
 import type { ContentProblem } from './content-error.js';
+import { findSource, isReferred, isRejected, ofKind, type ProfilePair, type Source } from './find-sources.js';
 import { jsonPointer } from './json-pointer.js';
-import type { ReadDocuments, SourceDocument } from './read-documents.js';
+import type { ReadDocuments } from './read-documents.js';
 
-type Source<Kind extends ContentKind> = SourceDocument & { readonly document: ContentDocuments[Kind] };
+/** What holds between documents as they are written: nothing refers to what is not there. */
+export function checkReferences(read: ReadDocuments): readonly ContentProblem[] {
+  const pairs = pairsOf(read);
+  return [
+    ...missingReferences(read),
+    ...unknownTools(pairs, read),
+    ...toolsInNoCatalogue(pairs, read),
+    ...unknownThemesAndQuestions(read),
+    ...checkJourneyReferences(pairs, read),
+  ];
+}
+
+/** Kinds that link tools of the catalogue that a profile pairs them with. */
+const TOOL_LINKING = ['questionnaire', 'guidance'] as const;
+type ToolLinking = (typeof TOOL_LINKING)[number];
 
 const PROFILE_REFERENCES = {
   questionnaire: 'questionnaire',
   catalogue: 'catalogue',
   journeys: 'journeys',
+  guidance: 'guidance',
   consentTerm: 'consent-term',
+  keywordIndex: 'keyword-index',
+  anamnesis: 'anamnesis',
 } as const satisfies Record<string, ContentKind>;
 
-/** What holds between documents: one document per identity, and nothing refers to what is not there. */
-export function checkReferences(read: ReadDocuments): readonly ContentProblem[] {
-  const profiles = ofKind(read, 'state-profile');
-  return [
-    ...duplicates(read.sources),
-    ...profiles.flatMap((profile) => missingReferences(profile, read)),
-    ...unknownTools(profiles, read),
-    ...toolsInNoCatalogue(profiles, read),
-    ...unknownThemes(read),
-  ];
+/** A document that a profile refers to, and where it does. */
+interface Reference {
+  readonly path: readonly string[];
+  readonly kind: ContentKind;
+  readonly reference: ContentReference | undefined;
 }
 
-function duplicates(sources: readonly SourceDocument[]): readonly ContentProblem[] {
-  const first = new Map<string, string>();
-  return sources.flatMap(({ file, document: { kind, id, version, locale } }) => {
-    const identity = `${kind} ${id} ${version} ${locale}`;
-    const earlier = first.get(identity);
-    if (earlier === undefined) {
-      first.set(identity, file);
-      return [];
-    }
-    return [{ file, pointer: '', message: `${earlier} already holds ${identity}: raise the version.` }];
+function referencesOf({ document }: Source<'national-profile'> | Source<'state-profile'>): readonly Reference[] {
+  const fields = Object.keys(PROFILE_REFERENCES) as (keyof typeof PROFILE_REFERENCES)[];
+  const references = fields.map((field): Reference => {
+    const kind = PROFILE_REFERENCES[field];
+    const stated = document[field];
+    // What an adaptation changes, it does not name, but may start from another document.
+    return stated === undefined || 'id' in stated
+      ? { path: [field], kind, reference: stated }
+      : { path: [field, 'base'], kind, reference: stated.base };
   });
+  if (document.kind === 'national-profile') return references;
+  return [{ path: ['base'], kind: 'national-profile', reference: document.base }, ...references];
 }
 
-function missingReferences(
-  { file, document }: Source<'state-profile'>,
-  read: ReadDocuments,
-): readonly ContentProblem[] {
-  return Object.entries(PROFILE_REFERENCES).flatMap(([field, kind]) => {
-    const reference = document[field as keyof typeof PROFILE_REFERENCES];
-    const at = (message: string) => [{ file, pointer: jsonPointer([field]), message }];
-    const target = ofKind(read, kind).find(
-      (source) => source.document.locale === document.locale && isReferred(source, reference),
-    );
-    if (!target) {
-      // A file that is there but broken is already listed with its own mistakes.
-      if (isRejected(read, kind, reference)) return [];
-      return at(`There is no ${kind} ${reference.id} ${reference.version} in ${document.locale}.`);
-    }
-    return target.document.validFrom <= document.validFrom
-      ? []
-      : at(`The profile is valid from ${document.validFrom}, this ${kind} only from ${target.document.validFrom}.`);
+function missingReferences(read: ReadDocuments): readonly ContentProblem[] {
+  return [...ofKind(read, 'national-profile'), ...ofKind(read, 'state-profile')].flatMap((profile) =>
+    referencesOf(profile).flatMap(({ path, kind, reference }) => {
+      const { file, document } = profile;
+      const at = (message: string) => [{ file, pointer: jsonPointer(path), message }];
+      if (!reference) return [];
+      const target = findSource(read, kind, reference, document.locale);
+      if (!target) {
+        // A file that is there but broken is already listed with its own mistakes.
+        if (isRejected(read, kind, reference)) return [];
+        return at(`There is no ${kind} ${reference.id} ${reference.version} in ${document.locale}.`);
+      }
+      return target.document.validFrom <= document.validFrom
+        ? []
+        : at(`The profile is valid from ${document.validFrom}, this ${kind} only from ${target.document.validFrom}.`);
+    }),
+  );
+}
+
+/** What profiles put together. What a state then changes in it is checked with the merged documents. */
+function pairsOf(read: ReadDocuments): readonly ProfilePair[] {
+  const adapted = ofKind(read, 'state-profile').flatMap(({ file, document }) => {
+    const national = findSource(read, 'national-profile', document.base, document.locale);
+    return national ? [{ file, ...baseReferences(national.document, document) }] : [];
   });
+  return [...ofKind(read, 'national-profile').map(({ file, document }) => ({ ...document, file })), ...adapted];
 }
 
-/** Tools that a question links, looked for in the catalogue that a profile pairs with the questionnaire. */
-function unknownTools(profiles: readonly Source<'state-profile'>[], read: ReadDocuments): readonly ContentProblem[] {
+/** Tools that are linked, looked for in the catalogue that a profile pairs with the document that links them. */
+function unknownTools(pairs: readonly ProfilePair[], read: ReadDocuments): readonly ContentProblem[] {
   const problems = new Map<string, ContentProblem>();
-  for (const { document: profile } of profiles) {
-    const catalogues = ofKind(read, 'catalogue').filter((source) => isReferred(source, profile.catalogue));
-    const questionnaires = ofKind(read, 'questionnaire').filter((source) => isReferred(source, profile.questionnaire));
-    for (const questionnaire of questionnaires) {
-      const { locale } = questionnaire.document;
-      const catalogue = catalogues.find((source) => source.document.locale === locale) ?? catalogues[0];
+  for (const pair of pairs) {
+    const catalogues = ofKind(read, 'catalogue').filter((source) => isReferred(source, pair.catalogue));
+    const linking = TOOL_LINKING.flatMap((kind): readonly Source<ToolLinking>[] =>
+      ofKind(read, kind).filter((source) => isReferred(source, pair[kind])),
+    );
+    for (const source of linking) {
+      const { locale } = source.document;
+      const catalogue = catalogues.find((candidate) => candidate.document.locale === locale) ?? catalogues[0];
       if (!catalogue) continue;
-      for (const problem of toolsNotIn(catalogue.document, questionnaire)) {
+      for (const problem of toolsNotIn(catalogue.document, source)) {
         // Many profiles pair the same two documents: each mistake is said once.
         problems.set(`${problem.file} ${problem.pointer} ${problem.message}`, problem);
       }
@@ -78,85 +103,48 @@ function unknownTools(profiles: readonly Source<'state-profile'>[], read: ReadDo
   return [...problems.values()];
 }
 
-/** Tools linked by a questionnaire that no profile pairs with a catalogue: any catalogue may have them. */
-function toolsInNoCatalogue(
-  profiles: readonly Source<'state-profile'>[],
-  read: ReadDocuments,
-): readonly ContentProblem[] {
+/** Tools linked by a document that no profile pairs with a catalogue: any catalogue may have them. */
+function toolsInNoCatalogue(pairs: readonly ProfilePair[], read: ReadDocuments): readonly ContentProblem[] {
   const catalogues = ofKind(read, 'catalogue');
   if (catalogues.length === 0 || isRejected(read, 'catalogue')) return [];
   const known = new Set(catalogues.flatMap(({ document }) => document.tools.map(({ id }) => id)));
-  return ofKind(read, 'questionnaire')
-    .filter((source) => !profiles.some((profile) => isReferred(source, profile.document.questionnaire)))
-    .flatMap((source) => toolsOutside(known, source, 'No catalogue has a'));
+  return TOOL_LINKING.flatMap((kind) =>
+    ofKind(read, kind)
+      .filter((source) => !pairs.some((pair) => isReferred(source, pair[kind])))
+      .flatMap((source) => toolsOutside(known, source, 'No catalogue has a')),
+  );
 }
 
 function toolsNotIn(
   { id, version, tools }: ContentDocuments['catalogue'],
-  questionnaire: Source<'questionnaire'>,
+  source: Source<ToolLinking>,
 ): readonly ContentProblem[] {
   const known = new Set(tools.map((tool) => tool.id));
-  return toolsOutside(known, questionnaire, `The catalogue ${id} ${version} has no`);
+  return toolsOutside(known, source, `The catalogue ${id} ${version} has no`);
 }
 
 function toolsOutside(
   known: ReadonlySet<string>,
-  { file, document }: Source<'questionnaire'>,
+  { file, document }: Source<ToolLinking>,
   subject: string,
 ): readonly ContentProblem[] {
-  return document.questions.flatMap((question, index) =>
-    question.tools.flatMap(({ toolId }, position) => {
-      if (known.has(toolId)) return [];
-      const pointer = jsonPointer(['questions', index, 'tools', position, 'toolId']);
-      return [{ file, pointer, message: `${subject} tool "${toolId}".` }];
-    }),
+  return toolLinks(document).flatMap(({ toolId, path }) =>
+    toolId === undefined || known.has(toolId)
+      ? []
+      : [{ file, pointer: jsonPointer(path), message: `${subject} tool "${toolId}".` }],
   );
 }
 
-/**
- * Themes that no questionnaire has. All questionnaires count, not only the paired one, so that a state
- * may drop a theme and still use the national catalogue and journeys.
- */
-function unknownThemes(read: ReadDocuments): readonly ContentProblem[] {
-  const questionnaires = ofKind(read, 'questionnaire');
-  if (questionnaires.length === 0 || isRejected(read, 'questionnaire')) return [];
-  const known = new Set(questionnaires.flatMap(({ document }) => document.themes.map((theme) => theme.id)));
-
-  const check = (file: string, path: readonly PropertyKey[], themeId: string | undefined) =>
-    themeId === undefined || known.has(themeId)
-      ? []
-      : [{ file, pointer: jsonPointer(path), message: `No questionnaire has a theme "${themeId}".` }];
-  return [
-    ...ofKind(read, 'catalogue').flatMap(({ file, document }) =>
-      document.tools.flatMap(({ themes }, index) =>
-        themes.flatMap((themeId, position) => check(file, ['tools', index, 'themes', position], themeId)),
-      ),
-    ),
-    ...ofKind(read, 'journeys').flatMap(({ file, document }) =>
-      document.journeys.flatMap(({ suggestWhen }, index) =>
-        suggestWhen.flatMap(({ themeId }, position) =>
-          check(file, ['journeys', index, 'suggestWhen', position, 'themeId'], themeId),
-        ),
-      ),
-    ),
-  ];
+interface ToolLink {
+  readonly toolId: string | undefined;
+  readonly path: readonly PropertyKey[];
 }
 
-function ofKind<Kind extends ContentKind>({ sources }: ReadDocuments, kind: Kind): readonly Source<Kind>[] {
-  return sources.filter((source): source is Source<Kind> => source.document.kind === kind);
-}
-
-function isReferred({ document }: SourceDocument, reference: ContentReference): boolean {
-  return document.id === reference.id && document.version === reference.version;
-}
-
-function isRejected(
-  { rejected }: ReadDocuments,
-  kind: ContentKind,
-  reference: Partial<ContentReference> = {},
-): boolean {
-  const claimed = Object.entries({ kind, ...reference });
-  return rejected.some(({ claims }) =>
-    claimed.every(([field, value]) => (claims as Record<string, unknown> | undefined)?.[field] === value),
+function toolLinks(document: ContentDocuments[ToolLinking]): readonly ToolLink[] {
+  if (document.kind === 'guidance') {
+    return document.points.map(({ toolId }, index) => ({ toolId, path: ['points', index, 'toolId'] }));
+  }
+  return document.questions.flatMap(({ tools }, index) =>
+    tools.map(({ toolId }, position) => ({ toolId, path: ['questions', index, 'tools', position, 'toolId'] })),
   );
 }

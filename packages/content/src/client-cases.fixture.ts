@@ -1,48 +1,5 @@
-import type { Answer, CompanySize, Level, Sector } from '@atendimento-ativo/domain';
-
-export interface Client {
-  readonly size: CompanySize;
-  readonly sector?: Sector;
-  /** Level of every maturity question that is asked and not told apart. */
-  readonly otherwise: Level;
-  readonly answers: Readonly<Record<string, Answer['value']>>;
-  readonly delivered?: readonly string[];
-}
-
-/** A client as a consultant would tell of them. */
-export interface ClientCase {
-  readonly told: string;
-  readonly client: Client;
-  /** Tools that the short list must hold, in any order. */
-  readonly delivers: readonly string[];
-  /** Tools that would be absurd in it. */
-  readonly never: readonly string[];
-}
-
-const ALONE = { 'pessoas-no-negocio': 0 } as const;
-const MEI_IN_ORDER = {
-  'faturamento-do-mei': 3,
-  'guia-mensal-do-mei': 3,
-  'declaracao-anual-do-mei': 'yes',
-  'nota-fiscal-do-mei': 3,
-} as const;
-
-const TEAM_TOOLS = ['obrigacoes-trabalhistas', 'folha-de-ponto', 'tangerino', 'competencias-necessarias'];
-const PAID_SYSTEMS = ['conta-azul', 'quickbooks', 'pipedrive'];
-const MEI_TOOLS = ['qipu', 'regularizar-o-mei', 'receitas-do-mei'];
-
-function aCase(told: string, client: Client, delivers: readonly string[], never: readonly string[]): ClientCase {
-  return { told, client, delivers, never };
-}
-function mei(otherwise: Level, answers: Client['answers']): Client {
-  return { size: 'MEI', otherwise, answers: { ...ALONE, ...MEI_IN_ORDER, ...answers } };
-}
-function me(otherwise: Level, answers: Client['answers']): Client {
-  return { size: 'ME', otherwise, answers: { 'pessoas-no-negocio': 4, ...answers } };
-}
-function epp(otherwise: Level, answers: Client['answers']): Client {
-  return { size: 'EPP', otherwise, answers: { 'pessoas-no-negocio': 25, ...answers } };
-}
+import { aCase, epp, me, mei, MEI_TOOLS, PAID_SYSTEMS, TEAM_TOOLS, type ClientCase } from './client-case.fixture.js';
+import { casesByCircumstance } from './client-cases-by-circumstance.fixture.js';
 
 const money: readonly ClientCase[] = [
   aCase(
@@ -426,4 +383,5 @@ export const clientCases: readonly ClientCase[] = [
   ...house,
   ...meiPack,
   ...peopleAndPlans,
+  ...casesByCircumstance,
 ];

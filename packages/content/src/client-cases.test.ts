@@ -3,13 +3,15 @@ import { describe, it, test } from 'node:test';
 import {
   askedQuestions,
   findFindings,
+  reasonOf,
   recommendTools,
   scaleAnswer,
   type Answer,
   type Question,
   type Recommendation,
 } from '@atendimento-ativo/domain';
-import { clientCases, type Client } from './client-cases.fixture.js';
+import type { Client } from './client-case.fixture.js';
+import { clientCases } from './client-cases.fixture.js';
 import { loadContent, nationalDocuments } from './index.js';
 
 const library = await loadContent([nationalDocuments]);
@@ -19,7 +21,14 @@ assert.ok(questionnaire && catalogue);
 const questionIds = new Set(questionnaire.questions.map(({ id }) => id));
 const toolIds = new Set(catalogue.tools.map(({ id }) => id));
 
-function recommend({ size, sector, otherwise, answers, delivered }: Client): readonly Recommendation[] {
+function recommend({
+  size,
+  otherwise,
+  answers,
+  asksAgain,
+  sector,
+  ...circumstances
+}: Client): readonly Recommendation[] {
   assert.ok(questionnaire && catalogue);
   const traits = { companySize: size, sector };
   const all = questionnaire.questions.flatMap(({ id, kind }): readonly Answer[] => {
@@ -27,15 +36,22 @@ function recommend({ size, sector, otherwise, answers, delivered }: Client): rea
     return value === undefined ? [] : [{ questionId: id, value }];
   });
   const findings = findFindings(questionnaire, all, traits);
-  return recommendTools({ catalogue, questionnaire, findings, companySize: size, delivered });
+  return recommendTools({
+    catalogue,
+    questionnaire,
+    findings,
+    ...traits,
+    ...circumstances,
+    includeDelivered: asksAgain,
+  });
 }
 
 function shortList(client: Client): readonly string[] {
   return recommend(client).map(({ tool }) => tool.id);
 }
 
-test('there are at least forty client cases, each of its own', () => {
-  assert.ok(clientCases.length >= 40);
+test('there are at least seventy client cases, each of its own', () => {
+  assert.ok(clientCases.length >= 70);
   assert.equal(new Set(clientCases.map(({ told }) => told)).size, clientCases.length);
 });
 
@@ -58,6 +74,32 @@ describe('an agent delivers', () => {
 
 test('an owner who does not know what he owes lists the debts before anything else', () => {
   assert.equal(shortList({ size: 'MEI', otherwise: 2, answers: { 'dividas-e-juros': 0 } })[0], 'mapa-de-dividas');
+});
+
+test('who does everything well is offered nothing from the answers, whatever anybody named', () => {
+  assert.ok(questionnaire);
+  const themes = questionnaire.themes.map(({ id }) => id);
+  for (const size of ['MEI', 'ME', 'EPP'] as const) {
+    assert.deepEqual(shortList({ size, otherwise: 3, answers: {}, priorities: themes, priorityThemes: themes }), []);
+  }
+});
+
+test('every list is short, begins something during the visit, and gives the words that were answered', () => {
+  for (const { told, client } of clientCases) {
+    const list = recommend(client);
+    assert.ok(list.length <= 3, told);
+    for (const recommendation of list) {
+      assert.ok(recommendation.finding.kind === 'answer');
+      const { question } = recommendation.finding;
+      const given = scaleAnswer(question, client.answers[question.id] ?? client.otherwise);
+      assert.equal(reasonOf(recommendation).said, given?.text, told);
+    }
+    if (client.delivered === undefined)
+      assert.ok(
+        list.some(({ tool }) => tool.duringVisit),
+        told,
+      );
+  }
 });
 
 test('the second visit brings something new', () => {

@@ -1,8 +1,8 @@
-import type { Locale, State } from '@atendimento-ativo/domain';
-import type { ContentDocument, ContentDocuments, ContentKind } from './content-documents.js';
+import type { Locale, State, StateProfile } from '@atendimento-ativo/domain';
+import type { PublishedDocument, PublishedDocuments, PublishedKind } from './content-documents.js';
 
 /** A document with its name: the SHA-256 of its canonical JSON. */
-export interface PublishedContent<Document extends ContentDocument = ContentDocument> {
+export interface PublishedContent<Document extends PublishedDocument = PublishedDocument> {
   /** 64 lower-case hexadecimal digits; the same document has the same hash on every machine. */
   readonly hash: string;
   readonly document: Document;
@@ -19,14 +19,14 @@ export interface ProfileOptions {
 export interface ContentLibrary {
   readonly all: readonly PublishedContent[];
   byHash(hash: string): PublishedContent | undefined;
-  find<Kind extends ContentKind>(
+  find<Kind extends PublishedKind>(
     kind: Kind,
     id: string,
     version: string,
     locale: Locale,
-  ): PublishedContent<ContentDocuments[Kind]> | undefined;
+  ): PublishedContent<PublishedDocuments[Kind]> | undefined;
   /** The state's profile that came into force last; what it refers to is in this library. */
-  profile(state: State, options?: ProfileOptions): PublishedContent<ContentDocuments['state-profile']> | undefined;
+  profile(state: State, options?: ProfileOptions): PublishedContent<StateProfile> | undefined;
 }
 
 /** Looks documents up; expects them checked and unique. */
@@ -39,7 +39,7 @@ export function contentLibrary(all: readonly PublishedContent[]): ContentLibrary
       ofKind(all, kind).find(
         ({ document }) => document.id === id && document.version === version && document.locale === locale,
       ),
-    profile: (state, { on = todayInBrasilia(), locale = 'pt-BR' } = {}) =>
+    profile: (state, { on = dayInBrasilia(new Date()), locale = 'pt-BR' } = {}) =>
       ofKind(all, 'state-profile')
         .filter(({ document }) => document.state === state && document.locale === locale && document.validFrom <= on)
         .sort((left, right) => compareInForce(left.document, right.document))
@@ -47,22 +47,23 @@ export function contentLibrary(all: readonly PublishedContent[]): ContentLibrary
   };
 }
 
-function ofKind<Kind extends ContentKind>(
+function ofKind<Kind extends PublishedKind>(
   all: readonly PublishedContent[],
   kind: Kind,
-): PublishedContent<ContentDocuments[Kind]>[] {
+): PublishedContent<PublishedDocuments[Kind]>[] {
   return all.filter(
-    (published): published is PublishedContent<ContentDocuments[Kind]> => published.document.kind === kind,
+    (published): published is PublishedContent<PublishedDocuments[Kind]> => published.document.kind === kind,
   );
 }
 
 /** Earlier in force first; on the same day, the lower version first: 2026.9 before 2026.10. */
-function compareInForce(left: ContentDocument, right: ContentDocument): number {
+function compareInForce(left: StateProfile, right: StateProfile): number {
   if (left.validFrom !== right.validFrom) return left.validFrom < right.validFrom ? -1 : 1;
   return left.version.localeCompare(right.version, 'en', { numeric: true });
 }
 
-function todayInBrasilia(): string {
+/** The day of a moment, as documents come into force: `yyyy-MM-dd`, in Brasília. */
+export function dayInBrasilia(moment: Date): string {
   // The Swedish form of a date is yyyy-MM-dd.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Sao_Paulo' }).format(new Date());
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Sao_Paulo' }).format(moment);
 }

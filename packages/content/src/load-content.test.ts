@@ -15,7 +15,11 @@ const FILES = {
   questionnaire: 'national-questionnaire.2026.1.pt-BR.json',
   catalogue: 'national-catalogue.2026.1.pt-BR.json',
   journeys: 'national-journeys.2026.1.pt-BR.json',
+  guidance: 'national-credit-guidance.2026.1.pt-BR.json',
   term: 'national-consent-term.2026.1.pt-BR.json',
+  words: 'national-keyword-index.2026.1.pt-BR.json',
+  anamnesis: 'national-anamnesis.2026.1.pt-BR.json',
+  national: 'national-profile.2026.1.pt-BR.json',
   profile: 'example-state-profile.2026.1.pt-BR.json',
 } as const;
 
@@ -34,6 +38,11 @@ function put(document: Draft, pointer: string, value: unknown): void {
   const cut = pointer.lastIndexOf('/');
   const parent = at(document, pointer.slice(0, cut)) as Draft;
   parent[pointer.slice(cut + 1)] = value;
+}
+
+/** A profile that adapts nothing. */
+function withoutChanges({ kind, id, version, locale, validFrom, state, name, base }: Draft): Draft {
+  return { kind, id, version, locale, validFrom, state, name, base };
 }
 
 function listAt(document: Draft, pointer: string): readonly Draft[] {
@@ -128,13 +137,13 @@ test('a file that is not JSON inside is reported', async (context) => {
 
 test('an unknown kind is reported with the kinds there are', async (context) => {
   assert.deepEqual(await problemsOf([await folderOf(context, { 'a.json': { kind: 'survey' }, 'b.json': [] })]), [
-    'a.json /kind: Must be one of: questionnaire, catalogue, journeys, consent-term, state-profile.',
-    'b.json /kind: Must be one of: questionnaire, catalogue, journeys, consent-term, state-profile.',
+    'a.json /kind: Must be one of: questionnaire, catalogue, journeys, guidance, consent-term, keyword-index, anamnesis, national-profile, state-profile.',
+    'b.json /kind: Must be one of: questionnaire, catalogue, journeys, guidance, consent-term, keyword-index, anamnesis, national-profile, state-profile.',
   ]);
 });
 
 test('mistakes of form are reported at their place, in plain words', async (context) => {
-  const problems = await problemsAfter(context, ({ questionnaire, catalogue, term, profile }) => {
+  const problems = await problemsAfter(context, ({ questionnaire, catalogue, term, national }) => {
     put(questionnaire, '/name', undefined);
     put(questionnaire, '/minutes', 'dez');
     put(questionnaire, '/version', 'v1');
@@ -150,14 +159,15 @@ test('mistakes of form are reported at their place, in plain words', async (cont
     put(catalogue, '/tools/2/steps', []);
     put(catalogue, '/tools/3/minutes', 0);
     put(term, '/rights', '   ');
-    put(profile, '/audience/sizes', ['OTHER']);
+    put(national, '/audience', { sizes: ['MEI', 'OTHER'] });
   });
   assert.deepEqual(problems, [
     'catalogue.json /tools/0/cost: Must be one of: free, freemium, paid.',
-    'catalogue.json /tools/1/url: Link must be http or https.',
+    'catalogue.json /tools/1/url: Link must be http:, https:, mailto: or tel:.',
     'catalogue.json /tools/2/steps: Must be at least 1 entries long.',
     'catalogue.json /tools/3/minutes: Must be more than 0.',
-    'profile.json /audience/sizes: The audience is MEI, ME and EPP.',
+    'national.json /audience/sizes/1: "OTHER" is outside the audience. National premise: MEI, ME and EPP are attended, and nobody else; a state may attend fewer of them, or persons without a company too.',
+    'national.json /audience/personsWithoutCompany: Is required, but missing.',
     'questionnaire.json /version: Version must look like 2026.1.',
     'questionnaire.json /validFrom: Must be a day such as 2026-01-31.',
     'questionnaire.json /name: Is required, but missing.',
@@ -172,17 +182,25 @@ test('mistakes of form are reported at their place, in plain words', async (cont
   ]);
 });
 
-test('ids used twice in one document are reported', async (context) => {
-  const problems = await problemsAfter(context, ({ questionnaire, catalogue, journeys, term }) => {
-    put(questionnaire, '/questions/1/id', 'controle-do-caixa');
+test('ids and forms of contact used twice in one document are reported', async (context) => {
+  const problems = await problemsAfter(context, ({ questionnaire, catalogue, journeys, guidance, term, anamnesis }) => {
+    put(anamnesis, '/chapters/1/id', 'negocio');
+    put(anamnesis, '/chapters/1/prompts/0/id', 'um-dia-comum');
+    put(questionnaire, '/questions/48', at(questionnaire, '/questions/0'));
     put(catalogue, '/tools/77', at(catalogue, '/tools/0'));
     put(journeys, '/journeys/9', at(journeys, '/journeys/0'));
+    put(journeys, '/journeys/1/contactForms/4', 'phone');
+    put(guidance, '/points/1/id', 'contas-separadas');
     put(term, '/purposes/6', at(term, '/purposes/0'));
   });
   assert.deepEqual(problems, [
+    'anamnesis.json /chapters/1/id: The id "negocio" is already used in this document.',
+    'anamnesis.json /chapters/1/prompts/0/id: The id "um-dia-comum" is already used in this document.',
     'catalogue.json /tools/77/id: The id "controle-de-caixa" is already used in this document.',
+    'guidance.json /points/1/id: The id "contas-separadas" is already used in this document.',
     'journeys.json /journeys/9/id: The id "consultor-de-credito" is already used in this document.',
-    'questionnaire.json /questions/1/id: The id "controle-do-caixa" is already used in this document.',
+    'journeys.json /journeys/1/contactForms/4: The journey already offers this form of contact.',
+    'questionnaire.json /questions/48/id: The id "controle-do-caixa" is already used in this document.',
     'term.json /purposes/6/id: The id "offers" is already used in this document.',
   ]);
 });
@@ -205,6 +223,44 @@ test('bands that leave scores without a name are reported', async (context) => {
   ]);
 });
 
+test('terms that say nothing, or the same twice for a theme, are reported', async (context) => {
+  const problems = await problemsAfter(context, ({ words }) => {
+    put(words, '/entries', [
+      { themeId: 'financas', terms: ['Boletos', '…', 'ven*da', 'da*'] },
+      { themeId: 'financas', questionIds: ['vende-fiado'], terms: ['fiado'] },
+    ]);
+  });
+  assert.deepEqual(problems, [
+    'words.json /entries/0/terms/1: Has no word that tells anything.',
+    'words.json /entries/0/terms/2: A "*" ends a word: "vend*".',
+    'words.json /entries/0/terms/3: At least 3 letters come before a "*".',
+  ]);
+  const repeated = await problemsAfter(context, ({ words }) => {
+    put(words, '/entries', [
+      { themeId: 'financas', terms: ['Cheque especial', 'cheques especiais'] },
+      { themeId: 'credito', terms: ['cheque especial'] },
+      { themeId: 'financas', questionIds: ['vende-fiado', 'vende-fiado'], terms: ['CHEQUE ESPECIAL'] },
+    ]);
+  });
+  const message = '"Cheque especial" already says this for the theme "financas": one entry can name several practices.';
+  assert.deepEqual(repeated, [
+    `words.json /entries/0/terms/1: ${message}`,
+    `words.json /entries/2/terms/0: ${message}`,
+    'words.json /entries/2/questionIds/1: The entry already names this practice.',
+  ]);
+});
+
+test('a chapter without a prompt, and an entry without a term, are reported', async (context) => {
+  const problems = await problemsAfter(context, ({ words, anamnesis }) => {
+    put(words, '/entries/0/terms', []);
+    put(anamnesis, '/chapters/0/prompts', []);
+  });
+  assert.deepEqual(problems, [
+    'anamnesis.json /chapters/0/prompts: Must be at least 1 entries long.',
+    'words.json /entries/0/terms: Must be at least 1 entries long.',
+  ]);
+});
+
 test('a question of no theme and a theme of no question are reported', async (context) => {
   const problems = await problemsAfter(context, ({ questionnaire }) => {
     put(questionnaire, '/themes/7', { id: 'agro', name: 'Agro', summary: 'Do campo.' });
@@ -213,30 +269,84 @@ test('a question of no theme and a theme of no question are reported', async (co
   assert.deepEqual(problems, [
     'questionnaire.json /themes/7: No question belongs to the theme "agro".',
     'questionnaire.json /questions/1/themeId: This questionnaire has no theme "financa".',
+    'words.json /entries/2/questionIds/0: No questionnaire has a question "formacao-do-preco" in the theme "financas".',
   ]);
 });
 
 test('a suggestion that can never hold is reported', async (context) => {
   const problems = await problemsAfter(context, ({ journeys }) => {
-    put(journeys, '/journeys/0/suggestWhen/0/atLeast', 40);
+    put(journeys, '/journeys/0/suggestWhen/0/atLeast', 70);
+    put(journeys, '/journeys/1/suggestWhen/0/below', undefined);
   });
   assert.deepEqual(problems, [
     'journeys.json /journeys/0/suggestWhen/0: Can never hold: "below" is not above "atLeast".',
+    'journeys.json /journeys/1/suggestWhen/0/themeId: Says nothing without "below" or "atLeast".',
   ]);
 });
 
+test('a suggestion that would be made to everybody is reported', async (context) => {
+  const problems = await problemsAfter(context, ({ journeys }) => {
+    put(journeys, '/journeys/4/suggestWhen/0/atLeast', undefined);
+  });
+  assert.deepEqual(problems, [
+    'journeys.json /journeys/4/suggestWhen/0: Would be suggested to everybody: say "below", "atLeast" or "when".',
+  ]);
+});
+
+test('a suggestion by an answer that no questionnaire can give is reported', async (context) => {
+  const problems = await problemsAfter(context, ({ journeys }) => {
+    put(journeys, '/journeys/0/suggestWhen/0/when/equals', 'talvez');
+    put(journeys, '/journeys/0/suggestWhen/1/when/all/0/question', 'quer-credito');
+  });
+  assert.deepEqual(problems, [
+    'journeys.json /journeys/0/suggestWhen/0/when/equals: An answer to "pensa-em-credito" is "yes" or "no".',
+    'journeys.json /journeys/0/suggestWhen/1/when/all/0/question: No questionnaire has a question "quer-credito".',
+  ]);
+});
+
+test('a journey whose guidance its profile does not bring is reported at each profile', async (context) => {
+  const problems = await problemsAfter(context, ({ journeys }) => {
+    put(journeys, '/journeys/2/guidance', 'orientacao-de-inovacao');
+  });
+  assert.deepEqual(problems, [
+    'national.json /guidance: The journey "sebraetec" needs the guidance "orientacao-de-inovacao", and the profile brings another.',
+    'profile.json /guidance: The journey "sebraetec" needs the guidance "orientacao-de-inovacao", and the profile brings another.',
+  ]);
+});
+
+test('guidance that there is not is reported at journeys that no profile has', async (context) => {
+  const { journeys } = await drafts();
+  put(journeys, '/journeys/0/guidance', 'orientacao');
+  const problems = await problemsAfter(context, () => {}, { 'ac.json': { ...journeys, id: 'jornadas-do-ac' } });
+  assert.deepEqual(problems, ['ac.json /journeys/0/guidance: There is no guidance "orientacao".']);
+});
+
 test('references to what is not there are reported', async (context) => {
-  const problems = await problemsAfter(context, ({ questionnaire, catalogue, journeys, profile }) => {
+  const problems = await problemsAfter(context, (documents) => {
+    const { questionnaire, catalogue, journeys, guidance, words, anamnesis, profile } = documents;
+    put(words, '/entries/1/questionIds/0', 'formacao-do-precos');
+    put(words, '/entries/2/questionIds/0', 'fornecedores');
+    put(words, '/entries/3/themeId', 'financa');
+    put(anamnesis, '/chapters/0/prompts/0/listenFor', { themes: ['sonhos'], questionIds: ['futuro'] });
+    put(profile, '/anamnesis', { id: 'historia', version: '2026.1' });
+    put(guidance, '/points/0/toolId', 'separar-as-contas');
     put(questionnaire, '/questions/0/tools/1/toolId', 'fluxo-do-caixa');
     put(catalogue, '/tools/0/themes/0', 'financas-gerais');
     put(journeys, '/journeys/0/suggestWhen/0/themeId', 'creditos');
-    put(profile, '/consentTerm/version', '2026.2');
+    put(profile, '/consentTerm', { id: 'termo-nacional', version: '2026.2' });
   });
   assert.deepEqual(problems, [
+    'anamnesis.json /chapters/0/prompts/0/listenFor/themes/0: No questionnaire has a theme "sonhos".',
+    'anamnesis.json /chapters/0/prompts/0/listenFor/questionIds/0: No questionnaire has a question "futuro".',
     'catalogue.json /tools/0/themes/0: No questionnaire has a theme "financas-gerais".',
+    'guidance.json /points/0/toolId: The catalogue catalogo-nacional 2026.1 has no tool "separar-as-contas".',
     'journeys.json /journeys/0/suggestWhen/0/themeId: No questionnaire has a theme "creditos".',
     'profile.json /consentTerm: There is no consent-term termo-nacional 2026.2 in pt-BR.',
+    'profile.json /anamnesis: There is no anamnesis historia 2026.1 in pt-BR.',
     'questionnaire.json /questions/0/tools/1/toolId: The catalogue catalogo-nacional 2026.1 has no tool "fluxo-do-caixa".',
+    'words.json /entries/1/questionIds/0: No questionnaire has a question "formacao-do-precos" in the theme "financas".',
+    'words.json /entries/2/questionIds/0: No questionnaire has a question "fornecedores" in the theme "financas".',
+    'words.json /entries/3/themeId: No questionnaire has a theme "financa".',
   ]);
 });
 
@@ -257,7 +367,7 @@ test('a profile in force before what it refers to is reported', async (context) 
     put(catalogue, '/validFrom', '2026-03-01');
   });
   assert.deepEqual(problems, [
-    'profile.json /catalogue: The profile is valid from 2026-01-01, this catalogue only from 2026-03-01.',
+    'national.json /catalogue: The profile is valid from 2026-01-01, this catalogue only from 2026-03-01.',
   ]);
 });
 
@@ -293,10 +403,10 @@ test('a state may drop a theme and keep the national catalogue and journeys', as
       questions: without(listAt(questionnaire, '/questions'), 'themeId'),
     },
     'profile.json': {
-      ...profile,
+      ...withoutChanges(profile),
       id: 'perfil-ac',
       state: 'AC',
-      questionnaire: { id: 'diagnostico-ac', version: '2026.1' },
+      questionnaire: { base: { id: 'diagnostico-ac', version: '2026.1' } },
     },
   });
   assert.deepEqual(await problemsOf([nationalDocuments, folder]), []);
@@ -309,7 +419,7 @@ test('all problems of all files and folders are said at once, also in the messag
     'a.json': '{',
     'b.json': { kind: 'survey' },
     'c.json': catalogue,
-    'd.json': { ...profile, followUpDays: -1, extra: true },
+    'd.json': { ...profile, followUp: { days: 0 }, extra: true },
   });
   const missing = new URL('missing/', nationalDocuments);
   const error: unknown = await loadContent([folder, missing]).catch((reason: unknown) => reason);
@@ -319,7 +429,7 @@ test('all problems of all files and folders are said at once, also in the messag
     'b.json/kind',
     'c.json/tools/0/provider',
     'd.json/extra',
-    'd.json/followUpDays',
+    'd.json/followUp/days',
     'missing',
   ]);
   for (const { message } of error.problems) assert.ok(error.message.includes(message));

@@ -4,8 +4,9 @@ import { ContentError } from './content-error.js';
 import { contentLibrary, type ContentLibrary } from './content-library.js';
 
 /**
- * Reads every `*.json` of the folders as content documents and checks them, alone and together.
- * What is hashed and served is the parsed document: defaults filled in, texts trimmed.
+ * Reads every `*.json` of the folders as content documents, merges the profiles of the states over the national
+ * ones, and checks everything, alone and together. What is hashed and served is the parsed document: defaults filled
+ * in, texts trimmed.
  *
  * @example
  * const library = await loadContent([nationalDocuments, new URL('./conteudo-da-uf/', import.meta.url)]);
@@ -14,9 +15,9 @@ import { contentLibrary, type ContentLibrary } from './content-library.js';
  * @throws {ContentError} code `content_invalid`, with every problem of every file at once
  */
 export async function loadContent(directories: readonly URL[]): Promise<ContentLibrary> {
-  const { sources, problems } = await checkContent(directories);
+  const { documents, problems } = await checkContent(directories);
   if (problems.length > 0) throw new ContentError(problems);
 
-  const hashed = sources.map(async ({ document }) => ({ hash: await contentHash(document), document }));
+  const hashed = documents.map(async (document) => ({ hash: await contentHash(document), document }));
   return contentLibrary(await Promise.all(hashed));
 }

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   askedQuestions,
+  channelSchema,
   compareDiagnostics,
+  followUpDays,
+  misfitIn,
   scoreDiagnostic,
   type Answer,
   type CompanySize,
   type Question,
-  type Tool,
 } from '@atendimento-ativo/domain';
 import { loadContent, nationalDocuments } from './index.js';
 import { levelsOf } from './question-answers.js';
@@ -23,97 +25,21 @@ assert.ok(questionnaire && quick && catalogue && term);
 const questionnaires = [questionnaire, quick];
 const tools = new Map(catalogue.tools.map((tool) => [tool.id, tool]));
 
-const PLANNING_SHEETS =
-  'https://m.sebrae.com.br/sites/PortalSebrae/sebraeaz/planilhas-que-facilitam-a-gestao-planejamento-e-pessoas,6df54e64c093d510VgnVCM1000004c00210aRCRD';
-const STRATEGY_ARTICLE =
-  'https://www.sebrae.com.br/sites/PortalSebrae/artigos/tres-ferramentas-para-auxiliar-no-planejamento-estrategico-do-negocio,c55b6d461ed47510VgnVCM1000004c00210aRCRD';
-const PEOPLE_SHEETS =
-  'https://m.sebrae.com.br/sites/PortalSebrae/sebraeaz/planilhas-que-facilitam-a-gestao-pessoas,2d71fde1adebd510VgnVCM1000004c00210aRCRD';
-const FINANCE_SHEETS =
-  'https://m.sebrae.com.br/sites/PortalSebrae/sebraeaz/planilhas-que-facilitam-a-gestao-financas,b6354e64c093d510VgnVCM1000004c00210aRCRD';
-const INFERRED = true;
-
-/** Source: Referencial da Estratégia de Atendimento Ativo (2021), annex: name, address, address of a merged cell. */
-const ANNEX: readonly (readonly [name: string, url: string | undefined, inferred?: boolean])[] = [
-  ['Dropbox', 'http://www.dropbox.com'],
-  ['Google Drive', 'https://www.google.com.br/drive/apps.html'],
-  ['tomato-timer', 'https://tomato-timer.com'],
-  ['Trello', 'https://trello.com/'],
-  ['Marketup', 'http://www.marketup.com'],
-  ['Conta Azul', 'http://www.contaazul.com'],
-  ['Quickbooks', 'http://quickbooks.intuit.com/br'],
-  ['Zero Paper', 'http://www.zeropaper.com.br'],
-  ['Google Alertas', 'http://www.google.com/alerts'],
-  ['Google Trends', 'http://www.google.com.br/trends'],
-  ['Neil Patel (Ubersuggest)', 'https://neilpatel.com/br/ubersuggest/'],
-  ['Mercado Livre (tendências)', 'http://www.tendencias.mercadolivre.com.br/'],
-  ['Facebook Insights', 'http://www.facebook.com/ads/audience-insights/'],
-  ['Expofeiras', 'http://www.expofeiras.gov.br'],
-  ['Redes sociais (Instagram / Facebook / Pinterest)', undefined],
-  ['Google Meu Negócio', 'https://www.google.com/intl/pt-BR_br/business/'],
-  ['Google Maps', 'http://www.google.com.br/maps'],
-  ['Socialblade', 'https://socialblade.com/'],
-  ['Similarweb', 'http://www.similarweb.com/pt'],
-  ['mailchimp', 'https://mailchimp.com/'],
-  ['Pipedrive', 'https://www.pipedrive.com/pt'],
-  ['Google Forms', 'http://www.google.com/forms'],
-  ['Sebrae Canvas', 'http://www.sebraecanvas.com'],
-  ['Objetivos e Metas', PLANNING_SHEETS, INFERRED],
-  ['Plano de Ação de médio e curto prazo', PLANNING_SHEETS],
-  ['Aprendizagem estratégica', PLANNING_SHEETS, INFERRED],
-  [
-    'Plano de Negócios',
-    'https://www.sebrae.com.br/sites/PortalSebrae/artigos/como-elaborar-um-plano-de-negocio,37d2438af1c92410VgnVCM100000b272010aRCRD',
-  ],
-  ['Análise SWOT / FOFA', STRATEGY_ARTICLE],
-  ['Ciclo PDCA', STRATEGY_ARTICLE, INFERRED],
-  ['Tangerino', 'https://tangerino.com.br/'],
-  ['Organização e Disciplina', PEOPLE_SHEETS],
-  ['Matriz de Responsabilidades', PEOPLE_SHEETS, INFERRED],
-  ['Prepare-se para Delegar', PEOPLE_SHEETS, INFERRED],
-  ['Competências necessárias', PEOPLE_SHEETS, INFERRED],
-  ['Treinamento baseado em problemas', PEOPLE_SHEETS, INFERRED],
-  ['Em Conta', 'https://emconta.sebrae.com.br/'],
-  ['Qipu', 'http://www.qipu.com.br'],
-  ['Fluxo de Caixa', FINANCE_SHEETS],
-  ['Cálculo capital de giro', FINANCE_SHEETS, INFERRED],
-  ['Alibaba', 'http://www.portuguese.alibaba.com'],
-  ['Mercado Livre', 'http://www.mercadolivre.com.br'],
-  ['OLX', 'http://www.olx.com'],
-  ['Mercado Azul', 'https://mercadoazul.sebrae.com.br/'],
-  ['Mercado MPE', 'http://www.mercadopme.com.br'],
-  ['Getninjas', 'http://www.getninjas.com.br'],
-  ['Magalu', 'http://www.magazineluiza.com.br'],
-];
-
-test('the shipped documents load clean, one of each kind and a quick questionnaire', () => {
-  assert.deepEqual(library.all.map(({ document }) => document.kind).sort(), [
-    'catalogue',
-    'consent-term',
-    'journeys',
-    'questionnaire',
-    'questionnaire',
-    'state-profile',
+test('the shipped documents load clean: the national ones, and what the example state makes of them', () => {
+  assert.deepEqual(library.all.map(({ document }) => `${document.kind} ${document.id}`).sort(), [
+    'anamnesis anamnese-nacional',
+    'catalogue catalogo-nacional',
+    'catalogue perfil-ba',
+    'consent-term termo-nacional',
+    'guidance orientacao-de-credito',
+    'journeys jornadas-nacionais',
+    'journeys perfil-ba',
+    'keyword-index palavras-nacionais',
+    'questionnaire diagnostico-nacional',
+    'questionnaire diagnostico-rapido',
+    'questionnaire perfil-ba',
+    'state-profile perfil-ba',
   ]);
-});
-
-test('all 46 tools of the annex are there, with their address exactly as published', () => {
-  assert.equal(ANNEX.length, 46);
-  for (const [name, url, inferred = false] of ANNEX) {
-    const tool: Tool | undefined = catalogue.tools.find((candidate) => candidate.name === name);
-    assert.ok(tool, name);
-    assert.deepEqual([tool.name, tool.url, tool.urlInferred], [name, url, inferred]);
-  }
-});
-
-test('no address was invented: what the annex does not have, has none', () => {
-  const published = new Set(ANNEX.map(([name]) => name));
-  const others = catalogue.tools.filter((tool) => !published.has(tool.name));
-  assert.deepEqual(
-    others.filter((tool) => tool.url !== undefined || tool.provider !== 'sebrae').map((tool) => tool.id),
-    [],
-  );
-  assert.doesNotMatch(textOf(library.all), /https?:|www\./);
 });
 
 test('the questionnaire asks five to seven maturity questions in each of the seven themes', () => {
@@ -197,7 +123,11 @@ test('quick and full scores over the shared questions agree, and a round of one 
   for (let shift = 0; shift < 4; shift += 1) {
     const answers: readonly Answer[] = quick.questions.map(({ id }, index) => given(id, (index * index + shift) % 4));
     const before = scoreDiagnostic(quick, answers);
-    assert.deepEqual(scoreDiagnostic(questionnaire, answers).themes, before.themes);
+    // The same scores; only how sure they are differs, since the full questionnaire asks more.
+    for (const [index, { score, band, confidence }] of scoreDiagnostic(questionnaire, answers).themes.entries()) {
+      assert.deepEqual({ score, band }, { score: before.themes[index]?.score, band: before.themes[index]?.band });
+      assert.ok(confidence < (before.themes[index]?.confidence ?? 0));
+    }
     assert.equal(scoreDiagnostic({ ...questionnaire, minimumAnswered: 0 }, answers).overall, before.overall);
 
     const rest = questionnaire.questions.filter(
@@ -212,16 +142,20 @@ test('quick and full scores over the shared questions agree, and a round of one 
   }
 });
 
-test('every scored question has a tool for the visit, at every level that can improve and for every size', () => {
+test('every scored question has a tool for the visit: at every level, for every size, through every channel', () => {
   const without: string[] = [];
   for (const question of questionnaire.questions) {
     for (const level of levelsOf(question).filter((level) => level < 3)) {
-      for (const size of isForMei(question.showWhen) ? (['MEI'] as const) : profile.audience.sizes) {
-        const helps = question.tools.some(({ toolId, upToLevel }) => {
-          const tool = tools.get(toolId);
-          return level <= upToLevel && tool?.duringVisit && (tool.sizes?.includes(size) ?? true);
-        });
-        if (!helps) without.push(`${question.id} at ${level} for ${size}`);
+      for (const companySize of isForMei(question.showWhen) ? (['MEI'] as const) : profile.audience.sizes) {
+        for (const channel of channelSchema.options) {
+          const misfitOf = misfitIn({ companySize, channel });
+          const helps = question.tools.some(({ toolId, upToLevel }) => {
+            const tool = tools.get(toolId);
+            if (!tool?.duringVisit || misfitOf(tool)) return false;
+            return level <= upToLevel && tool.maturity.from <= level && level <= tool.maturity.to;
+          });
+          if (!helps) without.push(`${question.id} at ${level} for ${companySize}, ${channel}`);
+        }
       }
     }
   }
@@ -263,19 +197,36 @@ test('no two levels of a question read the same', () => {
   for (const { id, levels } of maturityQuestions()) assert.equal(new Set(levels).size, 4, id);
 });
 
-test('the term asks for the six purposes and explains, without asking, that the attendance is registered', () => {
+test('the term asks for each purpose and each channel on its own, and explains what it does not ask', () => {
   assert.deepEqual(
-    term.purposes.map((purpose) => purpose.id),
-    ['offers', 'surveys', 'communication', 'enrichment', 'personalisation', 'sharing'],
+    term.purposes.filter(({ sensitive }) => !sensitive).map((purpose) => purpose.id),
+    [
+      'offers',
+      'surveys',
+      'communication-whatsapp',
+      'communication-phone',
+      'communication-email',
+      'enrichment',
+      'personalisation',
+      'sharing',
+    ],
   );
   assert.match(term.notice, /não depende do seu consentimento/);
   assert.match(term.notice, /o atendimento continua igual/);
   assert.match(term.rights, /voltar atrás/);
 });
 
-test('the example profile attends MEI, ME and EPP and proposes the next contact in thirty days', () => {
+test('the term sets sensitive data apart', () => {
+  const sensitive = term.purposes.filter((purpose) => purpose.sensitive);
+  assert.deepEqual(
+    sensitive.map(({ id }) => id),
+    ['accessibility'],
+  );
+});
+
+test('the example profile attends MEI, ME and EPP, and a MEI sooner again than the others', () => {
   assert.deepEqual(profile.audience, { sizes: ['MEI', 'ME', 'EPP'], personsWithoutCompany: false });
-  assert.equal(profile.followUpDays, 30);
+  assert.deepEqual([followUpDays(profile, 'MEI'), followUpDays(profile, 'EPP')], [15, 30]);
 });
 
 function given(questionId: string, value: Answer['value']): Answer {

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brokenPremises } from '@atendimento-ativo/domain';
 import { contentKinds, contentSchemas, isContentKind, type ContentDocument } from './content-documents.js';
 import type { ContentProblem } from './content-error.js';
 import { describeIssue } from './describe-issue.js';
@@ -77,9 +78,16 @@ function parseDocument(file: string, json: unknown): ReadFile {
   if (!isContentKind(kind)) {
     return reject(file, json, { pointer: '/kind', message: `Must be one of: ${contentKinds.join(', ')}.` });
   }
-  const result = contentSchemas[kind].safeParse(json);
-  if (result.success) return { file, document: result.data };
-  return reject(file, json, ...result.error.issues.flatMap((issue) => describeIssue(issue, json)));
+  // The name of the schema is for editors.
+  const { $schema: _, ...content } = json as { readonly $schema?: unknown };
+  const isProfile = kind === 'national-profile' || kind === 'state-profile';
+  const premises = isProfile ? brokenPremises(content) : [];
+  const result = contentSchemas[kind].safeParse(content);
+  if (result.success && premises.length === 0) return { file, document: result.data };
+  const mistakes = result.error?.issues.flatMap((issue) => describeIssue(issue, json)) ?? [];
+  // What breaks a premise is often a mistake of form too, of which the premise says more.
+  const others = mistakes.filter(({ pointer }) => !premises.some((broken) => broken.pointer === pointer));
+  return reject(file, json, ...premises.map(({ pointer, message }) => ({ pointer, message })), ...others);
 }
 
 function reject(file: string, claims: unknown, ...found: readonly Omit<ContentProblem, 'file'>[]): ReadFile {

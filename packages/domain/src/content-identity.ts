@@ -17,8 +17,11 @@ export const dateSchema = z.iso.date();
 export const localeSchema = z.enum(['pt-BR', 'en', 'es']);
 export type Locale = z.infer<typeof localeSchema>;
 
-/** An address that may be opened from the page: no scheme that could run code. */
-export const linkSchema = z.url({ protocol: /^https?$/, error: 'Link must be http or https.' });
+/** What may be opened from the page: a site, an e-mail address or a telephone; no scheme that could run code. */
+export const linkSchema = z.url({
+  protocol: /^(?:https?|mailto|tel)$/,
+  error: 'Link must be http:, https:, mailto: or tel:.',
+});
 
 /** Which published document, without its content. */
 export const contentReferenceSchema = z.strictObject({ id: identifierSchema, version: versionSchema });

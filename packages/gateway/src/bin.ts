@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import { addPartner } from './command-line/add-partner.js';
+import { checkRegistries } from './command-line/check-registries.js';
 import { serve } from './command-line/serve.js';
 
 const USAGE = `Usage:
   atendimento-ativo-gateway serve
+  atendimento-ativo-gateway registries check
   atendimento-ativo-gateway partners add --id ID --name NAME --network own|extended|extension --state UF
-      --unit ID=NAME [--unit …] [--origin URL …] [--upsert] [--json]`;
+      --unit ID=NAME [--unit …] [--origin URL …] [--registry sas|foco …] [--upsert] [--json]`;
 
 /** Signals after which the program ends by itself. */
 const STOPPING = ['SIGINT', 'SIGTERM'] as const;
@@ -14,6 +16,12 @@ async function run([command, subcommand, ...words]: string[]): Promise<void> {
   if (command === 'serve' && subcommand === undefined) return runServer();
   if (command === 'partners' && subcommand === 'add') {
     process.stdout.write(`${await addPartner(words, process.env)}\n`);
+    return;
+  }
+  if (command === 'registries' && subcommand === 'check' && words.length === 0) {
+    const { text, isInOrder } = await checkRegistries(process.env);
+    process.stdout.write(`${text}\n`);
+    process.exitCode = isInOrder ? 0 : 1;
     return;
   }
   process.stderr.write(`${USAGE}\n`);

@@ -5,6 +5,7 @@ import { EventIntake } from './events/event-intake.js';
 import { createApplication } from './http/application.js';
 import { Authentication } from './http/authentication.js';
 import { jsonLog, type Log } from './http/log.js';
+import { Metrics } from './http/metrics.js';
 import { PartnerDirectory } from './partners/partner-directory.js';
 import type { Registry } from './registries/registry.js';
 import { RegistrationQueue } from './registration/registration-queue.js';
@@ -19,7 +20,8 @@ export interface GatewayOptions {
   /** Open; `stop` leaves it open, the caller closes it. */
   readonly database: GatewayDatabase;
   readonly content: ContentLibrary;
-  readonly registry: Registry;
+  /** Those that the partners of this gateway name. */
+  readonly registries: readonly Registry[];
   /** Private key (P-256) of the session tokens. @default made once and kept in the database */
   readonly sessionSigningKey?: JWK | undefined;
   /** Key under which documents are digested. @default made once and kept in the database */
@@ -27,6 +29,8 @@ export interface GatewayOptions {
   /** Whether this process also registers attendances. @default true */
   readonly worker?: boolean | undefined;
   readonly registration?: Partial<RegistrationSettings> | undefined;
+  /** Opens `GET /metrics` to whoever sends it as a bearer token. @default the route does not exist */
+  readonly metricsToken?: string | undefined;
   /** @default JSON lines on the standard error output */
   readonly log?: Log | undefined;
   /** @default the system's clock */
@@ -48,12 +52,12 @@ export interface Gateway {
  *
  * @example
  * const database = await openEmbeddedDatabase('.data/gateway');
- * const gateway = await createGateway({ database, content, registry });
+ * const gateway = await createGateway({ database, content, registries: [registry] });
  * await gateway.start();
  * const response = await gateway.fetch(new Request('http://gateway/healthz'));
  */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { database, content, registry, worker: isWorker = true, now = () => new Date() } = options;
+  const { database, content, registries, worker: isWorker = true, now = () => new Date() } = options;
   const log = options.log ?? jsonLog(now);
   const settings = { ...defaultRegistrationSettings, ...options.registration };
   const keys = await loadSigningKeys(database.rows, options.sessionSigningKey);
@@ -63,15 +67,17 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   const partners = new PartnerDirectory(database.rows);
   const tokens = new SessionTokens(keys, now);
-  const queue = new RegistrationQueue({ database, registries: [registry.name], settings, isWorker, log, now });
+  const queue = new RegistrationQueue({ database, settings, isWorker, log, now });
   const shared = { database, openStore, partners, content, queue, log, now };
-  const worker = new RegistrationWorker({ ...shared, registries: [registry], settings });
+  const worker = new RegistrationWorker({ ...shared, registries, settings });
   const application = createApplication({
     ...shared,
-    registry,
+    registries,
     tokens,
     authentication: new Authentication(partners, tokens),
     intake: new EventIntake(shared),
+    metrics: new Metrics(database),
+    metricsToken: options.metricsToken,
   });
   await queue.start();
   return {

@@ -51,6 +51,7 @@ const wrong: readonly [field: string, value: unknown][] = [
   ['people', [1]],
   ['companies', {}],
   ['links', [null]],
+  ['foco', []],
   ['errors', { unknownName: {} }],
   ['errors', { toString: {} }],
   ['errors', { keyMissing: { status: 99 } }],
@@ -65,3 +66,33 @@ for (const [field, value] of wrong) {
     });
   });
 }
+
+test('of FOCO too, what is given replaces the default, the rest stays', () => {
+  const { foco } = parseConfiguration({ foco: { queryPageSize: 2, picklists: { Status: [] } } });
+  const picklists = { ...defaultConfiguration.foco.picklists, Status: [] };
+  assert.deepEqual(foco, { ...defaultConfiguration.foco, queryPageSize: 2, picklists });
+});
+
+const wrongOfFoco: readonly [field: string, value: unknown][] = [
+  ['clients', [{ clientId: 'a', clientSecret: '', status: 'active' }]],
+  ['clients', [{ clientId: 'a', clientSecret: 'b', status: 'A' }]],
+  ['tokenLifetimeSeconds', 0],
+  ['apiVersions', ['60']],
+  ['queryPageSize', 2001],
+  ['upsertedStatus', 201],
+  ['alphanumericCnpj', 'yes'],
+  ['picklists', { Unknown: [] }],
+  ['picklists', { Status: ['Novo'] }],
+  ['records', [{ object: 'Account' }]],
+];
+
+for (const [field, value] of wrongOfFoco) {
+  test(`foco.${field} = ${JSON.stringify(value)} is refused and named`, () => {
+    const startsWithName = (error: Error) => error.message.startsWith(`foco.${field}: esperado `);
+    assert.throws(() => parseConfiguration({ foco: { [field]: value } }), startsWithName);
+  });
+}
+
+test('a misspelt field of FOCO is refused and named', () => {
+  assert.throws(() => parseConfiguration({ foco: { client: [] } }), { message: 'campo desconhecido: foco.client' });
+});

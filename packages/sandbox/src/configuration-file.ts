@@ -1,18 +1,17 @@
+import {
+  checkFields,
+  ConfigurationError,
+  isListOf,
+  isObject,
+  isText,
+  isWholeWithin,
+  oneOf,
+  type Check,
+} from './checks.js';
 import { defaultConfiguration, type AccessKey, type Project, type SandboxConfiguration } from './configuration.js';
 import { parseAccountingMonth } from './dates.js';
 import { errorTable } from './errors.js';
-
-/** Thrown when a configuration file holds something that the sandbox does not understand. */
-export class ConfigurationError extends Error {
-  override readonly name = 'ConfigurationError';
-  readonly code = 'configuration-invalid';
-}
-
-interface Check {
-  /** Completes "esperado: …". */
-  readonly expected: string;
-  readonly accepts: (value: unknown) => boolean;
-}
+import { parseFocoConfiguration } from './foco/foco-configuration-file.js';
 
 const checks: Record<keyof SandboxConfiguration, Check> = {
   keys: {
@@ -44,6 +43,7 @@ const checks: Record<keyof SandboxConfiguration, Check> = {
   people: { expected: 'lista de objetos', accepts: (value) => isListOf(value, isObject) },
   companies: { expected: 'lista de objetos', accepts: (value) => isListOf(value, isObject) },
   links: { expected: 'lista de objetos', accepts: (value) => isListOf(value, isObject) },
+  foco: { expected: 'objeto', accepts: isObject },
   errors: {
     expected: `objeto de { status?, CodErro?, Mensagem? } por nome de erro (${Object.keys(errorTable).join(', ')})`,
     accepts: (value) =>
@@ -60,39 +60,9 @@ const checks: Record<keyof SandboxConfiguration, Check> = {
  */
 export function parseConfiguration(value: unknown): SandboxConfiguration {
   if (!isObject(value)) throw new ConfigurationError('a configuração deve ser um objeto JSON');
-  for (const [name, content] of Object.entries(value)) {
-    if (!isConfigurationField(name)) throw new ConfigurationError(`campo desconhecido: ${name}`);
-    const { expected, accepts } = checks[name];
-    if (!accepts(content)) throw new ConfigurationError(`${name}: esperado ${expected}`);
-  }
-  return { ...defaultConfiguration, ...value };
-}
-
-function isConfigurationField(name: string): name is keyof SandboxConfiguration {
-  return Object.hasOwn(checks, name);
-}
-
-function oneOf(...choices: readonly (string | number)[]): Check {
-  return {
-    expected: choices.map((choice) => JSON.stringify(choice)).join(' ou '),
-    accepts: (value) => choices.some((choice) => choice === value),
-  };
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isListOf(value: unknown, accepts: (item: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(accepts);
-}
-
-function isWholeWithin(value: unknown, least: number, most: number): boolean {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= most;
+  checkFields(value, checks);
+  const { foco = {} } = value as { foco?: object };
+  return { ...defaultConfiguration, ...value, foco: parseFocoConfiguration(foco) };
 }
 
 function isAccessKey(value: unknown): boolean {

@@ -2,6 +2,7 @@ import { defaultInstruments } from './code-tables.js';
 import type { AccountingMonth, DateStyle } from './dates.js';
 import { defaultCompanies, defaultLinks, defaultPeople } from './default-seed.js';
 import type { ErrorOverrides } from './errors.js';
+import { defaultFocoConfiguration, type FocoConfiguration } from './foco/foco-configuration.js';
 
 /**
  * One row of the access table: what a key may call, and until when. Mirrors
@@ -29,7 +30,7 @@ export interface Project {
   readonly CodAcao: readonly number[];
 }
 
-/** Everything about the emulated SAS that is unknown, differs by state or is worth varying. */
+/** Everything about the emulated services that is unknown, differs by state or is worth varying. */
 export interface SandboxConfiguration {
   /** The access table. @default one full-access key, {@link developmentKey} */
   readonly keys: readonly AccessKey[];
@@ -83,6 +84,8 @@ export interface SandboxConfiguration {
   readonly links: readonly object[];
   /** Replacements for codes, texts and statuses of the error table. @default none */
   readonly errors: ErrorOverrides;
+  /** What is particular to FOCO. `closedMonths` and `utcOffsetMinutes` hold for both. */
+  readonly foco: FocoConfiguration;
 }
 
 /** `CodSebrae` where nothing names one: 26, Bahia [CODE]. */
@@ -125,4 +128,5 @@ export const defaultConfiguration: SandboxConfiguration = {
   companies: defaultCompanies,
   links: defaultLinks,
   errors: {},
+  foco: defaultFocoConfiguration,
 };

@@ -7,7 +7,7 @@ test('the ledger shows people, companies, links and attendances with their wire 
   const sandbox = await startSandbox(t);
   await sandbox.post(paths.includeAttendance, newAttendance);
   const ledger = await sandbox.ledger();
-  assert.deepEqual(Object.keys(ledger), ['people', 'companies', 'links', 'attendances']);
+  assert.deepEqual(Object.keys(ledger), ['people', 'companies', 'links', 'attendances', 'foco']);
   assert.equal(ledger.people[0]?.NomeRazaoSocial, 'MARIA DA CONCEICAO SILVA');
   assert.equal(ledger.companies[0]?.CgcCpf, 11222333000181);
   assert.equal(ledger.links[0]?.CodParceiroPJ, 2000001);

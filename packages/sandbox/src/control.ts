@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { CallLog } from './call-log.js';
-import { toLocalDateTime } from './dates.js';
 import { SasError } from './errors.js';
-import { parseFault } from './faults.js';
+import { parseFault } from './fault-requests.js';
+import { focoMethods, type FocoService } from './foco/foco-service.js';
 import { json, parseJsonObject, readBody, type Answer } from './http.js';
 import { routes } from './routes.js';
 import { buildSeed } from './seed.js';
@@ -14,13 +14,14 @@ export const controlPrefix = '/__sandbox/';
 /** What the controls work with. */
 export interface ControlDependencies extends ServiceDependencies {
   readonly calls: CallLog;
+  readonly foco: FocoService;
 }
 
 type Control = (request: IncomingMessage, sandbox: ControlDependencies) => Promise<Answer>;
 
 const verbs = ['GET', 'POST', 'DELETE'];
 
-const methods = routes.map((route) => route.method);
+const methods = [...routes.map((route) => route.method), ...focoMethods];
 
 /** Verb and name of each control. */
 const controls: ReadonlyMap<string, Control> = new Map<string, Control>([
@@ -30,6 +31,7 @@ const controls: ReadonlyMap<string, Control> = new Map<string, Control>([
   ['GET faults', (_request, { faults }) => Promise.resolve(json(200, faults.list()))],
   ['POST faults', addFault],
   ['DELETE faults', clearFaults],
+  ['DELETE tokens', revokeTokens],
 ]);
 
 /** Answers a call to `/__sandbox/…`. */
@@ -55,17 +57,24 @@ async function showLedger(_request: IncomingMessage, { ledger }: ControlDependen
 
 async function reset(_request: IncomingMessage, sandbox: ControlDependencies): Promise<Answer> {
   const { configuration, ledger, now } = sandbox;
-  await ledger.reset(buildSeed(configuration, toLocalDateTime(now(), configuration.utcOffsetMinutes)));
+  await ledger.reset(buildSeed(configuration, now()));
   return { kind: 'empty', status: 204 };
 }
 
 async function addFault(request: IncomingMessage, { faults, closing }: ControlDependencies): Promise<Answer> {
   const fault = parseFault(parseJsonObject(await readBody(request, closing)), methods);
-  faults.add(fault);
+  if ('seed' in fault) faults.begin(fault);
+  else faults.add(fault);
   return json(201, fault);
 }
 
 function clearFaults(_request: IncomingMessage, { faults }: ControlDependencies): Promise<Answer> {
   faults.clear();
+  return Promise.resolve({ kind: 'empty', status: 204 });
+}
+
+/** FOCO forgets every token that it gave. */
+function revokeTokens(_request: IncomingMessage, { foco }: ControlDependencies): Promise<Answer> {
+  foco.tokens.revokeAll();
   return Promise.resolve({ kind: 'empty', status: 204 });
 }

@@ -18,6 +18,14 @@ test('CNPJs with right check digits are valid', () => {
   }
 });
 
+test('a CNPJ with letters counts them by their code', () => {
+  assert.ok(isValidDocument('12ABC34501DE35', 'cnpj'));
+  assert.ok(!isValidDocument('12ABC34501DE36', 'cnpj'));
+  assert.ok(!isValidDocument('12abc34501DE35', 'cnpj'));
+  assert.ok(!isValidDocument('12ABC34501DEA5', 'cnpj'));
+  assert.ok(!isValidDocument('1114447773A', 'cpf'));
+});
+
 test('documents with wrong check digits are not valid', () => {
   assert.ok(!isValidDocument('52998224724', 'cpf'));
   assert.ok(!isValidDocument('52998224735', 'cpf'));

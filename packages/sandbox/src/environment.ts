@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { ConfigurationError, parseConfiguration } from './configuration-file.js';
+import { ConfigurationError } from './checks.js';
+import { parseConfiguration } from './configuration-file.js';
 import { defaultConfiguration, developmentKey, fullAccessKey, type SandboxConfiguration } from './configuration.js';
 
 /** What the program is started with. */

@@ -82,6 +82,7 @@ export const errorTable = {
   bodyMalformed: request(400, 912, 'O corpo não é um objeto JSON válido.'),
   bodyTooLarge: request(413, 913, 'O corpo passa do limite de 1 MB.'),
   recordNotFound: request(404, 914, 'Registro não encontrado.'),
+  rateLimited: request(429, 915, 'Limite de chamadas atingido. Aguarde.'),
   serviceUnavailable: request(503, 920, 'Serviço indisponível.'),
   faultInvalid: request(400, 930, 'Falha simulada inválida: {motivo}.'),
   internalFailure: request(500, 999, 'Erro interno.'),

@@ -132,6 +132,98 @@ test('a slow call does not hold up the closing of the sandbox', async (t) => {
   await call;
 });
 
+test('a call that hangs after the commit is in the ledger before its answer comes', async (t) => {
+  const sandbox = await startSandbox(t);
+  await sandbox.fault({ method, fault: 'hang-after-commit', delayMs: 600_000 });
+  const call = assert.rejects(sandbox.post(paths.includeAttendance, newAttendance));
+  await untilNoFaultWaits(sandbox);
+  assert.equal((await sandbox.ledger()).attendances.length, 1);
+  await sandbox.sandbox.close();
+  await call;
+});
+
+test('a slow body begins at once and ends late', async (t) => {
+  const sandbox = await startSandbox(t);
+  await sandbox.fault({ method, fault: 'slow-body', delayMs: 600_000 });
+  const response = await fetch(sandbox.address + paths.includeAttendance, {
+    method: 'POST',
+    headers: { 'x-req': developmentKey },
+    body: JSON.stringify(newAttendance),
+  });
+  assert.equal(response.status, 200);
+  assert.equal((await sandbox.ledger()).attendances.length, 1);
+  const [body] = await Promise.all([response.text(), sandbox.sandbox.close()]);
+  assert.equal((JSON.parse(body) as { CodErro: number }).CodErro, 0);
+});
+
+for (const [fault, status, code] of [
+  ['rate-limit', 429, 915],
+  ['expired-key', 401, 903],
+  ['month-closed', 400, 41],
+] as const) {
+  test(`the fault ${fault} answers ${status} with code ${code} and keeps nothing`, async (t) => {
+    const sandbox = await startSandbox(t);
+    await sandbox.fault({ method, fault, retryAfterSeconds: 7 });
+    const answer = await sandbox.post(paths.includeAttendance, newAttendance);
+    assert.deepEqual([answer.status, errorCode(answer)], [status, code]);
+    assert.equal(answer.headers.get('retry-after'), fault === 'rate-limit' ? '7' : null);
+    assert.deepEqual((await sandbox.ledger()).attendances, []);
+  });
+}
+
+test('duplicate rows come twice', async (t) => {
+  const sandbox = await startSandbox(t);
+  await sandbox.fault({ method: 'Cliente/SelecionarPessoaFisica', fault: 'duplicate-rows' });
+  const { body } = await sandbox.get(paths.selectPerson, { CgcCpf: '52998224725' });
+  const [first, second, ...more] = body as object[];
+  assert.deepEqual(first, second);
+  assert.equal(more.length, 0);
+});
+
+test('a call can ask for its own fault', async (t) => {
+  const sandbox = await startSandbox(t);
+  const headers = { 'x-sandbox-fault': 'rate-limit; retryAfterSeconds=3' };
+  const answer = await sandbox.post(paths.includeAttendance, newAttendance, headers);
+  assert.deepEqual([answer.status, answer.headers.get('retry-after')], [429, '3']);
+  assert.equal(errorCode(await sandbox.post(paths.includeAttendance, newAttendance)), 0);
+});
+
+for (const header of ['explode', 'slow; delayMs=soon', 'slow; delay=5', '']) {
+  test(`the fault header "${header}" is refused`, async (t) => {
+    const sandbox = await startSandbox(t);
+    const answer = await sandbox.post(paths.includeAttendance, newAttendance, { 'x-sandbox-fault': header });
+    assert.deepEqual([answer.status, errorCode(answer)], [400, 930]);
+  });
+}
+
+test('a storm hits its share of the calls, the same ones for the same seed', async (t) => {
+  const statuses = async (seed: number): Promise<number[]> => {
+    const { fault, get } = await startSandbox(t);
+    await fault({ method: '*', seed, share: 0.5, faults: ['unavailable', 'try-again', 'rate-limit'] });
+    const seen: number[] = [];
+    for (let call = 0; call < 60; call += 1) {
+      seen.push((await get(paths.selectPerson, { CgcCpf: '52998224725' })).status);
+    }
+    return seen;
+  };
+  const first = await statuses(7);
+  assert.deepEqual(await statuses(7), first);
+  assert.notDeepEqual(await statuses(8), first);
+  assert.deepEqual([...new Set(first)].sort(), [200, 400, 429, 503]);
+  const spared = first.filter((status) => status === 200).length;
+  assert.ok(spared > 15 && spared < 45, String(spared));
+});
+
+test('a storm is listed and can be cleared', async (t) => {
+  const sandbox = await startSandbox(t);
+  const storm = { method: '*', seed: 1, share: 1, faults: ['unavailable'] };
+  await sandbox.fault(storm);
+  const values = { delayMs: 12_000, retryAfterSeconds: 1 };
+  assert.deepEqual((await sandbox.get('/__sandbox/faults')).body, [{ ...storm, ...values }]);
+  await fetch(`${sandbox.address}/__sandbox/faults`, { method: 'DELETE' });
+  assert.equal((await sandbox.get(paths.selectPerson, { CgcCpf: '52998224725' })).status, 200);
+});
+
 test('a fault hits as many calls as it says', async (t) => {
   const sandbox = await startSandbox(t);
   await sandbox.fault({ method, fault: 'unavailable', times: 2 });
@@ -178,7 +270,7 @@ test('waiting faults are listed and can be cleared', async (t) => {
   const sandbox = await startSandbox(t);
   await sandbox.fault({ method, fault: 'slow' });
   const listed = await sandbox.get('/__sandbox/faults');
-  assert.deepEqual(listed.body, [{ method, fault: 'slow', times: 1, delayMs: 12_000 }]);
+  assert.deepEqual(listed.body, [{ method, delayMs: 12_000, retryAfterSeconds: 1, fault: 'slow', times: 1 }]);
   const cleared = await fetch(`${sandbox.address}/__sandbox/faults`, { method: 'DELETE' });
   assert.equal(cleared.status, 204);
   assert.deepEqual((await sandbox.get('/__sandbox/faults')).body, []);
@@ -192,6 +284,12 @@ for (const fault of [
   { method, fault: 'slow', times: 0 },
   { method, fault: 'slow', times: '2' },
   { method, fault: 'slow', delayMs: -1 },
+  { method, fault: 'rate-limit', retryAfterSeconds: 'soon' },
+  { method, fault: 'slow', delay: 5 },
+  { method, seed: 1, share: 2, faults: ['slow'] },
+  { method, seed: 1, share: 0.5, faults: [] },
+  { method, seed: 1, share: 0.5, faults: ['explode'] },
+  { method, seed: -1, share: 0.5, faults: ['slow'] },
 ]) {
   test(`the fault ${JSON.stringify(fault)} is refused`, async (t) => {
     const sandbox = await startSandbox(t);

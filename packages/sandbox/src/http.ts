@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { addAbortSignal } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { SasError } from './errors.js';
 
 /** An answer with a JSON body. */
@@ -8,8 +9,9 @@ export interface JsonAnswer {
   readonly kind: 'json';
   readonly status: number;
   readonly body: unknown;
-  /** Value of the `Allow` header. */
-  readonly allow?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** How long the body, once begun, is held back. @default 0 */
+  readonly bodyDelayMs?: number;
 }
 
 /** What goes back to the caller. `dropped`: nothing, the connection is cut. */
@@ -63,19 +65,21 @@ export function parseJsonObject(body: Buffer): object {
   throw new SasError('bodyMalformed');
 }
 
-/** Sends an answer; resolves when it has left or the caller has gone. */
-export async function send(response: ServerResponse, answer: Answer, isClosing: boolean): Promise<void> {
+/**
+ * Sends an answer; resolves when it has left or the caller has gone.
+ *
+ * @param closing - aborted when the server closes
+ */
+export async function send(response: ServerResponse, answer: Answer, closing: AbortSignal): Promise<void> {
   if (answer.kind === 'dropped' || response.destroyed) {
     response.destroy();
     return;
   }
   response.statusCode = answer.status;
-  if (isClosing) response.setHeader('Connection', 'close');
+  if (closing.aborted) response.setHeader('Connection', 'close');
   switch (answer.kind) {
     case 'json':
-      response.setHeader('Content-Type', 'application/json; charset=utf-8');
-      if (answer.allow !== undefined) response.setHeader('Allow', answer.allow);
-      response.end(JSON.stringify(answer.body));
+      await sendJson(response, answer, closing);
       break;
     case 'html':
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
@@ -85,4 +89,16 @@ export async function send(response: ServerResponse, answer: Answer, isClosing: 
       response.end();
   }
   await finished(response).catch(() => undefined);
+}
+
+async function sendJson(response: ServerResponse, answer: JsonAnswer, closing: AbortSignal): Promise<void> {
+  const { body, headers = {}, bodyDelayMs = 0 } = answer;
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  const text = JSON.stringify(body);
+  if (bodyDelayMs > 0) {
+    response.write(text.slice(0, 1));
+    await wait(bodyDelayMs, undefined, { signal: closing }).catch(() => undefined);
+  }
+  response.end(bodyDelayMs > 0 ? text.slice(1) : text);
 }

@@ -7,7 +7,8 @@ export {
   type Project,
   type SandboxConfiguration,
 } from './configuration.js';
-export { ConfigurationError, parseConfiguration } from './configuration-file.js';
+export { ConfigurationError } from './checks.js';
+export { parseConfiguration } from './configuration-file.js';
 export {
   errorTable,
   type ErrorBody,
@@ -16,6 +17,7 @@ export {
   type ErrorName,
   type ErrorOverrides,
 } from './errors.js';
+export type { StormSettings } from './fault-storm.js';
 export { faultKinds, type Fault, type FaultKind } from './faults.js';
 export type { LoggedCall } from './call-log.js';
 export type { LedgerSnapshot } from './ledger-state.js';
@@ -28,3 +30,5 @@ export type {
   PersonRecord,
 } from './records.js';
 export { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.js';
+export { defaultFocoConfiguration, developmentClient, type FocoConfiguration } from './foco/foco-configuration.js';
+export type { FocoSnapshot, Row } from './foco/foco-state.js';

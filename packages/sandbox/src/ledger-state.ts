@@ -1,3 +1,4 @@
+import { FocoState, type FocoRecord, type FocoSnapshot } from './foco/foco-state.js';
 import type { AttendanceRecord, CompanyRecord, LinkRecord, PersonRecord } from './records.js';
 
 /** The rows a ledger starts with. */
@@ -5,11 +6,13 @@ export interface Seed {
   readonly people: readonly PersonRecord[];
   readonly companies: readonly CompanyRecord[];
   readonly links: readonly LinkRecord[];
+  readonly foco: readonly FocoRecord[];
 }
 
 /** Everything the ledger holds, as `GET /__sandbox/ledger` answers it. */
-export interface LedgerSnapshot extends Seed {
+export interface LedgerSnapshot extends Omit<Seed, 'foco'> {
   readonly attendances: readonly AttendanceRecord[];
+  readonly foco: FocoSnapshot;
 }
 
 /** One change of the ledger: one line of its file. Holds whole rows, so that replaying needs no rules. */
@@ -21,7 +24,8 @@ export type Mutation =
   | {
       readonly kind: 'attendance-registered';
       readonly attendance: AttendanceRecord;
-    };
+    }
+  | { readonly kind: 'foco-saved'; readonly records: readonly FocoRecord[] };
 
 /** The columns that identify an attendance. [DB] */
 export type AttendanceKey = Pick<AttendanceRecord, 'CodSebrae' | 'CodCliente' | 'DataHoraInicioRealizacao'>;
@@ -31,6 +35,7 @@ const firstPartnerCode = 1;
 
 /** The ledger's rows in memory, with the indexes its rules need. */
 export class LedgerState {
+  readonly foco = new FocoState();
   readonly #people = new Map<number, PersonRecord>();
   readonly #peopleByCpf = new Map<number, PersonRecord>();
   readonly #companies = new Map<number, CompanyRecord>();
@@ -85,6 +90,7 @@ export class LedgerState {
       companies: [...this.#companies.values()],
       links: [...this.#links.values()].flatMap((links) => [...links.values()]),
       attendances: [...this.#attendances.values()],
+      foco: this.foco.snapshot(),
     };
   }
 
@@ -101,6 +107,9 @@ export class LedgerState {
         return this.#saveLink(mutation.link);
       case 'attendance-registered':
         this.#attendances.set(keyText(mutation.attendance), mutation.attendance);
+        return;
+      case 'foco-saved':
+        for (const record of mutation.records) this.foco.save(record);
     }
   }
 
@@ -111,10 +120,12 @@ export class LedgerState {
     this.#companiesByCnpj.clear();
     this.#links.clear();
     this.#attendances.clear();
+    this.foco.clear();
     this.#nextPartnerCode = firstPartnerCode;
     for (const person of seed.people) this.#savePerson(person);
     for (const company of seed.companies) this.#saveCompany(company);
     for (const link of seed.links) this.#saveLink(link);
+    for (const record of seed.foco) this.foco.save(record);
   }
 
   #savePerson(person: PersonRecord): void {

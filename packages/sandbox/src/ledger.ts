@@ -2,7 +2,7 @@ import { openJournal, type Journal } from './journal.js';
 import { LedgerState, type Mutation, type Seed } from './ledger-state.js';
 
 /**
- * The memory of the emulated SAS: rows in memory, every change in an
+ * The memory of the emulated services: rows in memory, every change in an
  * append-only file. Rules read {@link state} and call {@link commit} in the
  * same turn of the event loop, so that no two calls can pass the same check.
  */

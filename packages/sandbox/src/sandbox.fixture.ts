@@ -19,7 +19,7 @@ export interface RunningSandbox {
   readonly address: string;
   readonly sandbox: Sandbox;
   get(path: string, query?: Record<string, string>): Promise<SeenAnswer>;
-  post(path: string, body: unknown): Promise<SeenAnswer>;
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<SeenAnswer>;
   ledger(): Promise<LedgerSnapshot>;
   fault(fault: object): Promise<void>;
 }
@@ -99,11 +99,11 @@ export async function startSandbox(test: TestContext, options: StartOptions = {}
     const response = await fetch(address + path, { ...init, headers: { 'x-req': developmentKey, ...init.headers } });
     return { status: response.status, headers: response.headers, body: parse(await response.text()) };
   };
-  const post = (path: string, body: unknown): Promise<SeenAnswer> =>
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<SeenAnswer> =>
     call(path, {
       method: 'POST',
       body: JSON.stringify(body),
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', ...headers },
     });
   return {
     address,
@@ -136,7 +136,8 @@ export function onlyRow({ body }: SeenAnswer): Record<string, unknown> {
   return body[0] as Record<string, unknown>;
 }
 
-function parse(text: string): unknown {
+/** Reads an answer's text as JSON where it is. */
+export function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

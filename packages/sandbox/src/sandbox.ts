@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { CallLog } from './call-log.js';
 import { defaultConfiguration, type SandboxConfiguration } from './configuration.js';
 import { answerControl, controlPrefix, type ControlDependencies } from './control.js';
-import { toLocalDateTime } from './dates.js';
 import { SasError } from './errors.js';
-import { FaultQueue } from './faults.js';
+import { FaultQueue } from './fault-queue.js';
+import { focoPrefix, FocoService } from './foco/foco-service.js';
 import { send, type Answer } from './http.js';
 import { Ledger } from './ledger.js';
 import { buildSeed } from './seed.js';
@@ -41,7 +41,7 @@ export interface Sandbox {
 }
 
 /**
- * Makes an emulator of the SAS web services.
+ * Makes an emulator of the SAS and FOCO web services.
  *
  * @throws SeedError when a configured person, company or link is not valid
  * @example
@@ -58,6 +58,7 @@ class HttpSandbox implements Sandbox {
   readonly #server: Server;
   readonly #faults = new FaultQueue();
   readonly #calls = new CallLog();
+  readonly #foco: FocoService;
   readonly #closing = new AbortController();
   readonly #openAnswers = new Set<Promise<void>>();
   readonly #openLedger: () => Promise<Ledger>;
@@ -67,7 +68,8 @@ class HttpSandbox implements Sandbox {
   constructor({ configuration = defaultConfiguration, ledgerFile, now = () => new Date() }: SandboxOptions) {
     this.#configuration = configuration;
     this.#now = now;
-    const seed = buildSeed(configuration, toLocalDateTime(now(), configuration.utcOffsetMinutes));
+    this.#foco = new FocoService(configuration.foco);
+    const seed = buildSeed(configuration, now());
     this.#openLedger = () => Ledger.open(ledgerFile, seed);
     // One listener per call being read or delayed: no leak.
     setMaxListeners(0, this.#closing.signal);
@@ -127,7 +129,7 @@ class HttpSandbox implements Sandbox {
         ms: Math.round(performance.now() - startedAt),
       });
     }
-    await send(response, answer, this.#closing.signal.aborted);
+    await send(response, answer, this.#closing.signal);
   }
 
   async #answer(request: IncomingMessage, url: URL | undefined): Promise<Answer> {
@@ -140,11 +142,13 @@ class HttpSandbox implements Sandbox {
         ledger: await this.#ledger,
         faults: this.#faults,
         calls: this.#calls,
+        foco: this.#foco,
         now: this.#now,
         closing: this.#closing.signal,
       };
-      return url.pathname.startsWith(controlPrefix)
-        ? await answerControl(request, url, sandbox)
+      if (url.pathname.startsWith(controlPrefix)) return await answerControl(request, url, sandbox);
+      return url.pathname.startsWith(focoPrefix)
+        ? await this.#foco.answer(request, url, { ...sandbox, ...this.#configuration })
         : await answerCall(request, url, sandbox);
     } catch (error) {
       if (this.#closing.signal.aborted || (request.destroyed && !request.complete)) return { kind: 'dropped' };

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultConfiguration, type SandboxConfiguration } from './configuration.js';
-import { newCompany, newPerson } from './sandbox.fixture.js';
+import { newCompany, newPerson, noon } from './sandbox.fixture.js';
 import { buildSeed } from './seed.js';
 
 function seedOf(configuration: Partial<SandboxConfiguration>): ReturnType<typeof buildSeed> {
-  const nothing = { people: [], companies: [], links: [] };
-  return buildSeed({ ...defaultConfiguration, ...nothing, ...configuration }, '2026-11-20T12:00:00');
+  const nothing = { people: [], companies: [], links: [], foco: { ...defaultConfiguration.foco, records: [] } };
+  return buildSeed({ ...defaultConfiguration, ...nothing, ...configuration }, noon);
 }
 
 test('the default seed has two people, a small company and a microentrepreneur, all linked', () => {
-  const seed = buildSeed(defaultConfiguration, '2026-11-20T12:00:00');
+  const seed = buildSeed(defaultConfiguration, noon);
   assert.deepEqual(
     seed.people.map((person) => [person.CodParceiro, person.CgcCpf, person.NomeRazaoSocial]),
     [

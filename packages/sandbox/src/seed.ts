@@ -1,26 +1,31 @@
 import type { CallContext } from './call-context.js';
 import { includeCompany } from './companies.js';
 import { defaultSebraeCode, type SandboxConfiguration } from './configuration.js';
-import type { LocalDateTime } from './dates.js';
+import { toLocalDateTime } from './dates.js';
 import { SasError } from './errors.js';
 import { Fields } from './fields.js';
+import { FocoError } from './foco/foco-error.js';
+import { buildFocoSeed } from './foco/foco-seed.js';
+import { defineObjects } from './foco/objects.js';
 import { LedgerState, type Seed } from './ledger-state.js';
 import { includeLink } from './links.js';
 import { includePerson } from './people.js';
 
-/** Thrown when a configured person, company or link breaks a rule of the service. */
+/** Thrown when a configured person, company, link or record breaks a rule of the service. */
 export class SeedError extends Error {
   override readonly name = 'SeedError';
   readonly code = 'seed-invalid';
 }
 
 /**
- * Turns the configured people, companies and links into rows, under the same
- * rules as calls.
+ * Turns the configured people, companies, links and records into rows, under
+ * the same rules as calls.
  *
  * @throws SeedError naming the entry and the rule it breaks
  */
-export function buildSeed(configuration: SandboxConfiguration, now: LocalDateTime): Seed {
+export function buildSeed(configuration: SandboxConfiguration, moment: Date): Seed {
+  const { foco, closedMonths, utcOffsetMinutes } = configuration;
+  const now = toLocalDateTime(moment, utcOffsetMinutes);
   const state = new LedgerState();
   const context = (entry: object): CallContext => ({
     fields: new Fields(entry),
@@ -47,7 +52,9 @@ export function buildSeed(configuration: SandboxConfiguration, now: LocalDateTim
     naming(`links[${index}]`, () => state.apply({ kind: 'link-saved', link: includeLink(context(entry)) })),
   );
   const { people, companies, links } = state.snapshot();
-  return { people, companies, links };
+  const objects = defineObjects(foco);
+  const organisation = { objects, configuration: foco, closedMonths, utcOffsetMinutes, now: moment };
+  return { people, companies, links, foco: buildFocoSeed(organisation, naming) };
 }
 
 /** The `CodParceiro` that an entry asks for, if nobody has it. */
@@ -64,7 +71,7 @@ function naming(entry: string, build: () => void): void {
   try {
     build();
   } catch (cause) {
-    if (!(cause instanceof SasError)) throw cause;
+    if (!(cause instanceof SasError || cause instanceof FocoError)) throw cause;
     throw new SeedError(`${entry}: ${cause.message}`, { cause });
   }
 }

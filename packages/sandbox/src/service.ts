@@ -1,15 +1,16 @@
 import type { IncomingMessage } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
 import { checkAccess, keyHeader } from './access.js';
 import type { CallContext } from './call-context.js';
 import type { AccessKey, SandboxConfiguration } from './configuration.js';
 import { toLocalDateTime, writeDates } from './dates.js';
-import { resolveError, SasError, type ErrorBody } from './errors.js';
-import type { Fault, FaultQueue } from './faults.js';
+import { resolveError, SasError, type ErrorBody, type ErrorName } from './errors.js';
+import type { FaultQueue } from './fault-queue.js';
+import { readFault } from './fault-requests.js';
 import { Fields } from './fields.js';
 import { json, parseJsonObject, readBody, type Answer, type JsonAnswer } from './http.js';
 import type { Ledger } from './ledger.js';
 import { pathOf, routes, type ReadRoute, type Route, type WriteRoute } from './routes.js';
+import { suffer, type FaultVoice } from './suffering.js';
 
 /** What the emulated service works with. */
 export interface ServiceDependencies {
@@ -22,10 +23,6 @@ export interface ServiceDependencies {
 }
 
 const routesByPath: ReadonlyMap<string, Route> = new Map(routes.map((route) => [pathOf(route), route]));
-
-const maintenancePage =
-  '<!DOCTYPE html><html lang="pt-BR"><head><title>Manutenção</title></head>' +
-  '<body><h1>Sistema em manutenção</h1><p>Volte em alguns minutos.</p></body></html>';
 
 /**
  * Answers one call of the emulated service: path, key, body, fault, rules,
@@ -41,13 +38,9 @@ export async function answerCall(request: IncomingMessage, url: URL, service: Se
     const { service: webApp, method } = route;
     const caller = checkAccess(configuration.keys, { key: readKey(request), service: webApp, method }, localNow);
     const body = await readBody(request, service.closing);
-    const fault = service.faults.take(method);
-    if (fault !== undefined) {
-      const failure = await sufferBefore(fault, service);
-      if (failure !== undefined) return failure;
-    }
-    const answer = carryOut(route, { url, body, caller }, service);
-    return fault?.fault === 'drop-after-commit' ? await lose(answer) : await answer;
+    const fault = readFault(request) ?? service.faults.take([method]);
+    const carryOutCall = () => carryOut(route, { url, body, caller }, service);
+    return await suffer(fault, carryOutCall, voiceOf(route, configuration), service.closing);
   } catch (error) {
     if (!(error instanceof SasError)) throw error;
     return answerError(error, request.method, configuration);
@@ -69,7 +62,8 @@ export function answerError(
 /** The answer to a verb that a path does not take. */
 export function refuseVerb(allowed: readonly string[], configuration: SandboxConfiguration): JsonAnswer {
   const allow = allowed.join(', ');
-  return { ...answerError(new SasError('verbRefused', { verbo: allow }), undefined, configuration), allow };
+  const answer = answerError(new SasError('verbRefused', { verbo: allow }), undefined, configuration);
+  return { ...answer, headers: { Allow: allow } };
 }
 
 function readKey(request: IncomingMessage): string | undefined {
@@ -77,30 +71,22 @@ function readKey(request: IncomingMessage): string | undefined {
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** What a fault does before the call is carried out; an answer when the call ends there. */
-async function sufferBefore(fault: Fault, { closing }: ServiceDependencies): Promise<Answer | undefined> {
-  switch (fault.fault) {
-    case 'drop-before-commit':
-      return { kind: 'dropped' };
-    case 'unavailable':
-      throw new SasError('serviceUnavailable');
-    case 'maintenance-html':
-      return { kind: 'html', status: 200, body: maintenancePage };
-    case 'try-again':
-      throw new SasError('tryAgain');
-    case 'slow':
-      return wait(fault.delayMs, undefined, { signal: closing });
-    case 'drop-after-commit':
-      return undefined;
-  }
-}
-
-/** Waits for an answer, or a refusal, that the caller will never see. */
-async function lose(answer: Promise<Answer>): Promise<Answer> {
-  await answer.catch((error: unknown) => {
-    if (!(error instanceof SasError)) throw error;
-  });
-  return { kind: 'dropped' };
+/** How SAS tells its faults. */
+function voiceOf({ verb }: Route, configuration: SandboxConfiguration): FaultVoice {
+  const refusal =
+    (error: ErrorName, details = {}) =>
+    () =>
+      answerError(new SasError(error, details), verb, configuration);
+  return {
+    refuse: {
+      unavailable: refusal('serviceUnavailable'),
+      'rate-limit': refusal('rateLimited'),
+      'try-again': refusal('tryAgain'),
+      'expired-key': refusal('keyExpired'),
+      'month-closed': refusal('monthClosed', { mes: 'do atendimento' }),
+    },
+    duplicate: (body) => (Array.isArray(body) ? body.flatMap((row: unknown) => [row, row]) : body),
+  };
 }
 
 interface ReceivedCall {
@@ -122,6 +108,9 @@ async function carryOut(route: Route, call: ReceivedCall, service: ServiceDepend
   try {
     context.fields.requireAll(configuration.mandatoryFields[route.method] ?? []);
     return route.verb === 'GET' ? read(route, context) : await write(route, context, ledger);
+  } catch (error) {
+    if (!(error instanceof SasError)) throw error;
+    return answerError(error, route.verb, configuration);
   } finally {
     // An answer, even a refusal, may rest on a row whose line is still on its way to the disk.
     await ledger.settled();

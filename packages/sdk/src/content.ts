@@ -1,9 +1,12 @@
 import {
   contentHash,
   profileResponseSchema,
+  type Anamnesis,
   type Catalogue,
   type ConsentTerm,
+  type Guidance,
   type Journeys,
+  type KeywordIndex,
   type ProfileResponse,
   type Questionnaire,
 } from '@atendimento-ativo/domain';
@@ -77,13 +80,16 @@ export class ContentShelf {
   }
 
   async #load({ profile, content: hashes }: ProfileResponse): Promise<LoadedProfile> {
-    const [questionnaire, catalogue, journeys, consentTerm] = await Promise.all([
+    const [questionnaire, catalogue, journeys, guidance, consentTerm, keywordIndex, anamnesis] = await Promise.all([
       this.document<Questionnaire>(hashes.questionnaire),
       this.document<Catalogue>(hashes.catalogue),
       this.document<Journeys>(hashes.journeys),
+      this.document<Guidance>(hashes.guidance),
       this.document<ConsentTerm>(hashes.consentTerm),
+      this.document<KeywordIndex>(hashes.keywordIndex),
+      this.document<Anamnesis>(hashes.anamnesis),
     ]);
-    return { profile, questionnaire, catalogue, journeys, consentTerm, hashes };
+    return { profile, questionnaire, catalogue, journeys, guidance, consentTerm, keywordIndex, anamnesis, hashes };
   }
 
   /** Best effort: a full device still works with what it just fetched. */

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ActiveAttendance, Client } from './client.js';
-import { DIAGNOSTIC_DRAFT } from './index.js';
+import { DIAGNOSTIC_DRAFT, type EventInvalidError } from './index.js';
 import { fakeDevice } from './fake-gateway.fixture.js';
 import { DeviceStorage, openDatabase } from './outbox/database.js';
 
@@ -14,6 +14,7 @@ afterEach(() => opened.splice(0).forEach((client) => client.close()));
 
 const start = (client: Client): Promise<ActiveAttendance> =>
   client.attendances.start({ channel: 'in-person', approach: 'prospecting' });
+const acknowledged = { agentExplained: true, clientUnderstood: true };
 const identify = (attendance: ActiveAttendance) =>
   attendance.identifyClient({
     person: { cpf: '52998224725' as never, name: 'Maria da Conceição' },
@@ -21,7 +22,7 @@ const identify = (attendance: ActiveAttendance) =>
   });
 const walkToTheEnd = async (attendance: ActiveAttendance) => {
   await identify(attendance);
-  await attendance.recordConsent([{ purpose: 'offers', decision: 'refused' }]);
+  await attendance.recordConsent({ decisions: [{ purpose: 'offers', decision: 'refused' }], acknowledged });
   const noteId = await attendance.noteListening({ text: 'Quer controlar o caixa.', themes: [] });
   await attendance.deliverTool({ toolId: 'controle-de-caixa', basis: { kind: 'listening', noteId } });
   await attendance.declineReferral();
@@ -42,6 +43,16 @@ const entries = async (storageName: string) => {
 };
 
 describe('createClient', () => {
+  it('names the prompt of the profile’s anamnesis that a note answers, and none where none was asked', async () => {
+    const attendance = await start(open(fakeDevice()));
+    await attendance.noteListening({ text: 'Começou na garagem.', themes: [], promptId: 'como-comecou' });
+    await attendance.noteListening({ text: 'Vende fiado.', themes: [] });
+    expect(attendance.state.notes.map(({ prompt }) => prompt)).to.deep.equal([
+      { anamnesis: { id: 'exemplo', version: '2026.1' }, promptId: 'como-comecou' },
+      undefined,
+    ]);
+  });
+
   it('carries a whole attendance to the gateway in order and leaves nothing on the device', async () => {
     const device = fakeDevice();
     const client = open(device);
@@ -69,11 +80,30 @@ describe('createClient', () => {
     const device = fakeDevice();
     const client = open(device);
     const attendance = await start(client);
-    await attendance.recordConsent([{ purpose: 'offers', decision: 'granted' }]);
+    await attendance.recordConsent({ decisions: [{ purpose: 'offers', decision: 'granted' }], acknowledged });
     await client.sync.now();
     expect([...device.gateway.stored.values()].map(({ actor }) => actor)).to.deep.equal([
       { kind: 'agent', id: 'agente-01', name: 'Ana Conceição' },
       { kind: 'client' },
+    ]);
+  });
+
+  it('concludes a referral that needs guidance once that was given, under the versions of the profile', async () => {
+    const device = fakeDevice();
+    const client = open(device);
+    const attendance = await start(client);
+    await walkToTheEnd(attendance);
+    await attendance.referToJourney('credito', { contactForm: 'video' });
+    expect(attendance.missing).to.deep.equal([{ part: 'guidance', detail: 'credito' }]);
+    expect(await codeOf(attendance.conclude())).to.equal('attendance_incomplete');
+    await attendance.giveGuidance([{ pointId: 'motivo', outcome: 'to-do' }]);
+    await attendance.conclude();
+    await client.sync.now();
+    const reference = { id: 'exemplo', version: '2026.1' };
+    const payloads = [...device.gateway.stored.values()].slice(-3, -1).map(({ payload }) => payload);
+    expect(payloads).to.deep.equal([
+      { journeyId: 'credito', journeys: reference, contactForm: 'video' },
+      { guidance: reference, points: [{ pointId: 'motivo', outcome: 'to-do' }] },
     ]);
   });
 
@@ -193,6 +223,28 @@ describe('createClient', () => {
     expect(await entries(device.storageName)).to.have.length(1);
   });
 
+  it('refuses a channel that the state does not offer and records nothing', async () => {
+    const device = fakeDevice();
+    device.gateway.profile = { ...device.gateway.profile, channels: ['remote'] };
+    const client = open(device);
+    const starting = client.attendances.start({ channel: 'in-person', approach: 'prospecting' });
+    const error = await starting.catch((thrown: unknown) => thrown);
+    expect(error).to.include({ code: 'event_invalid' });
+    expect((error as EventInvalidError).errors.map(({ code }) => code)).to.deep.equal(['channel_not_offered']);
+    expect(await entries(device.storageName)).to.deep.equal([]);
+    const attendance = await client.attendances.start({ channel: 'remote', approach: 'prospecting' });
+    expect(attendance.state.context?.channel).to.equal('remote');
+  });
+
+  it('asks for the fields that the state requires before it concludes', async () => {
+    const device = fakeDevice();
+    device.gateway.profile = { ...device.gateway.profile, requiredFields: ['person.phone'] };
+    const attendance = await start(open(device));
+    await walkToTheEnd(attendance);
+    expect(attendance.missing).to.deep.include({ part: 'field', detail: 'person.phone' });
+    expect(await codeOf(attendance.conclude())).to.equal('attendance_incomplete');
+  });
+
   it('refuses a wrong document with the field named and records nothing', async () => {
     const device = fakeDevice();
     const attendance = await start(open(device));
@@ -221,7 +273,7 @@ describe('createClient', () => {
     const attendance = await start(client);
     await attendance.saveDraft(DIAGNOSTIC_DRAFT, [{ questionId: 'caixa', value: 1 }]);
     await attendance.interrupt({ reason: 'client-gave-up' });
-    expect(attendance.state.interruption?.answers).to.deep.equal([{ questionId: 'caixa', value: 1 }]);
+    expect(attendance.state.interruption?.answered?.answers).to.deep.equal([{ questionId: 'caixa', value: 1 }]);
   });
 
   it('resumes an open attendance with its drafts after the page was closed', async () => {

@@ -1,9 +1,11 @@
 import {
   attendanceStatusSchema,
+  clientConsentSchema,
   clientHistoryResponseSchema,
   clientLookupResponseSchema,
   sessionClaimsSchema,
   type AttendanceStatus,
+  type ConsentTerm,
   type Questionnaire,
   type SessionClaims,
 } from '@atendimento-ativo/domain';
@@ -103,6 +105,11 @@ class GatewayClient implements Client {
       const path = `v1/clients/${encodeURIComponent(clientId)}/history`;
       return (await transport.read(clientHistoryResponseSchema, { method: 'GET', path, signal })).attendances;
     },
+    consent: async (clientId, { signal } = {}) => {
+      const { transport } = await this.#parts;
+      const path = `v1/clients/${encodeURIComponent(clientId)}/consent`;
+      return transport.read(clientConsentSchema, { method: 'GET', path, signal });
+    },
     questionnaire: async (hash) => {
       const { content } = await this.#parts;
       return content.document<Questionnaire>(hash);
@@ -173,7 +180,15 @@ class GatewayClient implements Client {
   async #recording(): Promise<RecordingContext> {
     const { outbox, session, content, sender } = await this.#parts;
     const [claims, profile] = await Promise.all([session.claims(), content.profile()]);
-    return { outbox, claims, profile, environment: this.#environment, recorded: () => void sender.run() };
+    return {
+      outbox,
+      claims,
+      profile,
+      environment: this.#environment,
+      recorded: () => void sender.run(),
+      termOf: (hash) => content.document<ConsentTerm>(hash),
+      consentOf: (clientId) => this.clients.consent(clientId),
+    };
   }
 
   #keep(attendance: RecordedAttendance): ActiveAttendance {

@@ -64,7 +64,10 @@ export class AccountChangedError extends AtendimentoAtivoError {
   }
 }
 
-/** What was handed over breaks the event's schema; nothing was recorded. Code `event_invalid`. */
+/**
+ * What was handed over breaks the event's schema, or is not among what the state's profile offers (`channel_not_offered`,
+ * `approach_not_offered`, `mode_not_offered`); nothing was recorded. Code `event_invalid`.
+ */
 export class EventInvalidError extends AtendimentoAtivoError {
   override readonly name = 'EventInvalidError';
   readonly errors: readonly FieldProblem[];

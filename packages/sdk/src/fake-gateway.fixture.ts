@@ -1,11 +1,16 @@
 import {
   contentHash,
   eventSchema,
+  type Anamnesis,
   type AttendanceEvent,
   type Catalogue,
+  type ClientConsent,
   type ConsentTerm,
+  type Guidance,
   type IngestResult,
   type Journeys,
+  type KeywordIndex,
+  type ProfileResponse,
   type Questionnaire,
   type StateProfile,
 } from '@atendimento-ativo/domain';
@@ -27,28 +32,73 @@ const questionnaire = {
   questions: [],
 } satisfies Questionnaire;
 const catalogue = { ...identity, kind: 'catalogue', name: 'Exemplo', tools: [] } satisfies Catalogue;
-const journeys = { ...identity, kind: 'journeys', journeys: [] } satisfies Journeys;
+const journeys = {
+  ...identity,
+  kind: 'journeys',
+  journeys: [
+    {
+      id: 'credito',
+      name: 'Crédito',
+      summary: 'Conversa.',
+      fits: 'Quem pensa em crédito.',
+      next: 'Ligamos.',
+      contactForms: ['phone', 'video'],
+      termDays: 7,
+      guidance: identity.id,
+      suggestWhen: [],
+    },
+  ],
+} satisfies Journeys;
+const guidance = {
+  ...identity,
+  kind: 'guidance',
+  title: 'Orientação',
+  introduction: 'Vamos por partes.',
+  points: [{ id: 'motivo', topic: 'Motivo', question: 'Para quê?', help: 'Diga.', toDo: 'Escreva.' }],
+  whenToRefer: 'Depois.',
+} satisfies Guidance;
 const consentTerm = {
   ...identity,
   kind: 'consent-term',
   title: 'Termo',
-  controller: 'Sebrae',
+  controller: { id: 'sebrae-ba', name: 'Sebrae Bahia', address: 'Salvador, BA', contact: 'encarregado@example.org' },
   notice: 'Aviso',
+  processing: {
+    dataCategories: ['Nome e contato'],
+    storageLocations: ['Brasil'],
+    retention: 'Cinco anos.',
+    recipients: [],
+    withdrawalMethod: 'Com o agente.',
+  },
   rights: 'Direitos',
-  purposes: [{ id: 'offers', title: 'Ofertas', text: 'Receber ofertas.' }],
+  purposes: [
+    { id: 'offers', title: 'Ofertas', text: 'Receber ofertas.' },
+    { id: 'accessibility', title: 'Acessibilidade', text: 'Adaptar o curso.', sensitive: true },
+  ],
 } satisfies ConsentTerm;
-const profile = {
+const keywordIndex = { ...identity, kind: 'keyword-index', name: 'Exemplo', entries: [] } satisfies KeywordIndex;
+const anamnesis = { ...identity, kind: 'anamnesis', name: 'Exemplo', minutes: 1, chapters: [] } satisfies Anamnesis;
+const exampleProfile: StateProfile = {
   ...identity,
   kind: 'state-profile',
   state: 'BA',
   name: 'Exemplo',
   audience: { sizes: ['MEI', 'ME', 'EPP'], personsWithoutCompany: false },
-  followUpDays: 30,
+  channels: ['in-person', 'remote'],
+  approaches: ['prospecting', 'relationship', 'strategic-theme', 'intervention'],
+  requiredFields: [],
+  followUp: { days: 30 },
+  priorityThemes: [],
+  diagnosticModes: ['structured', 'listening', 'anamnesis'],
+  flow: ['approach', 'registration', 'consent', 'diagnostic', 'delivery', 'referral', 'conclusion'],
   questionnaire: reference,
   catalogue: reference,
   journeys: reference,
+  guidance: reference,
   consentTerm: reference,
-} satisfies StateProfile;
+  keywordIndex: reference,
+  anamnesis: reference,
+};
 
 /** How the gateway, or the network before it, behaves for the next requests to `POST /v1/events`. */
 export type Weather =
@@ -80,10 +130,13 @@ export class FakeGateway {
   readonly requests: string[][] = [];
   /** Called when a request has reached the gateway. */
   arrived: () => void = () => undefined;
+  /** Answered by `GET /v1/clients/{id}/consent`, by id. */
+  readonly consents = new Map<string, ClientConsent>();
   tokensGiven = 0;
   agent = 'agente-01';
+  profile = exampleProfile;
   readonly #documents = new Map<string, object>();
-  #hashes: Record<'questionnaire' | 'catalogue' | 'journeys' | 'consentTerm', string> | undefined;
+  #hashes: ProfileResponse['content'] | undefined;
 
   readonly getSessionToken = (): Promise<string> => {
     if (this.weather === 'offline') return Promise.reject(new TypeError('Failed to fetch'));
@@ -92,6 +145,7 @@ export class FakeGateway {
       sub: this.agent,
       name: 'Ana Conceição',
       partner: 'exemplo',
+      partnerName: 'Associação Comercial',
       network: 'extended',
       state: 'BA',
       unit: 'UN-01',
@@ -109,10 +163,12 @@ export class FakeGateway {
       this.arrived();
       return new Response(endlessBody(request.signal));
     }
-    if (pathname === '/v1/profile') return Response.json({ profile, content: await this.#publish() });
+    if (pathname === '/v1/profile') return Response.json({ profile: this.profile, content: await this.#publish() });
     if (this.weather === 'broken-content') return problem(503, 'gateway_unavailable');
     const document = this.#documents.get(pathname.replace('/v1/content/', ''));
     if (document) return Response.json(document);
+    const consent = this.consents.get(/^\/v1\/clients\/([^/]+)\/consent$/.exec(pathname)?.[1] ?? '');
+    if (consent) return Response.json(consent);
     if (pathname === '/v1/events') {
       const { events } = (await request.json()) as { events: AttendanceEvent[] };
       return this.#ingest(events, request.signal);
@@ -167,7 +223,10 @@ export class FakeGateway {
       questionnaire: await publish(questionnaire),
       catalogue: await publish(catalogue),
       journeys: await publish(journeys),
+      guidance: await publish(guidance),
       consentTerm: await publish(consentTerm),
+      keywordIndex: await publish(keywordIndex),
+      anamnesis: await publish(anamnesis),
     };
     return this.#hashes;
   }

@@ -72,11 +72,14 @@ export class Visit {
       case 'client':
       case 'company':
       case 'audience':
+      case 'field':
         return this.#identifyClient();
       case 'consent':
         return this.#recordConsent();
       case 'delivery':
         return this.#attendance.state.notes.length > 0 ? this.#deliverTool() : this.#noteListening();
+      case 'guidance':
+        return this.#giveGuidance();
       case 'next-step':
         return this.#random.pick([
           () => this.#referToJourney(),
@@ -105,11 +108,15 @@ export class Visit {
   }
 
   #recordConsent(): Promise<string | undefined> {
-    const decisions = this.#profile.consentTerm.purposes.map(({ id: purpose }) => ({
+    const decisions = this.#profile.consentTerm.purposes.map(({ id: purpose, sensitive }) => ({
       purpose,
       decision: this.#random.pick(['granted', 'refused'] as const),
+      ...(sensitive && { explicit: true }),
     }));
-    return this.#take('consent.recorded', { decisions }, () => this.#attendance.recordConsent(decisions));
+    const acknowledged = { agentExplained: true, clientUnderstood: true };
+    return this.#take('consent.recorded', { decisions }, () =>
+      this.#attendance.recordConsent({ decisions, acknowledged }),
+    );
   }
 
   #noteListening(): Promise<string | undefined> {
@@ -121,7 +128,7 @@ export class Visit {
     const questions = this.#profile.questionnaire.questions.filter(({ kind }) => kind === 'maturity');
     const answers = questions.map(({ id: questionId }) => ({ questionId, value: this.#random.integer(0, 3) }));
     const diagnostic: Diagnostic = { round: 1, answers };
-    return this.#take('diagnostic.completed', diagnostic, () => this.#attendance.completeDiagnostic(diagnostic));
+    return this.#take('diagnostic.completed', { ...diagnostic }, () => this.#attendance.completeDiagnostic(diagnostic));
   }
 
   #deliverTool(): Promise<string | undefined> {
@@ -130,6 +137,15 @@ export class Visit {
     if (!note || !tool) throw new Error('There is nothing to deliver, or nothing to tie it to.');
     const delivery: Delivery = { toolId: tool.id, basis: { kind: 'listening', noteId: note.noteId } };
     return this.#take('tool.delivered', delivery, () => this.#attendance.deliverTool(delivery));
+  }
+
+  #giveGuidance(): Promise<string | undefined> {
+    const outcomes = ['in-order', 'to-do', 'not-applicable'] as const;
+    const points = this.#profile.guidance.points.map(({ id: pointId }) => ({
+      pointId,
+      outcome: this.#random.pick(outcomes),
+    }));
+    return this.#take('guidance.given', { points }, () => this.#attendance.giveGuidance(points));
   }
 
   #referToJourney(): Promise<string | undefined> {
@@ -161,7 +177,8 @@ export class Visit {
 
   /** Unfinished input: kept on the device, and no record. */
   async #saveDraft(): Promise<undefined> {
-    await this.#attendance.saveDraft('diagnostic', [{ questionId: 'rascunho', value: 1 }]).catch(() => undefined);
+    const question = this.#profile.questionnaire.questions.find(({ kind }) => kind === 'maturity');
+    await this.#attendance.saveDraft('diagnostic', [{ questionId: question?.id, value: 1 }]).catch(() => undefined);
   }
 
   /** Tells this record from every other with the same words. */

@@ -227,6 +227,42 @@ describe('aa-client-registration', () => {
     expect(fixture.attendance().state.client).to.deep.equal({ person: { cpf: SAMPLE_CPF, name: 'Maria dos Santos' } });
   });
 
+  it('asks for what the state requires of every client, also of a company that is known', async () => {
+    const client = clientWho(knownMaria);
+    const { profile } = sampleLoadedProfile;
+    client.loadedProfile = {
+      ...sampleLoadedProfile,
+      profile: { ...profile, requiredFields: ['person.phone', 'company.tradeName', 'company.cnae', 'company.cep'] },
+    };
+    const fixture = await registration({ client });
+    const { element, settle } = fixture;
+    await typeCpf(fixture);
+    expect(textOf(element)).to.contain('(71) •••••-4321. Confirme com o cliente.');
+    findByText(element, 'label', 'Padaria').click();
+    await settle();
+    find<HTMLInputElement>(element, '#size-ME').click();
+    fill(element, '#role', 'owner');
+    await submit(fixture);
+    expect(find(element, '#problems').textContent).to.contain('Falta acertar 4 campos');
+    await expect(element).to.be.accessible();
+
+    fill(element, '#phone', '71987654321');
+    fill(element, '#tradeName', 'Dois Irmãos');
+    fill(element, '#cnae', '4721102');
+    fill(element, '#cep', '40020000');
+    await settle();
+    expect(find<HTMLInputElement>(element, '#cnae').value).to.equal('4721-1/02');
+    await submit(fixture);
+    expect(fixture.attendance().state.client).to.deep.equal({
+      person: { cpf: SAMPLE_CPF, name: 'Maria dos Santos', phone: '71987654321' },
+      company: {
+        ...{ cnpj: '12ABC34501DE35', legalName: 'Padaria Dois Irmãos Ltda', tradeName: 'Dois Irmãos', size: 'ME' },
+        ...{ cnae: '4721102', cep: '40020000' },
+      },
+      role: 'owner',
+    });
+  });
+
   it('keeps what was typed and says what to do when the device cannot store', async () => {
     const attendance = openAttendance();
     attendance.nextError = new StorageFailedError(undefined);

@@ -15,7 +15,9 @@ export type ClientRegistrationMessage =
   | `field.${RegistrationField}`
   | 'cpf.hint'
   | 'cnpj.hint'
+  | 'cnae.hint'
   | 'keep-contact'
+  | 'confirm-contact'
   | 'lookup.looking'
   | 'lookup.found'
   | 'lookup.found-company'
@@ -46,7 +48,9 @@ export type ClientRegistrationMessage =
   | 'cpf.invalid'
   | 'name.missing'
   | 'name.invalid'
+  | 'email.missing'
   | 'email.invalid'
+  | 'phone.missing'
   | 'phone.invalid'
   | 'company.missing'
   | 'cnpj.missing'
@@ -54,7 +58,12 @@ export type ClientRegistrationMessage =
   | 'size.missing'
   | 'legalName.missing'
   | 'legalName.invalid'
+  | 'tradeName.missing'
   | 'tradeName.invalid'
+  | 'cnae.missing'
+  | 'cnae.invalid'
+  | 'cep.missing'
+  | 'cep.invalid'
   | 'role.missing'
   | 'fact.person'
   | 'fact.company'
@@ -81,11 +90,15 @@ export const clientRegistrationMessages: MessageTable<ClientRegistrationMessage>
     'field.cnpj': 'CNPJ',
     'field.legalName': 'Razão social',
     'field.tradeName': 'Nome fantasia',
+    'field.cnae': 'Atividade principal (CNAE)',
+    'field.cep': 'CEP da empresa',
     'field.size': 'Porte da empresa',
     'field.role': 'O que a pessoa é na empresa',
     'cpf.hint': 'Se o cliente já for conhecido, o cadastro vem preenchido.',
     'cnpj.hint': 'Com números ou com letras.',
+    'cnae.hint': 'Sete números, no cartão do CNPJ.',
     'keep-contact': 'Contato no Sebrae: {hint}. Em branco, fica como está.',
+    'confirm-contact': 'Contato no Sebrae: {hint}. Confirme com o cliente.',
     'lookup.looking': 'Consultando…',
     'lookup.found': 'Já é cliente do Sebrae. Confira os dados.',
     'lookup.found-company': 'Empresa encontrada. Confira os dados.',
@@ -127,7 +140,9 @@ export const clientRegistrationMessages: MessageTable<ClientRegistrationMessage>
     'cpf.invalid': 'Este CPF não confere. Verifique os 11 números.',
     'name.missing': 'Digite o nome do cliente.',
     'name.invalid': 'O nome pode ter até 120 letras.',
+    'email.missing': 'Digite o e-mail do cliente.',
     'email.invalid': 'Este e-mail não parece completo. Exemplo: nome@empresa.com.br',
+    'phone.missing': 'Digite o celular ou telefone do cliente.',
     'phone.invalid': 'Digite o telefone com DDD. Exemplo: (71) 98765-4321',
     'company.missing': 'Escolha a empresa.',
     'cnpj.missing': 'Digite o CNPJ da empresa.',
@@ -135,7 +150,12 @@ export const clientRegistrationMessages: MessageTable<ClientRegistrationMessage>
     'size.missing': 'Escolha o porte da empresa.',
     'legalName.missing': 'Digite a razão social da empresa.',
     'legalName.invalid': 'A razão social pode ter até 120 letras.',
+    'tradeName.missing': 'Digite o nome fantasia da empresa.',
     'tradeName.invalid': 'O nome fantasia pode ter até 120 letras.',
+    'cnae.missing': 'Digite a atividade principal da empresa.',
+    'cnae.invalid': 'O CNAE tem 7 números. Exemplo: 4721-1/02',
+    'cep.missing': 'Digite o CEP da empresa.',
+    'cep.invalid': 'O CEP tem 8 números. Exemplo: 40020-000',
     'role.missing': 'Escolha o que a pessoa é na empresa.',
     'fact.person': 'Pessoa',
     'fact.company': 'Empresa',
@@ -161,11 +181,15 @@ export const clientRegistrationMessages: MessageTable<ClientRegistrationMessage>
     'field.cnpj': 'CNPJ',
     'field.legalName': 'Legal name',
     'field.tradeName': 'Trade name',
+    'field.cnae': 'Main activity (CNAE)',
+    'field.cep': 'Company’s postal code (CEP)',
     'field.size': 'Company size',
     'field.role': 'The person’s role in the company',
     'cpf.hint': 'If the client is already known, the registration comes filled in.',
     'cnpj.hint': 'With digits or with letters.',
+    'cnae.hint': 'Seven digits, on the CNPJ card.',
     'keep-contact': 'Contact at Sebrae: {hint}. Left blank, it stays as it is.',
+    'confirm-contact': 'Contact at Sebrae: {hint}. Confirm it with the client.',
     'lookup.looking': 'Looking up…',
     'lookup.found': 'Already a client of Sebrae. Check the data.',
     'lookup.found-company': 'Company found. Check the data.',
@@ -207,7 +231,9 @@ export const clientRegistrationMessages: MessageTable<ClientRegistrationMessage>
     'cpf.invalid': 'This CPF does not check. Verify the 11 digits.',
     'name.missing': 'Type the client’s name.',
     'name.invalid': 'The name may have up to 120 letters.',
+    'email.missing': 'Type the client’s e-mail.',
     'email.invalid': 'This e-mail does not look complete. Example: name@company.com.br',
+    'phone.missing': 'Type the client’s mobile or telephone.',
     'phone.invalid': 'Type the telephone with area code. Example: (71) 98765-4321',
     'company.missing': 'Choose the company.',
     'cnpj.missing': 'Type the company’s CNPJ.',
@@ -215,7 +241,12 @@ export const clientRegistrationMessages: MessageTable<ClientRegistrationMessage>
     'size.missing': 'Choose the company’s size.',
     'legalName.missing': 'Type the company’s legal name.',
     'legalName.invalid': 'The legal name may have up to 120 letters.',
+    'tradeName.missing': 'Type the company’s trade name.',
     'tradeName.invalid': 'The trade name may have up to 120 letters.',
+    'cnae.missing': 'Type the company’s main activity.',
+    'cnae.invalid': 'A CNAE has 7 digits. Example: 4721-1/02',
+    'cep.missing': 'Type the company’s postal code.',
+    'cep.invalid': 'A CEP has 8 digits. Example: 40020-000',
     'role.missing': 'Choose the person’s role in the company.',
     'fact.person': 'Person',
     'fact.company': 'Company',
@@ -241,11 +272,15 @@ export const clientRegistrationMessages: MessageTable<ClientRegistrationMessage>
     'field.cnpj': 'CNPJ',
     'field.legalName': 'Razón social',
     'field.tradeName': 'Nombre comercial',
+    'field.cnae': 'Actividad principal (CNAE)',
+    'field.cep': 'Código postal (CEP) de la empresa',
     'field.size': 'Tamaño de la empresa',
     'field.role': 'Qué es la persona en la empresa',
     'cpf.hint': 'Si el cliente ya es conocido, el registro viene completo.',
     'cnpj.hint': 'Con números o con letras.',
+    'cnae.hint': 'Siete números, en la tarjeta del CNPJ.',
     'keep-contact': 'Contacto en el Sebrae: {hint}. En blanco, queda como está.',
+    'confirm-contact': 'Contacto en Sebrae: {hint}. Confírmelo con el cliente.',
     'lookup.looking': 'Consultando…',
     'lookup.found': 'Ya es cliente del Sebrae. Verifique los datos.',
     'lookup.found-company': 'Empresa encontrada. Verifique los datos.',
@@ -287,7 +322,9 @@ export const clientRegistrationMessages: MessageTable<ClientRegistrationMessage>
     'cpf.invalid': 'Este CPF no es válido. Verifique los 11 números.',
     'name.missing': 'Escriba el nombre del cliente.',
     'name.invalid': 'El nombre puede tener hasta 120 letras.',
+    'email.missing': 'Escriba el correo electrónico del cliente.',
     'email.invalid': 'Este correo no parece completo. Ejemplo: nombre@empresa.com.br',
+    'phone.missing': 'Escriba el celular o teléfono del cliente.',
     'phone.invalid': 'Escriba el teléfono con código de área. Ejemplo: (71) 98765-4321',
     'company.missing': 'Elija la empresa.',
     'cnpj.missing': 'Escriba el CNPJ de la empresa.',
@@ -295,7 +332,12 @@ export const clientRegistrationMessages: MessageTable<ClientRegistrationMessage>
     'size.missing': 'Elija el tamaño de la empresa.',
     'legalName.missing': 'Escriba la razón social de la empresa.',
     'legalName.invalid': 'La razón social puede tener hasta 120 letras.',
+    'tradeName.missing': 'Escriba el nombre comercial de la empresa.',
     'tradeName.invalid': 'El nombre comercial puede tener hasta 120 letras.',
+    'cnae.missing': 'Escriba la actividad principal de la empresa.',
+    'cnae.invalid': 'El CNAE tiene 7 números. Ejemplo: 4721-1/02',
+    'cep.missing': 'Escriba el CEP de la empresa.',
+    'cep.invalid': 'El CEP tiene 8 números. Ejemplo: 40020-000',
     'role.missing': 'Elija qué es la persona en la empresa.',
     'fact.person': 'Persona',
     'fact.company': 'Empresa',

@@ -1,4 +1,4 @@
-import { formatCnpj, formatPhone, maskCpf, type ConsentTerm } from '@atendimento-ativo/domain';
+import { formatCnpj, formatPhone, maskCpf, type ConsentTerm, type RequiredField } from '@atendimento-ativo/domain';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AaElement } from '../foundation/element.js';
@@ -21,7 +21,7 @@ import type { LookupController } from './lookup-controller.js';
 import { clientRegistrationMessages, type ClientRegistrationMessage } from './client-registration.messages.js';
 import { clientRegistrationStyles } from './client-registration.styles.js';
 import { renderCompanyFields } from './company-fields.js';
-import { cnpjMask, cpfMask, phoneMask } from '../foundation/mask.js';
+import { cepMask, cnaeMask, cnpjMask, cpfMask, phoneMask } from '../foundation/mask.js';
 import { RegistrationDraft, type TypedField } from './registration-draft.js';
 import {
   isOutsideAudience,
@@ -41,6 +41,8 @@ const TYPED_FIELDS: Readonly<Record<TypedField, Omit<TextField, 'id' | 'label' |
   cnpj: { mask: cnpjMask, autoCapitalize: 'characters' },
   legalName: { autoCapitalize: 'words' },
   tradeName: { autoCapitalize: 'words' },
+  cnae: { mask: cnaeMask, inputMode: 'numeric' },
+  cep: { mask: cepMask, inputMode: 'numeric' },
 };
 
 /**
@@ -70,7 +72,7 @@ export class AaClientRegistration extends AaElement<ClientRegistrationMessage> {
   @state() private working = false;
   @state() private failure: unknown;
 
-  readonly #draft = new RegistrationDraft(this);
+  readonly #draft = new RegistrationDraft(this, () => this.visit?.profile.profile.requiredFields ?? []);
 
   protected override resetVisit(): void {
     this.#clear();
@@ -101,7 +103,7 @@ export class AaClientRegistration extends AaElement<ClientRegistrationMessage> {
           <div class="term small" lang=${term.locale}>
             <h3>${term.title}</h3>
             <p>${term.notice}</p>
-            <p>${term.controller}</p>
+            <p>${term.controller.name}. ${term.controller.contact}</p>
             <p><strong>${this.text('notice.rights')}.</strong> ${term.rights}</p>
           </div>
         </details>
@@ -155,7 +157,10 @@ export class AaClientRegistration extends AaElement<ClientRegistrationMessage> {
     const { answer } = this.#draft.person;
     const known = this.#draft.namesPerson;
     const person = answer?.status === 'found' ? answer.person : undefined;
-    const keep = (hint: string | undefined) => hint && this.text('keep-contact', { hint });
+    const contact = (field: RequiredField, hint: string | undefined) => ({
+      optional: this.#optional(field),
+      hint: hint && this.text(this.#requires(field) ? 'confirm-contact' : 'keep-contact', { hint }),
+    });
     return html`
       <div class="stack">
         <h3 class="section-title">${iconPerson}${this.text('person')}</h3>
@@ -168,8 +173,8 @@ export class AaClientRegistration extends AaElement<ClientRegistrationMessage> {
             ? html`
                 ${this.#renderTyped('name', visit)}
                 <div class="stack pair">
-                  ${this.#renderTyped('phone', visit, { optional: this.text('optional'), hint: keep(person?.phoneHint) })}
-                  ${this.#renderTyped('email', visit, { optional: this.text('optional'), hint: keep(person?.emailHint) })}
+                  ${this.#renderTyped('phone', visit, contact('person.phone', person?.phoneHint))}
+                  ${this.#renderTyped('email', visit, contact('person.email', person?.emailHint))}
                 </div>
               `
             : nothing
@@ -212,11 +217,12 @@ export class AaClientRegistration extends AaElement<ClientRegistrationMessage> {
       audience: visit.profile.profile.audience,
       outside,
       text: (key) => this.text(key),
+      requires: (field) => this.#requires(field),
       errorOf: (field) => this.#errorOf(field),
       renderTyped: (field) =>
         this.#renderTyped(field, visit, {
-          hint: field === 'cnpj' ? this.text('cnpj.hint') : undefined,
-          optional: field === 'tradeName' ? this.text('optional') : undefined,
+          hint: field === 'cnpj' || field === 'cnae' ? this.text(`${field}.hint`) : undefined,
+          optional: field === 'tradeName' ? this.#optional('company.tradeName') : undefined,
         }),
       renderLookup: () => this.#renderLookup(this.#draft.company, '-company'),
     });
@@ -345,6 +351,14 @@ export class AaClientRegistration extends AaElement<ClientRegistrationMessage> {
       onInput: (value) => this.#draft.type(field, value, visit),
       onLeave: () => this.#draft.leave(field),
     });
+  }
+
+  #requires(field: RequiredField): boolean {
+    return this.visit?.profile.profile.requiredFields.includes(field) ?? false;
+  }
+
+  #optional(field: RequiredField): string | undefined {
+    return this.#requires(field) ? undefined : this.text('optional');
   }
 
   #errorOf(field: RegistrationField): string | undefined {

@@ -3,6 +3,7 @@ import {
   companySizeSchema,
   formatCnpj,
   parseCnpj,
+  type RequiredField,
   type StateProfile,
 } from '@atendimento-ativo/domain';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -17,8 +18,10 @@ export interface CompanyFields {
   /** The size said is outside the audience: only the size is still asked. */
   readonly outside: boolean;
   readonly text: (key: ClientRegistrationMessage) => string;
+  /** Whether the state wants a field of every client. */
+  readonly requires: (field: RequiredField) => boolean;
   readonly errorOf: (field: RegistrationField) => string | undefined;
-  readonly renderTyped: (field: 'cnpj' | 'legalName' | 'tradeName') => TemplateResult;
+  readonly renderTyped: (field: 'cnpj' | 'legalName' | 'tradeName' | 'cnae' | 'cep') => TemplateResult;
   readonly renderLookup: () => unknown;
 }
 
@@ -43,8 +46,19 @@ export function renderCompanyFields(fields: CompanyFields): TemplateResult {
       }
       ${chosen ? renderSize(fields) : nothing}
       ${typed ? html`<div class="stack pair">${renderTyped('legalName')} ${renderTyped('tradeName')}</div>` : nothing}
+      ${chosen && !outside ? renderRequired(fields) : nothing}
       ${chosen && !outside && !known?.role ? renderRole(fields) : nothing}
     </div>
+  `;
+}
+
+/** What the state requires beyond the usual, as far as it is not known. */
+function renderRequired({ draft, requires, renderTyped }: CompanyFields): TemplateResult {
+  const known = draft.chosenCompany;
+  return html`
+    ${requires('company.tradeName') && known && !known.tradeName ? renderTyped('tradeName') : nothing}
+    ${requires('company.cnae') ? renderTyped('cnae') : nothing}
+    ${requires('company.cep') ? renderTyped('cep') : nothing}
   `;
 }
 

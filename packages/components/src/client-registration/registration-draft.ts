@@ -5,6 +5,7 @@ import {
   type ClientLookup,
   type CompanySize,
   type KnownCompany,
+  type RequiredField,
 } from '@atendimento-ativo/domain';
 import type { ReactiveControllerHost } from 'lit';
 import type { Visit } from '../foundation/visit-context.js';
@@ -23,21 +24,24 @@ import {
 } from './registration-input.js';
 
 /** Fields that are typed in. */
-export type TypedField = 'cpf' | 'name' | 'email' | 'phone' | 'cnpj' | 'legalName' | 'tradeName';
+export type TypedField = 'cpf' | 'name' | 'email' | 'phone' | 'cnpj' | 'legalName' | 'tradeName' | 'cnae' | 'cep';
 
 /** What the agent is filling in, with what the look-ups bring to it. */
 export class RegistrationDraft {
   readonly person: LookupController;
   readonly company: LookupController;
   readonly #host: ReactiveControllerHost;
+  readonly #requiredFields: () => readonly RequiredField[];
   #input: RegistrationInput = emptyInput;
   #submitted = false;
   /** Fields that were left with something in them. */
   readonly #left = new Set<RegistrationField>();
   #prefilledName = '';
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param requiredFields what the state requires, as it stands */
+  constructor(host: ReactiveControllerHost, requiredFields: () => readonly RequiredField[]) {
     this.#host = host;
+    this.#requiredFields = requiredFields;
     this.person = new LookupController(host);
     this.company = new LookupController(host);
   }
@@ -47,7 +51,7 @@ export class RegistrationDraft {
   }
 
   get result(): RegistrationResult {
-    return readRegistration(this.#input);
+    return readRegistration(this.#input, this.#requiredFields());
   }
 
   /** Whether the CPF checks, so that the rest can be asked. */
@@ -98,8 +102,8 @@ export class RegistrationDraft {
 
   chooseCompany(companyChoice: CompanyChoice): void {
     this.company.forget();
-    const { cnpj, legalName, tradeName, size, role } = emptyInput;
-    this.#change({ companyChoice, cnpj, legalName, tradeName, size, role });
+    const { cnpj, legalName, tradeName, cnae, cep, size, role } = emptyInput;
+    this.#change({ companyChoice, cnpj, legalName, tradeName, cnae, cep, size, role });
     if (this.chosenCompany) this.#change(withKnownCompany(this.#input, this.chosenCompany));
   }
 

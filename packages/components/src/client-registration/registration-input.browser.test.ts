@@ -18,6 +18,8 @@ const complete: RegistrationInput = {
   cnpj: '11.222.333/0001-81',
   legalName: 'Maria dos Santos ME',
   tradeName: '',
+  cnae: '',
+  cep: '',
   size: 'ME',
   role: 'owner',
 };
@@ -69,8 +71,33 @@ describe('readRegistration', () => {
     expect(client).to.deep.equal({ person: { cpf: SAMPLE_CPF, name: 'Maria dos Santos', phone: '71987654321' } });
   });
 
+  it('names what the state requires and nobody asked, and nothing of a company where there is none', () => {
+    const required = ['person.email', 'company.cep', 'company.cnae', 'role'] as const;
+    expect([...(readRegistration(complete, required).problems ?? [])]).to.deep.equal([
+      ['email', 'missing'],
+      ['cep', 'missing'],
+      ['cnae', 'missing'],
+    ]);
+    const alone = { ...complete, companyChoice: 'none', email: 'maria@exemplo.com.br' } as const;
+    expect(readRegistration(alone, required).problems).to.equal(undefined);
+  });
+
+  it('tells a CNAE and a CEP that are not whole', () => {
+    const { problems } = readRegistration({ ...complete, cnae: '4721', cep: '40020' });
+    expect([...(problems ?? [])]).to.deep.equal([
+      ['cnae', 'invalid'],
+      ['cep', 'invalid'],
+    ]);
+  });
+
   it('gives back what was recorded after a round through the fields', () => {
-    const { client } = readRegistration({ ...complete, tradeName: 'Doces da Cida', email: 'maria@exemplo.com.br' });
+    const { client } = readRegistration({
+      ...complete,
+      tradeName: 'Doces da Cida',
+      email: 'maria@exemplo.com.br',
+      cnae: '4721-1/02',
+      cep: '40020-000',
+    });
     expect(client && readRegistration(inputOf(client)).client).to.deep.equal(client);
   });
 });

@@ -3,6 +3,8 @@ import {
   formatCnpj,
   formatCpf,
   formatPhone,
+  parseCep,
+  parseCnae,
   parseCnpj,
   parseCpf,
   parsePhone,
@@ -11,8 +13,10 @@ import {
   type CompanySize,
   type EventPayload,
   type KnownCompany,
+  type RequiredField,
   type StateProfile,
 } from '@atendimento-ativo/domain';
+import { cepMask, cnaeMask, formatWith } from '../foundation/mask.js';
 
 export type IdentifiedClient = EventPayload<'client.identified'>;
 
@@ -29,6 +33,8 @@ export interface RegistrationInput {
   readonly cnpj: string;
   readonly legalName: string;
   readonly tradeName: string;
+  readonly cnae: string;
+  readonly cep: string;
   readonly size: CompanySize | undefined;
   readonly role: CompanyRole | undefined;
 }
@@ -42,6 +48,8 @@ export const emptyInput: RegistrationInput = {
   cnpj: '',
   legalName: '',
   tradeName: '',
+  cnae: '',
+  cep: '',
   size: undefined,
   role: undefined,
 };
@@ -57,6 +65,8 @@ export const REGISTRATION_FIELDS = [
   'size',
   'legalName',
   'tradeName',
+  'cnae',
+  'cep',
   'role',
 ] as const;
 export type RegistrationField = (typeof REGISTRATION_FIELDS)[number];
@@ -73,12 +83,29 @@ export function isOutsideAudience(
   { size, companyChoice }: RegistrationInput,
   { sizes }: StateProfile['audience'],
 ): boolean {
-  return companyChoice !== 'none' && size !== undefined && !sizes.includes(size);
+  return companyChoice !== 'none' && size !== undefined && !sizes.some((attended) => attended === size);
 }
 
-/** Checks the fields with the schemas of the domain. */
-export function readRegistration(input: RegistrationInput): RegistrationResult {
+/** Where on the page a field is that a state may require. */
+const FIELD_OF = {
+  'person.phone': 'phone',
+  'person.email': 'email',
+  'company.tradeName': 'tradeName',
+  'company.cnae': 'cnae',
+  'company.cep': 'cep',
+  role: 'role',
+} as const satisfies Record<RequiredField, RegistrationField>;
+
+/** Checks the fields with the schemas of the domain, and that none is left out which the state requires. */
+export function readRegistration(
+  input: RegistrationInput,
+  requiredFields: readonly RequiredField[] = [],
+): RegistrationResult {
   const problems = new Map<RegistrationField, RegistrationProblem>();
+  for (const required of requiredFields) {
+    const isAsked = required.startsWith('person.') || (input.companyChoice && input.companyChoice !== 'none');
+    if (isAsked && !input[FIELD_OF[required]]?.trim()) problems.set(FIELD_OF[required], 'missing');
+  }
   const person = readPerson(input, problems);
   const company = input.companyChoice === 'none' ? undefined : readCompany(input, problems);
   if (problems.size > 0 || !person) return { client: undefined, problems };
@@ -97,6 +124,8 @@ export function inputOf({ person, company, role }: IdentifiedClient): Registrati
     cnpj: company ? formatCnpj(company.cnpj) : '',
     legalName: company?.legalName ?? '',
     tradeName: company?.tradeName ?? '',
+    cnae: formatWith(cnaeMask, company?.cnae ?? ''),
+    cep: formatWith(cepMask, company?.cep ?? ''),
     size: company?.size,
     role,
   };
@@ -138,12 +167,18 @@ function readCompany(input: RegistrationInput, problems: Problems): IdentifiedCl
   if (!cnpj) problems.set('cnpj', problemOf(input.cnpj));
   if (!input.size) problems.set('size', 'missing');
   if (!input.role) problems.set('role', 'missing');
+  const cnae = parseCnae(input.cnae);
+  if (input.cnae.trim() && !cnae) problems.set('cnae', 'invalid');
+  const cep = parseCep(input.cep);
+  if (input.cep.trim() && !cep) problems.set('cep', 'invalid');
   const tradeName = input.tradeName.trim();
   const result = companySchema.safeParse({
     cnpj,
     legalName: input.legalName,
     size: input.size,
     ...(tradeName && { tradeName }),
+    ...(cnae && { cnae }),
+    ...(cep && { cep }),
   });
   if (result.success) return result.data;
   noteIssues(result.error.issues, { legalName: input.legalName, tradeName: input.tradeName }, problems);

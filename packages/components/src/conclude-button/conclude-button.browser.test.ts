@@ -3,10 +3,10 @@ import { StorageFailedError } from '@atendimento-ativo/sdk';
 import { expect, html } from '@open-wc/testing';
 import '../define/aa-conclude-button.js';
 import '../define/aa-referral-button.js';
-import { FakeClient, type FakeAttendance } from '../testing/fake-client.js';
+import { FakeAttendance, FakeClient } from '../testing/fake-client.js';
 import { fill, find, findByText, listen, textOf } from '../testing/page.js';
 import { sampleClient } from '../testing/sample-client.js';
-import { sampleQuestionnaire, sampleTerm } from '../testing/sample-content.js';
+import { sampleLoadedProfile, sampleQuestionnaire, sampleTerm } from '../testing/sample-content.js';
 import { openAttendance, visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
 import '../testing/still.js';
 import { answersOf } from '../testing/wide-questionnaire.js';
@@ -27,7 +27,10 @@ async function conclusion(attendance: FakeAttendance, client = new FakeClient())
 async function complete(): Promise<FakeAttendance> {
   const attendance = openAttendance();
   await attendance.identifyClient(sampleClient());
-  await attendance.recordConsent(sampleTerm.purposes.map(({ id: purpose }) => ({ purpose, decision: 'refused' })));
+  await attendance.recordConsent({
+    decisions: sampleTerm.purposes.map(({ id: purpose }) => ({ purpose, decision: 'refused' })),
+    acknowledged: { agentExplained: true, clientUnderstood: true },
+  });
   await attendance.completeDiagnostic({ answers: answersOf(sampleQuestionnaire, 0), round: 1 });
   await attendance.deliverTool({
     toolId: 'planilha-de-caixa',
@@ -85,7 +88,10 @@ describe('aa-conclude-button', () => {
     const alert = find(fixture.element, '[role=alert]');
     expect(alert.textContent).to.contain('O atendimento não foi concluído.');
     expect(alert.textContent).to.contain('Confirmar quem é o cliente.');
-    for (const { title } of sampleTerm.purposes) expect(alert.textContent).to.contain(title);
+    for (const { title, sensitive } of sampleTerm.purposes) {
+      if (sensitive) expect(alert.textContent).not.to.contain(title);
+      else expect(alert.textContent).to.contain(title);
+    }
     expect(alert.textContent).to.contain('Entregar ao menos uma ferramenta');
     expect(alert.textContent).to.contain('Combinar o próximo passo');
     expect(attendance.recorded).to.have.lengthOf(recorded);
@@ -98,6 +104,25 @@ describe('aa-conclude-button', () => {
     await attendance.identifyClient(sampleClient('OTHER'));
     const fixture = await conclusion(attendance);
     expect(textOf(fixture.element)).to.contain('O porte informado (outro porte) está fora do público.');
+  });
+
+  it('says in words which field the state still wants', async () => {
+    const client = new FakeClient();
+    const { profile } = sampleLoadedProfile;
+    client.loadedProfile = {
+      ...sampleLoadedProfile,
+      profile: { ...profile, requiredFields: ['person.phone', 'company.cep', 'role'] },
+    };
+    const attendance = new FakeAttendance(
+      openAttendance().id,
+      { channel: 'in-person', approach: 'prospecting' },
+      client.loadedProfile,
+    );
+    await attendance.identifyClient(sampleClient('ME'));
+    const fixture = await conclusion(attendance, client);
+    expect(parts(fixture)).to.deep.equal(['field', 'field', 'consent', 'delivery', 'next-step']);
+    expect(textOf(fixture.element)).to.contain('Perguntar o celular ou telefone do cliente.');
+    expect(textOf(fixture.element)).to.contain('Perguntar o CEP da empresa.');
   });
 
   it('repeats the alert when it is pressed again', async () => {

@@ -9,8 +9,10 @@ const elementOf: Readonly<Record<MissingPart['part'], string | undefined>> = {
   client: 'aa-client-registration',
   company: 'aa-client-registration',
   audience: 'aa-client-registration',
+  field: 'aa-client-registration',
   consent: 'aa-consent-capture',
   delivery: 'aa-tool-recommender',
+  guidance: 'aa-referral-button',
   'next-step': 'aa-referral-button',
 };
 
@@ -63,6 +65,7 @@ function renderPart(
 
 function describe(missing: MissingPart, text: ConcludeText): string {
   if (!('detail' in missing)) return text(`missing.${missing.part}`);
+  if (missing.part === 'field') return text(`missing.${missing.detail}`);
   return text(`missing.${missing.part}`, { detail: missing.detail === 'OTHER' ? text('size.other') : missing.detail });
 }
 

@@ -1,12 +1,15 @@
+import type { PurposeConsent } from '@atendimento-ativo/domain';
 import { StorageFailedError } from '@atendimento-ativo/sdk';
 import { expect, html } from '@open-wc/testing';
 import '../define/aa-consent-capture.js';
 import type { FakeAttendance } from '../testing/fake-client.js';
 import { find, findByText, listen, textOf } from '../testing/page.js';
-import { SAMPLE_CPF, sampleTerm } from '../testing/sample-content.js';
+import { SAMPLE_CPF, sampleLoadedProfile, sampleTerm } from '../testing/sample-content.js';
 import { openAttendance, visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
 import '../testing/still.js';
 import type { AaConsentCapture } from './consent-capture.js';
+
+type Consent = VisitFixture<AaConsentCapture>;
 
 async function identified(): Promise<FakeAttendance> {
   const attendance = openAttendance();
@@ -14,7 +17,7 @@ async function identified(): Promise<FakeAttendance> {
   return attendance;
 }
 
-async function consent(attendance?: FakeAttendance): Promise<VisitFixture<AaConsentCapture>> {
+async function consent(attendance?: FakeAttendance): Promise<Consent> {
   const fixture = await visitFixture<AaConsentCapture>(
     html`<aa-consent-capture step="2"></aa-consent-capture>`,
     attendance && { attendance },
@@ -23,31 +26,56 @@ async function consent(attendance?: FakeAttendance): Promise<VisitFixture<AaCons
   return fixture;
 }
 
-/** The device is in the client's hands. */
-async function deciding(): Promise<VisitFixture<AaConsentCapture>> {
-  const fixture = await consent(await identified());
-  findByText(fixture.element, 'button', 'Sou o cliente').click();
-  await fixture.settle();
+async function click({ element, settle }: Consent, selector: string): Promise<void> {
+  find(element, selector).click();
+  await settle();
+  await settle();
+}
+
+async function clickText({ element, settle }: Consent, text: string): Promise<void> {
+  findByText(element, 'button', text).click();
+  await settle();
+  await settle();
+}
+
+/** The agent says that the term was explained, and the device is in the client's hands. */
+async function handOver(fixture: Consent): Promise<Consent> {
+  await click(fixture, '#explained');
+  await clickText(fixture, 'Sou o cliente');
   return fixture;
 }
 
-async function decide(
-  { element, settle }: VisitFixture<AaConsentCapture>,
-  decisions: Readonly<Record<string, 'granted' | 'refused'>>,
-): Promise<void> {
-  for (const [purpose, decision] of Object.entries(decisions)) {
-    find<HTMLInputElement>(element, `#${purpose}-${decision}`).click();
-  }
-  await settle();
+async function deciding(attendance?: FakeAttendance): Promise<Consent> {
+  return handOver(await consent(attendance ?? (await identified())));
 }
 
-async function confirm({ element, settle }: VisitFixture<AaConsentCapture>): Promise<void> {
-  find(element, 'button[type=submit]').click();
-  await settle();
-  await settle();
+type Answers = Readonly<Record<string, 'granted' | 'refused'>>;
+
+async function decide(fixture: Consent, answers: Answers): Promise<void> {
+  for (const [purpose, decision] of Object.entries(answers)) await click(fixture, `#${purpose}-${decision}`);
+}
+
+const confirm = (fixture: Consent) => click(fixture, 'button[type=submit]');
+
+async function decided(answers: Answers): Promise<Consent> {
+  const fixture = await deciding();
+  await decide(fixture, answers);
+  await click(fixture, '#understood');
+  await confirm(fixture);
+  return fixture;
 }
 
 const refuseAll = { contact: 'refused', offers: 'refused', sharing: 'refused' } as const;
+const decisionsOf = ({ attendance }: Consent) =>
+  attendance().state.consent?.decisions.map(({ purpose, decision }) => `${purpose} ${decision}`);
+
+const since = '2026-01-10T09:00:00-03:00';
+const earlier = (status: 'granted' | 'refused', purpose: string): PurposeConsent => ({
+  purpose,
+  status,
+  since,
+  termVersion: '2026.1',
+});
 
 describe('aa-consent-capture', () => {
   it('waits for the client to be identified', async () => {
@@ -56,16 +84,31 @@ describe('aa-consent-capture', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('asks the agent to hand the device over', async () => {
-    const { element } = await consent(await identified());
-    expect(textOf(element)).to.contain('Entregue o aparelho.');
+  it('asks the agent to say that the term was explained, before the device is handed over', async () => {
+    const fixture = await consent(await identified());
+    const { element } = fixture;
+    expect(find<HTMLInputElement>(element, '#explained').checked).to.equal(false);
     await expect(element).to.be.accessible();
+    await clickText(fixture, 'Sou o cliente');
+    expect(textOf(element)).to.contain('marque que você explicou');
+    expect(element.shadowRoot!.activeElement).to.equal(find(element, '#explained'));
+    await expect(element).to.be.accessible();
+    await handOver(fixture);
+    expect(textOf(element)).to.contain('Você decide sobre seus dados');
   });
 
   it('shows the whole term, which is what the receipt proves', async () => {
     const { element } = await deciding();
-    const { title, controller, notice, rights, purposes } = sampleTerm;
-    for (const text of [title, controller, notice, rights, ...purposes.map((purpose) => purpose.text)]) {
+    const { title, controller, notice, processing, rights, purposes } = sampleTerm;
+    for (const text of [
+      title,
+      notice,
+      rights,
+      ...[controller.name, controller.address, controller.contact],
+      ...[...processing.dataCategories, ...processing.storageLocations, ...processing.recipients],
+      ...[processing.retention, processing.withdrawalMethod],
+      ...purposes.map((purpose) => purpose.text),
+    ]) {
       expect(textOf(element)).to.contain(text);
     }
     await expect(element).to.be.accessible();
@@ -73,9 +116,9 @@ describe('aa-consent-capture', () => {
 
   it('chooses nothing beforehand and has no button that decides for all', async () => {
     const { element } = await deciding();
-    const radios = [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('input')];
-    expect(radios).to.have.lengthOf(6);
-    expect(radios.some(({ checked }) => checked)).to.equal(false);
+    const inputs = [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('input')];
+    expect(inputs.map(({ type }) => type)).to.deep.equal([...Array<string>(8).fill('radio'), 'checkbox']);
+    expect(inputs.some(({ checked }) => checked)).to.equal(false);
     expect(element.shadowRoot!.querySelectorAll('button')).to.have.lengthOf(1);
   });
 
@@ -88,78 +131,192 @@ describe('aa-consent-capture', () => {
     expect(accept!.getBoundingClientRect().width).to.be.closeTo(refuse!.getBoundingClientRect().width, 1);
   });
 
-  it('counts what was decided', async () => {
+  it('counts what was decided of what has to be', async () => {
     const fixture = await deciding();
-    await decide(fixture, { contact: 'granted', offers: 'refused' });
+    await decide(fixture, { contact: 'granted', offers: 'refused', accessibility: 'refused' });
     expect(find(fixture.element, '.count').textContent).to.equal('2 de 3');
   });
 
-  it('names what is still to decide and records nothing', async () => {
+  it('names what is still to decide and to say, and records nothing', async () => {
     const fixture = await deciding();
     await decide(fixture, { contact: 'granted' });
     await confirm(fixture);
     const { element } = fixture;
     expect(element.shadowRoot!.activeElement).to.equal(find(element, '#missing'));
-    expect(find(element, '#missing').textContent).to.contain('Receber convites').and.to.contain('Compartilhar');
+    const missing = [...element.shadowRoot!.querySelectorAll('#missing button')].map((button) => button.textContent);
+    expect(missing).to.deep.equal([
+      'Receber convites',
+      'Compartilhar com parceiros',
+      'Entendi para que servem meus dados e que posso mudar de ideia quando quiser.',
+    ]);
     expect(fixture.attendance().state.consent).to.equal(undefined);
     await expect(element).to.be.accessible();
+    await clickText(fixture, 'Entendi para que servem');
+    expect(element.shadowRoot!.activeElement).to.equal(find(element, '#understood'));
   });
 
-  it("records the client's decisions as the client's own act", async () => {
+  it("records the client's decisions as the client's own act, with what both sides said", async () => {
     const fixture = await deciding();
     const events = listen(fixture.element, 'aa-consent-recorded');
     await decide(fixture, { contact: 'granted', offers: 'refused', sharing: 'refused' });
+    await click(fixture, '#understood');
     await confirm(fixture);
     const recorded = fixture.attendance().recorded.at(-1);
     expect(recorded?.actor).to.deep.equal({ kind: 'client' });
-    expect(fixture.attendance().state.consent?.decisions).to.deep.equal([
-      { purpose: 'contact', decision: 'granted' },
-      { purpose: 'offers', decision: 'refused' },
-      { purpose: 'sharing', decision: 'refused' },
-    ]);
+    expect(recorded?.payload).to.deep.include({
+      decisions: [
+        { purpose: 'contact', decision: 'granted' },
+        { purpose: 'offers', decision: 'refused' },
+        { purpose: 'sharing', decision: 'refused' },
+      ],
+      acknowledged: { byAgent: true, byClient: true },
+      act: { method: 'tap' },
+    });
     expect(events.map(({ detail }) => detail)).to.deep.equal([
       { attendanceId: fixture.attendance().id, granted: 1, refused: 2 },
     ]);
   });
 
-  it('shows a receipt with version, start of the code and decisions', async () => {
+  it('sets sensitive data apart, needs no answer about them, and records one as a decision of its own', async () => {
     const fixture = await deciding();
-    await decide(fixture, { ...refuseAll, contact: 'granted' });
+    const apart = find(fixture.element, '[part=sensitive]');
+    expect(apart.querySelectorAll('fieldset')).to.have.lengthOf(1);
+    expect(find(fixture.element, '.purposes').querySelectorAll('fieldset')).to.have.lengthOf(3);
+    await decide(fixture, { ...refuseAll, accessibility: 'granted' });
+    await click(fixture, '#understood');
     await confirm(fixture);
-    expect(find(fixture.element, '[part=receipt]').textContent).to.contain('2026.1').and.to.contain('d4e5f6071829');
-    expect(textOf(fixture.element)).to.match(/Receber contato depois Aceito .*Receber convites Não aceito/);
+    const payload = fixture.attendance().recorded.at(-1)?.payload as { decisions: object[] };
+    expect(payload.decisions.at(-1)).to.deep.equal({ purpose: 'accessibility', decision: 'granted', explicit: true });
+  });
+
+  it('shows a receipt: what, when, version, codes and the number of the record', async () => {
+    const fixture = await decided({ ...refuseAll, contact: 'granted' });
+    const receipt = find(fixture.element, '[part=receipt]').textContent.replace(/\s+/g, ' ');
+    expect(receipt).to.contain('Aceito Receber contato depois');
+    expect(receipt).to.contain('Não aceito Receber convites · Compartilhar com parceiros');
+    expect(receipt).to.contain('2026.1').and.to.contain(sampleLoadedProfile.hashes.consentTerm.slice(0, 12));
+    expect(receipt).to.contain(fixture.attendance().recorded.at(-1)!.id);
+    expect(receipt).to.match(/Quando 3 de novembro de 2026/);
     await expect(fixture.element).to.be.accessible();
   });
 
   it('says that the visit goes on as usual when everything is refused', async () => {
-    const fixture = await deciding();
-    await decide(fixture, refuseAll);
-    await confirm(fixture);
+    const fixture = await decided(refuseAll);
     expect(textOf(fixture.element)).to.contain('o atendimento continua normalmente');
-  });
-
-  it('lets the client change decisions while the attendance is open', async () => {
-    const fixture = await deciding();
-    await decide(fixture, refuseAll);
-    await confirm(fixture);
-    findByText(fixture.element, 'button', 'Alterar decisões').click();
-    await fixture.settle();
-    expect(find<HTMLInputElement>(fixture.element, '#contact-refused').checked).to.equal(true);
-    await decide(fixture, { contact: 'granted' });
-    await confirm(fixture);
-    expect(fixture.attendance().state.consent?.decisions[0]?.decision).to.equal('granted');
-    expect(fixture.attendance().recorded.filter(({ type }) => type === 'consent.recorded')).to.have.lengthOf(2);
-    await fixture.attendance().interrupt({ reason: 'other' });
-    await fixture.settle();
-    expect(textOf(fixture.element)).not.to.contain('Alterar decisões');
   });
 
   it('keeps the decisions on the screen when the device cannot store', async () => {
     const fixture = await deciding();
     await decide(fixture, refuseAll);
+    await click(fixture, '#understood');
     fixture.attendance().nextError = new StorageFailedError(undefined);
     await confirm(fixture);
     expect(textOf(fixture.element)).to.contain('Libere espaço e tente de novo.');
     expect(find<HTMLInputElement>(fixture.element, '#sharing-refused').checked).to.equal(true);
+    await confirm(fixture);
+    expect(textOf(fixture.element)).to.contain('Decisões registradas');
+  });
+});
+
+describe('a change of mind in aa-consent-capture', () => {
+  it("takes one purpose back by the client's own tap, at once, and shows it", async () => {
+    const fixture = await decided({ contact: 'granted', offers: 'granted', sharing: 'refused' });
+    const events = listen(fixture.element, 'aa-consent-revoked');
+    await clickText(fixture, 'Mudar de ideia');
+    await expect(fixture.element).to.be.accessible();
+    await click(fixture, '#change-offers');
+    expect(fixture.attendance().recorded.at(-1)?.actor).to.deep.equal({ kind: 'client' });
+    expect(decisionsOf(fixture)).to.deep.equal(['contact granted', 'sharing refused', 'offers withdrawn']);
+    expect(events.map(({ detail }) => detail.purposes)).to.deep.equal([['offers']]);
+    expect(textOf(fixture.element)).to.match(/Receber convites Retirado/);
+    await clickText(fixture, 'Pronto');
+    const receipts = [...fixture.element.shadowRoot!.querySelectorAll('[part=receipt]')];
+    expect(receipts.map((receipt) => /Retirado\s+Receber convites/.test(receipt.textContent))).to.deep.equal([
+      true,
+      false,
+    ]);
+    await expect(fixture.element).to.be.accessible();
+  });
+
+  it('works after the attendance has ended, where nothing new is accepted', async () => {
+    const fixture = await decided({ ...refuseAll, contact: 'granted' });
+    await fixture.attendance().interrupt({ reason: 'other' });
+    await fixture.settle();
+    await clickText(fixture, 'Mudar de ideia');
+    const changes = [...fixture.element.shadowRoot!.querySelectorAll('[id^=change-]')].map(({ id }) => id);
+    expect(changes).to.deep.equal(['change-contact']);
+    await click(fixture, '#change-contact');
+    expect(decisionsOf(fixture)?.at(-1)).to.equal('contact withdrawn');
+    expect(fixture.element.shadowRoot!.activeElement).to.equal(find(fixture.element, '#changing'));
+  });
+
+  it('asks once more about one purpose alone, with both sides saying it again', async () => {
+    const fixture = await decided(refuseAll);
+    await clickText(fixture, 'Mudar de ideia');
+    await click(fixture, '#change-offers');
+    expect(find<HTMLInputElement>(fixture.element, '#explained').checked).to.equal(false);
+    await handOver(fixture);
+    expect(fixture.element.shadowRoot!.querySelectorAll('fieldset')).to.have.lengthOf(1);
+    await decide(fixture, { offers: 'granted' });
+    await click(fixture, '#understood');
+    await confirm(fixture);
+    expect(decisionsOf(fixture)).to.deep.equal(['contact refused', 'sharing refused', 'offers granted']);
+  });
+
+  it('may be given up', async () => {
+    const fixture = await decided(refuseAll);
+    await clickText(fixture, 'Mudar de ideia');
+    await click(fixture, '#change-offers');
+    await clickText(fixture, 'Cancelar');
+    expect(textOf(fixture.element)).to.contain('Decisões registradas');
+  });
+});
+
+describe('earlier decisions in aa-consent-capture', () => {
+  it('are shown and not asked again', async () => {
+    const attendance = await identified();
+    attendance.standing = [earlier('granted', 'contact'), earlier('refused', 'offers'), earlier('refused', 'sharing')];
+    const { element } = await consent(attendance);
+    expect(textOf(element)).to.contain('O cliente já decidiu antes');
+    expect(textOf(element)).to.match(/Receber contato depois Desde 10 de janeiro de 2026 Aceito/);
+    await expect(element).to.be.accessible();
+  });
+
+  it('leave only what is new or was said in other words', async () => {
+    const attendance = await identified();
+    attendance.standing = [
+      earlier('granted', 'contact'),
+      { purpose: 'offers', status: 'undecided', reason: 'term-changed' },
+      earlier('refused', 'sharing'),
+    ];
+    const { element } = await deciding(attendance);
+    const asked = [...element.shadowRoot!.querySelectorAll('legend')].map(({ textContent }) => textContent);
+    expect(asked).to.deep.equal(['Receber convites', 'Atendimento acessível']);
+    expect(textOf(element)).to.contain('Este texto mudou desde a última vez');
+    expect(textOf(element)).to.contain('O que você já decidiu antes continua valendo');
+  });
+
+  it('are recalled once the person who was recognised is identified', async () => {
+    const attendance = openAttendance();
+    attendance.earlier.set('client-1', [
+      earlier('granted', 'contact'),
+      earlier('granted', 'offers'),
+      earlier('refused', 'sharing'),
+    ]);
+    const fixture = await consent(attendance);
+    await fixture.visit().recognise('client-1');
+    expect(attendance.standing).to.deep.equal([]);
+    await attendance.identifyClient({ person: { cpf: SAMPLE_CPF as never, name: 'Maria dos Santos' } });
+    await fixture.settle();
+    expect(textOf(fixture.element)).to.contain('O cliente já decidiu antes');
+  });
+
+  it('do not change what the client is reading when they are known late', async () => {
+    const attendance = await identified();
+    const fixture = await deciding(attendance);
+    attendance.earlier.set('client-1', [earlier('granted', 'contact')]);
+    await attendance.recallConsent('client-1');
+    await fixture.settle();
+    expect(fixture.element.shadowRoot!.querySelectorAll('fieldset')).to.have.lengthOf(4);
   });
 });

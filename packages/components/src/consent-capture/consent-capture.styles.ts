@@ -113,6 +113,29 @@ export const consentCaptureStyles = css`
     }
   }
 
+  .changed {
+    margin-block-start: var(--_space-2);
+    padding-inline-start: var(--_space-3);
+    border-inline-start: 3px solid var(--_sun);
+    font-weight: 650;
+  }
+
+  .sensitive {
+    padding: var(--_space-4);
+    border: 2px dashed var(--_line-strong);
+    border-radius: var(--_radius);
+  }
+
+  .sensitive .purpose {
+    padding: 0;
+    border: 0;
+  }
+
+  .acknowledgement {
+    padding-block: var(--_space-3);
+    font-weight: 650;
+  }
+
   .about-term {
     padding-block-start: var(--_space-5);
     border-block-start: 1px solid var(--_line);
@@ -137,10 +160,10 @@ export const consentCaptureStyles = css`
   }
 
   .decided li {
-    display: flex;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
-    justify-content: space-between;
-    gap: var(--_space-3);
+    gap: var(--_space-2) var(--_space-3);
     padding-block: var(--_space-3);
     border-block-end: 1px solid var(--_line);
   }
@@ -149,11 +172,54 @@ export const consentCaptureStyles = css`
     padding-block-start: 0;
   }
 
+  .decided .button {
+    grid-column: 1 / -1;
+    justify-self: start;
+    padding-inline: 1rem;
+  }
+
+  @media (min-width: 40rem) {
+    .decided li:has(.button) {
+      grid-template-columns: minmax(0, 1fr) auto 12rem;
+    }
+
+    .decided .button {
+      grid-column: auto;
+      justify-self: stretch;
+    }
+  }
+
   .receipt .facts {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 10.5rem), 1fr));
+  }
+
+  .receipt .whole {
+    grid-column: 1 / -1;
+  }
+
+  summary {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space-1);
+    min-block-size: 2.75rem;
+    color: var(--_accent);
+    font-weight: 700;
+    text-decoration: underline;
+    text-underline-offset: 0.25em;
+    list-style: none;
+    cursor: pointer;
+  }
+
+  summary::-webkit-details-marker {
+    display: none;
+  }
+
+  details[open] summary .icon {
+    rotate: 180deg;
   }
 
   code {
+    overflow-wrap: anywhere;
     font-family: ui-monospace, 'Roboto Mono', 'SF Mono', Menlo, monospace;
     font-size: 0.95em;
   }

@@ -8,7 +8,6 @@ import { sampleQuestionnaire } from '../testing/sample-content.js';
 import { openAttendance, visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
 import '../testing/still.js';
 import { answersOf, profileWith, wideQuestionnaire } from '../testing/wide-questionnaire.js';
-import { answersUntilScore } from './answers-until-score.js';
 import type { AaDiagnosticForm } from './diagnostic-form.js';
 
 type Form = VisitFixture<AaDiagnosticForm>;
@@ -331,17 +330,5 @@ describe('aa-diagnostic-form', () => {
   it('speaks the language of the page', async () => {
     const { element } = await visitFixture<AaDiagnosticForm>(html`<aa-diagnostic-form lang="es"></aa-diagnostic-form>`);
     expect(textOf(element)).to.contain('¿Cómo está el negocio hoy?');
-  });
-});
-
-describe('answers until a score', () => {
-  it('counts required questions that apply', () => {
-    expect(answersUntilScore(sampleQuestionnaire, [])).to.equal(2);
-    expect(answersUntilScore(sampleQuestionnaire, answersOf(sampleQuestionnaire, 1).slice(0, 1))).to.equal(1);
-    expect(answersUntilScore(sampleQuestionnaire, answersOf(sampleQuestionnaire, 1).slice(0, 2))).to.equal(0);
-  });
-
-  it('needs a level where nothing else applies', () => {
-    expect(answersUntilScore(sampleQuestionnaire, answersOf(sampleQuestionnaire, 'not-applicable'))).to.equal(1);
   });
 });

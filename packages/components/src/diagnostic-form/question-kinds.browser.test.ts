@@ -10,7 +10,6 @@ import { sampleClient } from '../testing/sample-client.js';
 import '../testing/still.js';
 import { openAttendance, visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
 import { profileWith } from '../testing/wide-questionnaire.js';
-import { answersUntilScore } from './answers-until-score.js';
 import type { AaDiagnosticForm } from './diagnostic-form.js';
 
 type Form = VisitFixture<AaDiagnosticForm>;
@@ -449,13 +448,5 @@ describe('questions that depend on answers', () => {
     await sendKeys({ type: ' de rolo' });
     expect(input.value).to.equal('Bolo de rolo');
     expect(focusedName(fixture)).to.equal('product');
-  });
-
-  it('counts only what is asked towards the score', () => {
-    const [yes, channels, ...others] = everything;
-    expect(answersUntilScore(branchingQuestionnaire, [])).to.equal(2);
-    expect(answersUntilScore(branchingQuestionnaire, [yes!])).to.equal(1);
-    expect(answersUntilScore(branchingQuestionnaire, [yes!, channels!])).to.equal(0);
-    expect(answersUntilScore(branchingQuestionnaire, [channels!, ...others.slice(3)])).to.equal(1);
   });
 });

@@ -1,9 +1,8 @@
-import { clientTraits, scaleAnswer, type Question } from '@atendimento-ativo/domain';
+import { answersUntilScore, clientTraits, scaleAnswer, type Question } from '@atendimento-ativo/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { iconAlert, iconArrowLeft, iconCheck, iconInfo, iconPencil } from '../foundation/icons.js';
 import type { AnswerSheet } from './answer-sheet.js';
 import { renderAnswerWords } from './answer-words.js';
-import { answersUntilScore } from './answers-until-score.js';
 import type { Section } from './pages.js';
 import type { FormTexts } from './texts.js';
 import { isTyped } from './typed-answer.js';

@@ -11,7 +11,7 @@ import { openAttendance, visitFixture, type VisitFixture } from '../testing/visi
 import '../testing/still.js';
 import { answersOf, profileWith, wideQuestionnaire } from '../testing/wide-questionnaire.js';
 import type { AaDiagnosticResult } from './diagnostic-result.js';
-import { printAlone } from './print-alone.js';
+import { printAlone } from '../foundation/print-alone.js';
 
 const EARLIER_HASH = 'e5'.repeat(32);
 
@@ -111,6 +111,28 @@ describe('aa-diagnostic-result', () => {
     expect(priorities).to.contain('“Sim, todos pagos”');
     expect(priorities).to.contain('“Um canal só”');
     expect(priorities).to.contain('“Dois canais ou mais”');
+  });
+
+  it('starts from what the client said where it weighs more than the answers', async () => {
+    const attendance = openAttendance();
+    await attendance.noteListening({ text: 'O freguês some quando chove.', themes: ['marketing'] });
+    await attendance.completeDiagnostic({
+      mode: 'listening',
+      answers: [{ questionId: 'cash-control', value: 2 }],
+      round: 1,
+    });
+    const fixture = await visitFixture<AaDiagnosticResult>(html`<aa-diagnostic-result></aa-diagnostic-result>`, {
+      attendance,
+    });
+    await fixture.settle();
+    const [first, second] = [...fixture.element.shadowRoot!.querySelectorAll('.priority')].map(({ textContent }) =>
+      textContent.replace(/\s+/g, ' '),
+    );
+    expect(first).to.match(
+      /Clientes e vendas Você contou “O freguês some quando chove\.” Por que importa Quem conhece/,
+    );
+    expect(second).to.contain('Controle diário do caixa');
+    await expect(fixture.element).to.be.accessible();
   });
 
   it('leaves out the next step where the questionnaire describes none', async () => {

@@ -30,6 +30,7 @@ export type DiagnosticResultMessage =
   | 'strengths.none.best'
   | 'priorities.title'
   | 'priorities.today'
+  | 'priorities.said'
   | 'priorities.next'
   | 'priorities.why'
   | 'priorities.none'
@@ -80,6 +81,7 @@ export const diagnosticResultMessages: MessageTable<DiagnosticResultMessage> = {
     'strengths.none.best': 'O ponto mais forte hoje é {theme}, com {score} de 100.',
     'priorities.title': 'Por onde começar',
     'priorities.today': 'Hoje',
+    'priorities.said': 'Você contou',
     'priorities.next': 'Próximo passo',
     'priorities.why': 'Por que importa',
     'priorities.none': 'Tudo o que foi respondido já está no nível mais alto. Parabéns!',
@@ -130,6 +132,7 @@ export const diagnosticResultMessages: MessageTable<DiagnosticResultMessage> = {
     'strengths.none.best': 'The strongest point today is {theme}, with {score} of 100.',
     'priorities.title': 'Where to start',
     'priorities.today': 'Today',
+    'priorities.said': 'You said',
     'priorities.next': 'Next step',
     'priorities.why': 'Why it matters',
     'priorities.none': 'Everything that was answered is already at the highest level. Congratulations!',
@@ -180,6 +183,7 @@ export const diagnosticResultMessages: MessageTable<DiagnosticResultMessage> = {
     'strengths.none.best': 'El punto más fuerte hoy es {theme}, con {score} de 100.',
     'priorities.title': 'Por dónde empezar',
     'priorities.today': 'Hoy',
+    'priorities.said': 'Usted contó',
     'priorities.next': 'Próximo paso',
     'priorities.why': 'Por qué importa',
     'priorities.none': 'Todo lo respondido ya está en el nivel más alto. ¡Felicitaciones!',

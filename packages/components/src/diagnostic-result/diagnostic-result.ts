@@ -1,15 +1,15 @@
 import {
+  answersUntilScore,
   askedQuestions,
   clientTraits,
   compareDiagnostics,
-  findFindings,
+  findingsOf,
   findStrengths,
   scoreDiagnostic,
   type Attendance,
 } from '@atendimento-ativo/domain';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { answersUntilScore } from '../diagnostic-form/answers-until-score.js';
 import { AaElement } from '../foundation/element.js';
 import { iconInfo, iconPrint } from '../foundation/icons.js';
 import { sharedStyles } from '../foundation/styles.js';
@@ -19,7 +19,7 @@ import { diagnosticResultMessages, type DiagnosticResultMessage } from './diagno
 import { diagnosticResultStyles } from './diagnostic-result.styles.js';
 import { renderPriorities, renderStrengths } from './highlights.js';
 import { PreviousRoundLoader } from './previous-round.js';
-import { printAlone } from './print-alone.js';
+import { printAlone } from '../foundation/print-alone.js';
 import { renderRadar } from './radar-chart.js';
 import { renderScore } from './score-summary.js';
 import type { ResultTexts } from './texts.js';
@@ -92,7 +92,7 @@ export class AaDiagnosticResult extends AaElement<DiagnosticResultMessage> {
             : renderScore(questionnaire, shown, score.band, this.#texts)
         }
         ${renderStrengths(findStrengths(questionnaire, answers, client), themes, this.#texts)}
-        ${renderPriorities(findFindings(questionnaire, answers, client), themes, this.#texts)}
+        ${renderPriorities(findingsOf(state, questionnaire), questionnaire.themes, this.#texts)}
         ${shown === undefined ? nothing : this.#renderThemes(themes)}
         ${previous && shown !== undefined ? renderComparison({ ...view, previous }, this.#texts) : nothing}
         <div class="actions no-print" part="actions">

@@ -1,4 +1,4 @@
-import { highestLevel, nextLevel, type Finding, type Question } from '@atendimento-ativo/domain';
+import { highestLevel, nextLevel, type Finding, type Question, type Theme } from '@atendimento-ativo/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { iconCheck } from '../foundation/icons.js';
 import type { ResultTexts } from './texts.js';
@@ -36,10 +36,10 @@ export function renderStrengths(
   </section>`;
 }
 
-/** Up to three points to start from: what was answered, the step after it, and why it matters. */
+/** Up to three points to start from: what was answered or said, the step after it, and why it matters. */
 export function renderPriorities(
   findings: readonly Finding[],
-  themes: readonly ThemeResult[],
+  themes: readonly Theme[],
   { text }: ResultTexts,
 ): TemplateResult {
   return html`<section class="section" part="priorities" aria-labelledby="priorities-title">
@@ -48,23 +48,16 @@ export function renderPriorities(
       findings.length === 0
         ? html`<p>${text('priorities.none')}</p>`
         : html`<ol class="priorities">
-            ${findings.slice(0, MOST_PRIORITIES).map(({ question, level, answered }) => {
-              const theme = themes.find((candidate) => candidate.theme.id === question.themeId)?.theme;
-              const next = nextLevel(question, level)?.text;
+            ${findings.slice(0, MOST_PRIORITIES).map((finding) => {
+              const theme = themes.find(({ id }) => id === finding.themeId);
               return html`<li class="priority">
-                <h4>${question.topic}</h4>
+                <h4>${finding.kind === 'answer' ? finding.question.topic : theme?.name}</h4>
                 <dl>
-                  <div>
-                    <dt>${text('priorities.today')}</dt>
-                    <dd>“${answered}”</dd>
-                  </div>
                   ${
-                    next
-                      ? html`<div>
-                          <dt>${text('priorities.next')}</dt>
-                          <dd>“${next}”</dd>
-                        </div>`
-                      : nothing
+                    finding.kind === 'answer'
+                      ? html`${renderPoint(text('priorities.today'), finding.answered)}
+                        ${renderNext(nextLevel(finding.question, finding.level)?.text, text)}`
+                      : renderPoint(text('priorities.said'), finding.said)
                   }
                   ${
                     theme
@@ -80,6 +73,17 @@ export function renderPriorities(
           </ol>`
     }
   </section>`;
+}
+
+function renderNext(next: string | undefined, text: ResultTexts['text']): unknown {
+  return next ? renderPoint(text('priorities.next'), next) : nothing;
+}
+
+function renderPoint(name: string, quoted: string): TemplateResult {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>“${quoted}”</dd>
+  </div>`;
 }
 
 function describeBest(themes: readonly ThemeResult[], text: ResultTexts['text']): unknown {

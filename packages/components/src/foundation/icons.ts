@@ -43,6 +43,7 @@ export const iconPlus = icon(svg`<path d="M12 5v14M5 12h14" />`);
 export const iconPrint = icon(
   svg`<path d="M7 9V4h10v5M7 17H5a1.5 1.5 0 0 1-1.5-1.5v-5A1.5 1.5 0 0 1 5 9h14a1.5 1.5 0 0 1 1.5 1.5v5A1.5 1.5 0 0 1 19 17h-2M7 14h10v6H7z" />`,
 );
+export const iconDownload = icon(svg`<path d="M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 19.5h14" />`);
 export const iconCalendar = icon(
   svg`<rect x="4" y="5.5" width="16" height="14.5" rx="1.8" /><path d="M4 10h16M8.5 3v4M15.5 3v4" />`,
 );

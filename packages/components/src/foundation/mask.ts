@@ -20,6 +20,10 @@ export const phoneMask: Mask = {
   pattern: (characters) => (characters.length > 10 ? '(##) #####-####' : '(##) ####-####'),
 };
 
+export const cepMask: Mask = { clean: digits, pattern: () => '#####-###' };
+
+export const cnaeMask: Mask = { clean: digits, pattern: () => '####-#/##' };
+
 /** `529982` → `529.982`: separators appear once the character after them is there. */
 export function formatWith(mask: Mask, text: string): string {
   const characters = mask.clean(text);

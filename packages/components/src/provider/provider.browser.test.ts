@@ -106,6 +106,17 @@ describe('aa-provider', () => {
     expect(events.map(({ detail }) => detail)).to.deep.equal([{ attendanceId: first.id }]);
   });
 
+  it('begins as the state usually does when the page says nothing', async () => {
+    const client = new FakeClient();
+    const { profile } = client.loadedProfile;
+    client.loadedProfile = {
+      ...client.loadedProfile,
+      profile: { ...profile, channels: ['remote'], approaches: ['relationship', 'prospecting'] },
+    };
+    const { state } = await (await provide(client)).startAttendance();
+    expect(state.context).to.include({ channel: 'remote', approach: 'relationship' });
+  });
+
   it('gives a new visit to the elements inside after every step', async () => {
     const provider = await provide(new FakeClient());
     const attendance = await provider.startAttendance();

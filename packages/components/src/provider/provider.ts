@@ -67,11 +67,11 @@ export class AaProvider extends LocalizedElement<ProviderMessage> {
   /** A client of the SDK that the page made, instead of `gateway`; the page closes it. */
   @property({ attribute: false }) client: Client | undefined;
 
-  /** How the client is attended, unless a start says otherwise. */
-  @property() channel: Channel = 'in-person';
+  /** How the client is attended, unless a start says otherwise. @default the first channel of the state's profile */
+  @property() channel: Channel | undefined;
 
-  /** Why the client is approached, unless a start says otherwise. */
-  @property() approach: Approach = 'prospecting';
+  /** Why the client is approached, unless a start says otherwise. @default the first approach of the state's profile */
+  @property() approach: Approach | undefined;
 
   /** `light`, `dark` or `auto` (the device's choice). Without it the page's own `color-scheme` holds. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
@@ -136,7 +136,10 @@ export class AaProvider extends LocalizedElement<ProviderMessage> {
         client,
         session,
         profile,
-        startDetails: () => ({ channel: this.channel, approach: this.approach }),
+        startDetails: () => ({
+          channel: this.channel ?? profile.profile.channels[0],
+          approach: this.approach ?? profile.profile.approaches[0],
+        }),
         provide: (visit) => this.#provide(visit),
         started: ({ id }) => this.emit('aa-attendance-started', { attendanceId: id }),
         ended: (attendance) => this.#announceEnd(attendance),

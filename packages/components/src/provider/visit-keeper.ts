@@ -25,6 +25,9 @@ export class VisitKeeper {
   #beginning: Promise<ActiveAttendance> | undefined;
   #history: readonly PastVisit[] = [];
   #historyRequest: AbortController | undefined;
+  #clientId: string | undefined;
+  /** For which attendance, person and client the consent was recalled last. */
+  #recalled: string | undefined;
 
   constructor(options: VisitKeeperOptions) {
     this.#options = options;
@@ -62,6 +65,8 @@ export class VisitKeeper {
   }
 
   async recognise(clientId: string | undefined): Promise<void> {
+    this.#clientId = clientId;
+    this.#recallConsent();
     this.#historyRequest?.abort();
     const request = new AbortController();
     this.#historyRequest = request;
@@ -76,6 +81,7 @@ export class VisitKeeper {
     this.#stopAttendance?.();
     this.#stopAttendance = undefined;
     this.#attendance = undefined;
+    this.#clientId = undefined;
     this.#history = [];
     this.#provide();
   }
@@ -97,12 +103,27 @@ export class VisitKeeper {
     this.#attendance = attendance;
     let open = attendance.state.status === 'open';
     this.#stopAttendance = attendance.subscribe(() => {
+      this.#recallConsent();
       this.#provide();
       if (!open || attendance.state.status === 'open') return;
       open = false;
       this.#options.ended?.(attendance.state);
     });
     this.#provide();
+  }
+
+  /** Once the person is identified. Without signal everything is asked, which is always right. */
+  #recallConsent(): void {
+    const attendance = this.#attendance;
+    const cpf = attendance?.state.client?.person.cpf;
+    if (!attendance || cpf === undefined || this.#clientId === undefined) return;
+    const wanted = `${attendance.id} ${cpf} ${this.#clientId}`;
+    if (this.#recalled === wanted) return;
+    this.#recalled = wanted;
+    attendance.recallConsent(this.#clientId).catch(() => {
+      // Once more with the next step.
+      if (this.#recalled === wanted) this.#recalled = undefined;
+    });
   }
 
   /** A missing history only means that there is nothing to compare with. */

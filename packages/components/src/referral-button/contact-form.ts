@@ -1,7 +1,7 @@
 import { contactFormSchema, type ContactForm, type Journey } from '@atendimento-ativo/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { iconAlert, iconCalendar } from '../foundation/icons.js';
-import type { ReferralText } from './texts.js';
+import type { ReferralTexts } from './texts.js';
 
 export const CONTACT_FORMS: readonly ContactForm[] = contactFormSchema.options;
 
@@ -21,7 +21,7 @@ export interface ContactChoice {
 }
 
 /** Form and date of the next contact. */
-export function renderContactForm(choice: ContactChoice, text: ReferralText): TemplateResult {
+export function renderContactForm(choice: ContactChoice, { text }: ReferralTexts): TemplateResult {
   const { journey, refused } = choice;
   return html`<form class="dialog-body" novalidate @submit=${choice.confirm}>
     ${

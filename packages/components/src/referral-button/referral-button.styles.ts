@@ -38,12 +38,16 @@ export const referralButtonStyles: CSSResult = css`
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: start;
-    gap: 0 var(--_space-3);
+    gap: 0;
     padding-block-end: var(--_space-3);
     border-block-end: 1px solid var(--_line);
     background: var(--_surface);
+  }
+
+  .dialog-header .title {
+    grid-column: 2;
   }
 
   .dialog-header .lead {
@@ -75,13 +79,18 @@ export const referralButtonStyles: CSSResult = css`
     place-items: center;
     inline-size: var(--_target);
     block-size: var(--_target);
-    margin: -0.5rem -0.5rem 0 0;
+    margin-block-start: -0.5rem;
+    margin-inline-end: -0.5rem;
     border: 0;
     border-radius: var(--_radius);
     background: none;
     color: var(--_ink);
     font: inherit;
     cursor: pointer;
+  }
+
+  .close.back {
+    margin-inline: -0.75rem var(--_space-1);
   }
 
   .close:hover {
@@ -94,12 +103,41 @@ export const referralButtonStyles: CSSResult = css`
     letter-spacing: 0.02em;
   }
 
-  .journey {
+  .journey > .choice {
     align-items: flex-start;
     padding-block: var(--_space-3);
   }
 
-  .journey.already {
+  /* What unfolds belongs to the choice above it: one box. */
+  .journey.chosen > .choice {
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+  }
+
+  .journey-details {
+    display: grid;
+    gap: var(--_space-4);
+    padding: var(--_space-4) 0.875rem;
+    border: 2px solid var(--_accent);
+    border-block-start: 0;
+    border-end-start-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+  }
+
+  .journey-details .facts {
+    gap: var(--_space-2);
+  }
+
+  .journey-details dd {
+    font-weight: 400;
+  }
+
+  .forms .choice {
+    gap: var(--_space-2);
+    padding-inline: 0.625rem;
+  }
+
+  .choice.already {
     cursor: default;
     border-style: dashed;
   }
@@ -118,6 +156,7 @@ export const referralButtonStyles: CSSResult = css`
   .reason {
     padding-inline-start: var(--_space-2);
     border-inline-start: 0.25rem solid var(--_sun);
+    font-size: var(--_size-small);
     font-weight: 600;
   }
 
@@ -128,6 +167,69 @@ export const referralButtonStyles: CSSResult = css`
 
   .journey .chip {
     justify-self: start;
+  }
+
+  .points {
+    display: grid;
+    gap: var(--_space-5);
+  }
+
+  .point {
+    display: grid;
+    gap: var(--_space-2);
+  }
+
+  .points > li + li {
+    padding-block-start: var(--_space-5);
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .point.missing .choice {
+    border-color: var(--_bad);
+  }
+
+  .outcomes {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: var(--_space-2);
+  }
+
+  .outcome {
+    gap: var(--_space-2);
+    padding-inline: 0.625rem;
+    line-height: 1.2;
+  }
+
+  .to-do {
+    display: grid;
+    gap: var(--_space-1);
+    padding: var(--_space-2) var(--_space-3);
+    border-inline-start: 0.25rem solid var(--_sun);
+    background: var(--_sunken);
+  }
+
+  .to-do-list {
+    margin-block-start: var(--_space-1);
+    padding-inline-start: 1.25rem;
+    font-weight: 400;
+    list-style: disc;
+  }
+
+  .calendar {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-2);
+    inline-size: fit-content;
+    min-block-size: var(--_target);
+  }
+
+  .dialog-body > .actions.guided {
+    flex-wrap: wrap;
+    row-gap: var(--_space-2);
+  }
+
+  .actions.guided > p {
+    flex: 1 0 100%;
   }
 
   /* On a phone the dialog is a sheet that the thumb reaches. */
@@ -147,6 +249,15 @@ export const referralButtonStyles: CSSResult = css`
 
     .forms {
       grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    .outcome {
+      flex-direction: column;
+      justify-content: center;
+      gap: var(--_space-1);
+      padding: var(--_space-2) var(--_space-1);
+      font-size: var(--_size-small);
+      text-align: center;
     }
   }
 

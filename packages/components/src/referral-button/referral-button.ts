@@ -1,46 +1,58 @@
 import {
-  clientTraits,
-  scoreDiagnostic,
-  suggestJourneys,
+  followUpDays,
+  guidanceProgress,
   type Attendance,
   type ContactForm,
+  type Guidance,
   type Journey,
-  type JourneySuggestion,
 } from '@atendimento-ativo/domain';
 import type { ActiveAttendance } from '@atendimento-ativo/sdk';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { AaElement } from '../foundation/element.js';
-import { iconCalendar, iconCross, iconFlag } from '../foundation/icons.js';
+import { iconArrowLeft, iconCalendar, iconCross, iconFlag } from '../foundation/icons.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
+import { CalendarFile, calendarEntry } from './calendar-file.js';
+import { guidanceBefore, hasNextStep, suggestionsFor } from './client-journeys.js';
 import { renderContactForm } from './contact-form.js';
 import { earliestDate, proposedDate } from './follow-up-date.js';
+import { GuidanceSheet } from './guidance-sheet.js';
+import { renderGuidance } from './guidance-steps.js';
 import { renderJourneyChoice } from './journey-choice.js';
 import { referralButtonMessages, type ReferralButtonMessage } from './referral-button.messages.js';
 import { referralButtonStyles } from './referral-button.styles.js';
-import type { ReferralText } from './texts.js';
+import { renderSummary } from './referral-summary.js';
+import type { ReferralTexts } from './texts.js';
 
 /**
- * Where the client goes on: a relationship journey or an explicit "not now", and the next contact.
+ * Where the client goes on: a relationship journey, after its guidance where it needs one, or an explicit
+ * "not now"; and the next contact.
  *
  * @summary Opens the choice of a journey and of the next contact, and sums up what was agreed.
  * @fires {CustomEvent<AaJourneyReferredDetail>} aa-journey-referred - The client was referred and that is saved on the device.
+ * @fires {CustomEvent<AaGuidanceGivenDetail>} aa-guidance-given - The guidance before a journey was given and that is saved on the device.
  * @fires {CustomEvent<AaJourneyDeclinedDetail>} aa-journey-declined - The client said "not now" and that is saved on the device.
  * @fires {CustomEvent<AaFollowUpScheduledDetail>} aa-followup-scheduled - The next contact was agreed and is saved on the device.
  * @csspart card - The card of the step.
  * @csspart button - The button that opens the dialog.
  * @csspart dialog - The dialog.
  * @csspart journey - One journey that can be chosen.
+ * @csspart details - What the client should know of the chosen journey.
+ * @csspart point - One point of the guidance.
+ * @csspart to-do - What the client does about a point.
  * @csspart next - What happens next with the chosen journey.
  * @csspart summary - What was agreed.
+ * @csspart calendar - The link that saves the next contact in a calendar.
  */
 export class AaReferralButton extends AaElement<ReferralButtonMessage> {
   static override styles: CSSResultGroup = [sharedStyles, referralButtonStyles];
 
   /** What the dialog asks; closed when absent. */
-  @state() private asking: 'journey' | 'contact' | undefined;
-  @state() private chosen: string | undefined;
+  @state() private asking: 'journey' | 'guidance' | 'contact' | undefined;
+  @state() private chosen: Journey | undefined;
+  @state() private contactForm: ContactForm | undefined;
+  @state() private sheet: GuidanceSheet | undefined;
   @state() private form: ContactForm = 'in-person';
   @state() private date = '';
   @state() private refused = false;
@@ -48,23 +60,30 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
   protected override readonly table = referralButtonMessages;
-  readonly #text: ReferralText = (key, values) => this.text(key, values);
+  readonly #texts: ReferralTexts = {
+    text: (key, values) => this.text(key, values),
+    plural: (key, count, values) => this.plural(key, count, values),
+    formatDate: (iso) => this.formatDate(iso),
+  };
+  readonly #calendar = new CalendarFile(this);
   #recording = false;
 
-  protected override renderVisit({ attendance, state, profile }: Visit): unknown {
+  protected override renderVisit(visit: Visit): unknown {
+    const { attendance, state } = visit;
     const frame = { label: this.text('label'), title: this.text('title') };
     if (!attendance || !state) return this.renderWaiting(frame, this.text('wait.client'));
-    const agreed = state.referrals.length > 0 || state.declined !== undefined || state.followUp !== undefined;
-    if (state.status !== 'open' && !agreed) return this.renderWaiting(frame, this.text('wait.ended'));
+    const agreed = hasNextStep(state);
+    const known = agreed || state.guidance.length > 0;
+    if (state.status !== 'open' && !known) return this.renderWaiting(frame, this.text('wait.ended'));
     return this.renderStep({
       ...frame,
       status: agreed ? 'done' : 'current',
       lead: agreed ? nothing : this.text('lead'),
       content: html`
-        ${agreed ? this.#renderSummary(state, profile.journeys.journeys) : nothing}
-        ${state.status === 'open' ? this.#renderButtons(state, agreed) : nothing}
+        ${known ? this.#renderSummary(state, visit.profile) : nothing}
+        ${state.status === 'open' ? this.#renderButtons(attendance, state, visit.profile) : nothing}
         <dialog class="dialog" part="dialog" aria-labelledby="dialog-title" @close=${this.#closed}>
-          ${this.asking ? this.#renderDialog(attendance, state, profile) : nothing}
+          ${this.asking ? this.#renderDialog(attendance, state, visit.profile) : nothing}
         </dialog>
       `,
     });
@@ -75,8 +94,30 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
     this.#clear();
   }
 
-  #renderButtons(state: Attendance, agreed: boolean): TemplateResult {
+  #renderSummary(state: Attendance, { journeys, guidance }: Visit['profile']): TemplateResult {
+    const entry = calendarEntry(state, journeys.journeys, this.#texts);
+    return renderSummary(
+      { state, journeys: journeys.journeys, guidance, calendar: entry && this.#calendar.addressOf(entry) },
+      this.#texts,
+    );
+  }
+
+  #renderButtons(attendance: ActiveAttendance, state: Attendance, { guidance }: Visit['profile']): TemplateResult {
+    const agreed = hasNextStep(state);
+    const isGuidanceMissing = attendance.missing.some(({ part }) => part === 'guidance');
     return html`<div class="actions">
+      ${
+        isGuidanceMissing
+          ? html`<button
+              class="button primary"
+              type="button"
+              aria-haspopup="dialog"
+              @click=${() => this.#askGuidance(attendance, guidance)}
+            >
+              ${this.text('action.guide')}
+            </button>`
+          : nothing
+      }
       <button
         class="button ${agreed ? '' : 'primary'}"
         part="button"
@@ -96,125 +137,188 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
     </div>`;
   }
 
-  #renderSummary({ referrals, declined, followUp }: Attendance, journeys: readonly Journey[]): TemplateResult {
-    const chosen = referrals.flatMap(({ journeyId }) => journeys.find(({ id }) => id === journeyId) ?? []);
-    return html`<dl class="facts" part="summary">
-      ${
-        chosen.length > 0
-          ? html`<div>
-              <dt>${this.text('summary.referrals')}</dt>
-              ${chosen.map(
-                ({ name, next }) =>
-                  html`<dd>
-                    ${name}
-                    <span class="next"><span class="soft">${this.text('next.label')}:</span> ${next}</span>
-                  </dd>`,
-              )}
-            </div>`
-          : nothing
-      }
-      ${
-        declined && chosen.length === 0
-          ? html`<div>
-              <dt>${this.text('summary.declined')}</dt>
-              <dd>${this.text('summary.declined.text')}</dd>
-            </div>`
-          : nothing
-      }
-      <div>
-        <dt>${this.text('summary.contact')}</dt>
-        <dd>
-          ${
-            followUp
-              ? this.text('summary.contact.value', {
-                  form: this.text(`form.${followUp.form}`),
-                  date: this.formatDate(followUp.date),
-                })
-              : this.text('summary.no-contact')
-          }
-        </dd>
-      </div>
-    </dl>`;
-  }
-
   #renderDialog(attendance: ActiveAttendance, state: Attendance, profile: Visit['profile']): TemplateResult {
-    const { journeys } = profile;
-    const journey = this.asking === 'journey';
     return html`
       <header class="dialog-header">
-        <h2 class="title" id="dialog-title" tabindex="-1">${this.text(journey ? 'choose.title' : 'contact.title')}</h2>
+        ${
+          this.asking === 'guidance' && this.chosen
+            ? html`<button
+                class="close back"
+                type="button"
+                aria-label=${this.text('back')}
+                @click=${() => this.#turnTo('journey')}
+              >
+                ${iconArrowLeft}
+              </button>`
+            : nothing
+        }
+        <h2 class="title" id="dialog-title" tabindex="-1">${this.#dialogTitle()}</h2>
         <button class="close" type="button" aria-label=${this.text('close')} @click=${() => this.#cancel()}>
           ${iconCross}
         </button>
-        ${journey ? html`<p class="lead">${this.text('choose.lead')}</p>` : nothing}
+        ${this.asking === 'journey' ? html`<p class="lead">${this.text('choose.lead')}</p>` : nothing}
       </header>
-      ${
-        journey
-          ? renderJourneyChoice(
-              {
-                suggestions: this.#suggestions(state, profile),
-                chosen: this.chosen,
-                referred: new Set(state.referrals.map(({ journeyId }) => journeyId)),
-                refused: this.refused,
-                failure: this.failure,
-                choose: (journeyId) => {
-                  this.chosen = journeyId;
-                  this.refused = false;
-                },
-                confirm: (event) => void this.#refer(event, attendance),
-                decline: state.referrals.length === 0 ? () => void this.#decline(attendance) : undefined,
-              },
-              this.#text,
-            )
-          : renderContactForm(
-              {
-                journey: journeys.journeys.find(({ id }) => id === this.chosen),
-                form: this.form,
-                date: this.date,
-                earliest: earliestDate(new Date()),
-                refused: this.refused,
-                failure: this.failure,
-                chooseForm: (form) => (this.form = form),
-                chooseDate: (date) => {
-                  this.date = date;
-                  this.refused = false;
-                },
-                confirm: (event) => void this.#schedule(event, attendance),
-                skip: () => void this.#finish(),
-              },
-              this.#text,
-            )
-      }
+      ${this.#renderQuestion(attendance, state, profile)}
     `;
   }
+  #dialogTitle(): string {
+    if (this.asking === 'guidance') return this.sheet?.guidance.title ?? '';
+    return this.text(this.asking === 'journey' ? 'choose.title' : 'contact.title');
+  }
 
-  #suggestions(state: Attendance, profile: Visit['profile']): readonly JourneySuggestion[] {
-    const { diagnostic } = state;
-    const client = clientTraits(state);
-    const score = diagnostic && scoreDiagnostic(profile.questionnaire, diagnostic.answers, client);
-    return suggestJourneys(profile.journeys, score, client.companySize);
+  #renderQuestion(attendance: ActiveAttendance, state: Attendance, profile: Visit['profile']): unknown {
+    switch (this.asking) {
+      case 'journey':
+        return this.#renderJourneys(attendance, state, profile);
+      case 'guidance':
+        return this.sheet && this.#renderGuidance(attendance, this.sheet, profile);
+      case 'contact':
+        return this.#renderContact(attendance);
+      case undefined:
+        return nothing;
+    }
+  }
+
+  #renderJourneys(attendance: ActiveAttendance, state: Attendance, profile: Visit['profile']): TemplateResult {
+    return renderJourneyChoice(
+      {
+        suggestions: suggestionsFor(state, profile),
+        chosen: this.chosen?.id,
+        contactForm: this.contactForm,
+        referred: new Set(state.referrals.map(({ journeyId }) => journeyId)),
+        guidanceFor: (journey) => guidanceBefore(journey, state, profile),
+        refused: this.refused,
+        failure: this.failure,
+        choose: (journey) => {
+          this.chosen = journey;
+          this.contactForm = journey.contactForms[0];
+          this.refused = false;
+        },
+        chooseContact: (form) => (this.contactForm = form),
+        confirm: (event) => void this.#goFrom(event, attendance, profile),
+        decline: state.referrals.length === 0 ? () => void this.#decline(attendance) : undefined,
+      },
+      this.#texts,
+    );
+  }
+
+  #renderGuidance(attendance: ActiveAttendance, sheet: GuidanceSheet, { catalogue }: Visit['profile']): TemplateResult {
+    const lost = sheet.failure === undefined ? undefined : this.describeError(sheet.failure);
+    return renderGuidance(
+      {
+        sheet,
+        catalogue,
+        refers: this.chosen !== undefined,
+        refused: this.refused,
+        failure: this.failure ?? lost,
+        choose: (pointId, outcome) => {
+          sheet.choose(pointId, outcome);
+          this.requestUpdate();
+        },
+        confirm: (event) => void this.#guide(event, attendance, sheet),
+        keep: () => void this.#keepGuidance(attendance, sheet),
+      },
+      this.#texts,
+    );
+  }
+
+  #renderContact(attendance: ActiveAttendance): TemplateResult {
+    return renderContactForm(
+      {
+        journey: this.chosen,
+        form: this.form,
+        date: this.date,
+        earliest: earliestDate(new Date()),
+        refused: this.refused,
+        failure: this.failure,
+        chooseForm: (form) => (this.form = form),
+        chooseDate: (date) => {
+          this.date = date;
+          this.refused = false;
+        },
+        confirm: (event) => void this.#schedule(event, attendance),
+        skip: () => void this.#finish(),
+      },
+      this.#texts,
+    );
   }
 
   async #ask(asking: 'journey' | 'contact'): Promise<void> {
-    const followUp = this.visit?.state?.followUp;
+    const { state: recorded, profile } = this.visit ?? {};
+    const followUp = recorded?.followUp;
+    const days = profile ? followUpDays(profile.profile, recorded?.client?.company?.size) : 1;
     this.#clear();
     this.form = followUp?.form ?? 'in-person';
-    this.date = followUp?.date ?? proposedDate(new Date(), this.visit?.profile.profile.followUpDays ?? 1);
+    this.date = followUp?.date ?? proposedDate(new Date(), days);
+    await this.#open(asking);
+  }
+
+  /** The guidance alone: for a referral that was recorded without it. */
+  async #askGuidance(attendance: ActiveAttendance, guidance: Guidance): Promise<void> {
+    this.#clear();
+    this.sheet = await GuidanceSheet.open(guidance, attendance, () => this.requestUpdate());
+    await this.#open('guidance');
+  }
+
+  async #open(asking: 'journey' | 'guidance' | 'contact'): Promise<void> {
     this.asking = asking;
     await this.updateComplete;
     this.dialog?.showModal();
     await this.focusOn('#dialog-title');
   }
 
-  async #refer(event: SubmitEvent, attendance: ActiveAttendance): Promise<void> {
+  /** Asks the next thing in the open dialog. */
+  async #turnTo(asking: 'journey' | 'guidance' | 'contact'): Promise<void> {
+    this.refused = false;
+    this.failure = undefined;
+    this.asking = asking;
+    await this.focusOn('#dialog-title');
+    this.dialog?.scrollTo(0, 0);
+  }
+
+  /** From the chosen journey to its guidance, or straight to the referral. */
+  async #goFrom(event: SubmitEvent, attendance: ActiveAttendance, profile: Visit['profile']): Promise<void> {
     event.preventDefault();
-    const journeyId = this.chosen;
-    if (!journeyId) {
+    const journey = this.chosen;
+    if (!journey) {
       this.refused = true;
       await this.focusOn('input[name="journey"]:not(:disabled)');
       return;
     }
-    if (!(await this.#record(() => attendance.referToJourney(journeyId)))) return;
+    const guidance = guidanceBefore(journey, attendance.state, profile);
+    if (!guidance) return this.#refer(attendance, journey);
+    this.sheet = await GuidanceSheet.open(guidance, attendance, () => this.requestUpdate());
+    await this.#turnTo('guidance');
+  }
+
+  async #guide(event: SubmitEvent, attendance: ActiveAttendance, sheet: GuidanceSheet): Promise<void> {
+    event.preventDefault();
+    const [open] = guidanceProgress(sheet.guidance, sheet.points).open;
+    if (open) {
+      this.refused = true;
+      await this.focusOn(`input[name="point-${open.id}"]`);
+      return;
+    }
+    if (!(await this.#recordGuidance(attendance, sheet))) return;
+    if (this.chosen) await this.#refer(attendance, this.chosen);
+    else await this.#finish();
+  }
+
+  /** The guidance helps also the client who is not referred. */
+  async #keepGuidance(attendance: ActiveAttendance, sheet: GuidanceSheet): Promise<void> {
+    if (await this.#recordGuidance(attendance, sheet)) await this.#turnTo('journey');
+  }
+
+  async #recordGuidance(attendance: ActiveAttendance, sheet: GuidanceSheet): Promise<boolean> {
+    if (!(await this.#record(() => sheet.record()))) return false;
+    const toDo = guidanceProgress(sheet.guidance, sheet.points).toDo.length;
+    this.emit('aa-guidance-given', { attendanceId: attendance.id, guidanceId: sheet.guidance.id, toDo });
+    return true;
+  }
+
+  async #refer(attendance: ActiveAttendance, { id: journeyId }: Journey): Promise<void> {
+    const { contactForm } = this;
+    if (!(await this.#record(() => attendance.referToJourney(journeyId, contactForm && { contactForm })))) return;
     this.emit('aa-journey-referred', { attendanceId: attendance.id, journeyId });
     await this.#goOn(attendance);
   }
@@ -228,11 +332,7 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
 
   /** The next contact is asked once; later it is changed only on request. */
   async #goOn(attendance: ActiveAttendance): Promise<void> {
-    if (attendance.state.followUp) return this.#finish();
-    this.refused = false;
-    this.asking = 'contact';
-    await this.focusOn('#dialog-title');
-    this.dialog?.scrollTo(0, 0);
+    await (attendance.state.followUp ? this.#finish() : this.#turnTo('contact'));
   }
 
   async #schedule(event: SubmitEvent, attendance: ActiveAttendance): Promise<void> {
@@ -284,6 +384,8 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
   #clear(): void {
     this.asking = undefined;
     this.chosen = undefined;
+    this.contactForm = undefined;
+    this.sheet = undefined;
     this.refused = false;
     this.failure = undefined;
   }
@@ -292,6 +394,13 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
 export interface AaJourneyReferredDetail {
   readonly attendanceId: string;
   readonly journeyId: string;
+}
+
+export interface AaGuidanceGivenDetail {
+  readonly attendanceId: string;
+  readonly guidanceId: string;
+  /** How many points the client still has to see to. */
+  readonly toDo: number;
 }
 
 export interface AaJourneyDeclinedDetail {
@@ -309,6 +418,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     'aa-journey-referred': CustomEvent<AaJourneyReferredDetail>;
+    'aa-guidance-given': CustomEvent<AaGuidanceGivenDetail>;
     'aa-journey-declined': CustomEvent<AaJourneyDeclinedDetail>;
     'aa-followup-scheduled': CustomEvent<AaFollowUpScheduledDetail>;
   }

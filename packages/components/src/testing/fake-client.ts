@@ -1,23 +1,36 @@
 import {
   applyEvent,
+  consentReceipts,
   emptyAttendance,
   eventSchema,
+  isClientAct,
+  maskCpf,
   missingParts,
+  purposesToAsk,
   type Attendance,
   type AttendanceEvent,
   type AttendanceEventType,
   type AttendanceStatus,
+  type ClientAct,
+  type ClientConsent,
   type ClientDocument,
   type ClientHistory,
   type ClientLookup,
+  type ConsentReceipt,
   type EventPayload,
+  type PurposeConsent,
   type SessionClaims,
 } from '@atendimento-ativo/domain';
 import {
   AttendanceIncompleteError,
+  GatewayUnreachableError,
   type ActiveAttendance,
   type Client,
+  type CompletedDiagnostic,
+  type ConsentToRecord,
+  type HeardNote,
   type LoadedProfile,
+  type ReferralDetails,
   type RejectedRecord,
   type StartDetails,
   type SyncState,
@@ -29,6 +42,9 @@ export class FakeAttendance implements ActiveAttendance {
   readonly id: string;
   state: Attendance;
   readonly recorded: AttendanceEvent[] = [];
+  standing: readonly PurposeConsent[] = [];
+  /** What the gateway would say that a client decided before, by client id; without it, there is no network. */
+  readonly earlier = new Map<string, readonly PurposeConsent[]>();
   /** Thrown by the next step instead of recording it. */
   nextError: unknown;
   readonly #profile: LoadedProfile;
@@ -44,29 +60,61 @@ export class FakeAttendance implements ActiveAttendance {
   }
 
   get missing() {
-    const { profile, consentTerm, questionnaire } = this.#profile;
-    const purposes = consentTerm.purposes.map(({ id }) => id);
-    return missingParts(this.state, { audience: profile.audience, purposes, questionnaire });
+    const { profile, consentTerm, questionnaire, journeys } = this.#profile;
+    const { audience, requiredFields } = profile;
+    const purposes = purposesToAsk(consentTerm, this.standing);
+    return missingParts(this.state, { audience, requiredFields, purposes, questionnaire, journeys: [journeys] });
   }
 
   async identifyClient(client: EventPayload<'client.identified'>): Promise<void> {
     this.#record('client.identified', client);
   }
 
-  async recordConsent(decisions: EventPayload<'consent.recorded'>['decisions']): Promise<void> {
-    const { id, version, locale } = this.#profile.consentTerm;
-    const term = { id, version, locale, hash: this.#profile.hashes.consentTerm };
-    this.#record('consent.recorded', { term, decisions, method: 'tap' });
+  async recallConsent(clientId: string): Promise<void> {
+    const standing = this.earlier.get(clientId);
+    if (!standing) throw new GatewayUnreachableError();
+    this.standing = standing;
+    this.#notify();
   }
 
-  async completeDiagnostic(diagnostic: Pick<EventPayload<'diagnostic.completed'>, 'answers' | 'round'>): Promise<void> {
+  async recordConsent({ decisions, acknowledged, act = { method: 'tap' } }: ConsentToRecord): Promise<void> {
+    this.#record('consent.recorded', {
+      term: this.#shownTerm(),
+      decisions: [...decisions],
+      acknowledged: { byAgent: acknowledged.agentExplained, byClient: acknowledged.clientUnderstood },
+      act,
+    });
+  }
+
+  async revokeConsent(purposes: readonly string[], act: ClientAct = { method: 'tap' }): Promise<void> {
+    this.#record('consent.revoked', { term: this.#shownTerm(), purposes: [...purposes], act });
+  }
+
+  async receipts(): Promise<readonly ConsentReceipt[]> {
+    const { client } = this.state;
+    if (!client) return [];
+    return consentReceipts(this.recorded, {
+      subject: maskCpf(client.person.cpf),
+      termOf: async () => this.#profile.consentTerm,
+      partner: { id: sampleSession.partner, name: sampleSession.partnerName },
+      agent: { id: sampleSession.sub, name: sampleSession.name },
+    });
+  }
+
+  async completeDiagnostic({
+    mode = 'structured',
+    priorities = [],
+    ...diagnostic
+  }: CompletedDiagnostic): Promise<void> {
     const { id, version } = this.#profile.questionnaire;
-    this.#record('diagnostic.completed', { ...diagnostic, questionnaire: { id, version } });
+    this.#record('diagnostic.completed', { mode, priorities, ...diagnostic, questionnaire: { id, version } });
   }
 
-  async noteListening(note: Pick<EventPayload<'listening.noted'>, 'text' | 'themes'>): Promise<string> {
+  async noteListening({ promptId, ...note }: HeardNote): Promise<string> {
     const noteId = `0193a000-0000-7000-8000-00000000000${this.state.notes.length}`;
-    this.#record('listening.noted', { ...note, noteId });
+    const { id, version } = this.#profile.anamnesis;
+    const prompt = promptId === undefined ? {} : { prompt: { anamnesis: { id, version }, promptId } };
+    this.#record('listening.noted', { ...note, ...prompt, noteId });
     return noteId;
   }
 
@@ -75,9 +123,14 @@ export class FakeAttendance implements ActiveAttendance {
     this.#record('tool.delivered', { ...delivery, catalogue: { id, version } });
   }
 
-  async referToJourney(journeyId: string): Promise<void> {
+  async giveGuidance(points: EventPayload<'guidance.given'>['points']): Promise<void> {
+    const { id, version } = this.#profile.guidance;
+    this.#record('guidance.given', { guidance: { id, version }, points });
+  }
+
+  async referToJourney(journeyId: string, details: ReferralDetails = {}): Promise<void> {
     const { id, version } = this.#profile.journeys;
-    this.#record('journey.referred', { journeyId, journeys: { id, version } });
+    this.#record('journey.referred', { ...details, journeyId, journeys: { id, version } });
   }
 
   async declineReferral(reason?: string): Promise<void> {
@@ -93,8 +146,16 @@ export class FakeAttendance implements ActiveAttendance {
     this.#record('attendance.concluded', {});
   }
 
-  async interrupt(interruption: Omit<EventPayload<'attendance.interrupted'>, 'answers'>): Promise<void> {
-    this.#record('attendance.interrupted', { ...interruption, answers: [] });
+  async interrupt(interruption: Omit<EventPayload<'attendance.interrupted'>, 'answered'>): Promise<void> {
+    this.#record('attendance.interrupted', interruption);
+  }
+
+  async answerSurvey(answer: EventPayload<'nps.answered'>): Promise<void> {
+    this.#record('nps.answered', answer);
+  }
+
+  async amend(amendment: EventPayload<'attendance.amended'>): Promise<void> {
+    this.#record('attendance.amended', amendment);
   }
 
   async saveDraft(name: string, value: unknown): Promise<void> {
@@ -118,14 +179,21 @@ export class FakeAttendance implements ActiveAttendance {
       throw error;
     }
     this.#append(type, payload);
+    this.#notify();
+  }
+
+  #notify(): void {
     for (const listener of this.#listeners) listener();
   }
 
+  #shownTerm(): EventPayload<'consent.recorded'>['term'] {
+    const { id, version, locale } = this.#profile.consentTerm;
+    return { id, version, locale, hash: this.#profile.hashes.consentTerm };
+  }
+
   #append<Type extends AttendanceEventType>(type: Type, payload: EventPayload<Type>): void {
-    const actor =
-      type === 'consent.recorded'
-        ? { kind: 'client' }
-        : { kind: 'agent', id: sampleSession.sub, name: sampleSession.name };
+    const { sub: id, name } = sampleSession;
+    const actor = isClientAct(type) ? { kind: 'client' } : { kind: 'agent', id, name };
     const event = eventSchema.parse({
       id: `0193a000-0000-7000-9000-${String(this.recorded.length).padStart(12, '0')}`,
       attendanceId: this.id,
@@ -152,6 +220,7 @@ export class FakeClient implements Client {
   /** By document number; `unavailable` for the others. */
   readonly lookups = new Map<string, ClientLookup>();
   readonly histories = new Map<string, readonly ClientHistory['attendances'][number][]>();
+  readonly consents = new Map<string, ClientConsent>();
   readonly questionnaires = new Map([[sampleLoadedProfile.hashes.questionnaire, sampleQuestionnaire]]);
   statuses: readonly AttendanceStatus[] = [];
   /** Found on the device by `resume`. */
@@ -192,6 +261,11 @@ export class FakeClient implements Client {
     history: async (clientId: string): Promise<ClientHistory['attendances']> => [
       ...(this.histories.get(clientId) ?? []),
     ],
+    consent: async (clientId: string): Promise<ClientConsent> => {
+      const consent = this.consents.get(clientId);
+      if (!consent) throw new Error(`No consent of ${clientId} in this test.`);
+      return consent;
+    },
     questionnaire: async (hash: string) => {
       const questionnaire = this.questionnaires.get(hash);
       if (!questionnaire) throw new Error(`No questionnaire ${hash} in this test.`);

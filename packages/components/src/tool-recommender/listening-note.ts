@@ -1,13 +1,16 @@
-import type { Theme } from '@atendimento-ativo/domain';
+import type { TagSuggestion, Theme } from '@atendimento-ativo/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { iconAlert, iconCheck } from '../foundation/icons.js';
 import type { ToolTexts } from './texts.js';
 
 const LONGEST_NOTE = 2000;
+const MOST_SUGGESTIONS = 3;
 
 export interface ListeningNoteOptions {
   readonly texts: ToolTexts;
   readonly changed: () => void;
+  /** Themes that a text may be about, best first. */
+  readonly suggest: (text: string) => readonly TagSuggestion[];
   /** Records the note; the form empties itself when it resolves. */
   readonly save: (note: { text: string; themes: string[] }) => Promise<void>;
 }
@@ -17,6 +20,7 @@ export class ListeningNote {
   readonly #options: ListeningNoteOptions;
   #text = '';
   #themes = new Set<string>();
+  #suggestions: readonly TagSuggestion[] = [];
   #incomplete = false;
   #failure: unknown;
   #saving = false;
@@ -28,6 +32,7 @@ export class ListeningNote {
   clear(): void {
     this.#text = '';
     this.#themes = new Set();
+    this.#suggestions = [];
     this.#incomplete = false;
     this.#failure = undefined;
   }
@@ -53,6 +58,7 @@ export class ListeningNote {
           ${
             this.#incomplete ? html`<p class="error" id="note-error">${iconAlert}${text('note.required')}</p>` : nothing
           }
+          ${this.#renderSuggestions(themes)}
         </div>
         <fieldset>
           <legend>${text('note.themes')} <span class="optional">(${text('optional')})</span></legend>
@@ -64,7 +70,7 @@ export class ListeningNote {
                     type="checkbox"
                     value=${id}
                     .checked=${this.#themes.has(id)}
-                    @change=${(event: Event) => this.#toggle(event)}
+                    @change=${({ target }: Event) => this.#tag(id, target instanceof HTMLInputElement && target.checked)}
                   />
                   <span>${name}</span>
                 </label>`,
@@ -84,17 +90,47 @@ export class ListeningNote {
     </section>`;
   }
 
+  /** Themes that the words speak of. Nothing is tagged unless the agent taps it. */
+  #renderSuggestions(themes: readonly Theme[]): unknown {
+    const { text } = this.#options.texts;
+    const suggested = this.#suggestions
+      .flatMap(({ themeId, heard }) => themes.filter(({ id }) => id === themeId).map((theme) => ({ theme, heard })))
+      .slice(0, MOST_SUGGESTIONS);
+    if (suggested.length === 0) return nothing;
+    return html`<div class="row" part="suggestions" role="group" aria-labelledby="note-suggestions">
+      <span class="hint" id="note-suggestions">${text('note.suggestions')}</span>
+      ${suggested.map(
+        ({ theme: { id, name }, heard }) =>
+          html`<button
+            class="button suggestion"
+            type="button"
+            aria-pressed=${this.#themes.has(id)}
+            @click=${() => this.#tag(id, !this.#themes.has(id))}
+          >
+            ${this.#themes.has(id) ? iconCheck : nothing}${text('note.heard', { theme: name, words: this.#said(heard) })}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  /** The words as they were written, each once. */
+  #said(heard: TagSuggestion['heard']): string {
+    return [...new Set(heard.map(({ start, end }) => `“${this.#text.slice(start, end)}”`))].join(', ');
+  }
+
   readonly #write = (event: Event): void => {
     if (event.target instanceof HTMLTextAreaElement) this.#text = event.target.value;
-    if (!this.#incomplete || this.#text.trim() === '') return;
-    this.#incomplete = false;
-    this.#options.changed();
+    const isMended = this.#incomplete && this.#text.trim() !== '';
+    const hadSuggestions = this.#suggestions.length > 0;
+    this.#suggestions = this.#options.suggest(this.#text);
+    if (isMended) this.#incomplete = false;
+    if (isMended || hadSuggestions || this.#suggestions.length > 0) this.#options.changed();
   };
 
-  #toggle({ target }: Event): void {
-    if (!(target instanceof HTMLInputElement)) return;
-    if (target.checked) this.#themes.add(target.value);
-    else this.#themes.delete(target.value);
+  #tag(themeId: string, isAbout: boolean): void {
+    if (isAbout) this.#themes.add(themeId);
+    else this.#themes.delete(themeId);
+    this.#options.changed();
   }
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {

@@ -1,7 +1,15 @@
-import type { Catalogue, Finding, Theme, Tool } from '@atendimento-ativo/domain';
+import {
+  bestBasis,
+  plainText,
+  type AnswerFinding,
+  type Catalogue,
+  type DeliveryBasis,
+  type ListeningNote,
+  type Theme,
+  type Tool,
+} from '@atendimento-ativo/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { iconAlert } from '../foundation/icons.js';
-import { bestBasis, type Basis, type Note } from './offers.js';
 import type { ToolTexts } from './texts.js';
 
 /** Tools shown at once; more come on request. */
@@ -16,11 +24,11 @@ export interface ToolBrowserOptions {
 export interface ToolBrowserView {
   readonly catalogue: Catalogue;
   readonly themes: readonly Theme[];
-  readonly findings: readonly Finding[];
-  readonly notes: readonly Note[];
+  readonly findings: readonly AnswerFinding[];
+  readonly notes: readonly ListeningNote[];
   /** Draws a tool; `question` asks for the reason, `deliver` is what its button does. */
   readonly renderTool: (tool: Tool, question: unknown, deliver: () => void) => TemplateResult;
-  readonly deliver: (tool: Tool, basis: Basis) => void;
+  readonly deliver: (tool: Tool, basis: DeliveryBasis) => void;
   /** Moves the focus to an element by selector after the next rendering. */
   readonly focus: (selector: string) => void;
   /** Opens the listening note. */
@@ -35,7 +43,7 @@ export class ToolBrowser {
   #shown = PAGE;
   /** The tool whose reason is being asked for. */
   #asking: string | undefined;
-  #basis: Basis | undefined;
+  #basis: DeliveryBasis | undefined;
   #refused = false;
 
   constructor(options: ToolBrowserOptions) {
@@ -104,7 +112,7 @@ export class ToolBrowser {
       </div>`;
     }
     const chosen = this.#basis ? basisKey(this.#basis) : '';
-    const option = (basis: Basis, name: string) =>
+    const option = (basis: DeliveryBasis, name: string) =>
       html`<option value=${basisKey(basis)} ?selected=${basisKey(basis) === chosen}>${shorten(name)}</option>`;
     return html`<div class="field">
       <label for="basis">${text('basis.label')}</label>
@@ -163,11 +171,11 @@ export class ToolBrowser {
     this.#refused = false;
   }
 
-  #choose({ target }: Event, findings: readonly Finding[], notes: readonly Note[]): void {
+  #choose({ target }: Event, findings: readonly AnswerFinding[], notes: readonly ListeningNote[]): void {
     if (!(target instanceof HTMLSelectElement)) return;
-    const all: Basis[] = [
-      ...findings.map(({ question }): Basis => ({ kind: 'finding', questionId: question.id })),
-      ...notes.map(({ noteId }): Basis => ({ kind: 'listening', noteId })),
+    const all: DeliveryBasis[] = [
+      ...findings.map(({ question }): DeliveryBasis => ({ kind: 'finding', questionId: question.id })),
+      ...notes.map(({ noteId }): DeliveryBasis => ({ kind: 'listening', noteId })),
     ];
     this.#basis = all.find((basis) => basisKey(basis) === target.value);
     this.#refused = false;
@@ -199,7 +207,7 @@ export class ToolBrowser {
 
 /** Tools of a theme (any when empty) whose name, function or summary holds every word of the query. */
 export function searchTools({ tools }: Catalogue, query: string, themeId: string): readonly Tool[] {
-  const words = plain(query).split(/\s+/).filter(Boolean);
+  const words = plainText(query).split(/\s+/).filter(Boolean);
   return tools.filter((tool) => {
     if (themeId && !tool.themes.includes(themeId)) return false;
     if (words.length === 0) return true;
@@ -212,17 +220,12 @@ const searchableTexts = new WeakMap<Tool, string>();
 function searchable(tool: Tool): string {
   const known = searchableTexts.get(tool);
   if (known !== undefined) return known;
-  const text = plain(`${tool.name} ${tool.function} ${tool.summary}`);
+  const text = plainText(`${tool.name} ${tool.function} ${tool.summary}`);
   searchableTexts.set(tool, text);
   return text;
 }
 
-/** Lower case without accents, so that `preco` finds `preço`. */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-function basisKey(basis: Basis): string {
+function basisKey(basis: DeliveryBasis): string {
   return basis.kind === 'finding' ? `finding:${basis.questionId}` : `listening:${basis.noteId}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Tool } from '@atendimento-ativo/domain';
+import { openableUrl, type Tool } from '@atendimento-ativo/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { iconAlert, iconCheck, iconExternal, iconHandover } from '../foundation/icons.js';
 import type { ToolTexts } from './texts.js';
@@ -29,6 +29,7 @@ export function renderToolCard(card: ToolCard, texts: ToolTexts): TemplateResult
   const { tool, place, deliveredAt, remark, failure, reason } = card;
   const { text } = texts;
   const heading = `${place}-${tool.id}`;
+  const address = openableUrl(tool);
   return html`
     <article class="tool ${deliveredAt ? 'delivered' : ''}" part="tool" data-tool=${tool.id} aria-labelledby=${heading}>
       <header class="tool-header">
@@ -47,7 +48,7 @@ export function renderToolCard(card: ToolCard, texts: ToolTexts): TemplateResult
           ${tool.steps.map((step) => html`<li>${step}</li>`)}
         </ol>
       </details>
-      ${tool.url ? renderLink(tool.url, text) : nothing} ${card.question ?? nothing}
+      ${address ? renderLink(address, text) : nothing} ${card.question ?? nothing}
       ${
         failure === undefined
           ? nothing

@@ -10,7 +10,6 @@ import { sampleCatalogue, sampleLoadedProfile, sampleQuestionnaire } from '../te
 import { openAttendance, visitFixture, type VisitFixture, type VisitFixtureOptions } from '../testing/visit-fixture.js';
 import '../testing/still.js';
 import { answersOf, profileWith } from '../testing/wide-questionnaire.js';
-import { toolsForNote } from './offers.js';
 import { searchTools } from './tool-browser.js';
 import type { AaToolRecommender } from './tool-recommender.js';
 
@@ -77,11 +76,38 @@ describe('aa-tool-recommender', () => {
     await expect(fixture.element).to.be.accessible();
   });
 
+  it('offers first what answers a theme that matters most to the state', async () => {
+    const client = new FakeClient();
+    const profile = { ...sampleLoadedProfile.profile, priorityThemes: ['marketing'] };
+    client.loadedProfile = { ...sampleLoadedProfile, profile };
+    const usual = await recommender({ attendance: await diagnosed(1) });
+    const prioritised = await recommender({ client, attendance: await diagnosed(1) });
+    expect(shownTools(usual)[0]).to.equal('planilha-de-caixa');
+    expect(shownTools(prioritised)[0]).to.equal('perfil-da-empresa');
+  });
+
   it('opens a tool in another tab that knows nothing of this one', async () => {
     const fixture = await recommender({ attendance: await diagnosed() });
     const link = card(fixture, 'planilha-de-caixa').querySelector('a')!;
     expect(link).to.include({ target: '_blank', rel: 'noopener noreferrer' });
     expect(link.textContent).to.contain('Abrir exemplo.org.br');
+  });
+
+  it('opens over https what the source published with http, where the site has it', async () => {
+    const client = new FakeClient();
+    const addresses = { 'planilha-de-caixa': true, 'calculadora-de-preco': false };
+    const tools = sampleCatalogue.tools.map((tool) => {
+      const urlAnswersHttps = addresses[tool.id as keyof typeof addresses];
+      return { ...tool, url: `http://exemplo.org.br/${tool.id}`, urlAnswersHttps };
+    });
+    client.loadedProfile = { ...sampleLoadedProfile, catalogue: { ...sampleCatalogue, tools } };
+    const fixture = await recommender({ client, attendance: await diagnosed() });
+    for (const [toolId, address] of [
+      ['planilha-de-caixa', 'https://exemplo.org.br/planilha-de-caixa'],
+      ['calculadora-de-preco', 'http://exemplo.org.br/calculadora-de-preco'],
+    ] as const) {
+      expect(card(fixture, toolId).querySelector('a')!.href).to.equal(address);
+    }
   });
 
   it('delivers tied to the finding, and says so where the card stands', async () => {
@@ -141,6 +167,18 @@ describe('aa-tool-recommender', () => {
     expect(shownTools(fixture)).not.to.include('planilha-de-caixa');
   });
 
+  it('leaves out what cannot be delivered through this channel, from the answers and for a note', async () => {
+    const client = new FakeClient();
+    const tools = sampleCatalogue.tools.map((tool) =>
+      tool.id === 'planilha-de-caixa' ? { ...tool, channels: ['remote' as const] } : tool,
+    );
+    client.loadedProfile = { ...sampleLoadedProfile, catalogue: { ...sampleCatalogue, tools } };
+    const attendance = await diagnosed();
+    expect(attendance.state.context?.channel).to.equal('in-person');
+    await attendance.noteListening({ text: 'O dinheiro some.', themes: ['finance'] });
+    expect(shownTools(await recommender({ client, attendance }))).not.to.include('planilha-de-caixa');
+  });
+
   it('recommends from what this client was asked, by its size', async () => {
     const offered = async (size: CompanySize): Promise<string[]> => {
       const client = new FakeClient();
@@ -174,6 +212,55 @@ describe('aa-tool-recommender', () => {
     expect(attendance.state.deliveries[0]?.basis).to.deep.equal({ kind: 'listening', noteId: note?.noteId });
     expect(attendance.missing.some(({ part }) => part === 'delivery')).to.equal(false);
     await expect(fixture.element).to.be.accessible();
+  });
+
+  it('suggests the themes that the words speak of, and tags none by itself', async () => {
+    const fixture = await recommender();
+    const { element, settle } = fixture;
+    await press(fixture, 'Anotar o que ouvi');
+    fill(element, '#note-text', 'Vende FIADO, tudo num caderno; sumiram os fregueses.');
+    await settle();
+    const suggested = [...find(element, '[part=suggestions]').querySelectorAll('button')];
+    expect(suggested.map(({ textContent }) => textContent.trim())).to.deep.equal([
+      'Finanças – ouvi “FIADO”, “caderno”',
+      'Clientes e vendas – ouvi “sumiram os fregueses”',
+    ]);
+    expect(suggested.map(({ ariaPressed }) => ariaPressed)).to.deep.equal(['false', 'false']);
+    expect(element.shadowRoot!.querySelector('#note-text ~ * input:checked')).to.equal(null);
+    await expect(element).to.be.accessible();
+    await press(fixture, 'Salvar e ver ferramentas');
+    expect(fixture.attendance().state.notes[0]?.themes).to.deep.equal([]);
+  });
+
+  it('tags a theme when its suggestion is tapped, and takes it back when tapped again', async () => {
+    const fixture = await recommender();
+    const { element, settle } = fixture;
+    const tap = async () => {
+      findByText(element, 'button', 'Finanças – ouvi').click();
+      await settle();
+    };
+    const tagged = () => find<HTMLInputElement>(element, 'input[value=finance]').checked;
+    await press(fixture, 'Anotar o que ouvi');
+    fill(element, '#note-text', 'Vende fiado.');
+    await settle();
+    await tap();
+    expect(tagged()).to.equal(true);
+    await tap();
+    expect(tagged()).to.equal(false);
+    await tap();
+    await expect(element).to.be.accessible();
+    await press(fixture, 'Salvar e ver ferramentas');
+    expect(fixture.attendance().state.notes[0]?.themes).to.deep.equal(['finance']);
+  });
+
+  it('has no suggestions left when the words are gone', async () => {
+    const fixture = await recommender();
+    await press(fixture, 'Anotar o que ouvi');
+    fill(fixture.element, '#note-text', 'Vende fiado.');
+    await fixture.settle();
+    fill(fixture.element, '#note-text', 'Vende.');
+    await fixture.settle();
+    expect(fixture.element.shadowRoot!.querySelector('[part=suggestions]')).to.equal(null);
   });
 
   it('does not save an empty note', async () => {
@@ -254,21 +341,6 @@ describe('aa-tool-recommender', () => {
     await reopened.settle();
     expect(shownTools(reopened)).to.deep.equal(['lista-de-clientes']);
     expect(reopened.element.shadowRoot!.querySelector('[part=deliver]')).to.equal(null);
-  });
-});
-
-describe('tools for a note', () => {
-  const [first, second] = sampleCatalogue.tools.filter(({ themes }) => themes.includes('marketing'));
-  const note = { noteId: 'note', text: 'Vende pouco.', themes: ['marketing'] };
-
-  it('puts what fits into the visit first', () => {
-    const later = { ...first!, duringVisit: false };
-    expect(toolsForNote([later, second!], note).map(({ id }) => id)).to.deep.equal([second!.id, first!.id]);
-  });
-
-  it('never holds two of one function', () => {
-    const alternative = { ...second!, function: first!.function };
-    expect(toolsForNote([first!, alternative], note)).to.deep.equal([first]);
   });
 });
 

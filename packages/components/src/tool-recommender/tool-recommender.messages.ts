@@ -47,6 +47,8 @@ export type ToolRecommenderMessage =
   | 'note.title'
   | 'note.text'
   | 'note.hint'
+  | 'note.suggestions'
+  | 'note.heard'
   | 'note.themes'
   | 'note.required'
   | 'note.save';
@@ -99,6 +101,8 @@ export const toolRecommenderMessages: MessageTable<ToolRecommenderMessage> = {
     'note.title': 'Escuta ativa',
     'note.text': 'O que o cliente contou?',
     'note.hint': 'Nas palavras dele. Não escreva documentos nem telefones.',
+    'note.suggestions': 'Sugestões:',
+    'note.heard': '{theme} – ouvi {words}',
     'note.themes': 'Sobre quais temas?',
     'note.required': 'Escreva o que ouviu antes de salvar.',
     'note.save': 'Salvar e ver ferramentas',
@@ -150,6 +154,8 @@ export const toolRecommenderMessages: MessageTable<ToolRecommenderMessage> = {
     'note.title': 'Active listening',
     'note.text': 'What did the client tell you?',
     'note.hint': 'In their words. Do not write documents or phone numbers.',
+    'note.suggestions': 'Suggestions:',
+    'note.heard': '{theme} – heard {words}',
     'note.themes': 'About which themes?',
     'note.required': 'Write what you heard before you save.',
     'note.save': 'Save and see tools',
@@ -201,6 +207,8 @@ export const toolRecommenderMessages: MessageTable<ToolRecommenderMessage> = {
     'note.title': 'Escucha activa',
     'note.text': '¿Qué contó el cliente?',
     'note.hint': 'En sus palabras. No escriba documentos ni teléfonos.',
+    'note.suggestions': 'Sugerencias:',
+    'note.heard': '{theme} – escuché {words}',
     'note.themes': '¿Sobre qué temas?',
     'note.required': 'Escriba lo que escuchó antes de guardar.',
     'note.save': 'Guardar y ver herramientas',

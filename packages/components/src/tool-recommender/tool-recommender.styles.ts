@@ -152,6 +152,19 @@ export const toolRecommenderStyles: CSSResult = css`
     white-space: pre-line;
   }
 
+  .suggestion {
+    padding: 0.25rem 0.875rem;
+    font-size: var(--_size-small);
+    font-weight: 400;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+
+  .suggestion[aria-pressed='true'] {
+    background: var(--_accent-soft);
+    font-weight: 650;
+  }
+
   .filters {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));

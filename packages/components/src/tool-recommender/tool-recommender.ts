@@ -1,4 +1,13 @@
-import type { Attendance, Finding, Tool } from '@atendimento-ativo/domain';
+import {
+  basisOf,
+  reasonOf,
+  suggestTags,
+  type Attendance,
+  type DeliveryBasis,
+  type ListeningNote as Note,
+  type Recommendation,
+  type Tool,
+} from '@atendimento-ativo/domain';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -7,7 +16,7 @@ import { iconPencil } from '../foundation/icons.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
 import { ListeningNote } from './listening-note.js';
-import { Offers, type Basis, type Note } from './offers.js';
+import { Offers } from './offers.js';
 import type { ToolTexts } from './texts.js';
 import { ToolBrowser } from './tool-browser.js';
 import { deliveredLineId, renderToolCard } from './tool-card.js';
@@ -27,6 +36,7 @@ import { toolRecommenderStyles } from './tool-recommender.styles.js';
  * @csspart deliver - The button that delivers.
  * @csspart delivered - The line that says that a tool was delivered.
  * @csspart note - The form of the listening note.
+ * @csspart suggestions - The themes that the note's words speak of.
  * @csspart browse - The whole catalogue.
  */
 export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
@@ -51,6 +61,7 @@ export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
   readonly #note = new ListeningNote({
     texts: this.#texts,
     changed: () => this.requestUpdate(),
+    suggest: (text) => (this.visit ? suggestTags(text, this.visit.profile.keywordIndex) : []),
     save: (note) => this.#saveNote(note),
   });
   #delivering = false;
@@ -97,20 +108,13 @@ export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
   }
 
   #renderSuggested(state: Attendance): unknown {
-    if (!state.diagnostic) return nothing;
+    if (!state.diagnostic?.answers.length) return nothing;
     const { suggested } = this.#offers;
     return html`<section class="stack" aria-labelledby="suggested-title">
       <h3 id="suggested-title">${this.text('suggested.title')}</h3>
       ${suggested.length === 0 ? html`<p>${this.text('suggested.none')}</p>` : nothing}
       <div class="tools">
-        ${suggested.map(({ tool, finding }) =>
-          this.#renderTool(
-            'suggested',
-            tool,
-            { kind: 'finding', questionId: finding.question.id },
-            this.#renderFindingReason(finding),
-          ),
-        )}
+        ${suggested.map((recommendation) => this.#renderRecommended('suggested', recommendation))}
       </div>
     </section>`;
   }
@@ -122,18 +126,11 @@ export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
       ${repeat(
         this.#offers.noted,
         ({ note }) => note.noteId,
-        ({ note, tools }) => html`
+        ({ note, recommended }) => html`
           <blockquote class="noted" id="note-${note.noteId}" tabindex="-1">“${note.text}”</blockquote>
-          ${tools.length === 0 ? html`<p class="soft">${this.text('noted.none')}</p>` : nothing}
+          ${recommended.length === 0 ? html`<p class="soft">${this.text('noted.none')}</p>` : nothing}
           <div class="tools">
-            ${tools.map((tool) =>
-              this.#renderTool(
-                `note-${note.noteId}`,
-                tool,
-                { kind: 'listening', noteId: note.noteId },
-                this.text('reason.listening', { note: note.text }),
-              ),
-            )}
+            ${recommended.map((recommendation) => this.#renderRecommended(`note-${note.noteId}`, recommendation))}
           </div>
         `,
       )}
@@ -214,7 +211,7 @@ export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
     );
   }
 
-  #renderTool(place: string, tool: Tool, basis: Basis | undefined, reason?: unknown): TemplateResult {
+  #renderTool(place: string, tool: Tool, basis: DeliveryBasis | undefined, reason?: unknown): TemplateResult {
     const delivery = this.visit?.state?.deliveries.find(({ toolId }) => toolId === tool.id);
     return renderToolCard(
       {
@@ -229,16 +226,22 @@ export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
     );
   }
 
-  #renderFindingReason({ answered, question }: Finding): TemplateResult {
-    return html`${this.text('reason.finding', { answer: answered })}
-      <span class="topic">${this.text('reason.topic', { topic: question.topic })}</span>`;
+  #renderRecommended(place: string, recommendation: Recommendation): TemplateResult {
+    const { tool, finding } = recommendation;
+    const { said, topic } = reasonOf(recommendation);
+    const reason =
+      topic === undefined
+        ? this.text('reason.listening', { note: said })
+        : html`${this.text('reason.finding', { answer: said })}
+            <span class="topic">${this.text('reason.topic', { topic })}</span>`;
+    return this.#renderTool(place, tool, basisOf(finding), reason);
   }
 
   #failureOf(place: string, tool: Tool): unknown {
     return this.failure?.card === `${place}-${tool.id}` ? this.failure.error : undefined;
   }
 
-  async #deliver(place: string, tool: Tool, basis: Basis): Promise<void> {
+  async #deliver(place: string, tool: Tool, basis: DeliveryBasis): Promise<void> {
     const { visit } = this;
     const attendance = visit?.attendance;
     if (!visit || !attendance || this.#delivering) return;
@@ -288,7 +291,7 @@ export interface AaToolDeliveredDetail {
   readonly attendanceId: string;
   readonly toolId: string;
   /** What the delivery is tied to. */
-  readonly basis: Basis['kind'];
+  readonly basis: DeliveryBasis['kind'];
 }
 
 export interface AaListeningNotedDetail {

@@ -1,9 +1,10 @@
-import { eventSchema, type AttendanceEvent, type AttendanceEventType } from './events.js';
+import { eventSchema, isClientAct, type AttendanceEvent, type AttendanceEventType } from './events.js';
 
 export const ATTENDANCE_ID = '019ab000-0000-7000-8000-000000000000';
 export const NOTE_ID = '019ab000-0000-7000-8000-0000000000ff';
 
 const reference = { id: 'exemplo', version: '2026.1' };
+const term = { ...reference, locale: 'pt-BR', hash: 'a'.repeat(64) };
 
 /** A valid payload for each type of event. */
 const payloads: Record<AttendanceEventType, unknown> = {
@@ -20,14 +21,17 @@ const payloads: Record<AttendanceEventType, unknown> = {
     role: 'owner',
   },
   'consent.recorded': {
-    term: { ...reference, locale: 'pt-BR', hash: 'a'.repeat(64) },
+    term,
     decisions: [
       { purpose: 'offers', decision: 'granted' },
       { purpose: 'surveys', decision: 'refused' },
     ],
-    method: 'tap',
+    acknowledged: { byAgent: true, byClient: true },
+    act: { method: 'tap' },
   },
+  'consent.revoked': { term, purposes: ['offers'], act: { method: 'tap' } },
   'diagnostic.completed': {
+    mode: 'structured',
     questionnaire: reference,
     round: 1,
     answers: [
@@ -41,11 +45,14 @@ const payloads: Record<AttendanceEventType, unknown> = {
     catalogue: reference,
     basis: { kind: 'finding', questionId: 'caixa' },
   },
+  'guidance.given': { guidance: reference, points: [{ pointId: 'motivo', outcome: 'in-order' }] },
   'journey.referred': { journeyId: 'agencia', journeys: reference },
   'journey.declined': {},
   'followup.scheduled': { form: 'whatsapp', date: '2026-04-10' },
+  'nps.answered': { score: 9 },
   'attendance.concluded': {},
   'attendance.interrupted': { reason: 'client-unavailable' },
+  'attendance.amended': { reason: 'Nome escrito errado.', note: 'O nome certo está no cadastro.' },
 };
 
 /** A valid event for tests; `sequence` also makes its id and its minute. */
@@ -67,7 +74,7 @@ export function rawEvent(type: AttendanceEventType, sequence: number, payload: u
     occurredAt: `2026-03-10T09:${two}:00.000-03:00`,
     source: { name: 'test', version: '1' },
     type,
-    actor: type === 'consent.recorded' ? { kind: 'client' } : { kind: 'agent', id: 'agente-01', name: 'Ana Souza' },
+    actor: isClientAct(type) ? { kind: 'client' } : { kind: 'agent', id: 'agente-01', name: 'Ana Souza' },
     payload,
   };
 }

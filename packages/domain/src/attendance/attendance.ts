@@ -1,7 +1,24 @@
+import type { ConsentDecision } from '../consent/term.js';
 import type { ClientTraits } from '../diagnostic/condition.js';
 import { sectorOfCnae } from '../identifiers/cnae.js';
 import type { Cpf } from '../identifiers/cpf.js';
-import type { AgentActor, AttendanceEvent, EventPayload } from './events.js';
+import type { AgentActor, AttendanceEvent, AttendanceEventOf, EventPayload } from './events.js';
+
+/** The client's last word on each purpose, under one text. */
+export interface RecordedConsent {
+  /** The text that was shown last. */
+  readonly term: EventPayload<'consent.recorded'>['term'];
+  readonly decisions: readonly RecordedDecision[];
+  /** Time of the last act. */
+  readonly recordedAt: string;
+}
+
+export interface RecordedDecision {
+  readonly purpose: string;
+  /** `withdrawn`: a no that comes after a yes, given here or earlier. */
+  readonly decision: ConsentDecision | 'withdrawn';
+  readonly decidedAt: string;
+}
 
 /** One contact with one client, as its events tell it. Parts that no event gave yet are `undefined`. */
 export interface Attendance {
@@ -14,18 +31,31 @@ export interface Attendance {
   readonly agent?: AgentActor;
   readonly context?: EventPayload<'attendance.started'>;
   readonly client?: EventPayload<'client.identified'>;
-  readonly consent?: EventPayload<'consent.recorded'> & { readonly recordedAt: string };
+  /** What the client said about their data in this attendance; what holds beyond it is told by `consentOf`. */
+  readonly consent?: RecordedConsent;
   readonly diagnostic?: EventPayload<'diagnostic.completed'> & { readonly completedAt: string };
   readonly notes: readonly EventPayload<'listening.noted'>[];
   readonly deliveries: readonly (EventPayload<'tool.delivered'> & { readonly deliveredAt: string })[];
+  readonly guidance: readonly EventPayload<'guidance.given'>[];
   readonly referrals: readonly EventPayload<'journey.referred'>[];
   readonly declined?: EventPayload<'journey.declined'>;
   readonly followUp?: EventPayload<'followup.scheduled'>;
   readonly interruption?: EventPayload<'attendance.interrupted'>;
+  readonly nps?: EventPayload<'nps.answered'>;
+  readonly amendments: readonly EventPayload<'attendance.amended'>[];
 }
 
 export function emptyAttendance(id: string): Attendance {
-  return { id, status: 'open', sequence: 0, notes: [], deliveries: [], referrals: [] };
+  return {
+    id,
+    status: 'open',
+    sequence: 0,
+    notes: [],
+    deliveries: [],
+    guidance: [],
+    referrals: [],
+    amendments: [],
+  };
 }
 
 /** The attendance that events add up to; order of the input does not matter, `sequence` does. */
@@ -42,7 +72,11 @@ export function applyEvent(before: Attendance, event: AttendanceEvent): Attendan
     case 'client.identified':
       return { ...forPerson(attendance, event.payload.person.cpf), client: event.payload };
     case 'consent.recorded':
-      return { ...attendance, consent: { ...event.payload, recordedAt: event.occurredAt } };
+      return { ...attendance, consent: withDecisions(attendance, event, event.payload.decisions) };
+    case 'consent.revoked': {
+      const withdrawn = event.payload.purposes.map((purpose) => ({ purpose, decision: 'withdrawn' as const }));
+      return { ...attendance, consent: withDecisions(attendance, event, withdrawn) };
+    }
     case 'diagnostic.completed':
       return { ...attendance, diagnostic: { ...event.payload, completedAt: event.occurredAt } };
     case 'listening.noted':
@@ -52,6 +86,8 @@ export function applyEvent(before: Attendance, event: AttendanceEvent): Attendan
         ...attendance,
         deliveries: [...attendance.deliveries, { ...event.payload, deliveredAt: event.occurredAt }],
       };
+    case 'guidance.given':
+      return { ...attendance, guidance: [...attendance.guidance, event.payload] };
     case 'journey.referred':
       return { ...attendance, referrals: [...attendance.referrals, event.payload] };
     case 'journey.declined':
@@ -62,13 +98,46 @@ export function applyEvent(before: Attendance, event: AttendanceEvent): Attendan
       return { ...attendance, status: 'concluded', endedAt: event.occurredAt };
     case 'attendance.interrupted':
       return { ...attendance, status: 'interrupted', endedAt: event.occurredAt, interruption: event.payload };
+    case 'nps.answered':
+      return { ...attendance, nps: event.payload };
+    case 'attendance.amended':
+      return amend(attendance, event.payload);
   }
+}
+
+/** Decisions on another text than the one before do not add to those on it. */
+function withDecisions(
+  { consent }: Attendance,
+  { payload: { term }, occurredAt }: AttendanceEventOf<'consent.recorded' | 'consent.revoked'>,
+  decisions: readonly Pick<RecordedDecision, 'purpose' | 'decision'>[],
+): RecordedConsent {
+  const decided = new Set(decisions.map(({ purpose }) => purpose));
+  const earlier = consent?.term.hash === term.hash ? consent.decisions : [];
+  return {
+    term,
+    recordedAt: occurredAt,
+    decisions: [
+      ...earlier.filter(({ purpose }) => !decided.has(purpose)),
+      ...decisions.map(({ purpose, decision }) => ({ purpose, decision, decidedAt: occurredAt })),
+    ],
+  };
 }
 
 /** What an attendance knows of its client that decides questions and tools. */
 export function clientTraits({ client }: Attendance): ClientTraits {
   const company = client?.company;
   return { companySize: company?.size, sector: company?.cnae && sectorOfCnae(company.cnae) };
+}
+
+/** The same person said right: what they consented to stays theirs. */
+function amend(attendance: Attendance, amendment: EventPayload<'attendance.amended'>): Attendance {
+  const { client = attendance.client, followUp = attendance.followUp } = amendment;
+  return {
+    ...attendance,
+    ...(client && { client }),
+    ...(followUp && { followUp }),
+    amendments: [...attendance.amendments, amendment],
+  };
 }
 
 /** What another person consented to does not speak for this one: the decision is missing again. */

@@ -1,15 +1,31 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { exampleQuestionnaire } from '../diagnostic/questionnaire.fixture.js';
+import { journeysSchema } from '../journeys/journeys.js';
 import { ATTENDANCE_ID, exampleEvent, exampleEvents, NOTE_ID } from './attendance.fixture.js';
 import { foldAttendance } from './attendance.js';
 import { missingParts, type ConclusionRules } from './conclusion.js';
 import type { AttendanceEvent, AttendanceEventType } from './events.js';
 
+const journey = { name: 'J', summary: 'S', fits: 'F', next: 'N', contactForms: ['phone'], termDays: 7 };
+const journeys = journeysSchema.parse({
+  kind: 'journeys',
+  id: 'exemplo',
+  version: '2026.1',
+  locale: 'pt-BR',
+  validFrom: '2026-01-01',
+  journeys: [
+    { ...journey, id: 'agencia' },
+    { ...journey, id: 'credito', guidance: 'exemplo' },
+  ],
+});
+
 const rules: ConclusionRules = {
   audience: { sizes: ['MEI', 'ME', 'EPP'], personsWithoutCompany: false },
-  purposes: ['offers', 'surveys'],
+  requiredFields: [],
+  purposes: [{ id: 'offers' }, { id: 'surveys' }, { id: 'accessibility', sensitive: true }],
   questionnaire: exampleQuestionnaire(),
+  journeys: [journeys],
 };
 const whole: AttendanceEventType[] = [
   'attendance.started',
@@ -55,6 +71,18 @@ describe('missingParts', () => {
     assert.deepEqual(missing(exampleEvents(...whole), { questionnaire: undefined }), [{ part: 'delivery' }]);
   });
 
+  for (const mode of ['listening', 'anamnesis'] as const) {
+    it(`counts a delivery tied to a level that was heard (${mode})`, () => {
+      const heard = exampleEvent('diagnostic.completed', 9, {
+        mode,
+        questionnaire: { id: 'exemplo', version: '2026.1' },
+        round: 1,
+        answers: [{ questionId: 'caixa', value: 1 }],
+      });
+      assert.deepEqual(missing([...without('diagnostic.completed'), heard]), []);
+    });
+  }
+
   it('counts a delivery tied to a listening note of this attendance', () => {
     const delivery = exampleEvent('tool.delivered', 9, {
       toolId: 'x',
@@ -69,13 +97,22 @@ describe('missingParts', () => {
   });
 
   it('asks for a decision on each purpose, and takes a refusal as one', () => {
-    assert.deepEqual(missing(exampleEvents(...whole), { purposes: ['offers', 'surveys', 'sharing'] }), [
+    assert.deepEqual(missing(exampleEvents(...whole), { purposes: [...rules.purposes, { id: 'sharing' }] }), [
       { part: 'consent', detail: 'sharing' },
     ]);
     assert.deepEqual(missing(without('consent.recorded')), [
       { part: 'consent', detail: 'offers' },
       { part: 'consent', detail: 'surveys' },
     ]);
+  });
+
+  it('asks for no decision that the client does not have to make: sensitive data, and what still stands', () => {
+    assert.deepEqual(missing(without('consent.recorded'), { purposes: rules.purposes.slice(2) }), []);
+  });
+
+  it('takes a withdrawal as a decision', () => {
+    const revoked = exampleEvent('consent.revoked', 9);
+    assert.deepEqual(missing([...without('consent.recorded'), revoked]), [{ part: 'consent', detail: 'surveys' }]);
   });
 
   it('refuses a company outside the audience and says its size', () => {
@@ -93,6 +130,46 @@ describe('missingParts', () => {
       missing([...exampleEvents(...whole), person], { audience: { ...rules.audience, personsWithoutCompany: true } }),
       [],
     );
+  });
+
+  it('asks for the fields that the state requires, once the client is known', () => {
+    const requiredFields = ['person.phone', 'company.cep', 'role'] as const;
+    assert.deepEqual(missing(exampleEvents(...whole), { requiredFields: [...requiredFields] }), [
+      { part: 'field', detail: 'person.phone' },
+      { part: 'field', detail: 'company.cep' },
+    ]);
+    assert.deepEqual(missing(without('client.identified'), { requiredFields: [...requiredFields] }), [
+      { part: 'client' },
+    ]);
+  });
+
+  describe('after a referral to a journey with guidance', () => {
+    const reference = { id: 'exemplo', version: '2026.1' };
+    const referral = (change: object = {}) =>
+      exampleEvent('journey.referred', 9, { journeyId: 'credito', journeys: reference, ...change });
+    const events = [...exampleEvents(...whole), referral()];
+
+    it('asks for the guidance and names the journey, once', () => {
+      const again = exampleEvent('journey.referred', 10, { journeyId: 'credito', journeys: reference });
+      assert.deepEqual(missing([...events, again]), [{ part: 'guidance', detail: 'credito' }]);
+    });
+
+    it('is content with that guidance in the same attendance, in whatever version', () => {
+      const points = [{ pointId: 'motivo', outcome: 'to-do' }];
+      const given = (id: string) => exampleEvent('guidance.given', 8, { guidance: { id, version: '2027.1' }, points });
+      assert.deepEqual(missing([...events, given('exemplo')]), []);
+      assert.deepEqual(missing([...events, given('outra')]), [{ part: 'guidance', detail: 'credito' }]);
+    });
+
+    it('goes by the version that the referral names', () => {
+      const other = referral({ journeys: { ...reference, version: '2025.1' } });
+      const older = {
+        ...journeys,
+        version: '2025.1',
+        journeys: journeys.journeys.map(({ guidance: _, ...rest }) => rest),
+      };
+      assert.deepEqual(missing([...exampleEvents(...whole), other], { journeys: [journeys, older] }), []);
+    });
   });
 
   for (const step of ['journey.referred', 'journey.declined', 'followup.scheduled'] as const) {

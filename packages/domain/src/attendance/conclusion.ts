@@ -1,23 +1,31 @@
-import type { ConsentTerm } from '../consent/term.js';
+import type { ConsentPurpose } from '../consent/term.js';
 import { findFindings } from '../diagnostic/findings.js';
 import type { Questionnaire } from '../diagnostic/questionnaire.js';
-import type { StateProfile } from '../profile/profile.js';
+import type { Journeys } from '../journeys/journeys.js';
+import { missingFields } from '../profile/profile-rules.js';
+import type { RequiredField, StateProfile } from '../profile/profile.js';
 import { clientTraits, type Attendance } from './attendance.js';
 
 /** What the rules of conclusion are checked against. */
 export interface ConclusionRules {
   readonly audience: StateProfile['audience'];
-  /** The term in force: each of its purposes needs a decision. */
-  readonly purposes: readonly ConsentTerm['purposes'][number]['id'][];
+  /** What the state asks of every client beyond that. */
+  readonly requiredFields: StateProfile['requiredFields'];
+  /** `purposesToAsk`: each needs a decision, unless it is sensitive. */
+  readonly purposes: readonly Pick<ConsentPurpose, 'id' | 'sensitive'>[];
   /** The questionnaire that was answered: it says which answers are findings. */
   readonly questionnaire: Questionnaire | undefined;
+  /** The documents that the referrals name: they say which journeys need guidance first. */
+  readonly journeys: readonly Journeys[];
 }
 
-/** A part without which an attendance does not conclude; `detail` names the purpose or size in question. */
+/** A part without which an attendance does not conclude; `detail` names what of it is in question. */
 export type MissingPart =
   | { readonly part: 'agent' | 'channel' | 'client' | 'company' | 'delivery' | 'next-step' }
   | { readonly part: 'consent'; readonly detail: string }
-  | { readonly part: 'audience'; readonly detail: string };
+  | { readonly part: 'audience'; readonly detail: string }
+  | { readonly part: 'guidance'; readonly detail: string }
+  | { readonly part: 'field'; readonly detail: RequiredField };
 
 /**
  * Everything that still keeps an attendance from concluding, all at once; empty when it may conclude.
@@ -30,10 +38,12 @@ export function missingParts(attendance: Attendance, rules: ConclusionRules): re
     ...(attendance.agent ? [] : [{ part: 'agent' } as const]),
     ...(attendance.context ? [] : [{ part: 'channel' } as const]),
     ...missingClient(attendance, rules),
+    ...missingRequired(attendance, rules),
     ...missingConsent(attendance, rules),
     ...(attendance.deliveries.some((delivery) => isGrounded(attendance, delivery.basis, rules))
       ? []
       : [{ part: 'delivery' } as const]),
+    ...missingGuidance(attendance, rules),
     ...(hasNextStep(attendance) ? [] : [{ part: 'next-step' } as const]),
   ];
 }
@@ -41,12 +51,19 @@ export function missingParts(attendance: Attendance, rules: ConclusionRules): re
 function missingClient({ client }: Attendance, { audience }: ConclusionRules): readonly MissingPart[] {
   if (!client) return [{ part: 'client' }];
   if (!client.company) return audience.personsWithoutCompany ? [] : [{ part: 'company' }];
-  return audience.sizes.includes(client.company.size) ? [] : [{ part: 'audience', detail: client.company.size }];
+  const { size } = client.company;
+  return audience.sizes.some((attended) => attended === size) ? [] : [{ part: 'audience', detail: size }];
+}
+
+function missingRequired({ client }: Attendance, rules: ConclusionRules): readonly MissingPart[] {
+  return client ? missingFields(client, rules).map((field) => ({ part: 'field', detail: field })) : [];
 }
 
 function missingConsent({ consent }: Attendance, { purposes }: ConclusionRules): readonly MissingPart[] {
   const decided = new Set(consent?.decisions.map((decision) => decision.purpose));
-  return purposes.filter((purpose) => !decided.has(purpose)).map((purpose) => ({ part: 'consent', detail: purpose }));
+  return purposes
+    .filter(({ id, sensitive }) => !sensitive && !decided.has(id))
+    .map(({ id }) => ({ part: 'consent', detail: id }));
 }
 
 /** A delivery counts when its finding or its listening note belongs to this attendance. */
@@ -59,6 +76,17 @@ function isGrounded(
   if (!questionnaire || !attendance.diagnostic) return false;
   const findings = findFindings(questionnaire, attendance.diagnostic.answers, clientTraits(attendance));
   return findings.some(({ question }) => question.id === basis.questionId);
+}
+
+/** A client is referred to a journey with a guidance only after that was given. */
+function missingGuidance({ referrals, guidance }: Attendance, { journeys }: ConclusionRules): readonly MissingPart[] {
+  const given = new Set(guidance.map((guided) => guided.guidance.id));
+  const unguided = referrals.flatMap(({ journeyId, journeys: { id, version } }) => {
+    const document = journeys.find((candidate) => candidate.id === id && candidate.version === version);
+    const needed = document?.journeys.find((journey) => journey.id === journeyId)?.guidance;
+    return needed === undefined || given.has(needed) ? [] : [journeyId];
+  });
+  return [...new Set(unguided)].map((detail) => ({ part: 'guidance', detail }));
 }
 
 /** A referral, a follow-up, or the client's explicit "no". */

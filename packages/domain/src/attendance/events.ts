@@ -1,13 +1,11 @@
 import * as z from 'zod/mini';
-import { contentReferenceSchema, dateSchema, identifierSchema, localeSchema, textSchema } from '../content-identity.js';
+import { consentActSchema } from '../consent/act.js';
 import { decisionSchema } from '../consent/term.js';
+import { contentReferenceSchema, dateSchema, identifierSchema, localeSchema, textSchema } from '../content-identity.js';
 import { answerSchema } from '../diagnostic/answer-value.js';
-import { cnaeSchema } from '../identifiers/cnae.js';
-import { cepSchema, phoneSchema } from '../identifiers/contact.js';
-import { cnpjSchema } from '../identifiers/cnpj.js';
-import { cpfSchema } from '../identifiers/cpf.js';
 import { stateSchema } from '../identifiers/state.js';
-import { companySizeSchema } from './company-size.js';
+import { guidedPointSchema } from '../journeys/guidance.js';
+import { clientSchema } from './client.js';
 
 export const channelSchema = z.enum(['in-person', 'remote']);
 export type Channel = z.infer<typeof channelSchema>;
@@ -18,11 +16,12 @@ export type Approach = z.infer<typeof approachSchema>;
 export const networkSchema = z.enum(['own', 'extended', 'extension']);
 export type Network = z.infer<typeof networkSchema>;
 
-export const companyRoleSchema = z.enum(['owner', 'co-owner', 'legal-representative', 'manager', 'employee']);
-export type CompanyRole = z.infer<typeof companyRoleSchema>;
-
 export const contactFormSchema = z.enum(['in-person', 'phone', 'whatsapp', 'video', 'email']);
 export type ContactForm = z.infer<typeof contactFormSchema>;
+
+/** How a diagnostic was made: by the questionnaire, from free listening, or from a guided history. */
+export const diagnosticModeSchema = z.enum(['structured', 'listening', 'anamnesis']);
+export type DiagnosticMode = z.infer<typeof diagnosticModeSchema>;
 
 /** A unit's identifier in the partner's registration at the gateway. */
 export const unitIdSchema = z.string().check(z.regex(/^[A-Za-z0-9-]{1,40}$/));
@@ -30,26 +29,6 @@ export const unitIdSchema = z.string().check(z.regex(/^[A-Za-z0-9-]{1,40}$/));
 const agentActorSchema = z.strictObject({ kind: z.literal('agent'), id: textSchema(80), name: textSchema(120) });
 const clientActorSchema = z.strictObject({ kind: z.literal('client') });
 export type AgentActor = z.infer<typeof agentActorSchema>;
-
-export const personSchema = z.strictObject({
-  cpf: cpfSchema,
-  name: textSchema(120),
-  /** Absent: unchanged when the registry knows the person, otherwise not given. */
-  email: z.optional(z.email({ error: 'E-mail must be a valid address.' }).check(z.maxLength(120))),
-  phone: z.optional(phoneSchema),
-});
-export type Person = z.infer<typeof personSchema>;
-
-export const companySchema = z.strictObject({
-  cnpj: cnpjSchema,
-  legalName: textSchema(120),
-  tradeName: z.optional(textSchema(120)),
-  size: companySizeSchema,
-  /** Main activity. */
-  cnae: z.optional(cnaeSchema),
-  cep: z.optional(cepSchema),
-});
-export type Company = z.infer<typeof companySchema>;
 
 const startedPayload = z.strictObject({
   channel: channelSchema,
@@ -59,39 +38,70 @@ const startedPayload = z.strictObject({
   unitId: unitIdSchema,
 });
 
-const identifiedPayload = z.strictObject({
-  person: personSchema,
-  company: z.optional(companySchema),
-  /** What the person is in the company. */
-  role: z.optional(companyRoleSchema),
+const purposesSchema = z.array(identifierSchema).check(z.minLength(1), z.maxLength(50));
+
+/** The exact text that was shown: its version, locale and SHA-256 (`contentHash`). */
+const shownTermSchema = z.strictObject({
+  id: identifierSchema,
+  version: contentReferenceSchema.shape.version,
+  locale: localeSchema,
+  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
+
+function acknowledgementSchema(error: string) {
+  return z.boolean().check(z.refine((isSaid) => isSaid, { params: { code: 'acknowledgement_missing' }, error }));
+}
 
 const consentPayload = z.strictObject({
-  /** The exact text that was shown: its version, locale and SHA-256 (`contentHash`). */
-  term: z.strictObject({
-    id: identifierSchema,
-    version: contentReferenceSchema.shape.version,
-    locale: localeSchema,
-    hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-  }),
+  term: shownTermSchema,
   decisions: z
-    .array(z.strictObject({ purpose: identifierSchema, decision: decisionSchema }))
+    .array(
+      z.strictObject({
+        purpose: identifierSchema,
+        decision: decisionSchema,
+        /** The client decided on this purpose alone, set apart from the others. @default false */
+        explicit: z.optional(z.boolean()),
+      }),
+    )
     .check(z.minLength(1), z.maxLength(50)),
-  /** How the client acted: their own tap on the agent's device. */
-  method: z.enum(['tap']),
+  /** Both sides said that the term was made clear before anything was decided. */
+  acknowledged: z.strictObject({
+    byAgent: acknowledgementSchema('The agent has to say that the term was explained.'),
+    byClient: acknowledgementSchema('The client has to say that the term was understood.'),
+  }),
+  act: consentActSchema,
 });
 
-const diagnosticPayload = z.strictObject({
-  questionnaire: contentReferenceSchema,
-  /** 1 for the client's first application, counted by what the device knew. */
-  round: z.int().check(z.gte(1), z.lte(1000)),
-  answers: z.array(answerSchema).check(z.minLength(1), z.maxLength(600)),
-});
+const revokedPayload = z.strictObject({ term: shownTermSchema, purposes: purposesSchema, act: consentActSchema });
+
+const answersSchema = z.array(answerSchema).check(z.maxLength(600));
+
+const diagnosticPayload = z
+  .strictObject({
+    mode: diagnosticModeSchema,
+    questionnaire: contentReferenceSchema,
+    /** 1 for the client's first application, counted by what the device knew. */
+    round: z.int().check(z.gte(1), z.lte(1000)),
+    /** Levels that the agent heard, in the modes without a questionnaire; they may be none there. */
+    answers: answersSchema,
+    /** Themes that the client named as the most pressing ones, first one first. */
+    priorities: z._default(z.array(identifierSchema).check(z.maxLength(5)), []),
+  })
+  .check(
+    z.refine(({ mode, answers }) => mode !== 'structured' || answers.length > 0, {
+      path: ['answers'],
+      params: { code: 'answers_missing' },
+      error: 'A structured diagnostic has at least one answer.',
+    }),
+  );
 
 const listeningPayload = z.strictObject({
   noteId: z.uuidv7(),
   text: textSchema(2000),
+  /** Themes in which the client wants or needs to improve, as the agent tagged the note. */
   themes: z.array(identifierSchema).check(z.maxLength(20)),
+  /** What the agent asked, when the note belongs to a guided history. */
+  prompt: z.optional(z.strictObject({ anamnesis: contentReferenceSchema, promptId: identifierSchema })),
 });
 
 const deliveredPayload = z.strictObject({
@@ -104,20 +114,48 @@ const deliveredPayload = z.strictObject({
   ]),
 });
 
-const referredPayload = z.strictObject({ journeyId: identifierSchema, journeys: contentReferenceSchema });
+const guidancePayload = z.strictObject({
+  guidance: contentReferenceSchema,
+  /** What came out of each point that agent and client went through. */
+  points: z.array(guidedPointSchema).check(z.minLength(1), z.maxLength(50)),
+});
+
+const referredPayload = z.strictObject({
+  journeyId: identifierSchema,
+  journeys: contentReferenceSchema,
+  /** How the client wants to be reached about it. */
+  contactForm: z.optional(contactFormSchema),
+});
 const declinedPayload = z.strictObject({ reason: z.optional(textSchema(240)) });
 const followUpPayload = z.strictObject({ form: contactFormSchema, date: dateSchema });
+
+const npsPayload = z.strictObject({
+  /** "Would you recommend …", 0 not at all – 10 certainly. */
+  score: z.int().check(z.gte(0), z.lte(10)),
+  comment: z.optional(textSchema(1000)),
+});
 
 const interruptedPayload = z.strictObject({
   reason: z.enum(['client-unavailable', 'client-gave-up', 'agent-emergency', 'outside-audience', 'technical', 'other']),
   note: z.optional(textSchema(500)),
   /** What was answered until then. */
-  answers: z._default(z.array(answerSchema).check(z.maxLength(600)), []),
+  answered: z.optional(z.strictObject({ questionnaire: contentReferenceSchema, answers: answersSchema })),
 });
 
-function event<Type extends string, Payload extends z.core.SomeType>(type: Type, payload: Payload) {
-  return z.strictObject({ ...envelope, type: z.literal(type), actor: agentActorSchema, payload });
-}
+const amendedPayload = z
+  .strictObject({
+    reason: textSchema(500),
+    /** Who was attended, said right. */
+    client: z.optional(clientSchema),
+    followUp: z.optional(followUpPayload),
+    note: z.optional(textSchema(2000)),
+  })
+  .check(
+    z.refine(({ client, followUp, note }) => client !== undefined || followUp !== undefined || note !== undefined, {
+      params: { code: 'amendment_empty' },
+      error: 'An amendment says what it corrects or adds: client, followUp or note.',
+    }),
+  );
 
 const envelope = {
   /** Made once on the device; the idempotency key everywhere. */
@@ -131,33 +169,62 @@ const envelope = {
   occurredAt: z.iso
     .datetime({ offset: true, abort: true })
     .check(z.regex(/(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)$/, { error: 'The offset must be within ±14:00.' })),
+  /** Milliseconds that the gateway's clock was ahead of the device's when they last spoke; absent before. */
+  clockOffset: z.optional(z.int()),
+  /** The event that the gateway refused and this one stands for. */
+  corrects: z.optional(z.uuidv7()),
   /** Software that made the event. */
   source: z.strictObject({ name: textSchema(80), version: textSchema(40) }),
 };
 
+function byAgent<Type extends string, Payload extends z.core.SomeType>(type: Type, payload: Payload) {
+  return z.strictObject({ ...envelope, type: z.literal(type), actor: agentActorSchema, payload });
+}
+
+function byClient<Type extends string, Payload extends z.core.SomeType>(type: Type, payload: Payload) {
+  return z.strictObject({ ...envelope, type: z.literal(type), actor: clientActorSchema, payload });
+}
+
 /**
  * What happened, in the past tense. Events never change; corrections are added.
- * `consent.recorded` is the client's own act: the agent cannot be its actor.
+ * Consent, its revocation and the answer to the survey are the client's own acts: the agent cannot be their actor.
  */
 export const eventSchema = z.discriminatedUnion('type', [
-  event('attendance.started', startedPayload),
-  event('client.identified', identifiedPayload),
-  z.strictObject({
-    ...envelope,
-    type: z.literal('consent.recorded'),
-    actor: clientActorSchema,
-    payload: consentPayload,
-  }),
-  event('diagnostic.completed', diagnosticPayload),
-  event('listening.noted', listeningPayload),
-  event('tool.delivered', deliveredPayload),
-  event('journey.referred', referredPayload),
-  event('journey.declined', declinedPayload),
-  event('followup.scheduled', followUpPayload),
-  event('attendance.concluded', z.strictObject({})),
-  event('attendance.interrupted', interruptedPayload),
+  byAgent('attendance.started', startedPayload),
+  byAgent('client.identified', clientSchema),
+  byClient('consent.recorded', consentPayload),
+  byClient('consent.revoked', revokedPayload),
+  byAgent('diagnostic.completed', diagnosticPayload),
+  byAgent('listening.noted', listeningPayload),
+  byAgent('tool.delivered', deliveredPayload),
+  byAgent('guidance.given', guidancePayload),
+  byAgent('journey.referred', referredPayload),
+  byAgent('journey.declined', declinedPayload),
+  byAgent('followup.scheduled', followUpPayload),
+  byClient('nps.answered', npsPayload),
+  byAgent('attendance.concluded', z.strictObject({})),
+  byAgent('attendance.interrupted', interruptedPayload),
+  byAgent('attendance.amended', amendedPayload),
 ]);
 export type AttendanceEvent = z.infer<typeof eventSchema>;
 export type AttendanceEventType = AttendanceEvent['type'];
 export type AttendanceEventOf<Type extends AttendanceEventType> = Extract<AttendanceEvent, { type: Type }>;
 export type EventPayload<Type extends AttendanceEventType> = AttendanceEventOf<Type>['payload'];
+
+const CLIENT_ACTS: ReadonlySet<AttendanceEventType> = new Set(['consent.recorded', 'consent.revoked', 'nps.answered']);
+
+/** Whether the client is the only one who can do this. */
+export function isClientAct(type: AttendanceEventType): boolean {
+  return CLIENT_ACTS.has(type);
+}
+
+const AFTER_THE_END: ReadonlySet<AttendanceEventType> = new Set([
+  'consent.revoked',
+  'nps.answered',
+  'attendance.amended',
+]);
+
+/** Whether this may still be added once the attendance was concluded or interrupted: what comes later by nature. */
+export function mayFollowTheEnd(type: AttendanceEventType): boolean {
+  return AFTER_THE_END.has(type);
+}

@@ -8,9 +8,11 @@ import type { ConsentReceipt } from './receipt.js';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
+const RECEIVED = '2026-03-10T12:30:00.000Z';
+
 const chainOf = async (...receipts: ConsentReceipt[]): Promise<ConsentChain> => {
   let chain: ConsentChain = [];
-  for (const receipt of receipts) chain = await appendLink(chain, receipt);
+  for (const receipt of receipts) chain = await appendLink(chain, receipt, RECEIVED);
   return chain;
 };
 
@@ -48,32 +50,41 @@ describe('appendLink', () => {
 
   it('needs only the last link', async () => {
     const receipt = await exampleReceipt(9);
-    assert.deepEqual((await appendLink(chain.slice(-1), receipt)).at(-1), (await appendLink(chain, receipt)).at(-1));
+    assert.deepEqual(
+      (await appendLink(chain.slice(-1), receipt, RECEIVED)).at(-1),
+      (await appendLink(chain, receipt, RECEIVED)).at(-1),
+    );
   });
 
   it('changes nothing when the same receipt comes again', async () => {
-    assert.equal(await appendLink(chain, chain[1]!.receipt), chain);
+    assert.equal(await appendLink(chain, chain[1]!.receipt, RECEIVED), chain);
   });
 
   it('leaves the chain it was given as it was', async () => {
     const length = chain.length;
-    await appendLink(chain, await exampleReceipt(9));
+    await appendLink(chain, await exampleReceipt(9), RECEIVED);
     assert.equal(chain.length, length);
   });
 
   it('refuses another receipt with an id of the chain', async () => {
     const receipt = await exampleReceipt(1, { decisions: [{ purpose: 'offers', decision: 'refused' }] });
-    await assert.rejects(appendLink(chain, receipt), { name: 'ConsentChainError', code: 'consent_record_taken' });
+    await assert.rejects(appendLink(chain, receipt, RECEIVED), {
+      name: 'ConsentChainError',
+      code: 'consent_record_taken',
+    });
   });
 
   it('refuses a receipt of another subject', async () => {
     const receipt = await exampleReceipt(9, { subject: 'somebody-else' });
-    await assert.rejects(appendLink(chain, receipt), { code: 'consent_subject_differs' });
+    await assert.rejects(appendLink(chain, receipt, RECEIVED), { code: 'consent_subject_differs' });
   });
 
   it('refuses a receipt that was altered', async () => {
     const receipt = { ...(await exampleReceipt(9)), rights: 'Nenhum.' };
-    await assert.rejects(appendLink(chain, receipt), { code: 'consent_receipt_altered', message: /hash differs/ });
+    await assert.rejects(appendLink(chain, receipt, RECEIVED), {
+      code: 'consent_receipt_altered',
+      message: /hash differs/,
+    });
   });
 });
 
@@ -129,18 +140,24 @@ describe('verifyChain', () => {
       'the receipt of another subject in a link that fits',
       async ([first]) => {
         const receipt = await exampleReceipt(9, { subject: 'somebody-else' });
-        return [first, await forgedLink({ position: 2, previous: first!.hash, receipt })];
+        return [first, await forgedLink({ position: 2, previous: first!.hash, receivedAt: RECEIVED, receipt })];
       },
       { at: 2, reason: 'subject-differs' },
     ],
     [
       'a gap in the positions of links that fit',
-      async ([first]) => [first, await forgedLink({ position: 3, previous: first!.hash, receipt: other[0]!.receipt })],
+      async ([first]) => [
+        first,
+        await forgedLink({ position: 3, previous: first!.hash, receivedAt: RECEIVED, receipt: other[0]!.receipt }),
+      ],
       { at: 2, reason: 'order' },
     ],
     [
       'the same receipt in a second link that fits',
-      async ([first]) => [first, await forgedLink({ position: 2, previous: first!.hash, receipt: first!.receipt })],
+      async ([first]) => [
+        first,
+        await forgedLink({ position: 2, previous: first!.hash, receivedAt: RECEIVED, receipt: first!.receipt }),
+      ],
       { at: 2, reason: 'record-repeated' },
     ],
   ];

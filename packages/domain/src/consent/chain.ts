@@ -9,6 +9,8 @@ export const consentLinkSchema = z.strictObject({
   position: z.int().check(z.gte(1)),
   /** `hash` of the link before; `null` in the first. */
   previous: z.nullable(sha256Schema),
+  /** When whoever keeps the chain received the act: it cannot have happened later, whatever the device's clock said. */
+  receivedAt: z.iso.datetime(),
   receipt: consentReceiptSchema,
   /** SHA-256 of the canonical JSON of all other fields, with the receipt's hash in place of the receipt. */
   hash: sha256Schema,
@@ -49,16 +51,21 @@ export type ChainVerdict =
  * The chain with one more act. The same receipt again changes nothing, so a retry is safe. The last link is enough
  * of a chain to append to; two appends at once must be kept apart by who stores it (one link for each position).
  *
+ * @param receivedAt when the keeper of the chain received the act, ISO 8601 in UTC
  * @throws ConsentChainError when the receipt was altered, is of another subject or has another record's id
  */
-export async function appendLink(chain: ConsentChain, receipt: ConsentReceipt): Promise<ConsentChain> {
+export async function appendLink(
+  chain: ConsentChain,
+  receipt: ConsentReceipt,
+  receivedAt: string,
+): Promise<ConsentChain> {
   if (!(await isReceiptIntact(receipt))) throw new ConsentChainError('consent_receipt_altered');
   const recorded = chain.find((link) => link.receipt.recordId === receipt.recordId);
   if (recorded?.receipt.hash === receipt.hash) return chain;
   if (recorded) throw new ConsentChainError('consent_record_taken');
   const last = chain.at(-1);
   if (last && last.receipt.subject !== receipt.subject) throw new ConsentChainError('consent_subject_differs');
-  const link = { position: (last?.position ?? 0) + 1, previous: last?.hash ?? null, receipt };
+  const link = { position: (last?.position ?? 0) + 1, previous: last?.hash ?? null, receivedAt, receipt };
   return [...chain, { ...link, hash: await linkHash(link) }];
 }
 

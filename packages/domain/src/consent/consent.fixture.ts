@@ -1,10 +1,9 @@
 import { contentHash } from '../content-hash.js';
 import { createConsentReceipt, type ConsentReceipt, type ConsentReceiptInput } from './receipt.js';
-
-type ShownTerm = ConsentReceiptInput['term'];
+import type { ConsentTerm } from './term.js';
 
 /** A term that asks for offers, surveys and, with sensitive data, for help with disabilities. */
-export function exampleTerm(change: Partial<ShownTerm> = {}): ShownTerm {
+export function exampleTerm(change: Partial<ConsentTerm> = {}): ConsentTerm {
   return {
     kind: 'consent-term',
     id: 'exemplo',
@@ -12,8 +11,20 @@ export function exampleTerm(change: Partial<ShownTerm> = {}): ShownTerm {
     locale: 'pt-BR',
     validFrom: '2026-01-01',
     title: 'Seus dados e suas escolhas',
-    controller: 'Sebrae Bahia',
+    controller: {
+      id: 'sebrae-ba',
+      name: 'Sebrae Bahia',
+      address: 'Salvador, BA',
+      contact: 'encarregado@example.org',
+    },
     notice: 'O atendimento é registrado.',
+    processing: {
+      dataCategories: ['Nome e contato', 'Empresa'],
+      storageLocations: ['Brasil'],
+      retention: 'Cinco anos depois do último atendimento.',
+      recipients: ['Entidades parceiras do Sebrae'],
+      withdrawalMethod: 'Pelo 0800 570 0800 ou com o agente.',
+    },
     rights: 'Você pode voltar atrás a qualquer momento.',
     purposes: [
       { id: 'offers', title: 'Ofertas', text: 'O Sebrae pode oferecer cursos.' },
@@ -42,28 +53,8 @@ export async function exampleInput(
       { purpose: 'offers', decision: 'granted' },
       { purpose: 'surveys', decision: 'refused' },
     ],
-    processing: {
-      dataCategories: ['Nome e contato', 'Empresa'],
-      storageLocations: ['Brasil'],
-      retention: 'Cinco anos depois do último atendimento.',
-      recipients: ['Entidades parceiras do Sebrae'],
-      withdrawalMethod: 'Pelo 0800 570 0800 ou com o agente.',
-    },
     parties: {
-      controller: {
-        id: 'sebrae-ba',
-        name: 'Sebrae Bahia',
-        address: 'Salvador, BA',
-        contact: 'encarregado@example.org',
-        type: 'organisation',
-      },
-      partner: {
-        id: 'cdl-01',
-        name: 'CDL Exemplo',
-        address: 'Ilhéus, BA',
-        contact: 'contato@example.org',
-        type: 'organisation',
-      },
+      partner: { id: 'cdl-01', name: 'CDL Exemplo', type: 'organisation' },
       agent: { id: 'agente-01', name: 'Ana Souza', type: 'person' },
     },
     event: {

@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { hashTerm, type HashedTerm } from './asked-term.js';
+import { hashTerm, type HashedTerm } from './hashed-term.js';
 import { exampleTerm } from './consent.fixture.js';
-import {
-  effectiveConsent,
-  mayUse,
-  type ConsentAct,
-  type EffectiveConsentOptions,
-  type PurposeDecision,
-} from './effective-consent.js';
+import type { PurposeDecision } from './decision-problems.js';
+import { effectiveConsent, mayUse, type ConsentAct, type EffectiveConsentOptions } from './effective-consent.js';
 
 const AT = '2026-12-31T00:00:00Z';
 

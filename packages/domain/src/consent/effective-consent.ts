@@ -1,11 +1,13 @@
-import type { HashedPurpose, HashedTerm } from './asked-term.js';
+import * as z from 'zod/mini';
+import type { PurposeDecision } from './decision-problems.js';
+import type { HashedPurpose, HashedTerm } from './hashed-term.js';
 import { isDecisionInForm } from './sensitive-data.js';
 import type { ConsentDecision } from './term.js';
 
 /** The client decided on purposes of a term. */
 export interface RecordedDecisions {
   readonly kind: 'decided';
-  /** Time with offset, ISO 8601: the device's, but never later than when the gateway received it. */
+  /** Time with offset, ISO 8601. */
   readonly recordedAt: string;
   /** The term that was shown. */
   readonly term: HashedTerm;
@@ -14,14 +16,7 @@ export interface RecordedDecisions {
   readonly validUntil?: string | undefined;
 }
 
-export interface PurposeDecision {
-  readonly purpose: string;
-  readonly decision: ConsentDecision;
-  /** Whether the client decided on this purpose alone; without it, sensitive data are not granted. @default false */
-  readonly explicit?: boolean | undefined;
-}
-
-/** The client took consent back. A revocation names purposes and no term: it needs no form (LGPD art. 8 §5). */
+/** The client took consent back. It counts whatever text was shown: a revocation needs no form (LGPD art. 8 §5). */
 export interface RecordedRevocation {
   readonly kind: 'revoked';
   readonly recordedAt: string;
@@ -31,16 +26,23 @@ export interface RecordedRevocation {
 export type ConsentAct = RecordedDecisions | RecordedRevocation;
 
 /** What holds for one purpose of the term in force. */
-export type PurposeConsent = { readonly purpose: string } & (
-  | { readonly status: 'granted'; readonly since: string; readonly termVersion: string }
-  /** Without `termVersion`, the client revoked. */
-  | { readonly status: 'refused'; readonly since: string; readonly termVersion?: string }
-  | {
-      readonly status: 'undecided';
-      /** `term-changed`: what changed must be pointed out when asking again (LGPD art. 8 §6). */
-      readonly reason: 'never-asked' | 'term-changed' | 'expired';
-    }
-);
+export const purposeConsentSchema = z.discriminatedUnion('status', [
+  z.object({ purpose: z.string(), status: z.literal('granted'), since: z.string(), termVersion: z.string() }),
+  z.object({
+    purpose: z.string(),
+    status: z.literal('refused'),
+    since: z.string(),
+    /** Absent: the client revoked. */
+    termVersion: z.optional(z.string()),
+  }),
+  z.object({
+    purpose: z.string(),
+    status: z.literal('undecided'),
+    /** `term-changed`: what changed must be pointed out when asking again (LGPD art. 8 §6). */
+    reason: z.enum(['never-asked', 'term-changed', 'expired']),
+  }),
+]);
+export type PurposeConsent = z.infer<typeof purposeConsentSchema>;
 
 export interface EffectiveConsentOptions {
   /** The moment the answer is for, ISO 8601: what was valid until then or before is over. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { hashTerm } from './asked-term.js';
+import { hashTerm } from './hashed-term.js';
 import { exampleInput, exampleReceipt, exampleTerm } from './consent.fixture.js';
 import { effectiveConsent } from './effective-consent.js';
 import type { ConsentReceiptInput } from './receipt.js';

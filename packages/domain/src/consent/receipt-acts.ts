@@ -1,5 +1,6 @@
-import { hashTerm } from './asked-term.js';
-import type { ConsentAct, PurposeDecision } from './effective-consent.js';
+import { hashTerm } from './hashed-term.js';
+import type { PurposeDecision } from './decision-problems.js';
+import type { ConsentAct } from './effective-consent.js';
 import type { ConsentReceipt, ReceiptDecision } from './receipt.js';
 
 /**

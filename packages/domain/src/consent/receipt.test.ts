@@ -24,7 +24,7 @@ const problemsOf = async (change: Partial<ConsentReceiptInput>) => {
 describe('createConsentReceipt', () => {
   it('tells what was shown, what was decided, by whom, where and until when', async () => {
     const { hash: _, ...receipt } = await exampleReceipt(1);
-    const { processing, parties, shownHash } = await exampleInput(1);
+    const { term, parties, shownHash } = await exampleInput(1);
     assert.deepEqual(receipt, {
       schemaVersion: 'consent-receipt/1',
       recordId: '019ab000-0000-7000-8000-000000000201',
@@ -48,10 +48,10 @@ describe('createConsentReceipt', () => {
           consentType: 'expressed',
         },
       ],
-      processing,
+      processing: term.processing,
       rights: 'Você pode voltar atrás a qualquer momento.',
       jurisdiction: 'BR',
-      parties,
+      parties: { controller: { ...term.controller, type: 'organisation' }, ...parties },
       event: {
         time: '2026-03-10T09:01:00.000-03:00',
         by: 'client',
@@ -98,9 +98,9 @@ describe('createConsentReceipt', () => {
   });
 
   it('needs neither a partner nor an agent when the client acts alone', async () => {
-    const { parties, event } = await exampleInput(1);
+    const { event } = await exampleInput(1);
     const receipt = await exampleReceipt(1, {
-      parties: { controller: parties.controller },
+      parties: {},
       event: { ...event, channel: 'remote', place: { state: 'BA' } },
     });
     assert.deepEqual(Object.keys(receipt.parties), ['controller']);

@@ -4,11 +4,10 @@ import { identifierSchema, localeSchema, textSchema, versionSchema } from '../co
 import { contentHash } from '../content-hash.js';
 import { fieldProblems, type FieldProblem } from '../contract/problem.js';
 import { stateSchema } from '../identifiers/state.js';
-import type { AskedPurpose } from './asked-term.js';
 import { ConsentReceiptInvalidError } from './consent-errors.js';
 import { isDecisionInForm } from './sensitive-data.js';
 import { subjectReferenceSchema } from './subject-reference.js';
-import { decisionSchema, type ConsentTerm } from './term.js';
+import { controllerSchema, decisionSchema, processingSchema, type ConsentPurpose, type ConsentTerm } from './term.js';
 
 /** Names the structure of a receipt; another structure gets another name, and old receipts keep theirs. */
 export const CONSENT_RECEIPT_SCHEMA = 'consent-receipt/1';
@@ -54,39 +53,19 @@ const purposeSchema = z
     ),
   );
 
-const organisationSchema = z.strictObject({
-  /** `party_id`, 6.3.6.2. */
-  id: textSchema(80),
-  /** `party_name`, 6.3.6.7. */
-  name: textSchema(120),
-  /** `party_address`, 6.3.6.3. */
-  address: textSchema(240),
-  /** `party_contact`, 6.3.6.9: where the client reaches who answers for data protection. */
-  contact: textSchema(240),
-  /** `party_type`, 6.3.6.10. */
-  type: z.literal('organisation'),
-});
-
-const processingSchema = z.strictObject({
-  /** `pii_information` and `pii_type`, 6.3.4.8 and 6.3.5.2: kinds of data, never the data. */
-  dataCategories: z.array(textSchema(120)).check(z.minLength(1), z.maxLength(50)),
-  /** `storage_locations`, 6.3.4.12. */
-  storageLocations: z.array(textSchema(120)).check(z.minLength(1), z.maxLength(20)),
-  /** `retention_period`, 6.3.4.13. LGPD art. 9 II. */
-  retention: textSchema(400),
-  /** `recipient_third_parties`, 6.3.4.18; empty when nobody receives the data. LGPD art. 9 V. */
-  recipients: z.array(textSchema(240)).check(z.maxLength(50)),
-  /** `withdrawal_method`, 6.3.4.19: free and easy. LGPD art. 8 §5. */
-  withdrawalMethod: textSchema(400),
-});
+/** `party_type`, 6.3.6.10. */
+const organisation = { type: z.literal('organisation') };
+const person = { type: z.literal('person') };
+/** Who acts in the controller's name and is reached through the controller. */
+const collector = { id: textSchema(80), name: textSchema(240) };
 
 const partiesSchema = z.strictObject({
   /** `party_role` controller, 6.3.6.8, and `pii_controllers`, 6.3.4.9. LGPD art. 5 VI and art. 9 III. */
-  controller: organisationSchema,
+  controller: z.strictObject({ ...controllerSchema.shape, ...organisation }),
   /** Who collected in the controller's name (operator, LGPD art. 5 VII); absent when the controller did. */
-  partner: z.optional(organisationSchema),
-  /** The person who attended, reached through the partner or the controller; absent when the client acted alone. */
-  agent: z.optional(z.strictObject({ id: textSchema(80), name: textSchema(120), type: z.literal('person') })),
+  partner: z.optional(z.strictObject({ ...collector, ...organisation })),
+  /** Who attended; absent when the client acted alone. */
+  agent: z.optional(z.strictObject({ ...collector, ...person })),
 });
 
 const eventSchema = z.strictObject({
@@ -94,8 +73,8 @@ const eventSchema = z.strictObject({
   time: timeSchema,
   /** `entity_id`, 6.3.7.4: nobody decides in the client's place. */
   by: z.literal('client'),
-  /** How the client acted: `tap`. */
-  method: identifierSchema,
+  /** How the client acted. */
+  method: z.enum(['tap', 'signature', 'phone']),
   channel: channelSchema,
   place: z.strictObject({ state: stateSchema, unitId: z.optional(unitIdSchema) }),
   /** `validity_duration`, 6.3.7.3: when what was granted ends by itself. */
@@ -145,9 +124,9 @@ export type ConsentReceipt = z.infer<typeof consentReceiptSchema>;
 const contentSchema = z.omit(consentReceiptSchema, { hash: true });
 
 /** What a receipt is made of. */
-export interface ConsentReceiptInput extends Pick<ConsentReceipt, 'recordId' | 'subject' | 'processing' | 'parties'> {
-  /** The published term that was shown. */
-  readonly term: Omit<ConsentTerm, 'purposes'> & { readonly purposes: readonly AskedPurpose[] };
+export interface ConsentReceiptInput extends Pick<ConsentReceipt, 'recordId' | 'subject'> {
+  /** The published term that was shown. Controller and processing are the ones that it names. */
+  readonly term: ConsentTerm;
   /** Hash of the text that was shown, as recorded with the act; must be the term's own. */
   readonly shownHash: string;
   readonly decisions: readonly {
@@ -156,6 +135,8 @@ export interface ConsentReceiptInput extends Pick<ConsentReceipt, 'recordId' | '
     /** Whether the client decided on this purpose alone. @default false */
     readonly explicit?: boolean | undefined;
   }[];
+  /** Who collected: at most one partner and one agent. */
+  readonly parties: Omit<ConsentReceipt['parties'], 'controller'>;
   /** `validity` is `until-withdrawn` unless given. */
   readonly event: Omit<ConsentReceipt['event'], 'by' | 'validity'> & { readonly validity?: string | undefined };
 }
@@ -166,7 +147,7 @@ export interface ConsentReceiptInput extends Pick<ConsentReceipt, 'recordId' | '
  * @throws ConsentReceiptInvalidError with everything that is wrong
  */
 export async function createConsentReceipt(input: ConsentReceiptInput): Promise<ConsentReceipt> {
-  const { term, decisions, event, recordId, subject, processing, parties } = input;
+  const { term, decisions, event, recordId, subject, parties } = input;
   const hash = await contentHash(term);
   const problems = [...shownTextProblems(hash, input.shownHash), ...unknownPurposes(input)];
   const result = contentSchema.safeParse({
@@ -177,10 +158,10 @@ export async function createConsentReceipt(input: ConsentReceiptInput): Promise<
     purposes: decisions.flatMap((decision) =>
       term.purposes.filter(({ id }) => id === decision.purpose).map((purpose) => receiptPurpose(purpose, decision)),
     ),
-    processing,
+    processing: term.processing,
     rights: term.rights,
     jurisdiction: 'BR',
-    parties,
+    parties: { controller: { ...term.controller, type: 'organisation' }, ...parties },
     event: { ...event, by: 'client', validity: event.validity ?? 'until-withdrawn' },
   });
   if (!result.success) problems.push(...fieldProblems(result.error.issues));
@@ -194,7 +175,7 @@ export async function isReceiptIntact({ hash, ...content }: ConsentReceipt): Pro
 }
 
 function receiptPurpose(
-  { id, title, text, sensitive }: AskedPurpose,
+  { id, title, text, sensitive }: ConsentPurpose,
   { decision, explicit }: ConsentReceiptInput['decisions'][number],
 ) {
   return {

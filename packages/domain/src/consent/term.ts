@@ -5,6 +5,36 @@ export const decisionSchema = z.enum(['granted', 'refused']);
 export type ConsentDecision = z.infer<typeof decisionSchema>;
 
 /**
+ * Who answers for the data, and how to reach them.
+ *
+ * Source: Law 13.709/2018 (LGPD), art. 9 III and IV; ISO/IEC TS 27560:2023, 6.3.6.
+ */
+export const controllerSchema = z.strictObject({
+  /** `party_id`, 6.3.6.2. */
+  id: identifierSchema,
+  /** `party_name`, 6.3.6.7. */
+  name: textSchema(120),
+  /** `party_address`, 6.3.6.3. */
+  address: textSchema(240),
+  /** `party_contact`, 6.3.6.9: where the client reaches who answers for data protection. */
+  contact: textSchema(240),
+});
+
+/** What is done with the data. */
+export const processingSchema = z.strictObject({
+  /** `pii_information` and `pii_type`, 6.3.4.8 and 6.3.5.2: kinds of data, never the data. */
+  dataCategories: z.array(textSchema(120)).check(z.minLength(1), z.maxLength(50)),
+  /** `storage_locations`, 6.3.4.12. */
+  storageLocations: z.array(textSchema(120)).check(z.minLength(1), z.maxLength(20)),
+  /** `retention_period`, 6.3.4.13. LGPD art. 9 II. */
+  retention: textSchema(400),
+  /** `recipient_third_parties`, 6.3.4.18; empty when nobody receives the data. LGPD art. 9 V. */
+  recipients: z.array(textSchema(240)).check(z.maxLength(50)),
+  /** `withdrawal_method`, 6.3.4.19: free and easy. LGPD art. 8 §5. */
+  withdrawalMethod: textSchema(400),
+});
+
+/**
  * A consent term: what is explained and what is asked, purpose by purpose.
  *
  * Source: Law 13.709/2018 (LGPD), art. 8 §4 (determined purposes) and art. 9 (information owed).
@@ -12,14 +42,30 @@ export type ConsentDecision = z.infer<typeof decisionSchema>;
 export const consentTermSchema = z.strictObject({
   ...contentIdentity('consent-term'),
   title: textSchema(120),
-  /** Who answers for the data, and how to reach them. */
-  controller: textSchema(400),
+  controller: controllerSchema,
   /** What is done on another legal basis than consent: explained, never asked. */
   notice: textSchema(1200),
-  /** Rights of the client and how to revoke. */
+  processing: processingSchema,
+  /** Rights of the client. */
   rights: textSchema(800),
   purposes: z
-    .array(z.strictObject({ id: identifierSchema, title: textSchema(80), text: textSchema(400) }))
+    .array(
+      z.strictObject({
+        id: identifierSchema,
+        title: textSchema(80),
+        text: textSchema(400),
+        /**
+         * The purpose needs sensitive data: disability and other data on health, race, religion, union, sexual life,
+         * biometrics, and what reveals them, such as gender identity. It is asked apart from the others, granted only
+         * by a decision of its own, and never has to be answered: silence is a no.
+         *
+         * Source: LGPD, art. 5 II and art. 11 I.
+         *
+         * @default false
+         */
+        sensitive: z.optional(z.boolean()),
+      }),
+    )
     .check(z.minLength(1)),
 });
 export type ConsentTerm = z.infer<typeof consentTermSchema>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { companyRoleSchema } from '../attendance/events.js';
+import { companyRoleSchema } from '../attendance/client.js';
 import { companySizeSchema } from '../attendance/company-size.js';
 import { contentReferenceSchema } from '../content-identity.js';
 import { answerSchema } from '../diagnostic/answer-value.js';

@@ -24,13 +24,18 @@ export const problemSchema = z.object({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
+/** Where a value sits in a JSON document. Source: RFC 6901. */
+export function jsonPointer(path: readonly PropertyKey[]): string {
+  return path.map((step) => `/${String(step).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+}
+
 /** The problems behind a failed parse, with pointers below `base`. Rules of ours keep their own code. */
 export function fieldProblems(issues: readonly z.core.$ZodIssue[], base = ''): FieldProblem[] {
   return issues.flatMap((issue) => {
-    const pointer = base + issue.path.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+    const pointer = base + jsonPointer(issue.path);
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
-        pointer: `${pointer}/${key}`,
+        pointer: pointer + jsonPointer([key]),
         code: 'unknown_field',
         message: `Remove "${key}": it is not part of the contract.`,
       }));

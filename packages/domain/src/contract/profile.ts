@@ -8,7 +8,10 @@ export const profileResponseSchema = z.object({
     questionnaire: z.string(),
     catalogue: z.string(),
     journeys: z.string(),
+    guidance: z.string(),
     consentTerm: z.string(),
+    keywordIndex: z.string(),
+    anamnesis: z.string(),
   }),
 });
 export type ProfileResponse = z.infer<typeof profileResponseSchema>;

@@ -30,6 +30,8 @@ export const sessionClaimsSchema = z.object({
   sub: textSchema(80),
   name: textSchema(120),
   partner: z.string(),
+  /** What the partner is called. */
+  partnerName: z.string(),
   network: networkSchema,
   state: stateSchema,
   unit: unitIdSchema,

@@ -32,41 +32,43 @@ export interface DiagnosticComparison {
  * Scores are computed anew over those questions alone, so that a longer version cannot pass for progress.
  */
 export function compareDiagnostics(previous: DiagnosticRound, current: DiagnosticRound): DiagnosticComparison {
-  const before = answersOf(previous);
-  const after = answersOf(current);
-  const shared = [...after.keys()].filter((questionId) => before.has(questionId));
-
-  const questions = new Map(
-    shared.map((questionId) => [
-      questionId,
-      change(before.get(questionId)?.level ?? 0, after.get(questionId)?.level ?? 0),
-    ]),
-  );
+  const before = new Map(answersOf(previous).map((answer) => [answer.question.id, answer]));
+  const shared = answersOf(current).flatMap((now) => {
+    const then = before.get(now.question.id);
+    return then ? [{ then, now }] : [];
+  });
 
   // Both rounds by the present questions: a weight or a theme that changed is not progress either.
   const { questionnaire } = current;
-  const now = shared.flatMap((questionId) => after.get(questionId) ?? []);
-  const then = now.map((answer) => ({ ...answer, level: before.get(answer.question.id)?.level ?? answer.level }));
-  const earlier = scoreThemes(questionnaire, then);
-  const later = scoreThemes(questionnaire, now);
-
-  const themes = new Map<string, Change>();
-  for (const [index, theme] of later.entries()) {
-    const score = earlier[index]?.score;
-    if (score !== undefined && theme.score !== undefined) themes.set(theme.themeId, change(score, theme.score));
-  }
-  const overallBefore = weightedMean(questionnaire, earlier);
-  const overallAfter = weightedMean(questionnaire, later);
-  const overall =
-    overallBefore === undefined || overallAfter === undefined ? undefined : change(overallBefore, overallAfter);
-  return { shared: shared.length, overall, themes, questions };
+  const earlier = scoreThemes(
+    questionnaire,
+    shared.map(({ then, now }) => ({ ...now, level: then.level })),
+  );
+  const later = scoreThemes(
+    questionnaire,
+    shared.map(({ now }) => now),
+  );
+  const themes = later.flatMap(({ themeId, score }, index): [string, Change][] => {
+    const difference = change(earlier[index]?.score, score);
+    return difference ? [[themeId, difference]] : [];
+  });
+  return {
+    shared: shared.length,
+    overall: change(weightedMean(questionnaire, earlier), weightedMean(questionnaire, later)),
+    themes: new Map(themes),
+    questions: new Map(
+      shared.map(({ then, now }) => [
+        now.question.id,
+        { before: then.level, after: now.level, difference: now.level - then.level },
+      ]),
+    ),
+  };
 }
 
-function answersOf({ questionnaire, answers, client }: DiagnosticRound): ReadonlyMap<string, ScaledQuestion> {
-  const scaled = scaleAnswers(questionnaire, answers, client);
-  return new Map(scaled.map((answer) => [answer.question.id, answer]));
+function answersOf({ questionnaire, answers, client }: DiagnosticRound): readonly ScaledQuestion[] {
+  return scaleAnswers(questionnaire, answers, client);
 }
 
-function change(before: number, after: number): Change {
-  return { before, after, difference: after - before };
+function change(before: number | undefined, after: number | undefined): Change | undefined {
+  return before === undefined || after === undefined ? undefined : { before, after, difference: after - before };
 }

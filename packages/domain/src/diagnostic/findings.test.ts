@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findFindings, findStrengths } from './findings.js';
+import { ATTENDANCE_ID, exampleEvent, exampleEvents } from '../attendance/attendance.fixture.js';
+import { foldAttendance } from '../attendance/attendance.js';
+import { findFindings, findingsOf, findStrengths, noteFindings, NOTE_GAP } from './findings.js';
 import { answer, exampleQuestionnaire } from './questionnaire.fixture.js';
 
 const questionnaire = exampleQuestionnaire();
@@ -30,5 +32,54 @@ describe('findings', () => {
       findStrengths(questionnaire, answers).map(({ id }) => id),
       ['clientes'],
     );
+  });
+});
+
+describe('findings of notes', () => {
+  const note = (noteId: string, ...themes: string[]) => ({ noteId, text: `Nota ${noteId}.`, themes });
+
+  it('names each theme once, with what was said first', () => {
+    const notes = [note('1', 'mercado'), note('2', 'financas', 'mercado'), note('3', 'mercado', 'mercado')];
+    assert.deepEqual(noteFindings(questionnaire, notes), [
+      { kind: 'note', themeId: 'mercado', gap: NOTE_GAP, noteId: '1', said: 'Nota 1.' },
+      { kind: 'note', themeId: 'financas', gap: NOTE_GAP, noteId: '2', said: 'Nota 2.' },
+    ]);
+  });
+
+  it('finds nothing in a note without a theme, or of a theme that the questionnaire does not have', () => {
+    assert.deepEqual(noteFindings(questionnaire, [note('1'), note('2', 'agro')]), []);
+  });
+
+  it('weighs as much as a practice of weight 1 that is done informally', () => {
+    const [informal] = findFindings(questionnaire, [answer('caixa', 1)]);
+    assert.equal(NOTE_GAP, informal?.gap);
+  });
+});
+
+describe('findings of an attendance', () => {
+  const attendance = foldAttendance(ATTENDANCE_ID, [
+    ...exampleEvents('attendance.started', 'client.identified', 'listening.noted'),
+    exampleEvent('diagnostic.completed', 9, {
+      mode: 'listening',
+      questionnaire: { id: 'exemplo', version: '2026.1' },
+      round: 1,
+      answers: [answer('caixa', 2), answer('clientes', 1), answer('preco', 1)],
+    }),
+  ]);
+  const told = (findings: ReturnType<typeof findingsOf>) =>
+    findings.map((finding) => [finding.kind === 'answer' ? finding.question.id : finding.said, finding.gap]);
+
+  it('puts answers and notes in one list, widest gap first, the answer before the note when equal', () => {
+    assert.deepEqual(told(findingsOf(attendance, questionnaire)), [
+      ['preco', 4],
+      ['clientes', 2],
+      ['Quer vender por encomenda.', 2],
+      ['caixa', 1],
+    ]);
+  });
+
+  it('needs no diagnostic to find what was noted', () => {
+    const { diagnostic: _none, ...noted } = attendance;
+    assert.deepEqual(told(findingsOf(noted, questionnaire)), [['Quer vender por encomenda.', 2]]);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AnswerValue } from './answer-value.js';
 import { findFindings, findStrengths } from './findings.js';
-import { highestLevel, isAnswerTo, nextLevel, scaleAnswer } from './maturity.js';
+import { highestLevel, isAnswerTo, isScored, nextLevel, scaleAnswer } from './maturity.js';
 import { questionSchema, type QuestionKind } from './question.js';
 import { askedQuestions, questionnaireSchema } from './questionnaire.js';
 import { exampleQuestionnaire } from './questionnaire.fixture.js';
@@ -26,6 +26,27 @@ const raw: Record<QuestionKind, object> = {
   'long-text': { ...common },
 };
 const question = (kind: QuestionKind) => questionSchema.parse({ ...raw[kind], kind });
+
+describe('scaleAnswer', () => {
+  it('gives no level to what is no answer of the kind', () => {
+    assert.equal(scaleAnswer(question('multiple-choice'), 'pix'), undefined);
+    assert.equal(scaleAnswer(question('number'), 'dez'), undefined);
+    assert.equal(scaleAnswer(question('yes-no'), 'maybe'), undefined);
+    assert.equal(scaleAnswer(question('maturity'), 9), undefined);
+    assert.equal(scaleAnswer(question('short-text'), 'Pão de queijo'), undefined);
+    assert.equal(scaleAnswer(question('long-text'), 'Pão de queijo'), undefined);
+  });
+
+  it('scores no text, and of a yes or no only what has a level', () => {
+    const half = questionSchema.parse({ ...raw['yes-no'], kind: 'yes-no', no: { text: 'Não' } });
+    assert.equal(scaleAnswer(half, 'no'), undefined);
+    assert.equal(highestLevel(half)?.level, 3);
+    assert.deepEqual(
+      [isScored(half), isScored(question('money')), isScored(question('short-text'))],
+      [true, false, false],
+    );
+  });
+});
 
 describe('isAnswerTo', () => {
   const cases: readonly [QuestionKind, AnswerValue, boolean][] = [

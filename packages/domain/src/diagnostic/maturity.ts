@@ -69,6 +69,11 @@ export function highestLevel(question: Question): ScaledAnswer | undefined {
   return [...scaleOf(question)].sort((left, right) => right.level - left.level)[0];
 }
 
+/** Whether answers to a question can stand on the scale at all. */
+export function isScored(question: Question): boolean {
+  return scaleOf(question).length > 0;
+}
+
 /** Every scored answer that a question describes. */
 function scaleOf(question: Question): readonly ScaledAnswer[] {
   switch (question.kind) {

@@ -4,7 +4,7 @@ import { NOT_APPLICABLE, type Answer, type AnswerValue } from './answer-value.js
 import { holds, type ClientTraits } from './condition.js';
 import { questionSchema, type Question } from './question.js';
 
-const themeSchema = z.strictObject({
+export const themeSchema = z.strictObject({
   id: identifierSchema,
   name: textSchema(60),
   /** One sentence, in the client's words, about why the theme matters. */

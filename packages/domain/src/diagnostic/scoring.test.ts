@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { answersUntilScore } from './answers-until-score.js';
 import { answer, exampleQuestionnaire } from './questionnaire.fixture.js';
 import { scoreDiagnostic } from './scoring.js';
 
@@ -84,5 +85,24 @@ describe('scoreDiagnostic', () => {
     const score = scoreDiagnostic({ ...questionnaire, bands }, four);
     assert.equal(score.themes[1]?.score, 50);
     assert.equal(score.themes[1]?.band?.id, 'alto');
+  });
+});
+
+describe('answersUntilScore', () => {
+  it('counts the required answers that are still needed', () => {
+    assert.equal(answersUntilScore(questionnaire, []), 3);
+    assert.equal(answersUntilScore(questionnaire, [answer('caixa', 1), answer('preco', 0)]), 1);
+    assert.equal(answersUntilScore(questionnaire, [answer('caixa', 1), answer('preco', 0), answer('clientes', 3)]), 0);
+  });
+
+  it('does not wait for what does not apply', () => {
+    const answers = [answer('estoque', 'not-applicable'), answer('caixa', 1), answer('preco', 2)];
+    assert.equal(answersUntilScore(questionnaire, answers), 0);
+  });
+
+  it('asks for one answer with a level, however few are needed', () => {
+    const free = { ...questionnaire, minimumAnswered: 0 };
+    assert.equal(answersUntilScore(free, []), 1);
+    assert.equal(answersUntilScore(free, [answer('caixa', 0)]), 0);
   });
 });

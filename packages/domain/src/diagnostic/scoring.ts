@@ -1,7 +1,7 @@
 import { NOT_APPLICABLE, type Answer } from './answer-value.js';
 import type { ClientTraits } from './condition.js';
-import { scaleAnswers, type ScaledQuestion } from './maturity.js';
-import { HIGHEST_LEVEL } from './question.js';
+import { isScored, scaleAnswers, type ScaledQuestion } from './maturity.js';
+import { HIGHEST_LEVEL, type Question } from './question.js';
 import { askedQuestions, type Band, type Questionnaire } from './questionnaire.js';
 
 export interface ThemeScore {
@@ -11,6 +11,11 @@ export interface ThemeScore {
   readonly band: Band | undefined;
   /** Questions answered with a level. */
   readonly answered: number;
+  /**
+   * How far the score speaks for the theme: share (0–1) of the weight of the questions that count for this client
+   * whose level is known. 1 when every one was answered, 0 when nothing applies.
+   */
+  readonly confidence: number;
 }
 
 export interface DiagnosticScore {
@@ -35,25 +40,55 @@ export function scoreDiagnostic(
   answers: readonly Answer[],
   client: ClientTraits = {},
 ): DiagnosticScore {
-  const values = new Map(answers.map((answer) => [answer.questionId, answer.value]));
-  const required = askedQuestions(questionnaire, answers, client).filter(
-    (question) => question.required && values.get(question.id) !== NOT_APPLICABLE,
-  );
-  const answeredRequired = required.filter(({ id }) => values.has(id)).length;
+  const answered = new Set(answers.map(({ questionId }) => questionId));
+  const applicable = applicableQuestions(questionnaire, answers, client);
+  const required = applicable.filter((question) => question.required);
+  const answeredRequired = required.filter(({ id }) => answered.has(id)).length;
   const answeredShare = required.length === 0 ? 1 : answeredRequired / required.length;
 
-  const themes = scoreThemes(questionnaire, scaleAnswers(questionnaire, answers, client));
+  const scaled = scaleAnswers(questionnaire, answers, client);
+  const themes = scoreThemes(questionnaire, scaled).map((theme) => ({
+    ...theme,
+    confidence: shareOfWeight(theme.themeId, scaled, applicable),
+  }));
   const overall = answeredShare < questionnaire.minimumAnswered ? undefined : weightedMean(questionnaire, themes);
   return { overall, band: bandOf(questionnaire, overall), answeredShare, themes };
 }
 
+/** The questions that this client is asked, without those that do not apply to them. */
+export function applicableQuestions(
+  questionnaire: Questionnaire,
+  answers: readonly Answer[],
+  client: ClientTraits,
+): readonly Question[] {
+  const inapplicable = new Set(
+    answers.filter(({ value }) => value === NOT_APPLICABLE).map(({ questionId }) => questionId),
+  );
+  return askedQuestions(questionnaire, answers, client).filter(({ id }) => !inapplicable.has(id));
+}
+
 /** The themes of a questionnaire scored over the answers given, however many there are. */
-export function scoreThemes(questionnaire: Questionnaire, answers: readonly ScaledQuestion[]): readonly ThemeScore[] {
+export function scoreThemes(
+  questionnaire: Questionnaire,
+  answers: readonly ScaledQuestion[],
+): readonly Omit<ThemeScore, 'confidence'>[] {
   return questionnaire.themes.map((theme) => {
     const own = answers.filter(({ question }) => question.themeId === theme.id);
     const score = own.length === 0 ? undefined : weightedShare(own);
     return { themeId: theme.id, score, band: bandOf(questionnaire, score), answered: own.length };
   });
+}
+
+function shareOfWeight(themeId: string, answers: readonly ScaledQuestion[], applicable: readonly Question[]): number {
+  const known = sumOfWeights(
+    answers.filter(({ question }) => question.themeId === themeId).map(({ question }) => question),
+  );
+  const possible = sumOfWeights(applicable.filter((question) => question.themeId === themeId && isScored(question)));
+  return possible === 0 ? 0 : known / possible;
+}
+
+function sumOfWeights(questions: readonly Question[]): number {
+  return questions.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function weightedShare(answers: readonly ScaledQuestion[]): number {
@@ -67,7 +102,10 @@ function weightedShare(answers: readonly ScaledQuestion[]): number {
 }
 
 /** Mean of the scored themes by their weights; `undefined` when none was scored. */
-export function weightedMean(questionnaire: Questionnaire, themes: readonly ThemeScore[]): number | undefined {
+export function weightedMean(
+  questionnaire: Questionnaire,
+  themes: readonly Pick<ThemeScore, 'themeId' | 'score'>[],
+): number | undefined {
   let sum = 0;
   let weights = 0;
   for (const theme of questionnaire.themes) {

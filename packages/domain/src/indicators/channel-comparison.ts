@@ -3,7 +3,8 @@ import { attendedClients } from './attended.js';
 import { differenceOfMeans, differenceOfShares } from './estimates.js';
 import type { Difference } from './intervals.js';
 import { differenceOfNetPromoterScores } from './net-promoter-score.js';
-import { summarise, type IndicatorSummary } from './summary.js';
+import { summariseTally, type IndicatorSummary } from './summary.js';
+import { tallyFacts, type Tally } from './tally.js';
 
 /** In-person against remote attendance: both results, and how sure their difference is. */
 export interface ChannelComparison {
@@ -40,12 +41,21 @@ export function compareChannels(facts: Iterable<AttendanceFact>): ChannelCompari
   const all = [...facts];
   const inPersonFacts = all.filter(({ channel }) => channel === 'in-person');
   const remoteFacts = all.filter(({ channel }) => channel === 'remote');
-  const inPerson = summarise(inPersonFacts);
-  const remote = summarise(remoteFacts);
+  return compareTallies(
+    tallyFacts(inPersonFacts),
+    tallyFacts(remoteFacts),
+    countShared(attendedClients(inPersonFacts), attendedClients(remoteFacts)),
+  );
+}
+
+/** The same comparison of what was counted elsewhere. */
+export function compareTallies(inPersonTally: Tally, remoteTally: Tally, clientsInBoth: number): ChannelComparison {
+  const inPerson = summariseTally(inPersonTally);
+  const remote = summariseTally(remoteTally);
   return {
     inPerson,
     remote,
-    clientsInBoth: countShared(attendedClients(inPersonFacts), attendedClients(remoteFacts)),
+    clientsInBoth,
     difference: {
       netPromoterScore: differenceOfNetPromoterScores(inPerson.netPromoterScore, remote.netPromoterScore),
       scoreChange: differenceOfMeans(inPerson.scoreChange, remote.scoreChange),

@@ -25,13 +25,14 @@ const SMALL_BUSINESS_SIZES: readonly SmallBusinessSize[] = ['MEI', 'ME', 'EPP'];
  *
  * Source: Referencial da Estratégia de Atendimento Ativo (2021), results and indicators.
  *
- * @param sizes - one for each distinct business (see `attendedSmallBusinesses`)
+ * @param businessesBySize - distinct businesses attended, by size
  */
-export function coverageBySize(sizes: Iterable<SmallBusinessSize>, market: Market = {}): readonly SizeCoverage[] {
-  const counts = new Map<SmallBusinessSize, number>();
-  for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
+export function coverageBySize(
+  businessesBySize: Readonly<Record<SmallBusinessSize, number>>,
+  market: Market = {},
+): readonly SizeCoverage[] {
   return SMALL_BUSINESS_SIZES.map((size) => {
-    const attended = counts.get(size) ?? 0;
+    const attended = businessesBySize[size];
     const businesses = market[size];
     return { size, attended, businesses, share: shareOfMarket(attended, businesses) };
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { rounded } from './attendance-fact.fixture.js';
-import { differenceOfMeans, differenceOfShares, estimateMean, estimateShare } from './estimates.js';
+import { differenceOfMeans, differenceOfShares, estimateMean, estimateShare, momentsOf } from './estimates.js';
 
 /** Half of the values one, half the other. */
 const halves = (count: number, one: number, other: number) =>
@@ -28,7 +28,7 @@ describe('estimateMean', () => {
   it('gives the mean with its interval', () => {
     // 16 × 6 and 16 × 14: mean 10; squares 32 × 4² = 512; variance 512 ÷ 31; standard error √(16 ÷ 31) = 0.71842.
     // t with 31 degrees of freedom 2.03951: 10 ± 1.46523.
-    assert.deepEqual(rounded(estimateMean(halves(32, 6, 14)), 4), {
+    assert.deepEqual(rounded(estimateMean(momentsOf(halves(32, 6, 14))), 4), {
       observations: 32,
       mean: 10,
       standardError: 0.7184,
@@ -37,7 +37,7 @@ describe('estimateMean', () => {
   });
 
   it('gives no interval when all observations are equal', () => {
-    assert.deepEqual(estimateMean(halves(30, 0.1, 0.1)), {
+    assert.deepEqual(estimateMean(momentsOf(halves(30, 0.1, 0.1))), {
       observations: 30,
       mean: 0.1,
       standardError: 0,
@@ -47,8 +47,8 @@ describe('estimateMean', () => {
 
   it('gives the number of observations alone below 30', () => {
     const nothing = { mean: undefined, standardError: undefined, interval: undefined };
-    assert.deepEqual(estimateMean(halves(29, 1, 2)), { observations: 29, ...nothing });
-    assert.deepEqual(estimateMean([]), { observations: 0, ...nothing });
+    assert.deepEqual(estimateMean(momentsOf(halves(29, 1, 2))), { observations: 29, ...nothing });
+    assert.deepEqual(estimateMean(momentsOf([])), { observations: 0, ...nothing });
   });
 });
 
@@ -74,20 +74,32 @@ describe('differenceOfMeans', () => {
     // Means 10 and 7. Squared standard errors 512 ÷ 31 ÷ 32 = 16/31 and 288 ÷ 31 ÷ 32 = 9/31; together 25/31.
     // Degrees of freedom (25/31)² ÷ ((16/31)² ÷ 31 + (9/31)² ÷ 31) = 625 × 31 ÷ (256 + 81) = 57.49; t = 2.00209.
     // 3 ± 2.00209 × √(25 ÷ 31) = 3 ± 2.00209 × 0.89803 = 3 ± 1.79793.
-    const difference = differenceOfMeans(estimateMean(halves(32, 6, 14)), estimateMean(halves(32, 4, 10)));
+    const difference = differenceOfMeans(
+      estimateMean(momentsOf(halves(32, 6, 14))),
+      estimateMean(momentsOf(halves(32, 4, 10))),
+    );
     assert.deepEqual(rounded(difference, 4), { value: 3, interval: { lower: 1.2021, upper: 4.7979 } });
   });
 
   it('has no interval when neither side has any spread', () => {
-    assert.deepEqual(differenceOfMeans(estimateMean(halves(30, 2, 2)), estimateMean(halves(30, 1, 1))), {
-      value: 1,
-      interval: undefined,
-    });
+    assert.deepEqual(
+      differenceOfMeans(estimateMean(momentsOf(halves(30, 2, 2))), estimateMean(momentsOf(halves(30, 1, 1)))),
+      {
+        value: 1,
+        interval: undefined,
+      },
+    );
   });
 
   it('is not given when one side has too few', () => {
     const unknown = { value: undefined, interval: undefined };
-    assert.deepEqual(differenceOfMeans(estimateMean(halves(30, 1, 2)), estimateMean(halves(29, 1, 2))), unknown);
-    assert.deepEqual(differenceOfMeans(estimateMean(halves(29, 1, 2)), estimateMean(halves(30, 1, 2))), unknown);
+    assert.deepEqual(
+      differenceOfMeans(estimateMean(momentsOf(halves(30, 1, 2))), estimateMean(momentsOf(halves(29, 1, 2)))),
+      unknown,
+    );
+    assert.deepEqual(
+      differenceOfMeans(estimateMean(momentsOf(halves(29, 1, 2))), estimateMean(momentsOf(halves(30, 1, 2)))),
+      unknown,
+    );
   });
 });

@@ -35,19 +35,33 @@ export function estimateShare(count: number, total: number): ShareEstimate {
   return { count, total, share: count / total, interval: wilsonInterval(count, total) };
 }
 
-/** The mean of the values, with its Student interval (n − 1 degrees of freedom). */
-export function estimateMean(values: readonly number[]): MeanEstimate {
+/** What an estimate of a mean needs to know of the values. */
+export interface Moments {
+  readonly observations: number;
+  /** 0 without observations. */
+  readonly mean: number;
+  /** Of the sample, over n − 1; 0 when all values are equal. */
+  readonly variance: number;
+}
+
+export function momentsOf(values: readonly number[]): Moments {
   const observations = values.length;
+  const [first = 0] = values;
+  // Equal values have no variance, whatever rounding makes of their mean.
+  if (values.every((value) => value === first)) return { observations, mean: first, variance: 0 };
+  const mean = sumOf(values) / observations;
+  const variance = sumOf(values.map((value) => (value - mean) ** 2)) / (observations - 1);
+  return { observations, mean, variance };
+}
+
+/** The mean of the values behind the moments, with its Student interval (n − 1 degrees of freedom). */
+export function estimateMean({ observations, mean, variance }: Moments): MeanEstimate {
   if (observations < MINIMUM_OBSERVATIONS) {
     return { observations, mean: undefined, standardError: undefined, interval: undefined };
   }
-  if (values.every((value) => value === values[0])) {
-    return { observations, mean: values[0], standardError: 0, interval: undefined };
-  }
-  const mean = sumOf(values) / observations;
-  const variance = sumOf(values.map((value) => (value - mean) ** 2)) / (observations - 1);
   const standardError = Math.sqrt(variance / observations);
-  return { observations, mean, standardError, interval: studentInterval(mean, standardError, observations - 1) };
+  const interval = variance === 0 ? undefined : studentInterval(mean, standardError, observations - 1);
+  return { observations, mean, standardError, interval };
 }
 
 /** First share minus second, −1 … 1, with Newcombe's interval (see `squareAndAddInterval`). */

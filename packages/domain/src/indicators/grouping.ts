@@ -61,6 +61,15 @@ export function groupFacts(
   return new Map([...groups].sort(([left], [right]) => compareKeys(left, right, order)));
 }
 
+/** Slices made elsewhere, in the order of `groupFacts`. */
+export function sortSlices(
+  slices: readonly IndicatorSlice[],
+  dimension: IndicatorDimension | undefined,
+): readonly IndicatorSlice[] {
+  const order = (dimension && ORDERS[dimension]) ?? [];
+  return [...slices].sort((left, right) => compareKeys(left.key, right.key, order));
+}
+
 /**
  * The indicators of each slice, in the order of `groupFacts`; values without attendances are absent.
  *

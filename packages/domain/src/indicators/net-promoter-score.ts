@@ -6,15 +6,19 @@ import {
   type Difference,
 } from './intervals.js';
 
-/** Answers to "would you recommend …" (0–10) and what they add up to. */
-export interface NetPromoterScore {
-  readonly answers: number;
+/** Answers to "would you recommend …" (0–10), counted. */
+export interface SurveyAnswers {
   /** Answers 9 and 10. */
   readonly promoters: number;
   /** Answers 7 and 8. */
   readonly passives: number;
   /** Answers 0 to 6. */
   readonly detractors: number;
+}
+
+/** What the answers add up to. */
+export interface NetPromoterScore extends SurveyAnswers {
+  readonly answers: number;
   /** % of promoters − % of detractors, −100 … 100; `undefined` below `MINIMUM_OBSERVATIONS` answers. */
   readonly score: number | undefined;
   /** Adjusted Wald interval within −100 … 100; given with the score. */
@@ -29,6 +33,17 @@ const ADDED_EXTREME = 3 / 4;
 const ADDED_ANSWERS = 3;
 
 /**
+ * Counts answers.
+ *
+ * @param scores - whole numbers 0–10
+ */
+export function countAnswers(scores: readonly number[]): SurveyAnswers {
+  const promoters = scores.filter((score) => score >= LOWEST_PROMOTER).length;
+  const detractors = scores.filter((score) => score <= HIGHEST_DETRACTOR).length;
+  return { promoters, passives: scores.length - promoters - detractors, detractors };
+}
+
+/**
  * The Net Promoter Score of the answers.
  *
  * Interval: with `p = (promoters + ¾) ÷ (n + 3)` and `d = (detractors + ¾) ÷ (n + 3)`,
@@ -37,14 +52,10 @@ const ADDED_ANSWERS = 3;
  *
  * Sources: Reichheld, Harvard Business Review 81 (12, 2003) 46–54, for the score; Rocks, The American
  * Statistician 70 (2016) 365–372, for the interval, the best of those compared there.
- *
- * @param scores - whole numbers 0–10
  */
-export function netPromoterScore(scores: readonly number[]): NetPromoterScore {
-  const answers = scores.length;
-  const promoters = scores.filter((score) => score >= LOWEST_PROMOTER).length;
-  const detractors = scores.filter((score) => score <= HIGHEST_DETRACTOR).length;
-  const counts = { answers, promoters, passives: answers - promoters - detractors, detractors };
+export function netPromoterScore({ promoters, passives, detractors }: SurveyAnswers): NetPromoterScore {
+  const answers = promoters + passives + detractors;
+  const counts = { answers, promoters, passives, detractors };
   if (answers < MINIMUM_OBSERVATIONS) return { ...counts, score: undefined, interval: undefined };
   return {
     ...counts,

@@ -1,8 +1,8 @@
 import type { AttendanceFact } from './attendance-fact.js';
-import { attendedClients, attendedSmallBusinesses } from './attended.js';
 import { coverageBySize, type Market, type SizeCoverage } from './coverage.js';
 import { estimateMean, estimateShare, type MeanEstimate, type ShareEstimate } from './estimates.js';
 import { netPromoterScore, type NetPromoterScore } from './net-promoter-score.js';
+import { tallyFacts, type Tally } from './tally.js';
 
 export interface SummaryOptions {
   /** The territory that the facts are about; without it coverage has counts and no shares. */
@@ -48,26 +48,23 @@ export interface IndicatorSummary {
  * @example summarise(facts, { market: { MEI: 12_000, ME: 3_100, EPP: 400 } }).smallBusinesses
  */
 export function summarise(facts: Iterable<AttendanceFact>, options: SummaryOptions = {}): IndicatorSummary {
-  const all = [...facts];
-  const concluded = all.filter(({ status }) => status === 'concluded');
-  const interrupted = all.filter(({ status }) => status === 'interrupted').length;
-  const clients = attendedClients(concluded).size;
-  const engaged = attendedClients(concluded.filter(({ referred }) => referred)).size;
-  const smallBusinesses = attendedSmallBusinesses(concluded);
-  return {
-    attendances: all.length,
-    concluded: concluded.length,
-    interrupted: estimateShare(interrupted, concluded.length + interrupted),
-    clients,
-    smallBusinesses: smallBusinesses.size,
-    coverage: coverageBySize(smallBusinesses.values(), options.market),
-    engaged: estimateShare(engaged, clients),
-    deliveriesPerAttendance: estimateMean(concluded.map(({ deliveries }) => deliveries)),
-    netPromoterScore: netPromoterScore(given(all.map(({ npsScore }) => npsScore))),
-    scoreChange: estimateMean(given(all.map(({ scoreChange }) => scoreChange))),
-  };
+  return summariseTally(tallyFacts(facts), options);
 }
 
-function given(values: readonly (number | undefined)[]): readonly number[] {
-  return values.filter((value) => value !== undefined);
+/** The indicators of what was counted elsewhere, in a database for example. */
+export function summariseTally(tally: Tally, options: SummaryOptions = {}): IndicatorSummary {
+  const { attendances, concluded, clients, businesses } = tally;
+  const coverage = coverageBySize(businesses, options.market);
+  return {
+    attendances,
+    concluded,
+    interrupted: estimateShare(tally.interrupted, concluded + tally.interrupted),
+    clients,
+    smallBusinesses: coverage.reduce((sum, { attended }) => sum + attended, 0),
+    coverage,
+    engaged: estimateShare(tally.engagedClients, clients),
+    deliveriesPerAttendance: estimateMean(tally.deliveries),
+    netPromoterScore: netPromoterScore(tally.answers),
+    scoreChange: estimateMean(tally.scoreChange),
+  };
 }

@@ -1,62 +1,59 @@
 import * as z from 'zod/mini';
-import { companySizeSchema, type CompanySize } from '../attendance/company-size.js';
+import { companySizeSchema } from '../attendance/company-size.js';
+import { channelSchema, contactFormSchema } from '../attendance/events.js';
 import { contentIdentity, identifierSchema, linkSchema, textSchema } from '../content-identity.js';
-import type { DiagnosticScore } from '../diagnostic/scoring.js';
+import { conditionSchema } from '../diagnostic/condition.js';
+import { sectorSchema } from '../identifiers/cnae.js';
 
-const suggestionSchema = z.strictObject({
-  /** Theme whose score decides; the overall score when absent. */
-  themeId: z.optional(identifierSchema),
-  /** Holds when the score is below this (0–100). */
-  below: z.optional(z.number()),
-  /** Holds when the score is at least this (0–100). */
-  atLeast: z.optional(z.number()),
-  sizes: z.optional(z.array(companySizeSchema)),
-  /** Said to the client: "porque …". */
-  reason: textSchema(160),
-});
+/** A reason to suggest a journey. What it states must hold altogether; it states at least one thing. */
+const suggestionSchema = z
+  .strictObject({
+    /** Theme whose score the bounds are about; the overall score when absent. */
+    themeId: z.optional(identifierSchema),
+    /** Holds when the score is below this (0–100). */
+    below: z.optional(z.number()),
+    /** Holds when the score is at least this (0–100). */
+    atLeast: z.optional(z.number()),
+    /** What must be true of the answers and of the client. */
+    when: z.optional(conditionSchema),
+    /** Said to the client: "porque …". */
+    reason: textSchema(160),
+  })
+  .check(
+    z.refine(({ below, atLeast, when }) => below !== undefined || atLeast !== undefined || when !== undefined, {
+      error: 'Would be suggested to everybody: say "below", "atLeast" or "when".',
+    }),
+  );
+export type SuggestionRule = z.infer<typeof suggestionSchema>;
 
-const journeySchema = z.strictObject({
+export const journeySchema = z.strictObject({
   id: identifierSchema,
   name: textSchema(80),
   summary: textSchema(240),
+  /** For whom it is, in plain words. */
+  fits: textSchema(160),
+  /** Sizes that it is open to; the whole audience when absent. */
+  sizes: z.optional(z.array(companySizeSchema).check(z.minLength(1))),
+  /** Sectors that it is open to; all when absent. */
+  sectors: z.optional(z.array(sectorSchema).check(z.minLength(1))),
+  /** Channels of the visit in which it can be offered; all when absent. */
+  channels: z.optional(z.array(channelSchema).check(z.minLength(1))),
   /** What happens after the client says yes. */
   next: textSchema(240),
+  /** How the client can be reached about it, the usual way first. */
+  contactForms: z.array(contactFormSchema).check(z.minLength(1)),
+  /** Days until the client has been contacted, or should have gone. */
+  termDays: z.int().check(z.positive()),
+  /** Id of the guidance that comes before the referral. */
+  guidance: z.optional(identifierSchema),
   url: z.optional(linkSchema),
   suggestWhen: z._default(z.array(suggestionSchema), []),
 });
 export type Journey = z.infer<typeof journeySchema>;
 
-/** Relationship paths that a client can choose. */
+/** Relationship paths that a client can choose. Suggested together, they are told in this order. */
 export const journeysSchema = z.strictObject({
   ...contentIdentity('journeys'),
   journeys: z.array(journeySchema).check(z.minLength(1)),
 });
 export type Journeys = z.infer<typeof journeysSchema>;
-
-export interface JourneySuggestion {
-  readonly journey: Journey;
-  /** Why it fits; `undefined` for a journey that is offered without being suggested. */
-  readonly reason: string | undefined;
-}
-
-/** Every journey, suggested ones first with their reason. The client chooses; nothing is left out. */
-export function suggestJourneys(
-  journeys: Journeys,
-  score: DiagnosticScore | undefined,
-  size: CompanySize | undefined,
-): readonly JourneySuggestion[] {
-  const all = journeys.journeys.map((journey) => ({ journey, reason: score && reasonFor(journey, score, size) }));
-  return [...all.filter(({ reason }) => reason), ...all.filter(({ reason }) => !reason)];
-}
-
-function reasonFor(journey: Journey, score: DiagnosticScore, size: CompanySize | undefined): string | undefined {
-  return journey.suggestWhen.find((suggestion) => {
-    const value = suggestion.themeId
-      ? score.themes.find((theme) => theme.themeId === suggestion.themeId)?.score
-      : score.overall;
-    if (value === undefined) return false;
-    if (suggestion.below !== undefined && value >= suggestion.below) return false;
-    if (suggestion.atLeast !== undefined && value < suggestion.atLeast) return false;
-    return suggestion.sizes === undefined || (size !== undefined && suggestion.sizes.includes(size));
-  })?.reason;
-}

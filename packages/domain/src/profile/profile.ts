@@ -1,26 +1,102 @@
 import * as z from 'zod/mini';
-import { companySizeSchema } from '../attendance/company-size.js';
-import { contentIdentity, contentReferenceSchema, textSchema } from '../content-identity.js';
+import type { CompanySize } from '../attendance/company-size.js';
+import { approachSchema, channelSchema, diagnosticModeSchema } from '../attendance/events.js';
+import { contentIdentity, contentReferenceSchema, identifierSchema, textSchema } from '../content-identity.js';
 import { stateSchema } from '../identifiers/state.js';
 
-/** What a Sebrae/UF adapts. The national premises are not here: they cannot be switched off. */
+/** What a state may want to know of every client, beyond what an attendance needs anyway. */
+export const requiredFieldSchema = z.enum([
+  'person.phone',
+  'person.email',
+  'company.tradeName',
+  'company.cnae',
+  'company.cep',
+  'role',
+]);
+export type RequiredField = z.infer<typeof requiredFieldSchema>;
+
+/** Steps of a visit, in the national order. */
+export const flowStepSchema = z.enum([
+  'approach',
+  'registration',
+  'consent',
+  'diagnostic',
+  'feedback',
+  'delivery',
+  'referral',
+  'conclusion',
+  'evaluation',
+]);
+export type FlowStep = z.infer<typeof flowStepSchema>;
+
+const daysSchema = z.int().check(z.gte(1), z.lte(366));
+
+/** What is in a full profile and what an adaptation may state anew; a field is replaced as a whole. */
+export const profileSettings = {
+  audience: z.strictObject({
+    /** Sizes that are attended; never another one than these. */
+    sizes: z.array(z.enum(['MEI', 'ME', 'EPP'])).check(z.minLength(1)),
+    personsWithoutCompany: z.boolean(),
+  }),
+  /** Ways of attending that are offered, the usual one first. */
+  channels: listOf(channelSchema),
+  /** Reasons for approaching that are offered, the usual one first. */
+  approaches: listOf(approachSchema),
+  /** Asked in every attendance, even when the registry knows them already: they are confirmed then. */
+  requiredFields: z.array(requiredFieldSchema),
+  /** Days until the next contact that the page proposes, and for some sizes others. */
+  followUp: z.strictObject({
+    days: daysSchema,
+    daysBySize: z.optional(
+      z.strictObject({ MEI: z.optional(daysSchema), ME: z.optional(daysSchema), EPP: z.optional(daysSchema) }),
+    ),
+  }),
+  /** Themes of the questionnaire that the state wants to reach first. */
+  priorityThemes: z.array(identifierSchema),
+  diagnosticModes: listOf(diagnosticModeSchema),
+  /** The steps of a visit in their order. Which may be left out or moved: `brokenPremises`. */
+  flow: z
+    .array(flowStepSchema)
+    .check(z.refine((steps) => new Set(steps).size === steps.length, { error: 'A step is named twice.' })),
+};
+
+/** The documents that a full profile refers to. */
+const documents = {
+  questionnaire: contentReferenceSchema,
+  catalogue: contentReferenceSchema,
+  journeys: contentReferenceSchema,
+  guidance: contentReferenceSchema,
+  consentTerm: contentReferenceSchema,
+  keywordIndex: contentReferenceSchema,
+  anamnesis: contentReferenceSchema,
+};
+
+/** What holds in every state that does not say otherwise. */
+export const nationalProfileSchema = z.strictObject({
+  ...contentIdentity('national-profile'),
+  name: textSchema(80),
+  ...profileSettings,
+  ...documents,
+});
+export type NationalProfile = z.infer<typeof nationalProfileSchema>;
+
+/** What holds in one state: the national profile with what the state adapts, complete in itself. */
 export const stateProfileSchema = z.strictObject({
   ...contentIdentity('state-profile'),
   state: stateSchema,
   name: textSchema(80),
-  audience: z.strictObject({
-    /** Sizes that are attended; `OTHER` never is. */
-    sizes: z.array(companySizeSchema).check(
-      z.minLength(1),
-      z.refine((sizes) => !sizes.includes('OTHER'), { error: 'The audience is MEI, ME and EPP.' }),
-    ),
-    personsWithoutCompany: z.boolean(),
-  }),
-  /** Days until the next contact that the page proposes. */
-  followUpDays: z.int().check(z.positive()),
-  questionnaire: contentReferenceSchema,
-  catalogue: contentReferenceSchema,
-  journeys: contentReferenceSchema,
-  consentTerm: contentReferenceSchema,
+  ...profileSettings,
+  ...documents,
 });
 export type StateProfile = z.infer<typeof stateProfileSchema>;
+
+/** Days until the next contact with a client of this size; `undefined` is a client whose size is not known. */
+export function followUpDays({ followUp }: Pick<StateProfile, 'followUp'>, size: CompanySize | undefined): number {
+  const own = size === undefined || size === 'OTHER' ? undefined : followUp.daysBySize?.[size];
+  return own ?? followUp.days;
+}
+
+/** At least one, so that there always is a first. */
+function listOf<Item extends z.core.SomeType>(item: Item) {
+  return z.tuple([item], item);
+}

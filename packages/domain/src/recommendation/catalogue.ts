@@ -1,8 +1,19 @@
 import * as z from 'zod/mini';
 import { companySizeSchema } from '../attendance/company-size.js';
+import { channelSchema } from '../attendance/events.js';
 import { contentIdentity, identifierSchema, linkSchema, textSchema } from '../content-identity.js';
+import { levelSchema } from '../diagnostic/question.js';
+import { sectorSchema } from '../identifiers/cnae.js';
 
-const toolSchema = z.strictObject({
+/** What a tool is used with, the simplest first: who has a computer or a smartphone has paper too. */
+export const deviceSchema = z.enum(['paper', 'phone', 'computer']);
+export type Device = z.infer<typeof deviceSchema>;
+
+const maturitySchema = z
+  .strictObject({ from: levelSchema, to: levelSchema })
+  .check(z.refine(({ from, to }) => from <= to, { error: 'The lower level comes first.' }));
+
+export const toolSchema = z.strictObject({
   id: identifierSchema,
   name: textSchema(80),
   /** What it does for the client, in one sentence. */
@@ -11,10 +22,12 @@ const toolSchema = z.strictObject({
   function: textSchema(80),
   themes: z.array(identifierSchema).check(z.minLength(1)),
   provider: z.enum(['sebrae', 'market']),
-  /** Address as published by the source; `undefined` when it gives none. */
+  /** Address as published by the source; `undefined` when it gives none. What is opened is `openableUrl`. */
   url: z.optional(linkSchema),
   /** The source's cell was blank and the address is that of the merged cell beside it. */
   urlInferred: z._default(z.boolean(), false),
+  /** The source gives an `http:` address, and the site is known to answer `https:` at the same one. */
+  urlAnswersHttps: z._default(z.boolean(), false),
   /** Steps that the agent and the client take together, first one first. */
   steps: z.array(textSchema(240)).check(z.minLength(1)),
   /** Minutes until the client has something in hand. */
@@ -22,8 +35,26 @@ const toolSchema = z.strictObject({
   /** Whether the first result fits into the visit. */
   duringVisit: z.boolean(),
   cost: z.enum(['free', 'freemium', 'paid']),
+  /** Least that the client needs to use it. A `phone` is a smartphone with internet. */
+  device: deviceSchema,
+  /**
+   * What is asked of the client after the visit, until it has become routine.
+   *
+   * - `low`: done once, or a look at it now and then, at most half an hour a month;
+   * - `medium`: a few minutes on most days, or an hour a week, for about a month;
+   * - `high`: before it helps, data has to be entered or people trained for hours, or money or contracts are at stake.
+   */
+  effort: z.enum(['low', 'medium', 'high']),
+  /** Levels of a practice at which it helps, both ends included: a system is no help to who writes nothing down. */
+  maturity: maturitySchema,
   /** Sizes that it fits; all when absent. */
   sizes: z.optional(z.array(companySizeSchema)),
+  /** Sectors that it fits; all when absent. */
+  sectors: z.optional(z.array(sectorSchema)),
+  /** Channels through which it can be delivered; all when absent. */
+  channels: z.optional(z.array(channelSchema)),
+  /** How much more or less a state wants it delivered: multiplies the points of what the client answered. */
+  weight: z._default(z.number().check(z.positive()), 1),
 });
 export type Tool = z.infer<typeof toolSchema>;
 
@@ -34,3 +65,8 @@ export const catalogueSchema = z.strictObject({
   tools: z.array(toolSchema).check(z.minLength(1)),
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;
+
+/** The address to open: the published one, over https where the site has it. */
+export function openableUrl({ url, urlAnswersHttps }: Tool): string | undefined {
+  return urlAnswersHttps ? url?.replace(/^http:/, 'https:') : url;
+}

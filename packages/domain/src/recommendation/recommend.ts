@@ -1,43 +1,16 @@
-import type { CompanySize } from '../attendance/company-size.js';
-import { HIGHEST_LEVEL } from '../diagnostic/question.js';
-import type { Finding } from '../diagnostic/findings.js';
 import type { Questionnaire } from '../diagnostic/questionnaire.js';
 import type { Catalogue, Tool } from './catalogue.js';
+import { bestMatch, judgedFunctions, matchFindings, type Grounds, type Match } from './match.js';
+import { misfitIn, type ToolSetting } from './misfit.js';
+import { recommendationOf, scoreOf, type Recommendation } from './score.js';
 
-/** One reason behind a recommendation's place in the list; the points add up to the score. */
-export interface Factor {
-  readonly name: 'linked-to-question' | 'same-theme' | 'during-visit' | 'own';
-  readonly points: number;
-}
-
-export interface Recommendation {
-  readonly tool: Tool;
-  /** The finding that it answers best: what the client is told as the reason. */
-  readonly finding: Finding;
-  readonly score: number;
-  readonly factors: readonly Factor[];
-}
-
-export interface RecommendationRequest {
+export interface RecommendationRequest extends Grounds, ToolSetting {
   readonly catalogue: Catalogue;
   /** The questionnaire behind the findings: what it links to a question is offered for that question alone. */
   readonly questionnaire: Questionnaire;
-  readonly findings: readonly Finding[];
-  readonly companySize?: CompanySize | undefined;
-  /** Tools delivered in this or an earlier attendance; left out. */
-  readonly delivered?: readonly string[] | undefined;
   /** @default 3 */
   readonly limit?: number | undefined;
 }
-
-/** Points per unit of gap when the questionnaire links the tool to the question, or only shares its theme. */
-const LINKED_POINTS = 10;
-const THEME_POINTS = 2;
-/** Enough to break a tie between neighbours, never to lift a tool over a wider gap. */
-const DURING_VISIT_POINTS = 4;
-const OWN_POINTS = 1;
-/** What is left of a finding's weight once a tool of the list answers it, so that one gap does not fill the list. */
-const SHARE_WHEN_ANSWERED = 0.5;
 
 /**
  * A short list of tools that match the findings, best first: no two of one function, own before
@@ -45,107 +18,70 @@ const SHARE_WHEN_ANSWERED = 0.5;
  * Deterministic: equal scores keep the catalogue's order.
  */
 export function recommendTools(request: RecommendationRequest): readonly Recommendation[] {
-  const { catalogue, findings, companySize, delivered = [], limit = 3 } = request;
-  const judged = judgedFunctions(request);
-  const used = new Set<string>();
-  const candidates = catalogue.tools.filter((tool) => !delivered.includes(tool.id) && fitsSize(tool, companySize));
+  const { catalogue, questionnaire, limit = 3 } = request;
+  const judged = judgedFunctions(catalogue, questionnaire);
+  const candidates = findCandidates(request, judged);
   const list: Recommendation[] = [];
   while (list.length < limit) {
-    const matches = matchFindings(findings, new Set(list.map(({ finding }) => finding.question.id)));
-    const isLastForVisit = list.length === limit - 1 && !list.some(({ tool }) => tool.duringVisit);
-    const best = (isVisit: boolean) => pickBest(candidates, used, isVisit, (tool) => matchOf(tool, matches, judged));
-    const next = (isLastForVisit && best(true)) || best(false);
+    const next = pickBest(candidates, list, request, judged);
     if (!next) break;
     list.push(next);
-    used.add(next.tool.function);
+  }
+  if (list.some(({ tool }) => tool.duringVisit)) return list;
+  return withOneForTheVisit(list, (others) => {
+    const forTheVisit = candidates.filter(({ tool }) => tool.duringVisit);
+    return pickBest(forTheVisit, others, request, judged);
+  });
+}
+
+/** A tool that fits the client and answers a finding. */
+interface Candidate {
+  readonly tool: Tool;
+  /** Its score beside an empty list. Beside others it is never higher: they answer some of the findings. */
+  readonly highestScore: number;
+}
+
+function findCandidates(request: RecommendationRequest, judged: ReadonlySet<string>): readonly Candidate[] {
+  const misfitOf = misfitIn(request);
+  const matches = matchFindings(request);
+  const candidates: Candidate[] = [];
+  for (const tool of request.catalogue.tools) {
+    if (misfitOf(tool)) continue;
+    const match = bestMatch(tool, matches, judged);
+    if (match) candidates.push({ tool, highestScore: scoreOf(tool, match) });
+  }
+  return candidates;
+}
+
+/** The best tool beside those of a list, of a function that none of them has. */
+function pickBest(
+  candidates: readonly Candidate[],
+  list: readonly Recommendation[],
+  grounds: Grounds,
+  judged: ReadonlySet<string>,
+): Recommendation | undefined {
+  const answered = list.map(({ finding }) => finding);
+  const matches = matchFindings(grounds, answered);
+  const used = new Set(list.map(({ tool }) => tool.function));
+  let best: { tool: Tool; match: Match; score: number } | undefined;
+  for (const { tool, highestScore } of candidates) {
+    if ((best && highestScore <= best.score) || used.has(tool.function)) continue;
+    const match = bestMatch(tool, matches, judged);
+    if (!match) continue;
+    const score = scoreOf(tool, match);
+    if (!best || score > best.score) best = { tool, match, score };
+  }
+  return best && recommendationOf(best.tool, best.match);
+}
+
+/** Gives a place to a tool for the visit: the last one, or that of the alternative with its function. */
+function withOneForTheVisit(
+  list: readonly Recommendation[],
+  pickBeside: (others: readonly Recommendation[]) => Recommendation | undefined,
+): readonly Recommendation[] {
+  for (let place = list.length - 1; place >= 0; place -= 1) {
+    const picked = pickBeside(list.filter((_, index) => index !== place));
+    if (picked) return list.map((recommendation, index) => (index === place ? picked : recommendation));
   }
   return list;
-}
-
-/**
- * Functions of which the questionnaire links a tool to some question: the answer to that question has
- * decided whether they help, so sharing a theme is no reason to offer them for another one.
- */
-function judgedFunctions({ catalogue, questionnaire }: RecommendationRequest): ReadonlySet<string> {
-  const linked = new Set(questionnaire.questions.flatMap(({ tools }) => tools.map(({ toolId }) => toolId)));
-  return new Set(catalogue.tools.filter((tool) => linked.has(tool.id)).map((tool) => tool.function));
-}
-
-function fitsSize(tool: Tool, size: CompanySize | undefined): boolean {
-  return size === undefined || tool.sizes === undefined || tool.sizes.includes(size);
-}
-
-/** A finding with what it is worth to a tool. */
-interface Match {
-  readonly finding: Finding;
-  readonly factor: Factor;
-}
-
-interface Matches {
-  /** Best match of each tool that a question links. */
-  readonly linked: ReadonlyMap<string, Match>;
-  /** Best match of each theme. */
-  readonly themes: ReadonlyMap<string, Match>;
-}
-
-/** What the findings are worth, worked out once for a whole catalogue. */
-function matchFindings(findings: readonly Finding[], answered: ReadonlySet<string>): Matches {
-  const linked = new Map<string, Match>();
-  const themes = new Map<string, Match>();
-  for (const finding of findings) {
-    const { question, level } = finding;
-    const gap = finding.gap * (answered.has(question.id) ? SHARE_WHEN_ANSWERED : 1);
-    for (const [position, { toolId, upToLevel }] of question.tools.entries()) {
-      // The questionnaire lists the best tool first: each later place weighs a little less.
-      const factor: Factor = { name: 'linked-to-question', points: LINKED_POINTS * gap - position };
-      if (level <= upToLevel) keepBetter(linked, toolId, { finding, factor });
-    }
-    if (level < HIGHEST_LEVEL - 1) {
-      keepBetter(themes, question.themeId, { finding, factor: { name: 'same-theme', points: THEME_POINTS * gap } });
-    }
-  }
-  return { linked, themes };
-}
-
-function keepBetter(matches: Map<string, Match>, key: string, match: Match): void {
-  const before = matches.get(key);
-  if (!before || match.factor.points > before.factor.points) matches.set(key, match);
-}
-
-function matchOf(tool: Tool, { linked, themes }: Matches, judged: ReadonlySet<string>): Match | undefined {
-  let best = linked.get(tool.id);
-  if (judged.has(tool.function)) return best;
-  for (const theme of tool.themes) {
-    const match = themes.get(theme);
-    if (match && (!best || match.factor.points > best.factor.points)) best = match;
-  }
-  return best;
-}
-
-function pickBest(
-  tools: readonly Tool[],
-  used: ReadonlySet<string>,
-  duringVisitOnly: boolean,
-  match: (tool: Tool) => Match | undefined,
-): Recommendation | undefined {
-  let best: { tool: Tool; match: Match; score: number } | undefined;
-  for (const tool of tools) {
-    if (used.has(tool.function) || (duringVisitOnly && !tool.duringVisit)) continue;
-    const found = match(tool);
-    if (!found) continue;
-    const score = found.factor.points + bonusOf(tool);
-    if (!best || score > best.score) best = { tool, match: found, score };
-  }
-  return best && { tool: best.tool, finding: best.match.finding, score: best.score, factors: factorsOf(best) };
-}
-
-function bonusOf({ duringVisit, provider }: Tool): number {
-  return (duringVisit ? DURING_VISIT_POINTS : 0) + (provider === 'sebrae' ? OWN_POINTS : 0);
-}
-
-function factorsOf({ tool, match }: { readonly tool: Tool; readonly match: Match }): readonly Factor[] {
-  const factors: Factor[] = [match.factor];
-  if (tool.duringVisit) factors.push({ name: 'during-visit', points: DURING_VISIT_POINTS });
-  if (tool.provider === 'sebrae') factors.push({ name: 'own', points: OWN_POINTS });
-  return factors;
 }

@@ -1,9 +1,21 @@
-import type { AttendanceStatus } from '@atendimento-ativo/domain';
+import { attendanceStatusSchema, type AttendanceStatus } from '@atendimento-ativo/domain';
 import { Hono } from 'hono';
+import type { Operation } from '../http/operation.js';
 import type { RequestEnvironment } from '../http/request-identity.js';
 import { RequestProblem } from '../http/request-problem.js';
 import { isUuid, type RouteParts } from '../http/route-parts.js';
 import { describeRegistration } from '../registration/registration-store.js';
+
+export const attendanceOperations: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/v1/attendances/:id',
+    summary: 'Where an attendance stands on its way into the registries, with its protocol.',
+    caller: 'agent',
+    answer: { status: 200, description: 'The attendance.', schema: attendanceStatusSchema },
+    problems: ['attendance_unknown'],
+  },
+];
 
 /** `GET /v1/attendances/{id}`: where an attendance stands on its way into the registries. */
 export function attendanceRoutes({ authentication, database, openStore }: RouteParts) {

@@ -11,6 +11,19 @@ export interface AttendedClient {
   readonly companyId: string | null;
 }
 
+/** What the indicators count of an attendance. */
+function factsOf({ startedAt, context, client, deliveries, referrals, nps }: Attendance) {
+  return {
+    ...(startedAt && context
+      ? { day: startedAt.slice(0, 10), channel: context.channel, network: context.network, unit_id: context.unitId }
+      : {}),
+    company_size: client?.company?.size ?? null,
+    deliveries: deliveries.length,
+    referred: referrals.length > 0,
+    nps_score: nps?.score ?? null,
+  };
+}
+
 /** The attendances of one partner. */
 export class AttendanceStore {
   readonly #rows: Rows;
@@ -60,6 +73,7 @@ export class AttendanceStore {
         ...(attendance.endedAt ? { ended_at: attendance.endedAt } : {}),
         ...(client.personId === undefined ? {} : { person_id: client.personId }),
         ...(client.companyId === undefined ? {} : { company_id: client.companyId }),
+        ...factsOf(attendance),
       })
       .where('partner_id', '=', this.#partnerId)
       .where('id', '=', attendance.id)
@@ -73,6 +87,31 @@ export class AttendanceStore {
       .where('status', '=', 'concluded')
       .orderBy('ended_at', 'desc')
       .limit(limit)
+      .execute();
+  }
+
+  /** Concluded attendances of a client around a moment: those before it, newest first, and the first one after it. */
+  async neighbours(
+    kind: 'cpf' | 'cnpj',
+    clientId: string,
+    { id, startedAt }: { readonly id: string; readonly startedAt: string },
+    limit: number,
+  ): Promise<{ readonly earlier: readonly AttendanceRow[]; readonly next: AttendanceRow | undefined }> {
+    const others = this.#select()
+      .where(kind === 'cpf' ? 'person_id' : 'company_id', '=', clientId)
+      .where('status', '=', 'concluded')
+      .where('id', '!=', id);
+    const earlier = others.where('started_at', '<', new Date(startedAt)).orderBy('started_at', 'desc').limit(limit);
+    const next = others.where('started_at', '>=', new Date(startedAt)).orderBy('started_at').limit(1);
+    return { earlier: await earlier.execute(), next: await next.executeTakeFirst() };
+  }
+
+  async setScoreChange(id: string, change: number | undefined): Promise<void> {
+    await this.#rows
+      .updateTable('attendances')
+      .set({ score_change: change ?? null })
+      .where('partner_id', '=', this.#partnerId)
+      .where('id', '=', id)
       .execute();
   }
 

@@ -20,16 +20,17 @@ type ListedCompany = Found['companies'][number];
 /**
  * What the registry knows of a document, contacts masked; it never fails, the visit goes on without it.
  *
+ * @param registry the partner's first; `undefined` when this gateway does not have it
  * @param state the partner's: nobody is shown the clients of another state's registry
  */
 export async function lookUpClient(
   document: ClientDocument,
-  registry: Registry,
+  registry: Registry | undefined,
   state: State,
   clientId: string | undefined,
 ): Promise<ClientLookup> {
   const own = clientId === undefined ? {} : { clientId };
-  if (registry.state !== state) return { status: 'unavailable', ...own };
+  if (registry?.state !== state) return { status: 'unavailable', ...own };
   try {
     const signal = AbortSignal.timeout(LOOKUP_MILLISECONDS);
     const found =

@@ -75,6 +75,16 @@ test("says unavailable to a partner of another state than the registry's, withou
   assert.equal(gateway.sas.calls.length, calls);
 });
 
+test("asks the partner's first registry, and none when this gateway does not have it", async () => {
+  for (const [registries, status] of [
+    [['sas', 'foco'], 'unknown'],
+    [['foco', 'sas'], 'unavailable'],
+  ] as const) {
+    const token = await gateway.token(await gateway.addPartner({ registries }));
+    assert.deepEqual(await lookUp('cpf', generateCpf(), token), { status });
+  }
+});
+
 test('does not ask a registry of numbers for a company number with letters', async () => {
   const calls = gateway.sas.calls.length;
   assert.deepEqual(await lookUp('cnpj', generateAlphanumericCnpj()), { status: 'unknown' });

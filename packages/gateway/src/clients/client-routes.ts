@@ -1,5 +1,10 @@
-import { clientLookupRequestSchema } from '@atendimento-ativo/domain';
+import {
+  clientHistoryResponseSchema,
+  clientLookupRequestSchema,
+  clientLookupResponseSchema,
+} from '@atendimento-ativo/domain';
 import { Hono } from 'hono';
+import type { Operation } from '../http/operation.js';
 import type { RequestEnvironment } from '../http/request-identity.js';
 import { readBody } from '../http/request-body.js';
 import { RequestProblem } from '../http/request-problem.js';
@@ -7,13 +12,34 @@ import { isUuid, type RouteParts } from '../http/route-parts.js';
 import { readHistory } from './client-history.js';
 import { lookUpClient } from './client-lookup.js';
 
+export const clientOperations: readonly Operation[] = [
+  {
+    method: 'post',
+    path: '/v1/clients/lookups',
+    summary: 'What the registry knows of a CPF or CNPJ, contacts masked.',
+    caller: 'agent',
+    body: clientLookupRequestSchema,
+    answer: { status: 200, description: 'Found, unknown, or not to be asked now.', schema: clientLookupResponseSchema },
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/v1/clients/:clientId/history',
+    summary: "The client's concluded attendances at this partner, newest first, at most 20.",
+    caller: 'agent',
+    answer: { status: 200, description: 'Earlier attendances.', schema: clientHistoryResponseSchema },
+    problems: ['client_unknown'],
+  },
+];
+
 /** `POST /v1/clients/lookups` and `GET /v1/clients/{clientId}/history`. */
-export function clientRoutes({ authentication, database, openStore, registry, content }: RouteParts) {
+export function clientRoutes({ authentication, database, openStore, registries, content }: RouteParts) {
   return new Hono<RequestEnvironment>()
     .post('/clients/lookups', async (context) => {
       const { partner } = await authentication.agent(context.req.raw);
       const { document } = await readBody(context.req.raw, clientLookupRequestSchema);
       const clientId = await openStore(database.rows, partner.id).clients.find(document);
+      const registry = registries.find(({ name }) => name === partner.registries[0]);
       return context.json(await lookUpClient(document, registry, partner.state, clientId));
     })
     .get('/clients/:clientId/history', async (context) => {

@@ -4,6 +4,7 @@ import { ConfigurationError } from '../configuration/configuration-error.js';
 import { readDatabaseEnvironment, type Variables } from '../configuration/environment.js';
 import { PartnerDirectory, type Partner } from '../partners/partner-directory.js';
 import { hashSecretKey, makeSecretKey } from '../partners/secret-key.js';
+import { registryNames, type RegistryName } from '../registries/registry-names.js';
 import { openDatabase } from './open-database.js';
 
 const OPTIONS = {
@@ -13,6 +14,7 @@ const OPTIONS = {
   state: { type: 'string' },
   unit: { type: 'string', multiple: true },
   origin: { type: 'string', multiple: true },
+  registry: { type: 'string', multiple: true },
   upsert: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const;
@@ -49,6 +51,7 @@ function readArguments(words: string[]): { partner: Partner; upsert: boolean; js
     state: oneOf('--state', values.state, stateSchema.options),
     units: readUnits(values.unit ?? []),
     origins: (values.origin ?? []).map(readOrigin),
+    registries: readRegistries(values.registry ?? ['sas']),
   };
   return { partner, upsert: values.upsert, json: values.json };
 }
@@ -86,6 +89,10 @@ function readUnits(texts: readonly string[]): Record<string, string> {
   );
 }
 
+function readRegistries(names: readonly string[]): RegistryName[] {
+  return [...new Set(names.map((name) => oneOf('--registry', name, registryNames)))];
+}
+
 function readOrigin(text: string): string {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
     throw new ConfigurationError(`--origin takes an address such as https://www.example.org, not "${text}".`);
@@ -94,8 +101,8 @@ function readOrigin(text: string): string {
 }
 
 function describeAsJson(partner: Partner, secretKey: string | undefined): string {
-  const { id, name, network, state, units, origins } = partner;
-  return JSON.stringify({ id, name, network, state, units, origins, ...(secretKey ? { secretKey } : {}) });
+  const { id, name, network, state, units, origins, registries } = partner;
+  return JSON.stringify({ id, name, network, state, units, origins, registries, ...(secretKey ? { secretKey } : {}) });
 }
 
 function describe({ id, name }: Partner, secretKey: string | undefined): string {

@@ -24,12 +24,15 @@ test('explains itself when the command is not one', () => {
 test('names what is missing in one line', () => {
   const { code, errors } = runProgram(['serve'], {});
   assert.equal(code, 1);
-  assert.equal(errors, 'atendimento-ativo-gateway: SAS_BASE_URL is not set.\n');
+  assert.equal(errors, 'atendimento-ativo-gateway: Neither SAS_BASE_URL nor FOCO_BASE_URL is set.\n');
 });
 
 test('adds a partner and shows its key once; changes it later without one', async () => {
   const words = PARTNER_WORDS.slice(2);
-  const { secretKey, ...details } = JSON.parse(await addPartner(words, variables())) as { secretKey: string };
+  const { secretKey, ...details } = JSON.parse(await addPartner(words, variables())) as {
+    secretKey: string;
+    registries: string[];
+  };
   assert.match(secretKey, /^aa_sk_[\w-]{43}$/);
   assert.deepEqual(details, {
     id: 'acb',
@@ -38,9 +41,13 @@ test('adds a partner and shows its key once; changes it later without one', asyn
     state: 'BA',
     units: { 'UN-01': 'Agência Centro' },
     origins: ['https://pagina.example'],
+    registries: ['sas'],
   });
 
   await assert.rejects(addPartner(words, variables()), /Partner "acb" exists\. Use --upsert/);
+
+  const both = await addPartner([...words, '--upsert', '--registry', 'sas', '--registry', 'foco'], variables());
+  assert.deepEqual((JSON.parse(both) as typeof details).registries, ['sas', 'foco']);
 
   const more = ['--upsert', '--unit', 'UN-02=Espaço Sebrae', '--origin', 'http://localhost:5173'];
   assert.deepEqual(JSON.parse(await addPartner([...words, ...more], variables())), {
@@ -56,6 +63,10 @@ test('refuses a partner that is described wrongly', async () => {
   await assert.rejects(addPartner(without('--state'), variables()), /--state must be one of: .*BA/);
   await assert.rejects(addPartner(without('--unit'), variables()), /--unit is missing/);
   await assert.rejects(addPartner([...words, '--origin', 'pagina'], variables()), /--origin takes an address/);
+  await assert.rejects(
+    addPartner([...words, '--registry', 'siac'], variables()),
+    /--registry must be one of: sas, foco/,
+  );
   await assert.rejects(addPartner([...words, '--colour', 'red'], variables()), /--colour/);
 });
 

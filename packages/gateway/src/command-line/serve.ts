@@ -1,11 +1,10 @@
 import { loadContent, nationalDocuments } from '@atendimento-ativo/content';
 import { readServeEnvironment, type ServeEnvironment, type Variables } from '../configuration/environment.js';
-import { readSasConfiguration } from '../configuration/sas-configuration-file.js';
 import { createGateway, type Gateway } from '../gateway.js';
-import { SasRegistry } from '../registries/sas/sas-registry.js';
 import type { GatewayDatabase } from '../store/database.js';
 import { HttpServer } from './http-server.js';
 import { openDatabase } from './open-database.js';
+import { openRegistries } from './open-registries.js';
 
 /** A gateway that answers on a port. */
 export interface RunningGateway {
@@ -18,16 +17,11 @@ export interface RunningGateway {
 export async function serve(variables: Variables): Promise<RunningGateway> {
   const environment = readServeEnvironment(variables);
   const { contentDirectory } = environment;
-  const configuration = await readSasConfiguration(environment.sasConfiguration);
+  const registries = await openRegistries(environment.registries);
   const content = await loadContent([nationalDocuments, ...(contentDirectory ? [contentDirectory] : [])]);
-  const registry = new SasRegistry({
-    baseUrl: environment.sasBaseUrl,
-    apiKey: environment.sasApiKey,
-    configuration,
-  });
-  const database = await openDatabase(environment, environment.registration.concurrency);
+  const database = await openDatabase(environment, environment.registration.concurrency * registries.length);
   try {
-    const gateway = await createGateway({ ...environment, database, content, registry });
+    const gateway = await createGateway({ ...environment, database, content, registries });
     return await listen(gateway, database, environment);
   } catch (error) {
     await database.close();

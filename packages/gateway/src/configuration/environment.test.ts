@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { readServeEnvironment } from './environment.js';
-import { exampleSasConfiguration, readSasConfiguration } from './sas-configuration-file.js';
+import {
+  exampleFocoConfiguration,
+  exampleSasConfiguration,
+  readFocoConfiguration,
+  readSasConfiguration,
+} from './registry-configuration-files.js';
 
 const variables = { SAS_BASE_URL: 'http://127.0.0.1:8090', SAS_API_KEY: 'key' };
 
@@ -15,11 +20,15 @@ test('needs only the address and the key of SAS', () => {
   assert.equal(environment.dataDirectory, path.join('.data', 'gateway'));
   assert.equal(environment.databaseUrl, undefined);
   assert.equal(environment.worker, true);
-  assert.equal(environment.sasConfiguration, exampleSasConfiguration);
+  assert.deepEqual(environment.registries, {
+    sas: { baseUrl: variables.SAS_BASE_URL, apiKey: 'key', configuration: exampleSasConfiguration },
+  });
 });
 
 for (const [name, value, message] of [
-  ['SAS_BASE_URL', ' ', /^SAS_BASE_URL is not set\.$/],
+  ['SAS_BASE_URL', ' ', /^Neither SAS_BASE_URL nor FOCO_BASE_URL is set\.$/],
+  ['FOCO_BASE_URL', 'foco.example', /FOCO_BASE_URL must be an http or https address/],
+  ['FOCO_BASE_URL', 'https://foco.example', /FOCO_CLIENT_ID is not set/],
   ['SAS_BASE_URL', 'sas.example', /SAS_BASE_URL must be an http or https address/],
   ['SAS_API_KEY', '', /SAS_API_KEY is not set/],
   ['PORT', 'http', /PORT must be a whole number from 0 to 65535, not "http"/],
@@ -37,13 +46,60 @@ for (const [name, value, message] of [
   });
 }
 
+test('takes FOCO beside SAS, or alone', () => {
+  const foco = { FOCO_BASE_URL: 'https://foco.example/foco', FOCO_CLIENT_ID: 'id', FOCO_CLIENT_SECRET: 'secret' };
+  const { registries } = readServeEnvironment(foco);
+  assert.deepEqual(registries, {
+    foco: {
+      baseUrl: 'https://foco.example/foco',
+      clientId: 'id',
+      clientSecret: 'secret',
+      configuration: exampleFocoConfiguration,
+    },
+  });
+  const both = readServeEnvironment({ ...variables, ...foco, FOCO_CONFIG: 'foco.json' });
+  assert.deepEqual(Object.keys(both.registries), ['sas', 'foco']);
+  assert.equal(both.registries.foco?.configuration, 'foco.json');
+});
+
+test('reads the example of FOCO and fills in what it leaves out', async () => {
+  const configuration = await readFocoConfiguration(exampleFocoConfiguration);
+  assert.equal(configuration.apiVersion, 'v60.0');
+  assert.equal(configuration.externalIds.attendance, 'ChaveExterna__c');
+  assert.equal(configuration.acceptance, null);
+  assert.equal(configuration.attendance.units['UN-01'], 'UO-0001');
+});
+
+test('names every field of FOCO that it cannot use', async () => {
+  const directory = await mkdtemp(path.join(tmpdir(), 'gateway-configuration-'));
+  const file = path.join(directory, 'foco.json');
+  const wrong = {
+    state: 'BA',
+    apiVersion: '60',
+    recordTypes: { person: 'x' },
+    fields: { cpf: "CPF'" },
+    attendance: {},
+  };
+  await writeFile(file, JSON.stringify(wrong));
+  await assert.rejects(readFocoConfiguration(file), (error: Error) => {
+    assert.match(error.message, /^FOCO_CONFIG \(.+foco\.json\): /);
+    for (const pointer of ['/apiVersion', '/recordTypes/person', '/fields/cpf']) {
+      assert.match(error.message, new RegExp(`${pointer}: `));
+    }
+    return true;
+  });
+  await writeFile(file, JSON.stringify({ state: 'BA', attendance: {} }));
+  await assert.rejects(readFocoConfiguration(file), /\/attendance\/units: FOCO takes no attendance without a unit/);
+  await rm(directory, { recursive: true });
+});
+
 test('reads the example of a state and fills in what it leaves out', async () => {
   const configuration = await readSasConfiguration(exampleSasConfiguration);
   assert.equal(configuration.state, 'BA');
   assert.equal(configuration.timeoutMilliseconds, 10_000);
   assert.equal(configuration.methods.alterPerson, '/SasServiceCliente/Cliente/AlterarPessoaFisica');
   assert.equal(configuration.companySizes.MEI, 99);
-  assert.deepEqual(configuration.acceptance.purposes, ['communication']);
+  assert.ok(configuration.acceptance.purposes.every((purpose) => purpose.startsWith('communication-')));
 });
 
 test('names the file and every field that it cannot use', async () => {

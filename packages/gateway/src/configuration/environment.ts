@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import type { RegistrationSettings } from '../registration/registration-settings.js';
 import { defaultRegistrationSettings } from '../registration/registration-settings.js';
 import { ConfigurationError } from './configuration-error.js';
-import { exampleSasConfiguration } from './sas-configuration-file.js';
+import { exampleFocoConfiguration, exampleSasConfiguration } from './registry-configuration-files.js';
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -17,18 +17,29 @@ export interface DatabaseEnvironment {
   readonly dataDirectory: string;
 }
 
+/** The registries that attendances can go into: SAS, FOCO or both. */
+export interface RegistriesEnvironment {
+  readonly sas?: { readonly baseUrl: string; readonly apiKey: string; readonly configuration: string | URL };
+  readonly foco?: {
+    readonly baseUrl: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly configuration: string | URL;
+  };
+}
+
 /** Everything that `serve` is started with. */
 export interface ServeEnvironment extends DatabaseEnvironment {
   readonly host: string;
   readonly port: number;
   readonly worker: boolean;
-  readonly sasBaseUrl: string;
-  readonly sasApiKey: string;
-  readonly sasConfiguration: string | URL;
+  readonly registries: RegistriesEnvironment;
   /** A folder of content documents beside the national ones. */
   readonly contentDirectory: URL | undefined;
   readonly sessionSigningKey: JWK | undefined;
   readonly documentDigestKey: string | undefined;
+  /** Opens `/metrics`. */
+  readonly metricsToken: string | undefined;
   readonly registration: RegistrationSettings;
 }
 
@@ -51,25 +62,55 @@ export function readServeEnvironment(variables: Variables): ServeEnvironment {
     host: valueOf(variables, 'HOST') ?? '127.0.0.1',
     port: readNumber(variables, 'PORT', { fallback: 8081, least: 0, most: 65_535 }),
     worker: readSwitch(variables, 'WORKER'),
-    sasBaseUrl: readHttpUrl(variables, 'SAS_BASE_URL'),
-    sasApiKey: readRequired(variables, 'SAS_API_KEY'),
-    sasConfiguration: valueOf(variables, 'SAS_CONFIG') ?? exampleSasConfiguration,
+    registries: readRegistriesEnvironment(variables),
     contentDirectory: readDirectory(variables, 'CONTENT_DIR'),
     sessionSigningKey: readSigningKey(variables),
     documentDigestKey: readDigestKey(variables),
+    metricsToken: valueOf(variables, 'METRICS_TOKEN'),
     registration: readRegistrationSettings(variables),
   };
 }
 
+/**
+ * Reads the variables of the registries. Those of one of them at least are needed.
+ *
+ * @throws ConfigurationError naming the variable
+ */
+export function readRegistriesEnvironment(variables: Variables): RegistriesEnvironment {
+  const hasSas = valueOf(variables, 'SAS_BASE_URL') !== undefined;
+  const hasFoco = valueOf(variables, 'FOCO_BASE_URL') !== undefined;
+  if (!hasSas && !hasFoco) throw new ConfigurationError('Neither SAS_BASE_URL nor FOCO_BASE_URL is set.');
+  return {
+    ...(hasSas && {
+      sas: {
+        baseUrl: readHttpUrl(variables, 'SAS_BASE_URL'),
+        apiKey: readRequired(variables, 'SAS_API_KEY'),
+        configuration: valueOf(variables, 'SAS_CONFIG') ?? exampleSasConfiguration,
+      },
+    }),
+    ...(hasFoco && {
+      foco: {
+        baseUrl: readHttpUrl(variables, 'FOCO_BASE_URL'),
+        clientId: readRequired(variables, 'FOCO_CLIENT_ID'),
+        clientSecret: readRequired(variables, 'FOCO_CLIENT_SECRET'),
+        configuration: valueOf(variables, 'FOCO_CONFIG') ?? exampleFocoConfiguration,
+      },
+    }),
+  };
+}
+
 function readRegistrationSettings(variables: Variables): RegistrationSettings {
-  const { concurrency, firstDelaySeconds, longestDelaySeconds, horizonHours } = defaultRegistrationSettings;
+  const defaults = defaultRegistrationSettings;
   const count = (name: string, fallback: number, most: number) =>
     readNumber(variables, name, { fallback, least: 1, most });
   return {
-    concurrency: count('REGISTRATION_CONCURRENCY', concurrency, 64),
-    firstDelaySeconds: count('REGISTRATION_FIRST_DELAY_SECONDS', firstDelaySeconds, 3600),
-    longestDelaySeconds: count('REGISTRATION_LONGEST_DELAY_SECONDS', longestDelaySeconds, 86_400),
-    horizonHours: count('REGISTRATION_HORIZON_HOURS', horizonHours, 24 * 29),
+    concurrency: count('REGISTRATION_CONCURRENCY', defaults.concurrency, 64),
+    firstDelaySeconds: count('REGISTRATION_FIRST_DELAY_SECONDS', defaults.firstDelaySeconds, 3600),
+    longestDelaySeconds: count('REGISTRATION_LONGEST_DELAY_SECONDS', defaults.longestDelaySeconds, 86_400),
+    horizonHours: count('REGISTRATION_HORIZON_HOURS', defaults.horizonHours, 24 * 29),
+    failuresBeforeRest: count('REGISTRATION_FAILURES_BEFORE_REST', defaults.failuresBeforeRest, 1000),
+    shortestRestSeconds: count('REGISTRATION_SHORTEST_REST_SECONDS', defaults.shortestRestSeconds, 3600),
+    longestRestSeconds: count('REGISTRATION_LONGEST_REST_SECONDS', defaults.longestRestSeconds, 3600),
   };
 }
 

@@ -1,6 +1,8 @@
-import type { ContentKind, ContentLibrary } from '@atendimento-ativo/content';
-import type { ContentReference, ProfileResponse } from '@atendimento-ativo/domain';
+import { publishedSchemas, type ContentLibrary, type PublishedKind } from '@atendimento-ativo/content';
+import { profileResponseSchema, type ContentReference, type ProfileResponse } from '@atendimento-ativo/domain';
 import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import type { Operation } from '../http/operation.js';
 import type { RequestEnvironment } from '../http/request-identity.js';
 import { RequestProblem } from '../http/request-problem.js';
 import type { RouteParts } from '../http/route-parts.js';
@@ -8,6 +10,28 @@ import { publishedDocument } from './published.js';
 
 /** A document never changes under its hash. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** Any published document, as `GET /v1/content/{hash}` serves it. */
+export const contentDocumentSchema = z.union(Object.values(publishedSchemas));
+
+export const contentOperations: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/v1/profile',
+    summary: "The state's profile and the hashes of its content.",
+    caller: 'agent',
+    answer: { status: 200, description: 'The profile in force today.', schema: profileResponseSchema },
+    problems: ['profile_missing'],
+  },
+  {
+    method: 'get',
+    path: '/v1/content/:hash',
+    summary: 'A published document. It never changes under its hash; a known `If-None-Match` is answered with 304.',
+    caller: 'anybody',
+    answer: { status: 200, description: 'The document.', schema: contentDocumentSchema },
+    problems: ['content_unknown'],
+  },
+];
 
 /** `GET /v1/profile` and `GET /v1/content/{hash}`: what the page shows and asks. */
 export function contentRoutes({ authentication, content }: RouteParts) {
@@ -22,7 +46,10 @@ export function contentRoutes({ authentication, content }: RouteParts) {
           questionnaire: hashOf(content, 'questionnaire', profile.questionnaire),
           catalogue: hashOf(content, 'catalogue', profile.catalogue),
           journeys: hashOf(content, 'journeys', profile.journeys),
+          guidance: hashOf(content, 'guidance', profile.guidance),
           consentTerm: hashOf(content, 'consent-term', profile.consentTerm),
+          keywordIndex: hashOf(content, 'keyword-index', profile.keywordIndex),
+          anamnesis: hashOf(content, 'anamnesis', profile.anamnesis),
         },
       };
       return context.json(answer);
@@ -41,7 +68,7 @@ export function contentRoutes({ authentication, content }: RouteParts) {
 }
 
 /** The library checked that a profile's references are there. */
-function hashOf(content: ContentLibrary, kind: ContentKind, reference: ContentReference): string {
+function hashOf(content: ContentLibrary, kind: PublishedKind, reference: ContentReference): string {
   const published = publishedDocument(content, kind, reference);
   if (!published) throw new Error(`The profile refers to a ${kind} that was not published.`);
   return published.hash;

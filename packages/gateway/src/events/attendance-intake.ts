@@ -1,6 +1,22 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
-import { foldAttendance, type AttendanceEvent, type FieldProblem, type SessionClaims } from '@atendimento-ativo/domain';
+import {
+  consentReceipts,
+  foldAttendance,
+  mayFollowTheEnd,
+  type Attendance,
+  notOffered,
+  type AttendanceEvent,
+  type ClientDocument,
+  type Cpf,
+  type FieldProblem,
+  type SessionClaims,
+} from '@atendimento-ativo/domain';
 import type { AttendanceRow } from '../attendances/attendance-store.js';
+import { projectScoreChange } from '../attendances/score-change.js';
+import type { ClientIds } from '../clients/client-store.js';
+import { shownTerm } from '../consent/consent-terms.js';
+import { standingConsent } from '../consent/standing-consent.js';
+import { profileAt } from '../content/published.js';
 import type { Partner } from '../partners/partner-directory.js';
 import type { PartnerStore } from '../store/partner-store.js';
 import { checkConclusion } from './conclusion-rules.js';
@@ -31,11 +47,21 @@ export interface IntakeContext {
   readonly taken: ReadonlySet<string>;
 }
 
+const ENDS: ReadonlySet<string> = new Set(['attendance.concluded', 'attendance.interrupted']);
+
+/** After these a chain of consent may lack an act: a new one, or those of a client who is known only now. */
+const CHANGES_CONSENT: ReadonlySet<string> = new Set([
+  'client.identified',
+  'consent.recorded',
+  'consent.revoked',
+  'attendance.amended',
+]);
+
 const CHANGES_PROJECTION: ReadonlySet<string> = new Set([
   'attendance.started',
-  'client.identified',
-  'attendance.concluded',
-  'attendance.interrupted',
+  'nps.answered',
+  ...CHANGES_CONSENT,
+  ...ENDS,
 ]);
 
 /** Takes the events of one attendance, in order of their sequence, inside the transaction of one request. */
@@ -46,6 +72,9 @@ export class AttendanceIntake {
   readonly #sequences: Map<number, string>;
   #row: AttendanceRow | undefined;
   #isClosed: boolean;
+  /** As `foldAnew` left them. */
+  #events: readonly AttendanceEvent[] = [];
+  #attendance: Attendance | undefined;
 
   constructor(id: string, row: AttendanceRow | undefined, stored: readonly StoredEvent[], context: IntakeContext) {
     this.id = id;
@@ -57,7 +86,7 @@ export class AttendanceIntake {
 
   async take(incoming: IncomingEvent): Promise<Verdict> {
     const { event, contentHash } = incoming;
-    const { known, partner, session, content, receivedAt } = this.#context;
+    const { known, partner, session, content, store, receivedAt } = this.#context;
 
     const stranger = checkActor(event, session);
     if (stranger.length > 0) return rejected(stranger);
@@ -67,10 +96,17 @@ export class AttendanceIntake {
 
     const conflict = this.#findConflict(event);
     if (conflict) return rejected([conflict]);
-    const errors = [...checkStart(event, partner), ...checkContent(event, content)];
+    const profile = profileAt(content, partner.state, this.#row?.started_at ?? new Date(event.occurredAt));
+    const errors = [
+      ...checkStart(event, partner),
+      ...(profile ? notOffered(event, profile) : []),
+      ...checkContent(event, content),
+    ];
     if (errors.length > 0) return rejected(errors);
     if (event.type === 'attendance.concluded') {
-      const missing = checkConclusion(await this.#foldUpTo(event), partner.state, content);
+      const attendance = await this.#foldUpTo(event);
+      const consent = await standingConsent(attendance, partner.state, { content, store, at: receivedAt });
+      const missing = checkConclusion(attendance, consent, profile, content);
       if (missing.length > 0) return rejected([ATTENDANCE_INCOMPLETE, ...missing]);
     }
 
@@ -79,24 +115,55 @@ export class AttendanceIntake {
     this.accepted.push(incoming);
     known.set(event.id, { contentHash, receivedAt });
     this.#sequences.set(event.sequence, event.id);
-    this.#isClosed ||= event.type === 'attendance.concluded' || event.type === 'attendance.interrupted';
+    this.#isClosed ||= ENDS.has(event.type);
     return { status: 'accepted' };
   }
 
+  /** Adds the attendance up again, once the log has its accepted events; gives the clients that it is with. */
+  async foldAnew(): Promise<readonly ClientDocument[]> {
+    if (!this.#isChangedBy(CHANGES_PROJECTION)) return [];
+    this.#events = await this.#context.store.events.bodies([this.id]);
+    this.#attendance = foldAttendance(this.id, this.#events);
+    return documentsOf(this.#attendance.client);
+  }
+
   /**
-   * Writes what the attendance now adds up to, once the log has its accepted events.
+   * Writes what `foldAnew` found.
    *
-   * @returns whether it came to its end in this request, with an identified person to register
+   * @returns whether the attendance came to its end in this request, with an identified person to register
    */
-  async project(): Promise<boolean> {
-    if (!this.accepted.some(({ event }) => CHANGES_PROJECTION.has(event.type))) return false;
-    const { store } = this.#context;
-    const attendance = foldAttendance(this.id, await store.events.bodies([this.id]));
-    const { client } = attendance;
-    const personId = client && (await store.clients.ensure({ kind: 'cpf', number: client.person.cpf }));
-    const companyId = client?.company && (await store.clients.ensure({ kind: 'cnpj', number: client.company.cnpj }));
-    await store.attendances.project(attendance, client && personId ? { personId, companyId: companyId ?? null } : {});
-    return attendance.status !== 'open' && client !== undefined;
+  async project(clientIds: ClientIds): Promise<boolean> {
+    const attendance = this.#attendance;
+    if (!attendance) return false;
+    const [personId, companyId = null] = documentsOf(attendance.client).map(clientIds);
+    await this.#context.store.attendances.project(attendance, personId ? { personId, companyId } : {});
+    if (!attendance.client || !personId) return false;
+    if (attendance.status === 'concluded') {
+      await projectScoreChange(this.id, this.#context.store, this.#context.content);
+    }
+    if (this.#isChangedBy(CHANGES_CONSENT)) await this.#linkConsent(personId, attendance.client.person.cpf);
+    return this.#isChangedBy(ENDS);
+  }
+
+  async #linkConsent(personId: string, cpf: Cpf): Promise<void> {
+    const { store, content, partner, known, receivedAt } = this.#context;
+    const row = this.#row;
+    if (!row) return;
+    const receipts = await consentReceipts(this.#events, {
+      subject: store.clients.reference(cpf),
+      termOf: (hash) => shownTerm(content, hash),
+      partner,
+      agent: { id: row.agent_id, name: row.agent_name },
+    });
+    const received = receipts.map((receipt) => ({
+      receipt,
+      receivedAt: known.get(receipt.recordId)?.receivedAt ?? receivedAt,
+    }));
+    await store.consent.append(personId, this.id, received);
+  }
+
+  #isChangedBy(types: ReadonlySet<string>): boolean {
+    return this.accepted.some(({ event }) => types.has(event.type));
   }
 
   /** A missing attendance and one of another agent or partner look the same. */
@@ -107,7 +174,7 @@ export class AttendanceIntake {
   #findConflict(event: AttendanceEvent): FieldProblem | undefined {
     if (this.#context.known.has(event.id) || this.#context.taken.has(event.id)) return EVENT_ID_REUSED;
     if (this.#sequences.has(event.sequence)) return SEQUENCE_CONFLICT;
-    return this.#isClosed ? ATTENDANCE_CLOSED : undefined;
+    return this.#isClosed && !mayFollowTheEnd(event.type) ? ATTENDANCE_CLOSED : undefined;
   }
 
   async #open(event: AttendanceEvent): Promise<AttendanceRow | undefined> {
@@ -122,6 +189,13 @@ export class AttendanceIntake {
     const stored = await this.#context.store.events.bodies([this.id]);
     return foldAttendance(this.id, [...stored, ...this.accepted.map(({ event }) => event), last]);
   }
+}
+
+/** The person first. */
+function documentsOf(client: Attendance['client']): readonly ClientDocument[] {
+  if (!client) return [];
+  const { person, company } = client;
+  return [{ kind: 'cpf', number: person.cpf }, ...(company ? [{ kind: 'cnpj', number: company.cnpj } as const] : [])];
 }
 
 function rejected(errors: readonly FieldProblem[]): Verdict {

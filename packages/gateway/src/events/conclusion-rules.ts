@@ -1,36 +1,36 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
 import {
   missingParts,
+  purposesToAsk,
   type Attendance,
-  type ConclusionRules,
   type FieldProblem,
   type MissingPart,
-  type State,
+  type StateProfile,
 } from '@atendimento-ativo/domain';
+import type { StandingConsent } from '../consent/standing-consent.js';
 import { publishedDocument } from '../content/published.js';
 
-/** Everything that still keeps an attendance from concluding, one problem for each part. */
-export function checkConclusion(attendance: Attendance, state: State, content: ContentLibrary): FieldProblem[] {
-  return missingParts(attendance, rulesFor(attendance, state, content)).map(describe);
-}
-
 /**
- * The purposes are those of the term that the client was shown: a visit made without signal under
- * last month's term must still be able to conclude.
+ * Everything that still keeps an attendance from concluding, one problem for each part. What the client decided in
+ * earlier attendances and still stands is not asked again.
  */
-function rulesFor(attendance: Attendance, state: State, content: ContentLibrary): ConclusionRules {
-  const profile = content.profile(state)?.document;
-  const shown = attendance.consent?.term;
-  const term = shown
-    ? content.find('consent-term', shown.id, shown.version, shown.locale)
-    : profile && publishedDocument(content, 'consent-term', profile.consentTerm);
-  return {
+export function checkConclusion(
+  attendance: Attendance,
+  consent: StandingConsent | undefined,
+  profile: StateProfile | undefined,
+  content: ContentLibrary,
+): FieldProblem[] {
+  const { diagnostic } = attendance;
+  const missing = missingParts(attendance, {
     audience: profile?.audience ?? { sizes: ['MEI', 'ME', 'EPP'], personsWithoutCompany: false },
-    purposes: term?.document.purposes.map((purpose) => purpose.id) ?? [],
-    questionnaire:
-      attendance.diagnostic &&
-      publishedDocument(content, 'questionnaire', attendance.diagnostic.questionnaire)?.document,
-  };
+    requiredFields: profile?.requiredFields ?? [],
+    purposes: consent ? purposesToAsk(consent.term, consent.purposes) : [],
+    questionnaire: diagnostic && publishedDocument(content, 'questionnaire', diagnostic.questionnaire)?.document,
+    journeys: attendance.referrals.flatMap(
+      (referral) => publishedDocument(content, 'journeys', referral.journeys)?.document ?? [],
+    ),
+  });
+  return missing.map(describe);
 }
 
 const MESSAGES: Record<MissingPart['part'], (detail: string) => string> = {
@@ -40,8 +40,10 @@ const MESSAGES: Record<MissingPart['part'], (detail: string) => string> = {
   company: () => 'This state attends companies: client.identified must carry the company.',
   consent: (purpose) => `The client has not decided on the purpose "${purpose}": send consent.recorded.`,
   audience: (size) => `Companies of the size "${size}" are outside the audience: interrupt the attendance instead.`,
+  field: (field) => `This state asks every client for "${field}": send client.identified with it.`,
   delivery: () =>
     'No tool was delivered for a finding or a listening note of this attendance: send tool.delivered with its basis.',
+  guidance: (journey) => `The journey "${journey}" comes after its guidance: send guidance.given with that document.`,
   'next-step': () => 'No next step: send journey.referred, followup.scheduled or journey.declined.',
 };
 

@@ -1,24 +1,35 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
 import {
+  decisionProblems,
   isAnswerTo,
   NOT_APPLICABLE,
+  type Answer,
   type AttendanceEvent,
   type EventPayload,
   type FieldProblem,
+  type PurposeDecision,
   type Questionnaire,
 } from '@atendimento-ativo/domain';
-import { publishedDocument } from '../content/published.js';
+import { publishedDocument, publishedThemes } from '../content/published.js';
 import type { RuleResult } from './incoming-event.js';
 
 /** What an event refers to was published, and says what the event says of it. */
 export function checkContent(event: AttendanceEvent, content: ContentLibrary): RuleResult {
   switch (event.type) {
     case 'consent.recorded':
-      return checkConsent(event.payload, content);
+      return checkConsent(event.payload, event.payload.decisions, '/payload/decisions', content);
+    case 'consent.revoked':
+      return checkConsent(event.payload, event.payload.purposes.map(refusalOf), '/payload/purposes', content);
     case 'diagnostic.completed':
       return checkDiagnostic(event.payload, content);
+    case 'attendance.interrupted':
+      return checkAnswered(event.payload, content);
+    case 'listening.noted':
+      return checkNote(event.payload, content);
     case 'tool.delivered':
       return checkDelivery(event.payload, content);
+    case 'guidance.given':
+      return checkGuidance(event.payload, content);
     case 'journey.referred':
       return checkReferral(event.payload, content);
     default:
@@ -26,8 +37,13 @@ export function checkContent(event: AttendanceEvent, content: ContentLibrary): R
   }
 }
 
-function checkConsent(payload: EventPayload<'consent.recorded'>, content: ContentLibrary): RuleResult {
-  const { id, version, locale, hash } = payload.term;
+function checkConsent(
+  { term: shown }: Pick<EventPayload<'consent.recorded'>, 'term'>,
+  decisions: readonly PurposeDecision[],
+  base: string,
+  content: ContentLibrary,
+): RuleResult {
+  const { id, version, locale, hash } = shown;
   const term = content.find('consent-term', id, version, locale);
   if (!term) return [unknown('/payload/term', 'term_unknown', 'consent term')];
   if (term.hash !== hash) {
@@ -39,26 +55,40 @@ function checkConsent(payload: EventPayload<'consent.recorded'>, content: Conten
       },
     ];
   }
-  const purposes = new Set(term.document.purposes.map((purpose) => purpose.id));
-  return payload.decisions.flatMap(({ purpose }, index) => {
-    const pointer = `/payload/decisions/${index}/purpose`;
-    if (!purposes.has(purpose)) return [unknown(pointer, 'purpose_unknown', 'purpose in this term')];
-    const isRepeated = payload.decisions.findIndex((decision) => decision.purpose === purpose) < index;
-    return isRepeated ? [{ pointer, code: 'purpose_repeated', message: 'One decision per purpose.' }] : [];
-  });
+  return decisionProblems(decisions, term.document).map((problem) => ({ ...problem, pointer: base + problem.pointer }));
+}
+
+/** A revocation is judged as the no that it is. */
+function refusalOf(purpose: string): PurposeDecision {
+  return { purpose, decision: 'refused' };
 }
 
 function checkDiagnostic(payload: EventPayload<'diagnostic.completed'>, content: ContentLibrary): RuleResult {
   const questionnaire = publishedDocument(content, 'questionnaire', payload.questionnaire);
   if (!questionnaire) return [unknown('/payload/questionnaire', 'questionnaire_unknown', 'questionnaire')];
-  return checkAnswers(payload.answers, questionnaire.document);
+  const themes = new Set(questionnaire.document.themes.map(({ id }) => id));
+  return [
+    ...checkAnswers(payload.answers, questionnaire.document, '/payload'),
+    ...payload.priorities.flatMap((theme, index) =>
+      themes.has(theme)
+        ? []
+        : [unknown(`/payload/priorities/${index}`, 'priority_unknown', 'theme in this questionnaire')],
+    ),
+  ];
 }
 
-function checkAnswers(answers: EventPayload<'diagnostic.completed'>['answers'], document: Questionnaire): RuleResult {
+function checkAnswered({ answered }: EventPayload<'attendance.interrupted'>, content: ContentLibrary): RuleResult {
+  if (!answered) return [];
+  const questionnaire = publishedDocument(content, 'questionnaire', answered.questionnaire);
+  if (!questionnaire) return [unknown('/payload/answered/questionnaire', 'questionnaire_unknown', 'questionnaire')];
+  return checkAnswers(answered.answers, questionnaire.document, '/payload/answered');
+}
+
+function checkAnswers(answers: readonly Answer[], document: Questionnaire, base: string): RuleResult {
   const questions = new Map(document.questions.map((question) => [question.id, question]));
   const answered = new Set<string>();
   return answers.flatMap(({ questionId, value }, index): FieldProblem[] => {
-    const pointer = `/payload/answers/${index}`;
+    const pointer = `${base}/answers/${index}`;
     const question = questions.get(questionId);
     if (!question) return [unknown(`${pointer}/questionId`, 'question_unknown', 'question in this questionnaire')];
     if (answered.has(questionId)) {
@@ -84,6 +114,30 @@ function checkAnswers(answers: EventPayload<'diagnostic.completed'>['answers'], 
   });
 }
 
+/**
+ * A note names no questionnaire: its themes may be those of any that was published, so that a device that
+ * is a version behind loses nothing.
+ */
+function checkNote({ themes, prompt }: EventPayload<'listening.noted'>, content: ContentLibrary): RuleResult {
+  const known = publishedThemes(content);
+  return [
+    ...themes.flatMap((theme, index) =>
+      known.has(theme) ? [] : [unknown(`/payload/themes/${index}`, 'theme_unknown', 'theme')],
+    ),
+    ...(prompt ? checkPrompt(prompt, content) : []),
+  ];
+}
+
+function checkPrompt(
+  { anamnesis: reference, promptId }: NonNullable<EventPayload<'listening.noted'>['prompt']>,
+  content: ContentLibrary,
+): RuleResult {
+  const anamnesis = publishedDocument(content, 'anamnesis', reference)?.document;
+  if (!anamnesis) return [unknown('/payload/prompt/anamnesis', 'anamnesis_unknown', 'anamnesis')];
+  const isKnown = anamnesis.chapters.some(({ prompts }) => prompts.some(({ id }) => id === promptId));
+  return isKnown ? [] : [unknown('/payload/prompt/promptId', 'prompt_unknown', 'prompt in this anamnesis')];
+}
+
 function checkDelivery(payload: EventPayload<'tool.delivered'>, content: ContentLibrary): RuleResult {
   const catalogue = publishedDocument(content, 'catalogue', payload.catalogue);
   if (!catalogue) return [unknown('/payload/catalogue', 'catalogue_unknown', 'catalogue')];
@@ -91,11 +145,31 @@ function checkDelivery(payload: EventPayload<'tool.delivered'>, content: Content
   return isKnown ? [] : [unknown('/payload/toolId', 'tool_unknown', 'tool in this catalogue')];
 }
 
+function checkGuidance({ guidance, points }: EventPayload<'guidance.given'>, content: ContentLibrary): RuleResult {
+  const published = publishedDocument(content, 'guidance', guidance);
+  if (!published) return [unknown('/payload/guidance', 'guidance_unknown', 'guidance')];
+  const known = new Set(published.document.points.map(({ id }) => id));
+  return points.flatMap(({ pointId }, index) => {
+    const pointer = `/payload/points/${index}/pointId`;
+    if (!known.has(pointId)) return [unknown(pointer, 'point_unknown', 'point in this guidance')];
+    const isRepeated = points.findIndex((point) => point.pointId === pointId) < index;
+    return isRepeated ? [{ pointer, code: 'point_repeated', message: 'One outcome per point.' }] : [];
+  });
+}
+
 function checkReferral(payload: EventPayload<'journey.referred'>, content: ContentLibrary): RuleResult {
   const journeys = publishedDocument(content, 'journeys', payload.journeys);
   if (!journeys) return [unknown('/payload/journeys', 'journeys_unknown', 'journeys document')];
-  const isKnown = journeys.document.journeys.some((journey) => journey.id === payload.journeyId);
-  return isKnown ? [] : [unknown('/payload/journeyId', 'journey_unknown', 'journey in this document')];
+  const journey = journeys.document.journeys.find(({ id }) => id === payload.journeyId);
+  if (!journey) return [unknown('/payload/journeyId', 'journey_unknown', 'journey in this document')];
+  if (payload.contactForm === undefined || journey.contactForms.includes(payload.contactForm)) return [];
+  return [
+    {
+      pointer: '/payload/contactForm',
+      code: 'contact_form_refused',
+      message: `This journey reaches the client by: ${journey.contactForms.join(', ')}.`,
+    },
+  ];
 }
 
 function unknown(pointer: string, code: string, what: string): FieldProblem {

@@ -1,5 +1,5 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
-import type { FieldProblem, IngestResult, SessionClaims } from '@atendimento-ativo/domain';
+import type { ClientDocument, FieldProblem, IngestResult, SessionClaims } from '@atendimento-ativo/domain';
 import { sql, type Transaction } from 'kysely';
 import type { Partner } from '../partners/partner-directory.js';
 import type { RegistrationQueue } from '../registration/registration-queue.js';
@@ -107,6 +107,8 @@ export class EventIntake {
     };
 
     const verdicts = new Map<number, Verdict>();
+    const intakes: AttendanceIntake[] = [];
+    const clients: ClientDocument[] = [];
     for (const id of attendanceIds) {
       const row = rows.find((candidate) => candidate.id === id);
       const intake = new AttendanceIntake(
@@ -125,8 +127,14 @@ export class EventIntake {
         const taken = group.map(({ event }) => event.id).filter((eventId) => !appended.has(eventId));
         if (taken.length > 0) throw new EventIdsTakenError(taken);
       }
-      const isToRegister = await writing(intake.accepted, () => intake.project());
-      if (isToRegister) await queue.add(transaction, store, { partnerId: request.partner.id, attendanceId: id });
+      intakes.push(intake);
+      clients.push(...(await intake.foldAnew()));
+    }
+
+    const clientIds = await store.clients.ensure(clients);
+    for (const intake of intakes) {
+      const isToRegister = await writing(intake.accepted, () => intake.project(clientIds));
+      if (isToRegister) await queue.add(transaction, store, request.partner, intake.id);
     }
     return verdicts;
   }

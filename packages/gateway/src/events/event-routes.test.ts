@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { TestGateway, onEachDatabase, type Opened } from '../testing/gateway-harness.js';
-import { AGENT, consentPayload, published, Visit, type RawEvent } from '../testing/visit.js';
+import {
+  AGENT,
+  consentPayload,
+  firstJourney,
+  guidancePayload,
+  published,
+  referralTo,
+  Visit,
+  type RawEvent,
+} from '../testing/visit.js';
 import { generateCpf, uuidv7 } from '../testing/identifiers.js';
 import type { GatewayDatabase } from '../store/database.js';
 
@@ -54,6 +63,21 @@ onEachDatabase('POST /v1/events', (open) => {
       status: 'concluded',
       registrations: [{ registry: 'sas', status: 'pending' }],
     });
+  });
+
+  test('puts the attendance in line for each registry of its partner, and for no other', async () => {
+    for (const registries of [['foco'], ['foco', 'sas']] as const) {
+      const partner = await gateway.addPartner({ registries });
+      const token = await gateway.token(partner);
+      const visit = new Visit();
+      await gateway.post(visit.whole(), token);
+      const response = await gateway.request(`/v1/attendances/${visit.id}`, { token });
+      const status = (await response.json()) as { registrations: object[] };
+      assert.deepEqual(
+        status.registrations,
+        registries.map((registry) => ({ registry, status: 'pending' })),
+      );
+    }
   });
 
   test('acknowledges a repetition as a duplicate with the first time of receipt', async () => {
@@ -285,6 +309,73 @@ onEachDatabase('POST /v1/events', (open) => {
     await assertRejected(visit.event('listening.noted'), 'attendance_closed', '/events/0/attendanceId', first);
   });
 
+  test('takes what comes after the end by nature: a survey, a revocation, an amendment', async () => {
+    const visit = new Visit();
+    await gateway.post(visit.whole());
+    const later = visit.events('nps.answered', 'consent.revoked', 'attendance.amended');
+    const { status, body } = await gateway.post(later);
+    assert.equal(status, 200);
+    assert.deepEqual(
+      body.results?.map((result) => result.status),
+      ['accepted', 'accepted', 'accepted'],
+    );
+  });
+
+  test('rejects what was answered until an interruption when the questionnaire does not ask it', async () => {
+    const visit = new Visit();
+    const first = visit.events('attendance.started');
+    const { questionnaire } = visit.event('diagnostic.completed').payload;
+    const event = visit.event('attendance.interrupted', {
+      reason: 'technical',
+      answered: { questionnaire, answers: [{ questionId: 'outra', value: 1 }] },
+    });
+    await assertRejected(event, 'question_unknown', '/events/0/payload/answered/answers/0/questionId', first);
+  });
+
+  test('rejects a priority that is no theme of the questionnaire', async () => {
+    const visit = new Visit();
+    const first = visit.events('attendance.started');
+    const event = visit.event('diagnostic.completed');
+    event.payload['priorities'] = ['outro'];
+    await assertRejected(event, 'priority_unknown', '/events/0/payload/priorities/0', first);
+  });
+
+  test('rejects a note about a theme that no questionnaire has, for as long as none has it', async () => {
+    const visit = new Visit();
+    const first = visit.events('attendance.started');
+    const event = visit.event('listening.noted');
+    event.payload['themes'] = [published.questionnaire?.document.themes[0]?.id, 'agro'];
+    const { body } = await answerTo(event, first);
+    assert.deepEqual(
+      body.errors?.map(({ code, pointer }) => [code, pointer]),
+      [['theme_unknown', '/events/0/payload/themes/1']],
+    );
+    assert.equal(body.results[0]?.retryable, true);
+  });
+
+  test('takes what was told to a prompt of the anamnesis, and rejects what names another', async () => {
+    const visit = new Visit();
+    const first = visit.events('attendance.started');
+    const { document } = published.anamnesis;
+    const told = (anamnesis: object, promptId: string) =>
+      visit.event('listening.noted', {
+        noteId: uuidv7(),
+        text: 'Começou na garagem.',
+        themes: [],
+        prompt: { anamnesis, promptId },
+      });
+    const reference = { id: document.id, version: document.version };
+    const { status } = await answerTo(told(reference, document.chapters[0]?.prompts[0]?.id ?? ''), first);
+    assert.equal(status, 200);
+    const other = await gateway.post([told(reference, 'signo')]);
+    assert.deepEqual(
+      other.body.errors?.map(({ code, pointer }) => [code, pointer]),
+      [['prompt_unknown', '/events/0/payload/prompt/promptId']],
+    );
+    const foreign = await gateway.post([told({ id: 'outra', version: '2026.1' }, 'signo')]);
+    assert.equal(foreign.body.code, 'anamnesis_unknown');
+  });
+
   test('rejects a diagnostic of a questionnaire that was not published', async () => {
     const visit = new Visit();
     const first = visit.events('attendance.started');
@@ -326,6 +417,40 @@ onEachDatabase('POST /v1/events', (open) => {
     const foreign = visit.event('tool.delivered');
     foreign.payload['catalogue'] = { id: 'outro', version: '2026.1' };
     assert.equal((await gateway.post([foreign])).body.code, 'catalogue_unknown');
+  });
+
+  test('rejects a form of contact that the journey does not offer', async () => {
+    const visit = new Visit();
+    const first = visit.events('attendance.started');
+    const referred = visit.event('journey.referred', { ...referralTo(firstJourney()), contactForm: 'in-person' });
+    await assertRejected(referred, 'contact_form_refused', '/events/0/payload/contactForm', first);
+  });
+
+  test('rejects guidance that was not published, and points that it has not or has twice', async () => {
+    const visit = new Visit();
+    const first = visit.events('attendance.started');
+    const given = visit.event('guidance.given');
+    const [pointId] = published.guidance.document.points.map(({ id }) => id);
+    given.payload['points'] = [
+      { pointId: 'nao-existe', outcome: 'to-do' },
+      { pointId, outcome: 'in-order' },
+      { pointId, outcome: 'to-do' },
+    ];
+    const { body } = await answerTo(given, first);
+    assert.deepEqual(
+      body.errors?.map(({ code, pointer }) => [code, pointer]),
+      [
+        ['point_unknown', '/events/0/payload/points/0/pointId'],
+        ['point_repeated', '/events/0/payload/points/2/pointId'],
+      ],
+    );
+    const foreign = visit.event('guidance.given', {
+      ...guidancePayload(),
+      guidance: { id: 'outra', version: '2026.1' },
+    });
+    const answer = await gateway.post([foreign]);
+    assert.equal(answer.body.code, 'guidance_unknown');
+    assert.equal(answer.body.results?.[0]?.retryable, true);
   });
 
   test('rejects a consent to a text that was not the published one', async () => {
@@ -383,6 +508,24 @@ onEachDatabase('POST /v1/events', (open) => {
       body.results.at(-1)?.errors?.map(({ code }) => code),
       ['missing_audience'],
     );
+  });
+
+  test('concludes a referral to a journey with guidance only after that was given', async () => {
+    const visit = new Visit();
+    const first = visit.events(
+      'attendance.started',
+      'client.identified',
+      'consent.recorded',
+      'diagnostic.completed',
+      'tool.delivered',
+    );
+    first.push(visit.event('journey.referred', referralTo(firstJourney({ guided: true }))));
+    const { body } = await answerTo(visit.event('attendance.concluded'), first);
+    assert.deepEqual(
+      body.errors?.map(({ code }) => code),
+      ['missing_guidance'],
+    );
+    assert.equal((await gateway.post(visit.events('guidance.given', 'attendance.concluded'))).status, 200);
   });
 
   test('a refusal of every purpose does not stop the service', async () => {

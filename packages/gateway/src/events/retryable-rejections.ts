@@ -7,12 +7,18 @@ import type { IncomingEvent } from './incoming-event.js';
  */
 export const RETRYABLE_CODES: ReadonlySet<string> = new Set([
   'actor_mismatch',
+  'anamnesis_unknown',
+  'approach_not_offered',
   'catalogue_unknown',
+  'guidance_unknown',
+  'channel_not_offered',
   'journeys_unknown',
+  'mode_not_offered',
   'network_mismatch',
   'questionnaire_unknown',
   'state_mismatch',
   'term_unknown',
+  'theme_unknown',
   'unit_unknown',
 ]);
 

@@ -69,6 +69,20 @@ test('refuses JSON that is broken, not UTF-8, or of another type', async () => {
   assert.equal(packed.status, 415);
 });
 
+test('refuses what is nested too deep to be walked through, wherever it stands', async () => {
+  const token = await gateway.token();
+  const nested = (levels: number) => `{"events":[{"id":"x","a":${'['.repeat(levels)}${']'.repeat(levels)}}]}`;
+  for (const levels of [100, 10_000, 200_000]) {
+    const response = await gateway.request('/v1/events', { token, body: nested(levels) });
+    assert.equal((await problemOf(response)).code, 'json_too_deep');
+  }
+  const lookup = await gateway.request('/v1/clients/lookups', { token, body: '['.repeat(500_000) });
+  assert.equal((await problemOf(lookup)).code, 'json_too_deep');
+  // Brackets in a text are no levels.
+  const text = await gateway.request('/v1/clients/lookups', { token, json: { document: '[{"'.repeat(100) } });
+  assert.equal(text.status, 422);
+});
+
 test('refuses a large body by its length, before reading it', async () => {
   const token = await gateway.token();
   const headers = { 'content-length': String(MAX_BODY_BYTES + 1) };
@@ -205,4 +219,26 @@ test('says nothing about an error of its own but where to ask', async () => {
   assert.equal(problem.code, 'internal_error');
   assert.equal(problem.detail, undefined);
   assert.ok(!JSON.stringify(gateway.log).includes('secret of the database'));
+});
+
+test('shows metrics to whoever has the token, with nobody in them', async () => {
+  const database = opened.value;
+  const measured = await new TestGateway(database).start({ metricsToken: 'metrics-token' });
+  try {
+    assert.equal((await gateway.request('/metrics')).status, 404);
+    assert.equal((await measured.request('/metrics')).status, 401);
+    assert.equal((await measured.request('/metrics', { token: 'metrics-tokem' })).status, 401);
+    const cpf = generateCpf();
+    const visit = new Visit({ person: { cpf } });
+    await measured.post(visit.whole());
+    await measured.post(visit.whole().slice(0, 1));
+    const response = await measured.request('/metrics', { token: 'metrics-token' });
+    const text = await response.text();
+    assert.match(text, /gateway_events_total{status="accepted"} 8/);
+    assert.match(text, /gateway_request_duration_seconds_count{method="POST",route="\/v1\/events",status="200"} 1/);
+    assert.match(text, /gateway_registrations{registry="sas",status="pending"} \d+/);
+    assert.ok(!text.includes(cpf) && !text.includes(visit.id) && !text.includes(measured.home.partner.id));
+  } finally {
+    await measured.stop();
+  }
 });

@@ -1,22 +1,40 @@
 import { Hono } from 'hono';
 import { sql } from 'kysely';
-import { attendanceRoutes } from '../attendances/attendance-routes.js';
-import { clientRoutes } from '../clients/client-routes.js';
-import { contentRoutes } from '../content/content-routes.js';
+import { attendanceOperations, attendanceRoutes } from '../attendances/attendance-routes.js';
+import { clientOperations, clientRoutes } from '../clients/client-routes.js';
+import { consentOperations, consentRoutes } from '../consent/consent-routes.js';
+import { contentOperations, contentRoutes } from '../content/content-routes.js';
+import { eventOperations } from '../events/event-operations.js';
 import { eventRoutes } from '../events/event-routes.js';
-import { registrationRoutes } from '../registration/registration-routes.js';
-import { sessionRoutes } from '../sessions/session-routes.js';
+import { indicatorOperations, indicatorRoutes } from '../indicators/indicator-routes.js';
+import { registrationOperations, registrationRoutes } from '../registration/registration-routes.js';
+import { sessionOperations, sessionRoutes } from '../sessions/session-routes.js';
 import { crossOrigin } from './cross-origin.js';
 import { describeError } from './log.js';
+import { openapiRoutes } from './openapi.js';
+import type { Operation } from './operation.js';
 import { requestIdentity, requestLog, type RequestEnvironment } from './request-identity.js';
 import { answerProblem, RequestProblem } from './request-problem.js';
 import type { RouteParts } from './route-parts.js';
 import { securityHeaders } from './security-headers.js';
 
+/** The contract: every route under `/v1`. */
+export const operations: readonly Operation[] = [
+  ...sessionOperations,
+  ...eventOperations,
+  ...contentOperations,
+  ...clientOperations,
+  ...attendanceOperations,
+  ...consentOperations,
+  ...registrationOperations,
+  ...indicatorOperations,
+];
+
 /** The HTTP interface, without a server. */
 export function createApplication(parts: RouteParts): Hono<RequestEnvironment> {
   const application = new Hono<RequestEnvironment>();
-  application.use(requestIdentity(), requestLog(parts.log), securityHeaders());
+  const { metrics, metricsToken } = parts;
+  application.use(requestIdentity(), requestLog(parts.log), metrics.timeRequests(), securityHeaders());
   application.use('/v1/*', crossOrigin(parts.partners));
 
   application.get('/healthz', (context) => context.json({ status: 'alive' }));
@@ -29,12 +47,16 @@ export function createApplication(parts: RouteParts): Hono<RequestEnvironment> {
     return context.json({ status: 'ready' });
   });
 
+  if (metricsToken !== undefined) application.route('/', metrics.routes(metricsToken));
+  application.route('/', openapiRoutes(operations));
   application.route('/v1', sessionRoutes(parts));
   application.route('/v1', eventRoutes(parts));
   application.route('/v1', contentRoutes(parts));
   application.route('/v1', clientRoutes(parts));
   application.route('/v1', attendanceRoutes(parts));
+  application.route('/v1', consentRoutes(parts));
   application.route('/v1', registrationRoutes(parts));
+  application.route('/v1', indicatorRoutes(parts));
 
   application.notFound((context) => answerProblem(context, new RequestProblem('route_unknown')));
   application.onError((error, context) => {

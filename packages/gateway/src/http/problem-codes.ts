@@ -1,6 +1,7 @@
 /** Status and title of every problem that a route answers. `docs/errors.md` says what to do about each. */
 export const problemCodes = {
   json_malformed: { status: 400, title: 'The body is not valid JSON in UTF-8.' },
+  json_too_deep: { status: 400, title: 'The body is nested more than 64 levels deep.' },
   request_invalid: { status: 422, title: 'The request does not match the contract.' },
   events_rejected: { status: 422, title: 'Not one event of this request was accepted.' },
   body_too_large: { status: 413, title: 'The body is larger than 1 MiB. Send the events in smaller batches.' },
@@ -12,6 +13,7 @@ export const problemCodes = {
     status: 401,
     title: "This route needs the partner's secret key: Authorization: Bearer aa_sk_…",
   },
+  metrics_token_invalid: { status: 401, title: 'This route needs the METRICS_TOKEN: Authorization: Bearer <token>.' },
   origin_not_allowed: { status: 403, title: 'This page may not call: its origin is not registered for the partner.' },
   route_unknown: { status: 404, title: 'There is no such route.' },
   attendance_unknown: { status: 404, title: 'There is no such attendance.' },

@@ -30,12 +30,35 @@ export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   const encoding = request.headers.get('content-encoding') ?? 'identity';
   if (type !== 'application/json' || encoding !== 'identity') throw new RequestProblem('content_type_unsupported');
-  const bytes = await readBytes(request);
+  const text = decode(await readBytes(request));
+  if (isTooDeep(text)) throw new RequestProblem('json_too_deep');
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(text);
   } catch {
     throw new RequestProblem('json_malformed');
   }
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new RequestProblem('json_malformed');
+  }
+}
+
+/** Far more levels than any body of the contract has, and far fewer than would exhaust whoever walks through them. */
+const MOST_LEVELS = 64;
+
+function isTooDeep(json: string): boolean {
+  let level = 0;
+  // Brackets inside of texts do not count; a text is skipped as a whole.
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (token === '[' || token === '{') level += 1;
+    else if (token === ']' || token === '}') level -= 1;
+    if (level > MOST_LEVELS) return true;
+  }
+  return false;
 }
 
 /** Counts while it reads: a body without a length, or with a false one, is cut off at the limit too. */

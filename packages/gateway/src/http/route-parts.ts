@@ -8,6 +8,7 @@ import type { GatewayDatabase } from '../store/database.js';
 import type { OpenPartnerStore } from '../store/partner-store.js';
 import type { Authentication } from './authentication.js';
 import type { Log } from './log.js';
+import type { Metrics } from './metrics.js';
 
 /** What the routes work with. */
 export interface RouteParts {
@@ -15,12 +16,14 @@ export interface RouteParts {
   readonly openStore: OpenPartnerStore;
   readonly partners: PartnerDirectory;
   readonly content: ContentLibrary;
-  /** Where clients are looked up. */
-  readonly registry: Registry;
+  readonly registries: readonly Registry[];
   readonly queue: RegistrationQueue;
   readonly tokens: SessionTokens;
   readonly authentication: Authentication;
   readonly intake: EventIntake;
+  readonly metrics: Metrics;
+  /** Opens `/metrics`; without it there is no such route. */
+  readonly metricsToken: string | undefined;
   readonly log: Log;
   readonly now: () => Date;
 }

@@ -1,5 +1,6 @@
 import type { Network, State } from '@atendimento-ativo/domain';
 import { sql } from 'kysely';
+import type { RegistryName } from '../registries/registry-names.js';
 import type { Rows } from '../store/database.js';
 
 /** An organisation of the network: a tenant of the gateway. */
@@ -12,6 +13,8 @@ export interface Partner {
   readonly origins: readonly string[];
   /** Name of each unit by its id. */
   readonly units: Readonly<Record<string, string>>;
+  /** Where its attendances are registered, in each of them; clients are looked up in the first. */
+  readonly registries: readonly RegistryName[];
 }
 
 /** Who the partners are. The only rows that are read before it is known who asks. */
@@ -44,10 +47,18 @@ export class PartnerDirectory {
   /** Adds a partner; `false` when the id is taken. */
   async add(partner: Partner, secretKeyHash: string): Promise<boolean> {
     return this.#rows.transaction().execute(async (transaction) => {
-      const { id, name, network, state, origins } = partner;
+      const { id, name, network, state, origins, registries } = partner;
       const row = await transaction
         .insertInto('partners')
-        .values({ id, name, network, state, origins: [...origins], secret_key_hash: secretKeyHash })
+        .values({
+          id,
+          name,
+          network,
+          state,
+          origins: [...origins],
+          registries: [...registries],
+          secret_key_hash: secretKeyHash,
+        })
         .onConflict((conflict) => conflict.column('id').doNothing())
         .returning('id')
         .executeTakeFirst();
@@ -59,10 +70,10 @@ export class PartnerDirectory {
   /** Gives a partner new details; the secret key stays. Units that attendances may name are never taken away. */
   async update(partner: Partner): Promise<void> {
     await this.#rows.transaction().execute(async (transaction) => {
-      const { id, name, network, state, origins } = partner;
+      const { id, name, network, state, origins, registries } = partner;
       await transaction
         .updateTable('partners')
-        .set({ name, network, state, origins: [...origins] })
+        .set({ name, network, state, origins: [...origins], registries: [...registries] })
         .where('id', '=', id)
         .execute();
       await saveUnits(transaction, partner);
@@ -76,6 +87,7 @@ export class PartnerDirectory {
       'network',
       'state',
       'origins',
+      'registries',
       expression
         .selectFrom('units')
         .select(sql<Record<string, string>>`coalesce(jsonb_object_agg(units.id, units.name), '{}')`.as('units'))

@@ -10,10 +10,13 @@ import {
   type ClientTraits,
   type ContactForm,
   type EventPayload,
+  type DiagnosticMode,
+  type GuidanceOutcome,
   type Network,
   type Questionnaire,
 } from '@atendimento-ativo/domain';
-import { publishedDocument } from '../content/published.js';
+import type { StandingConsent } from '../consent/standing-consent.js';
+import { publishedDocument, publishedThemes } from '../content/published.js';
 import type { Partner } from '../partners/partner-directory.js';
 
 const CHANNELS: Record<Channel, string> = { 'in-person': 'presencial', remote: 'remoto' };
@@ -48,20 +51,34 @@ const INTERRUPTIONS: Record<EventPayload<'attendance.interrupted'>['reason'], st
   other: 'outro motivo',
 };
 
+const DIAGNOSTICS: Record<DiagnosticMode, string> = {
+  structured: 'Diagnóstico',
+  listening: 'Diagnóstico por escuta ativa',
+  anamnesis: 'Diagnóstico por anamnese',
+};
+
 const FINDINGS_SHOWN = 3;
+
+export interface NarrativeParts {
+  readonly partner: Partner;
+  readonly content: ContentLibrary;
+  /** What holds for the client; `undefined` when no term was ever in force. */
+  readonly consent: StandingConsent | undefined;
+}
 
 /**
  * What happened, as the registry's free text keeps it: plain Portuguese, one fact a line. The last
  * line names the attendance: it tells our own record from somebody else's with the same natural key.
  */
-export function composeNarrative(attendance: Attendance, partner: Partner, content: ContentLibrary): string {
+export function composeNarrative(attendance: Attendance, { partner, content, consent }: NarrativeParts): string {
   return [
     ...describeVisit(attendance, partner),
     ...describeDiagnostic(attendance, content),
-    ...attendance.notes.map(({ text }) => `Escuta: ${oneLine(text)}`),
+    ...describeNotes(attendance, content),
     ...describeDeliveries(attendance, content),
+    ...describeGuidance(attendance, content),
     ...describeNextSteps(attendance, content),
-    ...describeConsent(attendance, content),
+    ...describeConsent(consent),
     `${REFERENCE}${attendance.id}`,
   ].join('\n');
 }
@@ -92,13 +109,14 @@ function describeVisit({ agent, context, interruption }: Attendance, partner: Pa
 function describeDiagnostic(attendance: Attendance, content: ContentLibrary): string[] {
   const { diagnostic, interruption } = attendance;
   if (!diagnostic) {
-    const answered = interruption?.answers.length ?? 0;
+    const answered = interruption?.answered?.answers.length ?? 0;
     return answered > 0 ? [`Diagnóstico não concluído: ${answered} respostas dadas até a interrupção`] : [];
   }
-  const { questionnaire: reference, round, answers } = diagnostic;
+  const { mode, questionnaire: reference, round, answers } = diagnostic;
   const questionnaire = publishedDocument(content, 'questionnaire', reference)?.document;
-  const title = `Diagnóstico: ${questionnaire?.name ?? reference.id}, versão ${reference.version}, aplicação nº ${round}`;
-  return questionnaire ? [title, ...describeScores(questionnaire, answers, clientTraits(attendance))] : [title];
+  const title = `${DIAGNOSTICS[mode]}: ${questionnaire?.name ?? reference.id}, versão ${reference.version}, aplicação nº ${round}`;
+  if (!questionnaire || answers.length === 0) return [title];
+  return [title, ...describeScores(questionnaire, answers, clientTraits(attendance))];
 }
 
 function describeScores(
@@ -123,6 +141,24 @@ function describeScores(
   ];
 }
 
+/** What was heard, with the themes that it was tagged to and the question that it answers. */
+function describeNotes({ notes }: Attendance, content: ContentLibrary): string[] {
+  const names = publishedThemes(content);
+  return notes.map(({ text, themes, prompt }) => {
+    const tagged = themes.length > 0 ? ` (${themes.map((theme) => names.get(theme) ?? theme).join(', ')})` : '';
+    const asked = prompt ? `"${promptText(prompt, content)}" ` : '';
+    return `Escuta${tagged}: ${asked}${oneLine(text)}`;
+  });
+}
+
+function promptText(
+  { anamnesis: reference, promptId }: NonNullable<Attendance['notes'][number]['prompt']>,
+  content: ContentLibrary,
+): string {
+  const chapters = publishedDocument(content, 'anamnesis', reference)?.document.chapters ?? [];
+  return chapters.flatMap(({ prompts }) => prompts).find(({ id }) => id === promptId)?.text ?? promptId;
+}
+
 function describeDeliveries(attendance: Attendance, content: ContentLibrary): string[] {
   return attendance.deliveries.map(({ toolId, catalogue: reference, basis }) => {
     const catalogue = publishedDocument(content, 'catalogue', reference)?.document;
@@ -141,10 +177,23 @@ function topicOf(questionId: string, { diagnostic }: Attendance, content: Conten
   return question ? `o apontamento "${question.topic}"` : `o apontamento "${questionId}"`;
 }
 
+function describeGuidance({ guidance }: Attendance, content: ContentLibrary): string[] {
+  return guidance.map(({ guidance: reference, points }) => {
+    const document = publishedDocument(content, 'guidance', reference)?.document;
+    const having = (outcome: GuidanceOutcome) => points.filter((point) => point.outcome === outcome);
+    const toDo = having('to-do').map(
+      ({ pointId }) => document?.points.find(({ id }) => id === pointId)?.topic ?? pointId,
+    );
+    const result = `${having('in-order').length} em ordem, ${toDo.length} a fazer`;
+    return `Orientação: ${document?.title ?? reference.id} (${[result, ...toDo].join('; ')})`;
+  });
+}
+
 function describeNextSteps({ referrals, declined, followUp }: Attendance, content: ContentLibrary): string[] {
-  const lines = referrals.map(({ journeyId, journeys: reference }) => {
+  const lines = referrals.map(({ journeyId, journeys: reference, contactForm }) => {
     const journeys = publishedDocument(content, 'journeys', reference)?.document;
-    return `Encaminhamento: ${journeys?.journeys.find(({ id }) => id === journeyId)?.name ?? journeyId}`;
+    const name = journeys?.journeys.find(({ id }) => id === journeyId)?.name ?? journeyId;
+    return `Encaminhamento: ${name}${contactForm ? `, contato por ${CONTACT_FORMS[contactForm]}` : ''}`;
   });
   if (declined) lines.push(`Encaminhamento: agora não${declined.reason ? ` (${oneLine(declined.reason)})` : ''}`);
   if (followUp) {
@@ -154,15 +203,15 @@ function describeNextSteps({ referrals, declined, followUp }: Attendance, conten
   return lines;
 }
 
-function describeConsent({ consent }: Attendance, content: ContentLibrary): string[] {
-  if (!consent) return ['Consentimento: não registrado'];
-  const { id, version, locale } = consent.term;
-  const term = content.find('consent-term', id, version, locale)?.document;
-  const decisions = consent.decisions.map(({ purpose, decision }) => {
-    const title = term?.purposes.find((candidate) => candidate.id === purpose)?.title ?? purpose;
-    return `${title}: ${decision === 'granted' ? 'sim' : 'não'}`;
+/** Whether somebody may be asked about a disability is sensitive itself: it stays out of a text that many can read. */
+function describeConsent(consent: StandingConsent | undefined): string[] {
+  const statuses = new Map(consent?.purposes.map(({ purpose, status }) => [purpose, status]));
+  const decisions = (consent?.term.purposes ?? []).flatMap(({ id, title, sensitive }) => {
+    const status = statuses.get(id) ?? 'undecided';
+    return sensitive || status === 'undecided' ? [] : [`${title}: ${status === 'granted' ? 'sim' : 'não'}`];
   });
-  return [`Consentimento (termo ${version}): ${decisions.join('; ')}`];
+  if (!consent || decisions.length === 0) return ['Consentimento: não registrado'];
+  return [`Consentimento (termo ${consent.term.version}): ${decisions.join('; ')}`];
 }
 
 /** Text that people typed cannot pass for a line of ours. */

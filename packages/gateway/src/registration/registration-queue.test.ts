@@ -5,8 +5,10 @@ import type { GatewayDatabase } from '../store/database.js';
 import { eventually } from '../testing/eventually.js';
 import { onEachDatabase, TestGateway, type Opened } from '../testing/gateway-harness.js';
 import { Visit } from '../testing/visit.js';
-import { RegistrationQueue, type RegistrationJob } from './registration-queue.js';
+import type { RegistrationJob } from './registration-job.js';
+import { RegistrationQueue } from './registration-queue.js';
 import { defaultRegistrationSettings } from './registration-settings.js';
+import { RegistryCircuit } from './registry-circuit.js';
 
 onEachDatabase('The line of registrations', (open) => {
   let opened: Opened<GatewayDatabase>;
@@ -27,7 +29,6 @@ onEachDatabase('The line of registrations', (open) => {
   beforeEach(async () => {
     queue = new RegistrationQueue({
       database: gateway.database,
-      registries: ['sas'],
       settings: defaultRegistrationSettings,
       isWorker: true,
       log: () => undefined,
@@ -44,7 +45,9 @@ onEachDatabase('The line of registrations', (open) => {
 
   async function jobs(): Promise<string[]> {
     const { rows } = await sql<{ state: string }>`
-      select state::text from pgboss.job where singleton_key = ${`${visit.id}:sas`}`.execute(gateway.database.rows);
+      select state::text from pgboss.job where name = 'registration-sas' and singleton_key = ${visit.id}`.execute(
+      gateway.database.rows,
+    );
     return rows.map(({ state }) => state);
   }
 
@@ -81,7 +84,7 @@ onEachDatabase('The line of registrations', (open) => {
   test('gives a job that failed to its worker again', async () => {
     let runs = 0;
     await queue.enqueue(job, gateway.database.rows);
-    await queue.work(async () => {
+    await queue.work('sas', new RegistryCircuit(defaultRegistrationSettings, () => performance.now()), async () => {
       runs += 1;
       if (runs === 1) throw new Error('not yet');
     });

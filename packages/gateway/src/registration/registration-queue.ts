@@ -2,28 +2,24 @@ import { sql } from 'kysely';
 import { fromKysely, PgBoss, type ConstructorOptions, type Queue } from 'pg-boss';
 import type { Log } from '../http/log.js';
 import type { GatewayDatabase, Rows } from '../store/database.js';
+import type { Partner } from '../partners/partner-directory.js';
+import { registryNames, type RegistryName } from '../registries/registry-names.js';
 import type { PartnerStore } from '../store/partner-store.js';
+import type { RegistrationJob } from './registration-job.js';
 import type { RegistrationSettings } from './registration-settings.js';
-
-/** One attendance on its way into one registry. */
-export interface RegistrationJob {
-  readonly partnerId: string;
-  readonly attendanceId: string;
-  readonly registry: string;
-}
+import type { RegistryCircuit } from './registry-circuit.js';
+import { RegistryLine } from './registry-line.js';
 
 export interface RegistrationQueueParts {
   readonly database: GatewayDatabase;
-  /** Registries that every attendance goes into. */
-  readonly registries: readonly string[];
   readonly settings: RegistrationSettings;
   readonly isWorker: boolean;
   readonly log: Log;
   readonly now: () => Date;
 }
 
-const QUEUE = 'registration';
-const WORK_OPTIONS = { pollingIntervalSeconds: 0.5, batchSize: 1 };
+/** Before the name of the registry whose jobs stand in the queue. */
+const QUEUE_PREFIX = 'registration-';
 /** A worker that is alive says so this often at least; one that does not loses its job. */
 const HEARTBEAT_SECONDS = 10;
 const SUPERVISE_SECONDS = 5;
@@ -36,10 +32,14 @@ const RETRY_LIMIT = 1_000_000;
 const STOP_MILLISECONDS = 4000;
 const SWEEP_PAGE = 500;
 
-/** The line of registrations that wait, in the same database as what they register. */
+/**
+ * The registrations that wait, one line for each registry, in the same database as what they register.
+ * A registry that is slow or down keeps nobody waiting but its own.
+ */
 export class RegistrationQueue {
   readonly #parts: RegistrationQueueParts;
   readonly #boss: PgBoss;
+  readonly #lines: RegistryLine[] = [];
 
   constructor(parts: RegistrationQueueParts) {
     this.#parts = parts;
@@ -70,39 +70,48 @@ export class RegistrationQueue {
       retentionSeconds: RETENTION_SECONDS,
       deleteAfterSeconds: 3600,
     };
-    await this.#boss.createQueue(QUEUE, queue);
     const { policy: _fixed, ...changeable } = queue;
-    await this.#boss.updateQueue(QUEUE, changeable);
-    // Has the queue's description read now: inside a transaction the embedded database could not read it.
-    await this.#boss.findJobs(QUEUE, { limit: 1 });
+    // Of every registry: another process may work for one that this one only takes attendances for.
+    for (const name of registryNames.map(queueOf)) {
+      await this.#boss.createQueue(name, queue);
+      await this.#boss.updateQueue(name, changeable);
+      // Has the queue's description read now: inside a transaction the embedded database could not read it.
+      await this.#boss.findJobs(name, { limit: 1 });
+    }
   }
 
-  /** Puts an attendance that came to its end in line, in the transaction that ends it. */
-  async add(transaction: Rows, store: PartnerStore, ended: Omit<RegistrationJob, 'registry'>): Promise<void> {
-    for (const registry of this.#parts.registries) {
-      await store.registrations.create(ended.attendanceId, registry, this.#parts.now());
-      await this.enqueue({ ...ended, registry }, transaction);
+  /** Puts an attendance that came to its end in line for each registry of its partner, in the transaction that ends it. */
+  async add(transaction: Rows, store: PartnerStore, partner: Partner, attendanceId: string): Promise<void> {
+    for (const registry of partner.registries) {
+      await store.registrations.create(attendanceId, registry, this.#parts.now());
+      await this.enqueue({ partnerId: partner.id, attendanceId, registry }, transaction);
     }
   }
 
   /** Puts a registration in line, once: when it is there already, nothing happens. */
   async enqueue(job: RegistrationJob, rows: Rows): Promise<void> {
-    await this.#boss.send(QUEUE, job, { singletonKey: keyOf(job), db: fromKysely(rows) });
+    await this.#boss.send(queueOf(job.registry), job, { singletonKey: job.attendanceId, db: fromKysely(rows) });
   }
 
-  /** Runs the jobs of the line; a handler that throws is called again later. */
-  async work(run: (job: RegistrationJob) => Promise<void>): Promise<void> {
-    for (let started = 0; started < this.#parts.settings.concurrency; started += 1) {
-      const worker: Promise<string> = this.#boss.work<RegistrationJob>(QUEUE, WORK_OPTIONS, async (jobs) => {
-        try {
-          for (const { data } of jobs) await run(data);
-        } finally {
-          // Where there was one job there may be more: look at once, and rest only when there is none.
-          this.#boss.notifyWorker(await worker);
-        }
-      });
-      await worker;
-    }
+  /** Runs the jobs of a registry's line; a handler that throws is called again later. */
+  async work(
+    registry: RegistryName,
+    circuit: RegistryCircuit,
+    run: (job: RegistrationJob) => Promise<void>,
+  ): Promise<void> {
+    const { settings, log } = this.#parts;
+    const { concurrency } = settings;
+    const line = new RegistryLine({
+      boss: this.#boss,
+      queue: queueOf(registry),
+      registry,
+      circuit,
+      concurrency,
+      run,
+      log,
+    });
+    this.#lines.push(line);
+    await line.start();
   }
 
   /**
@@ -111,22 +120,23 @@ export class RegistrationQueue {
    */
   async releaseAbandoned(): Promise<void> {
     if (this.#parts.database.kind !== 'embedded') return;
-    const active = await sql<{ id: string }>`
-      select id from pgboss.job where name = ${QUEUE} and state = 'active'`.execute(this.#parts.database.rows);
-    const ids = active.rows.map(({ id }) => id);
-    if (ids.length > 0) await this.#boss.deleteJob(QUEUE, ids);
+    const active = await sql<{ id: string; name: string }>`
+      select id, name from pgboss.job where name = any(${registryNames.map(queueOf)}) and state = 'active'`.execute(
+      this.#parts.database.rows,
+    );
+    for (const { id, name } of active.rows) await this.#boss.deleteJob(name, id);
   }
 
   /** Puts every pending registration that no job stands for back in line. */
   async sweep(changedBefore: Date): Promise<void> {
     const { rows } = this.#parts.database;
     for (;;) {
-      const stray = await sql<{ partner_id: string; attendance_id: string; registry: string }>`
+      const stray = await sql<{ partner_id: string; attendance_id: string; registry: RegistryName }>`
         select partner_id, attendance_id, registry from registrations
         where status = 'pending' and updated_at <= ${changedBefore} and not exists (
           select 1 from pgboss.job
-          where job.name = ${QUEUE} and job.state < 'completed'
-            and job.singleton_key = registrations.attendance_id::text || ':' || registrations.registry
+          where job.name = ${QUEUE_PREFIX} || registrations.registry and job.state < 'completed'
+            and job.singleton_key = registrations.attendance_id::text
         )
         order by updated_at limit ${SWEEP_PAGE}`.execute(rows);
       for (const row of stray.rows) {
@@ -138,10 +148,11 @@ export class RegistrationQueue {
   }
 
   async stop(): Promise<void> {
+    for (const line of this.#lines) line.stop();
     await this.#boss.stop({ graceful: true, timeout: STOP_MILLISECONDS });
   }
 }
 
-function keyOf({ attendanceId, registry }: RegistrationJob): string {
-  return `${attendanceId}:${registry}`;
+function queueOf(registry: RegistryName): string {
+  return QUEUE_PREFIX + registry;
 }

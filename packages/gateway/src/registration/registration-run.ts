@@ -1,7 +1,8 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
 import { foldAttendance, isAlphanumericCnpj, type Attendance, type ConsentDecision } from '@atendimento-ativo/domain';
+import { standingConsent, type StandingConsent } from '../consent/standing-consent.js';
 import type { Partner } from '../partners/partner-directory.js';
-import type { AttendanceRecord, NaturalKey, Registry } from '../registries/registry.js';
+import type { AttendanceKey, AttendanceRecord, Registry } from '../registries/registry.js';
 import { isRegistryError, RegistryError } from '../registries/registry-error.js';
 import type { PartnerStore } from '../store/partner-store.js';
 import { composeNarrative, referenceOf } from './narrative.js';
@@ -71,7 +72,7 @@ export class RegistrationRun {
     if (this.#steps.person) return this.#steps.person.code;
     const { registry } = this.#context;
     const person = clientOf(attendance).person;
-    const acceptance = acceptanceOf(attendance, registry);
+    const acceptance = acceptanceOf(await this.#consent(attendance), registry);
     const save = async () => {
       const known = await registry.findPerson(person.cpf);
       return registry.savePerson({ person, known, ...(acceptance ? { acceptance } : {}) });
@@ -106,20 +107,24 @@ export class RegistrationRun {
 
   async #attendance(attendance: Attendance, personCode: string, companyCode?: string): Promise<string | undefined> {
     const { registry, store, content, partner, now } = this.#context;
-    const key: NaturalKey = { personCode, startedAt: attendance.startedAt ?? '' };
+    const key: AttendanceKey = { attendanceId: attendance.id, personCode, startedAt: attendance.startedAt ?? '' };
     const wasSent = this.#steps.attendance !== undefined;
     if (registry.capabilities.attendanceLookup && (wasSent || this.#row.attempts > 1)) {
       const found = await this.#findOwn(key);
       if (found) return found.protocol;
     } else if (wasSent && !registry.capabilities.refusesDuplicates) {
-      throw new RegistryError('final', 'registration_doubtful', DOUBTFUL);
+      throw doubtful(registry);
     }
 
     const agent = attendance.agent && (await store.agents.find(attendance.agent.id));
     const record: AttendanceRecord = {
       attendance,
       personCode,
-      narrative: composeNarrative(withAgentName(attendance, agent?.name), partner, content),
+      narrative: composeNarrative(withAgentName(attendance, agent?.name), {
+        partner,
+        content,
+        consent: await this.#consent(attendance),
+      }),
       ...(companyCode === undefined ? {} : { companyCode }),
       ...(agent?.cpf === undefined ? {} : { agentCpf: agent.cpf }),
     };
@@ -135,21 +140,29 @@ export class RegistrationRun {
     }
   }
 
-  /** The registry already holds an attendance of this natural key: ours, if we may have sent it or it says so. */
-  async #takeAsFound(key: NaturalKey, wasSent: boolean): Promise<string | undefined> {
-    if (this.#context.registry.capabilities.attendanceLookup) {
-      const found = await this.#findOwn(key);
-      if (found) return found.protocol;
-      throw new RegistryError('transient', 'registry_inconsistent', INCONSISTENT);
-    }
-    if (wasSent) return undefined;
-    throw new RegistryError('final', 'registry_key_conflict', KEY_CONFLICT);
+  /** As of now: what the client took back since the visit counts. */
+  #consent(attendance: Attendance): Promise<StandingConsent | undefined> {
+    const { store, content, partner, now } = this.#context;
+    return standingConsent(attendance, partner.state, { store, content, at: now() });
   }
 
-  async #findOwn(key: NaturalKey) {
-    const found = await this.#context.registry.findAttendance(key);
-    if (found && referenceOf(found.narrative) !== this.#row.attendance_id) {
-      throw new RegistryError('final', 'registry_key_conflict', KEY_CONFLICT);
+  /** The registry already holds an attendance of this natural key: ours, if we may have sent it or it says so. */
+  async #takeAsFound(key: AttendanceKey, wasSent: boolean): Promise<string | undefined> {
+    const { registry } = this.#context;
+    if (registry.capabilities.attendanceLookup) {
+      const found = await this.#findOwn(key);
+      if (found) return found.protocol;
+      throw inconsistent(registry);
+    }
+    if (wasSent) return undefined;
+    throw keyConflict(registry);
+  }
+
+  async #findOwn(key: AttendanceKey) {
+    const { registry } = this.#context;
+    const found = await registry.findAttendance(key);
+    if (found?.narrative !== undefined && referenceOf(found.narrative) !== this.#row.attendance_id) {
+      throw keyConflict(registry);
     }
     return found;
   }
@@ -185,12 +198,12 @@ function withAgentName(attendance: Attendance, name: string | undefined): Attend
 }
 
 /** Before anything is written: half a registration of what the registry cannot hold helps nobody. */
-function refuseWhatCannotBeHeld({ client, context }: Attendance, { capabilities, state }: Registry): void {
+function refuseWhatCannotBeHeld({ client, context }: Attendance, { capabilities, state, title }: Registry): void {
   if (context && context.state !== state) {
     throw new RegistryError(
       'final',
       'registry_state_mismatch',
-      `Este gateway registra no SAS de ${state}, e o atendimento é de ${context.state}.`,
+      `Este gateway registra no ${title} de ${state}, e o atendimento é de ${context.state}.`,
     );
   }
   const cnpj = client?.company?.cnpj;
@@ -198,19 +211,21 @@ function refuseWhatCannotBeHeld({ client, context }: Attendance, { capabilities,
     throw new RegistryError(
       'final',
       'cnpj_alphanumeric_unsupported',
-      'O CNPJ da empresa tem letras, e o SAS desta UF ainda só aceita números. ' +
-        'O atendimento está guardado: tente de novo quando o SAS aceitar.',
+      `O CNPJ da empresa tem letras, e o ${title} desta UF ainda só aceita números. ` +
+        `O atendimento está guardado: tente de novo quando o ${title} aceitar.`,
     );
   }
 }
 
 /** The one flag that the registry keeps: granted when every purpose behind it was. */
-function acceptanceOf({ consent }: Attendance, { acceptancePurposes }: Registry): ConsentDecision | undefined {
-  if (!consent) return undefined;
-  const decisions = new Map(consent.decisions.map(({ purpose, decision }) => [purpose, decision]));
-  const ofFlag = acceptancePurposes.map((purpose) => decisions.get(purpose));
+function acceptanceOf(
+  consent: StandingConsent | undefined,
+  { acceptancePurposes }: Registry,
+): ConsentDecision | undefined {
+  const statuses = new Map(consent?.purposes.map(({ purpose, status }) => [purpose, status]));
+  const ofFlag = acceptancePurposes.map((purpose) => statuses.get(purpose));
   if (ofFlag.includes('refused')) return 'refused';
-  return ofFlag.includes(undefined) ? undefined : 'granted';
+  return ofFlag.every((status) => status === 'granted') ? 'granted' : undefined;
 }
 
 /** Somebody added the same person or company between our look and our write: look once more. */
@@ -223,9 +238,21 @@ async function againWhenDuplicate(save: () => Promise<string>): Promise<string> 
   }
 }
 
-const DOUBTFUL =
-  'Não se sabe se o atendimento entrou no SAS, e esta instalação não permite consultar. ' +
-  'Confira no SAS: se não estiver lá, mande tentar de novo.';
-const KEY_CONFLICT =
-  'O SAS já tem outro atendimento deste cliente com o mesmo início. Corrija no SAS e mande tentar de novo.';
-const INCONSISTENT = 'O SAS diz que já tem o atendimento, mas não o encontra. Nova tentativa automática.';
+function doubtful({ title }: Registry): RegistryError {
+  const message =
+    `Não se sabe se o atendimento entrou no ${title}, e esta instalação não permite consultar. ` +
+    `Confira no ${title}: se não estiver lá, mande tentar de novo.`;
+  return new RegistryError('final', 'registration_doubtful', message);
+}
+
+function keyConflict({ title }: Registry): RegistryError {
+  const message =
+    `O ${title} já tem outro atendimento deste cliente com o mesmo início. ` +
+    `Corrija no ${title} e mande tentar de novo.`;
+  return new RegistryError('final', 'registry_key_conflict', message);
+}
+
+function inconsistent({ title }: Registry): RegistryError {
+  const message = `O ${title} diz que já tem o atendimento, mas não o encontra. Nova tentativa automática.`;
+  return new RegistryError('transient', 'registry_inconsistent', message);
+}

@@ -1,6 +1,8 @@
+import type { CircuitSettings } from './registry-circuit.js';
+
 /** How registrations are tried. */
-export interface RegistrationSettings {
-  /** Registrations that run at once in this process. @default 4 */
+export interface RegistrationSettings extends CircuitSettings {
+  /** Registrations that run at once in this process, for each registry. @default 4 */
   readonly concurrency: number;
   /** Seconds before the second try; doubled with each try, with some chance added. @default 1 */
   readonly firstDelaySeconds: number;
@@ -15,4 +17,7 @@ export const defaultRegistrationSettings: RegistrationSettings = {
   firstDelaySeconds: 1,
   longestDelaySeconds: 900,
   horizonHours: 168,
+  failuresBeforeRest: 5,
+  shortestRestSeconds: 5,
+  longestRestSeconds: 300,
 };

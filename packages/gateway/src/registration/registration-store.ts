@@ -1,5 +1,6 @@
 import type { Registration } from '@atendimento-ativo/domain';
 import { sql, type Selectable } from 'kysely';
+import type { RegistryName } from '../registries/registry-names.js';
 import type { Rows } from '../store/database.js';
 import type { Tables } from '../store/tables.js';
 import type { RegistrationSteps } from './steps.js';
@@ -26,7 +27,7 @@ export class RegistrationStore {
     this.#partnerId = partnerId;
   }
 
-  async create(attendanceId: string, registry: string, now: Date): Promise<void> {
+  async create(attendanceId: string, registry: RegistryName, now: Date): Promise<void> {
     await this.#rows
       .insertInto('registrations')
       .values({
@@ -41,7 +42,7 @@ export class RegistrationStore {
       .execute();
   }
 
-  async find(attendanceId: string, registry: string): Promise<RegistrationRow | undefined> {
+  async find(attendanceId: string, registry: RegistryName): Promise<RegistrationRow | undefined> {
     return this.#select().where('attendance_id', '=', attendanceId).where('registry', '=', registry).executeTakeFirst();
   }
 
@@ -55,7 +56,7 @@ export class RegistrationStore {
   }
 
   /** Begins a run and gives it its number; `undefined` when there is nothing to run. */
-  async beginRun(attendanceId: string, registry: string, now: Date): Promise<RegistrationRow | undefined> {
+  async beginRun(attendanceId: string, registry: RegistryName, now: Date): Promise<RegistrationRow | undefined> {
     return this.#rows
       .updateTable('registrations')
       .set({ attempts: sql<number>`attempts + 1`, updated_at: now })
@@ -84,7 +85,7 @@ export class RegistrationStore {
   }
 
   /** Puts a failed registration back in line; `undefined` when it is not failed. */
-  async reopen(attendanceId: string, registry: string, now: Date): Promise<RegistrationRow | undefined> {
+  async reopen(attendanceId: string, registry: RegistryName, now: Date): Promise<RegistrationRow | undefined> {
     return this.#rows
       .updateTable('registrations')
       .set({ status: 'pending', problem_code: null, problem_message: null, pending_since: now, updated_at: now })

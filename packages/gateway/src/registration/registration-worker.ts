@@ -2,13 +2,16 @@ import type { ContentLibrary } from '@atendimento-ativo/content';
 import { describeError, type Log } from '../http/log.js';
 import type { PartnerDirectory } from '../partners/partner-directory.js';
 import type { Registry } from '../registries/registry.js';
+import type { RegistryName } from '../registries/registry-names.js';
 import { isRegistryError } from '../registries/registry-error.js';
 import type { GatewayDatabase } from '../store/database.js';
 import type { OpenPartnerStore, PartnerStore } from '../store/partner-store.js';
-import type { RegistrationJob, RegistrationQueue } from './registration-queue.js';
+import type { RegistrationJob } from './registration-job.js';
+import type { RegistrationQueue } from './registration-queue.js';
 import { RegistrationRun, RunSupersededError } from './registration-run.js';
 import type { RegistrationSettings } from './registration-settings.js';
 import type { RegistrationProblem, RegistrationRow } from './registration-store.js';
+import { RegistryCircuit } from './registry-circuit.js';
 
 export interface RegistrationWorkerParts {
   readonly database: GatewayDatabase;
@@ -37,17 +40,20 @@ export class TryAgainError extends Error {
 /** Takes registrations from the queue and brings each to its end: registered, or left to a person. */
 export class RegistrationWorker {
   readonly #parts: RegistrationWorkerParts;
+  readonly #circuits: ReadonlyMap<RegistryName, RegistryCircuit>;
   #sweeper: NodeJS.Timeout | undefined;
 
   constructor(parts: RegistrationWorkerParts) {
     this.#parts = parts;
+    const newCircuit = () => new RegistryCircuit(parts.settings, () => performance.now());
+    this.#circuits = new Map(parts.registries.map(({ name }) => [name, newCircuit()]));
   }
 
   async start(): Promise<void> {
     const { queue, now } = this.#parts;
     await queue.releaseAbandoned();
     await queue.sweep(now());
-    await queue.work((job) => this.run(job));
+    for (const [registry, circuit] of this.#circuits) await queue.work(registry, circuit, (job) => this.run(job));
     this.#sweeper = setInterval(() => void this.#sweep(), SWEEP_MILLISECONDS);
     this.#sweeper.unref();
   }
@@ -92,11 +98,21 @@ export class RegistrationWorker {
     const makeDurable = () => database.makeDurable();
     try {
       await new RegistrationRun(row, { registry, content, partner, store, now, makeDurable }).registerAttendance();
+      this.#circuits.get(registry.name)?.answered();
       this.#log(row, 'registered');
     } catch (error) {
       if (error instanceof RunSupersededError) return;
+      this.#learn(registry.name, error);
       await this.#settleFailure(error, row, store);
     }
+  }
+
+  /** A failure that lies with the registry as a whole says something about every job of its line. */
+  #learn(registry: RegistryName, error: unknown): void {
+    if (!isRegistryError(error)) return;
+    const circuit = this.#circuits.get(registry);
+    if (error.kind === 'transient' || error.kind === 'doubtful') circuit?.failed(error.retryAfterSeconds);
+    else circuit?.answered();
   }
 
   async #settleFailure(error: unknown, row: RegistrationRow, store: PartnerStore): Promise<void> {

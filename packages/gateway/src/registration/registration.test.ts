@@ -7,7 +7,7 @@ import type { GatewayDatabase } from '../store/database.js';
 import { partnerStores } from '../store/partner-store.js';
 import { generateAlphanumericCnpj, generateCnpj, generateCpf, generateCpfWithZeros } from '../testing/identifiers.js';
 import { onEachDatabase, sasConfiguration, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import { AGENT, consentPayload, content, Visit, type RawEvent } from '../testing/visit.js';
+import { AGENT, consentPayload, content, revocationPayload, Visit, type RawEvent } from '../testing/visit.js';
 import { defaultRegistrationSettings } from './registration-settings.js';
 import { RegistrationWorker, TryAgainError } from './registration-worker.js';
 import type { RegistrationQueue } from './registration-queue.js';
@@ -49,7 +49,7 @@ onEachDatabase('The registration of an attendance', (open) => {
   async function conclude(visit: Visit, events: RawEvent[] = visit.whole()) {
     const { status, body } = await gateway.post(events);
     assert.equal(status, 200, JSON.stringify(body.errors));
-    return { partnerId: gateway.home.partner.id, attendanceId: visit.id, registry: 'sas' };
+    return { partnerId: gateway.home.partner.id, attendanceId: visit.id, registry: 'sas' } as const;
   }
 
   async function registrationOf(visit: Visit) {
@@ -166,11 +166,35 @@ onEachDatabase('The registration of an attendance', (open) => {
     const events = visit
       .whole()
       .map((event) =>
-        event.type === 'consent.recorded' ? { ...event, payload: consentPayload('granted', ['communication']) } : event,
+        event.type === 'consent.recorded'
+          ? { ...event, payload: consentPayload('granted', ['communication-email']) }
+          : event,
       );
     const worker = await makeWorker();
     await worker.run(await conclude(visit, events));
     assert.equal(gateway.sas.people[0]?.['TermoAceiteLGPD'], 0);
+  });
+
+  test('takes the acceptance back that the client took back before the registration', async () => {
+    const visit = new Visit();
+    const job = await conclude(visit);
+    await gateway.post([visit.event('consent.revoked', revocationPayload('communication-phone'))]);
+    await (await makeWorker()).run(job);
+    assert.equal(gateway.sas.people[0]?.['TermoAceiteLGPD'], 0);
+    assert.match(String(gateway.sas.attendances[0]?.['DescRealizacao']), /Ligações e SMS: não/);
+  });
+
+  test('goes by what the client decided in an earlier visit when this one asked nothing', async () => {
+    const client = { person: { cpf: generateCpf() }, company: { cnpj: generateCnpj() } };
+    await conclude(new Visit(client));
+    const later = new Visit({ ...client, startedAt: '2026-03-17T09:00:00-03:00' });
+    const job = await conclude(
+      later,
+      later.whole().filter(({ type }) => type !== 'consent.recorded'),
+    );
+    await (await makeWorker()).run(job);
+    assert.equal(gateway.sas.people[0]?.['TermoAceiteLGPD'], 1);
+    assert.match(String(gateway.sas.attendances[0]?.['DescRealizacao']), /Consentimento \(termo 2026\.1\): .*: sim/);
   });
 
   for (const method of ['IncluirPessoaFisica', 'IncluirPessoaJuridica', 'IncluirVinculo', 'Incluir']) {

@@ -10,6 +10,10 @@
  */
 export type FailureKind = 'transient' | 'doubtful' | 'configuration' | 'duplicate' | 'not-found' | 'final';
 
+interface RegistryErrorOptions extends ErrorOptions {
+  readonly retryAfterSeconds?: number | undefined;
+}
+
 /** A registry did not do what it was asked. The message is plain Portuguese, without personal data. */
 export class RegistryError extends Error {
   override readonly name = 'RegistryError';
@@ -17,10 +21,14 @@ export class RegistryError extends Error {
   /** Stable, for programs: `registry_unavailable`. */
   readonly code: string;
 
-  constructor(kind: FailureKind, code: string, message: string, options?: ErrorOptions) {
+  /** How long the registry asked to be left alone. */
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(kind: FailureKind, code: string, message: string, options: RegistryErrorOptions = {}) {
     super(message, options);
     this.kind = kind;
     this.code = code;
+    this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }
 

@@ -9,14 +9,15 @@ import type {
   Person,
   State,
 } from '@atendimento-ativo/domain';
+import type { RegistryName } from './registry-names.js';
 
 /** What a registry can hold and answer. The registration asks before it writes. */
 export interface RegistryCapabilities {
   /** Company numbers with letters fit. */
   readonly alphanumericCnpj: boolean;
-  /** An attendance can be looked up by its natural key. */
+  /** An attendance can be looked up. */
   readonly attendanceLookup: boolean;
-  /** A second attendance of the same natural key is refused as a duplicate. */
+  /** A second attendance of the same key is refused as a duplicate. */
   readonly refusesDuplicates: boolean;
 }
 
@@ -72,8 +73,9 @@ export interface AttendanceRecord {
   readonly agentCpf?: string;
 }
 
-/** What names an attendance in a registry that gives no idempotency key. */
-export interface NaturalKey {
+/** What names an attendance: our own id, where the registry keeps it, else person and start. */
+export interface AttendanceKey {
+  readonly attendanceId: string;
   readonly personCode: string;
   /** Start of the attendance, ISO 8601 with offset. */
   readonly startedAt: string;
@@ -81,8 +83,8 @@ export interface NaturalKey {
 
 export interface RegisteredAttendance {
   readonly protocol?: string;
-  /** The narrative as the registry holds it: its last line tells whose record it is. */
-  readonly narrative: string;
+  /** As the registry holds it: its last line tells whose record it is. Absent where it was found by our own id. */
+  readonly narrative?: string;
 }
 
 export interface CallOptions {
@@ -90,10 +92,20 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+/** One thing that was looked at before production. */
+export interface RegistryFinding {
+  /** `Case.Instrumento__c` */
+  readonly subject: string;
+  /** What is wrong, in plain Portuguese; absent when it is as configured. */
+  readonly problem?: string;
+}
+
 /** A system of registration: SAS today, its successor beside it. Methods throw `RegistryError`. */
 export interface Registry {
-  /** As it stands in `registrations` and in the contract: `sas`. */
-  readonly name: string;
+  /** As it stands in `registrations` and in the contract. */
+  readonly name: RegistryName;
+  /** As people call it: `SAS`. */
+  readonly title: string;
   /** The state whose registry this is. */
   readonly state: State;
   readonly capabilities: RegistryCapabilities;
@@ -107,7 +119,9 @@ export interface Registry {
   /** Links a person with a company; a link that is there already counts as made. */
   saveLink(personCode: string, companyCode: string, role: CompanyRole | undefined): Promise<void>;
   /** Only when `capabilities.attendanceLookup`. */
-  findAttendance(key: NaturalKey): Promise<RegisteredAttendance | undefined>;
+  findAttendance(key: AttendanceKey): Promise<RegisteredAttendance | undefined>;
   /** Writes the attendance; answers its protocol, if the registry gives one. */
   registerAttendance(record: AttendanceRecord): Promise<string | undefined>;
+  /** Compares the configuration with what the registry says of itself, and writes nothing. */
+  check(): Promise<readonly RegistryFinding[]>;
 }

@@ -28,8 +28,8 @@ export class SessionTokens {
   async issue({ agent, unitId }: SessionTokenRequest, partner: Partner): Promise<SessionToken> {
     const issuedAt = Math.floor(this.#now().getTime() / 1000);
     const expiresAt = issuedAt + LIFETIME_SECONDS;
-    const { id, network, state } = partner;
-    const token = await new SignJWT({ name: agent.name, partner: id, network, state, unit: unitId })
+    const { id, name, network, state } = partner;
+    const token = await new SignJWT({ name: agent.name, partner: id, partnerName: name, network, state, unit: unitId })
       .setProtectedHeader({ alg: SIGNING_ALGORITHM, typ: 'JWT' })
       .setSubject(agent.id)
       .setIssuer(ISSUER)

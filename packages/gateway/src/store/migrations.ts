@@ -20,6 +20,7 @@ const FOUNDATION = [
     state text not null,
     secret_key_hash text not null unique,
     origins text[] not null,
+    registries text[] not null,
     created_at timestamptz not null default now()
   )`,
   `create index partners_by_origin on partners using gin (origins)`,
@@ -54,8 +55,18 @@ const FOUNDATION = [
     started_at timestamptz not null,
     ended_at timestamptz,
     person_id uuid references clients,
-    company_id uuid references clients
+    company_id uuid references clients,
+    day text,
+    channel text,
+    network text,
+    unit_id text,
+    company_size text,
+    deliveries smallint not null default 0,
+    referred boolean not null default false,
+    nps_score smallint,
+    score_change double precision
   )`,
+  `create index attendances_by_day on attendances (partner_id, day)`,
   `create index attendances_by_person on attendances (partner_id, person_id, ended_at)`,
   `create index attendances_by_company on attendances (partner_id, company_id, ended_at)`,
   `create table events (
@@ -69,6 +80,17 @@ const FOUNDATION = [
     content_hash text not null,
     body jsonb not null,
     unique (attendance_id, sequence)
+  )`,
+  `create table consent_links (
+    partner_id text not null references partners,
+    client_id uuid not null references clients,
+    position integer not null,
+    record_id uuid not null,
+    attendance_id uuid not null references attendances,
+    hash text not null,
+    link jsonb not null,
+    primary key (client_id, position),
+    unique (client_id, record_id)
   )`,
   `create table registrations (
     attendance_id uuid not null references attendances,
@@ -85,7 +107,7 @@ const FOUNDATION = [
     primary key (attendance_id, registry)
   )`,
   `create index registrations_by_status on registrations (partner_id, status, updated_at)`,
-  `create index registrations_pending on registrations (registry, updated_at) where status = 'pending'`,
+  `create index registrations_undone on registrations (registry, status, updated_at) where status <> 'registered'`,
 ];
 
 /** Brings the database to the newest shape; several gateways starting at once wait for each other. */

@@ -1,6 +1,7 @@
 import { AttendanceStore } from '../attendances/attendance-store.js';
 import { ClientStore } from '../clients/client-store.js';
 import type { DocumentDigest } from '../clients/document-digest.js';
+import { ConsentStore } from '../consent/consent-store.js';
 import { EventStore } from '../events/event-store.js';
 import { AgentStore } from '../partners/agent-store.js';
 import { RegistrationStore } from '../registration/registration-store.js';
@@ -11,6 +12,7 @@ export interface PartnerStore {
   readonly agents: AgentStore;
   readonly attendances: AttendanceStore;
   readonly clients: ClientStore;
+  readonly consent: ConsentStore;
   readonly events: EventStore;
   readonly registrations: RegistrationStore;
 }
@@ -23,6 +25,7 @@ export function partnerStores(digest: DocumentDigest): OpenPartnerStore {
     agents: new AgentStore(rows, partnerId),
     attendances: new AttendanceStore(rows, partnerId),
     clients: new ClientStore(rows, partnerId, digest),
+    consent: new ConsentStore(rows, partnerId),
     events: new EventStore(rows, partnerId),
     registrations: new RegistrationStore(rows, partnerId),
   });

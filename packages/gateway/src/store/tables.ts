@@ -1,5 +1,14 @@
-import type { AttendanceEvent, AttendanceEventType, Network, State } from '@atendimento-ativo/domain';
+import type {
+  AttendanceEvent,
+  AttendanceEventType,
+  Channel,
+  CompanySize,
+  ConsentLink,
+  Network,
+  State,
+} from '@atendimento-ativo/domain';
 import type { ColumnType, Generated } from 'kysely';
+import type { RegistryName } from '../registries/registry-names.js';
 import type { RegistrationSteps } from '../registration/steps.js';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
@@ -16,6 +25,7 @@ export interface Tables {
     /** SHA-256 of the secret key, which is random enough not to need a slow hash. */
     secret_key_hash: string;
     origins: string[];
+    registries: RegistryName[];
     created_at: Generated<Timestamp>;
   };
   units: { partner_id: string; id: string; name: string };
@@ -45,12 +55,34 @@ export interface Tables {
     ended_at: Timestamp | null;
     person_id: string | null;
     company_id: string | null;
+    /** Day of the start, `yyyy-MM-dd`, by the device's clock and time zone. */
+    day: ColumnType<string | null, string | null | undefined, string>;
+    channel: ColumnType<Channel | null, Channel | null | undefined, Channel>;
+    network: ColumnType<Network | null, Network | null | undefined, Network>;
+    unit_id: ColumnType<string | null, string | null | undefined, string>;
+    company_size: ColumnType<CompanySize | null, CompanySize | null | undefined, CompanySize | null>;
+    deliveries: Generated<number>;
+    referred: Generated<boolean>;
+    nps_score: ColumnType<number | null, number | null | undefined, number | null>;
+    /** Points since the client's round before this one. */
+    score_change: ColumnType<number | null, number | null | undefined, number | null>;
   };
   /** A person or company that this partner attended; the document itself is not here. */
   clients: { id: string; partner_id: string; kind: 'cpf' | 'cnpj'; document_digest: string };
+  /** The chain of consent of a person: one row for each act, never changed. */
+  consent_links: {
+    partner_id: string;
+    client_id: string;
+    position: number;
+    /** The event that the act was recorded by. */
+    record_id: string;
+    attendance_id: string;
+    hash: string;
+    link: Json<ConsentLink>;
+  };
   registrations: {
     attendance_id: string;
-    registry: string;
+    registry: RegistryName;
     partner_id: string;
     status: 'pending' | 'registered' | 'failed';
     steps: Json<RegistrationSteps>;

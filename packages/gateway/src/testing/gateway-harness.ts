@@ -2,11 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe } from 'node:test';
-import { readSasConfiguration, exampleSasConfiguration } from '../configuration/sas-configuration-file.js';
+import {
+  exampleFocoConfiguration,
+  exampleSasConfiguration,
+  readFocoConfiguration,
+  readSasConfiguration,
+} from '../configuration/registry-configuration-files.js';
 import { createGateway, type Gateway, type GatewayOptions } from '../gateway.js';
 import type { LogEntry } from '../http/log.js';
 import type { Partner } from '../partners/partner-directory.js';
 import { hashSecretKey, makeSecretKey } from '../partners/secret-key.js';
+import type { FocoConfiguration } from '../registries/foco/foco-configuration.js';
 import { SasRegistry } from '../registries/sas/sas-registry.js';
 import type { SasConfiguration } from '../registries/sas/sas-configuration.js';
 import type { GatewayDatabase } from '../store/database.js';
@@ -21,6 +27,7 @@ export const ORIGIN = 'https://pagina.example';
 export const AGENT_CPF = '52998224725';
 
 export const sasConfiguration: SasConfiguration = await readSasConfiguration(exampleSasConfiguration);
+export const focoConfiguration: FocoConfiguration = await readFocoConfiguration(exampleFocoConfiguration);
 
 /** A clock that only tests move. */
 export class TestClock {
@@ -91,7 +98,7 @@ export class TestGateway {
     this.#gateway = await createGateway({
       database: this.database,
       content,
-      registry: new SasRegistry({ baseUrl, apiKey: 'test-key', configuration }),
+      registries: [new SasRegistry({ baseUrl, apiKey: 'test-key', configuration })],
       log: (entry) => this.log.push(entry),
       now: this.clock.now,
       worker: false,
@@ -127,6 +134,7 @@ export class TestGateway {
       state: 'BA',
       origins: [ORIGIN],
       units: { [UNIT_ID]: 'Agência Centro' },
+      registries: ['sas'],
       ...change,
     };
     await this.gateway.partners.add(partner, hashSecretKey(secretKey));

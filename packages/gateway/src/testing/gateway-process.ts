@@ -21,6 +21,7 @@ export function runProgram(words: readonly string[], variables: Variables): Ende
   return { code: status, output: stdout, errors: stderr };
 }
 
+/** A partner of the state of the example configurations. */
 export const PARTNER_WORDS = [
   ...['partners', 'add', '--id', 'acb', '--name', 'Associação Comercial', '--network', 'extended', '--state', 'BA'],
   ...['--unit', `${UNIT_ID}=Agência Centro`, '--origin', 'https://pagina.example/inicio', '--json'],

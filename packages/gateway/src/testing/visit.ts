@@ -1,5 +1,5 @@
 import { loadContent, nationalDocuments, type ContentLibrary } from '@atendimento-ativo/content';
-import type { AttendanceEventType } from '@atendimento-ativo/domain';
+import { isClientAct, type AttendanceEventType, type Journey } from '@atendimento-ativo/domain';
 import { publishedDocument } from '../content/published.js';
 import { generateCnpj, generateCpf, uuidv7 } from './identifiers.js';
 
@@ -24,10 +24,13 @@ const term = publishedDocument(content, 'consent-term', profile.consentTerm);
 const questionnaire = publishedDocument(content, 'questionnaire', profile.questionnaire);
 const catalogue = publishedDocument(content, 'catalogue', profile.catalogue);
 const journeys = publishedDocument(content, 'journeys', profile.journeys);
-if (!term || !questionnaire || !catalogue || !journeys) throw new Error('The tests need the national content.');
+const anamnesis = publishedDocument(content, 'anamnesis', profile.anamnesis);
+const guidance = publishedDocument(content, 'guidance', profile.guidance);
+if (!term || !questionnaire || !catalogue || !journeys || !guidance || !anamnesis)
+  throw new Error('The tests need the national content.');
 
 /** What the example profile refers to. */
-export const published = { profile, term, questionnaire, catalogue, journeys };
+export const published = { profile, term, questionnaire, catalogue, journeys, guidance, anamnesis };
 
 export interface VisitOptions {
   readonly agent?: { id: string; name: string };
@@ -60,7 +63,7 @@ export class Visit {
       occurredAt: new Date(this.#startedAt + (this.#sequence - 1) * 300_000).toISOString(),
       source: { name: 'test', version: '1' },
       type,
-      actor: type === 'consent.recorded' ? { kind: 'client' } : { kind: 'agent', ...agent },
+      actor: isClientAct(type) ? { kind: 'client' } : { kind: 'agent', ...agent },
       payload,
     };
   }
@@ -91,8 +94,10 @@ export class Visit {
         return this.#client();
       case 'consent.recorded':
         return consentPayload('granted');
+      case 'consent.revoked':
+        return revocationPayload(published.term.document.purposes[0]?.id ?? '');
       case 'diagnostic.completed':
-        return { questionnaire: reference(questionnaire), round: 1, answers: answerAll(1) };
+        return { mode: 'structured', questionnaire: reference(questionnaire), round: 1, answers: answerAll(1) };
       case 'tool.delivered':
         return {
           toolId: firstTool(),
@@ -102,11 +107,17 @@ export class Visit {
       case 'listening.noted':
         return { noteId: uuidv7(), text: 'Quer vender por encomenda.', themes: [] };
       case 'journey.referred':
-        return { journeyId: published.journeys?.document.journeys[0]?.id, journeys: reference(journeys) };
+        return referralTo(firstJourney());
       case 'followup.scheduled':
         return { form: 'whatsapp', date: '2026-04-10' };
       case 'attendance.interrupted':
-        return { reason: 'client-unavailable', note: 'Precisou sair.', answers: [] };
+        return { reason: 'client-unavailable', note: 'Precisou sair.' };
+      case 'nps.answered':
+        return { score: 9 };
+      case 'attendance.amended':
+        return { reason: 'Faltou dizer.', note: 'A cliente quer voltar a falar em junho.' };
+      case 'guidance.given':
+        return guidancePayload();
       case 'journey.declined':
       case 'attendance.concluded':
         return {};
@@ -123,16 +134,50 @@ export class Visit {
   }
 }
 
+/** The published term as an act of consent refers to it. */
+const shown = {
+  id: term.document.id,
+  version: term.document.version,
+  locale: term.document.locale,
+  hash: term.hash,
+};
+
+export function revocationPayload(...purposes: string[]) {
+  return { term: shown, purposes, act: { method: 'tap' } };
+}
+
 export function consentPayload(decision: 'granted' | 'refused', refused: readonly string[] = []) {
-  const { document, hash } = published.term;
+  const { document } = published.term;
   return {
-    term: { id: document.id, version: document.version, locale: document.locale, hash },
-    decisions: document.purposes.map(({ id }) => ({
-      purpose: id,
-      decision: refused.includes(id) ? 'refused' : decision,
-    })),
-    method: 'tap',
+    term: shown,
+    // What the client need not answer, they do not.
+    decisions: document.purposes
+      .filter(({ sensitive }) => !sensitive)
+      .map(({ id }) => ({ purpose: id, decision: refused.includes(id) ? 'refused' : decision })),
+    acknowledged: { byAgent: true, byClient: true },
+    act: { method: 'tap' },
   };
+}
+
+/** To a journey, reached in the way that it offers first. */
+export function referralTo({ id, contactForms: [contactForm] }: Journey): Record<string, unknown> {
+  return { journeyId: id, journeys: reference(journeys), contactForm };
+}
+
+/** A journey that needs no guidance, or the one that does. */
+export function firstJourney({ guided = false } = {}): Journey {
+  const found = published.journeys.document.journeys.find((journey) => (journey.guidance !== undefined) === guided);
+  if (!found) throw new Error('The tests need a journey with guidance and one without.');
+  return found;
+}
+
+/** Every point gone through: the first one is to do, the others are in order. */
+export function guidancePayload(): Record<string, unknown> {
+  const points = published.guidance.document.points.map(({ id: pointId }, index) => ({
+    pointId,
+    outcome: index === 0 ? 'to-do' : 'in-order',
+  }));
+  return { guidance: reference(guidance), points };
 }
 
 export function questionIds(): string[] {

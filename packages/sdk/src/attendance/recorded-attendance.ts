@@ -1,19 +1,40 @@
 import {
   applyEvent,
+  consentReceipts,
+  decisionProblems,
   eventSchema,
   fieldProblems,
   foldAttendance,
+  isClientAct,
+  maskCpf,
+  mayFollowTheEnd,
   missingParts,
+  notOffered,
+  purposesToAsk,
   answerSchema,
   type Answer,
   type Attendance,
   type AttendanceEvent,
   type AttendanceEventType,
+  type ClientAct,
+  type ClientConsent,
+  type ConsentReceipt,
+  type ConsentTerm,
   type EventPayload,
   type MissingPart,
+  type PurposeConsent,
+  type PurposeDecision,
   type SessionClaims,
 } from '@atendimento-ativo/domain';
-import type { ActiveAttendance, LoadedProfile, StartDetails } from '../client.js';
+import type {
+  ActiveAttendance,
+  CompletedDiagnostic,
+  ConsentToRecord,
+  HeardNote,
+  LoadedProfile,
+  ReferralDetails,
+  StartDetails,
+} from '../client.js';
 import { localTimestamp, type Environment } from '../environment.js';
 import { AttendanceClosedError, AttendanceIncompleteError, EventInvalidError } from '../errors.js';
 import { SequenceTakenError, type Outbox, type StoredAttendance } from '../outbox/outbox.js';
@@ -32,6 +53,10 @@ export interface RecordingContext {
   readonly environment: Environment;
   /** Called after each durable record. */
   readonly recorded: () => void;
+  /** A published term by its hash. */
+  readonly termOf: (hash: string) => Promise<ConsentTerm>;
+  /** What the gateway knows of a client's consent. */
+  readonly consentOf: (clientId: string) => Promise<ClientConsent>;
 }
 
 /** An attendance whose every step is an event in the outbox. */
@@ -39,7 +64,10 @@ export class RecordedAttendance implements ActiveAttendance {
   readonly id: string;
   readonly #context: RecordingContext;
   readonly #listeners = new Set<() => void>();
+  /** What `#state` adds up. */
+  #events: readonly AttendanceEvent[];
   #state: Attendance;
+  #recalled: { readonly cpf: string | undefined; readonly purposes: readonly PurposeConsent[] } | undefined;
   /** Highest sequence on the device, refused events included: a sequence is never used twice. */
   #lastSequence: number;
   #queue: Promise<unknown> = Promise.resolve();
@@ -47,7 +75,8 @@ export class RecordedAttendance implements ActiveAttendance {
   private constructor(id: string, stored: StoredAttendance, context: RecordingContext) {
     this.id = id;
     this.#context = context;
-    this.#state = foldStored(id, stored);
+    this.#events = countedEvents(stored);
+    this.#state = foldAttendance(id, this.#events);
     this.#lastSequence = stored.events.at(-1)?.event.sequence ?? 0;
   }
 
@@ -67,11 +96,13 @@ export class RecordedAttendance implements ActiveAttendance {
   }
 
   get missing(): readonly MissingPart[] {
-    const { profile, consentTerm, questionnaire } = this.#context.profile;
+    const { profile, consentTerm, questionnaire, journeys } = this.#context.profile;
     return missingParts(this.#state, {
       audience: profile.audience,
-      purposes: consentTerm.purposes.map(({ id }) => id),
+      requiredFields: profile.requiredFields,
+      purposes: purposesToAsk(consentTerm, this.standing),
       questionnaire,
+      journeys: [journeys],
     });
   }
 
@@ -79,26 +110,62 @@ export class RecordedAttendance implements ActiveAttendance {
     return this.#record('client.identified', client);
   }
 
-  recordConsent(decisions: EventPayload<'consent.recorded'>['decisions']): Promise<void> {
-    const { consentTerm, hashes } = this.#context.profile;
-    const { id, version, locale } = consentTerm;
-    return this.#record('consent.recorded', {
-      term: { id, version, locale, hash: hashes.consentTerm },
-      decisions,
-      method: 'tap',
+  get standing(): readonly PurposeConsent[] {
+    // What another person decided does not speak for this one.
+    return this.#recalled?.cpf === this.#state.client?.person.cpf ? (this.#recalled?.purposes ?? []) : [];
+  }
+
+  async recallConsent(clientId: string): Promise<void> {
+    const cpf = this.#state.client?.person.cpf;
+    const { term, purposes } = await this.#context.consentOf(clientId);
+    const { id, version } = this.#context.profile.consentTerm;
+    if (term.id !== id || term.version !== version) return;
+    this.#recalled = { cpf, purposes };
+    notify(this.#listeners);
+  }
+
+  async recordConsent({ decisions, acknowledged, act = { method: 'tap' } }: ConsentToRecord): Promise<void> {
+    this.#checkDecisions(decisions, '/payload/decisions');
+    await this.#record('consent.recorded', {
+      term: this.#shownTerm(),
+      decisions: [...decisions],
+      acknowledged: { byAgent: acknowledged.agentExplained, byClient: acknowledged.clientUnderstood },
+      act,
     });
   }
 
-  async completeDiagnostic(diagnostic: Pick<EventPayload<'diagnostic.completed'>, 'answers' | 'round'>): Promise<void> {
+  async revokeConsent(purposes: readonly string[], act: ClientAct = { method: 'tap' }): Promise<void> {
+    const refusals = purposes.map((purpose) => ({ purpose, decision: 'refused' as const }));
+    this.#checkDecisions(refusals, '/payload/purposes');
+    await this.#record('consent.revoked', { term: this.#shownTerm(), purposes: [...purposes], act });
+  }
+
+  async receipts(): Promise<readonly ConsentReceipt[]> {
+    await this.#queue;
+    const { client } = this.#state;
+    if (!client) return [];
+    const { claims, profile, termOf } = this.#context;
+    return consentReceipts(this.#events, {
+      subject: maskCpf(client.person.cpf),
+      termOf: async (hash) => (hash === profile.hashes.consentTerm ? profile.consentTerm : termOf(hash)),
+      partner: { id: claims.partner, name: claims.partnerName },
+      agent: { id: claims.sub, name: claims.name },
+    });
+  }
+
+  async completeDiagnostic(diagnostic: CompletedDiagnostic): Promise<void> {
     const { id, version } = this.#context.profile.questionnaire;
-    await this.#record('diagnostic.completed', { ...diagnostic, questionnaire: { id, version } });
+    const { mode = 'structured', priorities = [], round, answers } = diagnostic;
+    await this.#record('diagnostic.completed', { mode, questionnaire: { id, version }, round, answers, priorities });
     // Recorded it is; a draft that could not be removed is overwritten or purged later.
     await this.saveDraft(DIAGNOSTIC_DRAFT, undefined).catch(() => undefined);
   }
 
-  async noteListening(note: Pick<EventPayload<'listening.noted'>, 'text' | 'themes'>): Promise<string> {
+  async noteListening({ promptId, ...note }: HeardNote): Promise<string> {
     const noteId = uuidv7(this.#context.environment.now());
-    await this.#record('listening.noted', { ...note, noteId });
+    const { id, version } = this.#context.profile.anamnesis;
+    const prompt = promptId === undefined ? {} : { prompt: { anamnesis: { id, version }, promptId } };
+    await this.#record('listening.noted', { ...note, ...prompt, noteId });
     return noteId;
   }
 
@@ -107,9 +174,14 @@ export class RecordedAttendance implements ActiveAttendance {
     return this.#record('tool.delivered', { ...delivery, catalogue: { id, version } });
   }
 
-  referToJourney(journeyId: string): Promise<void> {
+  giveGuidance(points: EventPayload<'guidance.given'>['points']): Promise<void> {
+    const { id, version } = this.#context.profile.guidance;
+    return this.#record('guidance.given', { guidance: { id, version }, points });
+  }
+
+  referToJourney(journeyId: string, details: ReferralDetails = {}): Promise<void> {
     const { id, version } = this.#context.profile.journeys;
-    return this.#record('journey.referred', { journeyId, journeys: { id, version } });
+    return this.#record('journey.referred', { ...details, journeyId, journeys: { id, version } });
   }
 
   declineReferral(reason?: string): Promise<void> {
@@ -124,12 +196,22 @@ export class RecordedAttendance implements ActiveAttendance {
     return this.#record('attendance.concluded', {});
   }
 
-  async interrupt(interruption: Omit<EventPayload<'attendance.interrupted'>, 'answers'>): Promise<void> {
+  async interrupt(interruption: Omit<EventPayload<'attendance.interrupted'>, 'answered'>): Promise<void> {
     const draft = await this.loadDraft(DIAGNOSTIC_DRAFT);
     const answers = Array.isArray(draft)
       ? draft.filter((entry): entry is Answer => answerSchema.safeParse(entry).success)
       : [];
-    await this.#record('attendance.interrupted', { ...interruption, answers });
+    const { id, version } = this.#context.profile.questionnaire;
+    const answered = answers.length > 0 ? { answered: { questionnaire: { id, version }, answers } } : {};
+    await this.#record('attendance.interrupted', { ...interruption, ...answered });
+  }
+
+  answerSurvey(answer: EventPayload<'nps.answered'>): Promise<void> {
+    return this.#record('nps.answered', answer);
+  }
+
+  amend(amendment: EventPayload<'attendance.amended'>): Promise<void> {
+    return this.#record('attendance.amended', amendment);
   }
 
   saveDraft(name: string, value: unknown): Promise<void> {
@@ -156,9 +238,12 @@ export class RecordedAttendance implements ActiveAttendance {
     const stored = await this.#context.outbox.attendance(this.id);
     const last = stored.events.at(-1)?.event.sequence ?? 0;
     // Events that were acknowledged after the end have left the device: what is shown of them stays.
-    this.#state = stored.events.some(({ event }) => event.type === 'attendance.started')
-      ? foldStored(this.id, stored)
-      : { ...this.#state, status: stored.end ?? this.#state.status };
+    if (stored.events.some(({ event }) => event.type === 'attendance.started')) {
+      this.#events = countedEvents(stored);
+      this.#state = foldAttendance(this.id, this.#events);
+    } else {
+      this.#state = { ...this.#state, status: stored.end ?? this.#state.status };
+    }
     this.#lastSequence = Math.max(this.#lastSequence, last);
     notify(this.#listeners);
   }
@@ -171,7 +256,7 @@ export class RecordedAttendance implements ActiveAttendance {
   }
 
   async #append<Type extends AttendanceEventType>(type: Type, payload: EventPayload<Type>): Promise<void> {
-    if (this.#state.status !== 'open') throw new AttendanceClosedError();
+    if (this.#state.status !== 'open' && !mayFollowTheEnd(type)) throw new AttendanceClosedError();
     // Here, because this is asked again when another tab turns out to have recorded meanwhile.
     if (type === 'attendance.concluded' && this.missing.length > 0) throw new AttendanceIncompleteError(this.missing);
     const event = this.#build(type, payload);
@@ -183,13 +268,26 @@ export class RecordedAttendance implements ActiveAttendance {
       return this.#append(type, payload);
     }
     this.#lastSequence = event.sequence;
+    this.#events = [...this.#events, event];
     this.#state = applyEvent(this.#state, event);
     this.#context.recorded();
     notify(this.#listeners);
   }
 
+  #checkDecisions(decisions: readonly PurposeDecision[], base: string): void {
+    const problems = decisionProblems(decisions, this.#context.profile.consentTerm);
+    if (problems.length === 0) return;
+    throw new EventInvalidError(problems.map((problem) => ({ ...problem, pointer: base + problem.pointer })));
+  }
+
+  #shownTerm(): EventPayload<'consent.recorded'>['term'] {
+    const { consentTerm, hashes } = this.#context.profile;
+    const { id, version, locale } = consentTerm;
+    return { id, version, locale, hash: hashes.consentTerm };
+  }
+
   #build(type: AttendanceEventType, payload: unknown): AttendanceEvent {
-    const { claims, environment } = this.#context;
+    const { claims, profile, environment } = this.#context;
     const now = environment.now();
     const result = eventSchema.safeParse({
       id: uuidv7(now),
@@ -199,10 +297,12 @@ export class RecordedAttendance implements ActiveAttendance {
       occurredAt: localTimestamp(now),
       source: { name: '@atendimento-ativo/sdk', version: SDK_VERSION },
       type,
-      actor: type === 'consent.recorded' ? { kind: 'client' } : { kind: 'agent', id: claims.sub, name: claims.name },
+      actor: isClientAct(type) ? { kind: 'client' } : { kind: 'agent', id: claims.sub, name: claims.name },
       payload,
     });
     if (!result.success) throw new EventInvalidError(fieldProblems(result.error.issues));
+    const unwanted = notOffered(result.data, profile.profile);
+    if (unwanted.length > 0) throw new EventInvalidError(unwanted);
     return result.data;
   }
 }
@@ -210,9 +310,6 @@ export class RecordedAttendance implements ActiveAttendance {
 const NOTHING_STORED: StoredAttendance = { events: [], end: undefined };
 
 /** Refused events stay on the device and do not count: their part is missing again. */
-function foldStored(id: string, { events }: StoredAttendance): Attendance {
-  return foldAttendance(
-    id,
-    events.filter(({ state }) => state !== 'rejected').map(({ event }) => event),
-  );
+function countedEvents({ events }: StoredAttendance): readonly AttendanceEvent[] {
+  return events.filter(({ state }) => state !== 'rejected').map(({ event }) => event);
 }

@@ -1,4 +1,4 @@
-import type { AttendanceEvent, IngestResult } from '@atendimento-ativo/domain';
+import { mayFollowTheEnd, type AttendanceEvent, type IngestResult } from '@atendimento-ativo/domain';
 import type { IDBPTransaction } from 'idb';
 import type { RejectedRecord } from '../client.js';
 import { AttendanceClosedError, StorageFailedError } from '../errors.js';
@@ -64,11 +64,13 @@ export class Outbox {
     await this.#write(['entries', 'attendances'], async (transaction) => {
       const attendances = transaction.objectStore('attendances');
       // Another tab may have ended it, and its events may have left already.
-      if ((await attendances.get(attendanceId))?.open === 0) throw new AttendanceClosedError();
+      const row = await attendances.get(attendanceId);
+      if (row?.open === 0 && !mayFollowTheEnd(type)) throw new AttendanceClosedError();
       await transaction
         .objectStore('entries')
         .add({ id, account, attendanceId, sequence, type, state: 'pending', sealed });
-      await attendances.put({ id: attendanceId, account, ...(end ? { open: 0, end } : { open: 1 }) });
+      if (row?.open !== 0)
+        await attendances.put({ id: attendanceId, account, ...(end ? { open: 0, end } : { open: 1 }) });
     });
   }
 

@@ -1,54 +1,32 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { AttendanceStatus } from '@atendimento-ativo/domain';
 import type { GatewayDatabase } from '../../store/database.js';
 import { eventually } from '../../testing/eventually.js';
 import { generateAlphanumericCnpj, generateCnpj, generateCpf } from '../../testing/identifiers.js';
 import { openEmbedded, sasConfiguration, TestGateway, type Opened } from '../../testing/gateway-harness.js';
+import { SandboxProcess, sandboxMissing } from '../../testing/sandbox-process.js';
 import { Visit } from '../../testing/visit.js';
 import { SasRegistry } from './sas-registry.js';
 
-const PROGRAM = fileURLToPath(new URL('../../../../sandbox/dist/bin.js', import.meta.url));
-
 /** The sandbox is another package and only known by its wire: that it and the example configuration fit. */
-describe('The SAS sandbox', { skip: existsSync(PROGRAM) ? false : 'the sandbox is not built' }, () => {
-  let sandbox: ChildProcess;
-  let address: string;
-  let directory: string;
+describe('The SAS sandbox', { skip: sandboxMissing }, () => {
+  let sandbox: SandboxProcess;
   let opened: Opened<GatewayDatabase>;
   let gateway: TestGateway;
 
   before(async () => {
-    directory = await mkdtemp(path.join(tmpdir(), 'gateway-sandbox-'));
-    sandbox = spawn(process.execPath, [PROGRAM], {
-      env: { ...process.env, SANDBOX_PORT: '0', SANDBOX_LEDGER: path.join(directory, 'ledger.jsonl') },
-    });
-    address = await new Promise((resolve) => {
-      sandbox.stdout?.on('data', (chunk: Buffer) => resolve(/http:\S+/.exec(chunk.toString())?.[0] ?? ''));
-    });
+    sandbox = await SandboxProcess.start();
     opened = await openEmbedded();
     const configuration = { ...sasConfiguration, timeoutMilliseconds: 700 };
-    const registry = new SasRegistry({ baseUrl: address, apiKey: 'sandbox-development-key', configuration });
-    gateway = await new TestGateway(opened.value).start({ worker: true, registry });
+    const registry = new SasRegistry({ ...sandbox.sas, configuration });
+    gateway = await new TestGateway(opened.value).start({ worker: true, registries: [registry] });
   });
   after(async () => {
     await gateway.stop();
     await opened.close();
-    sandbox.kill('SIGKILL');
-    await rm(directory, { recursive: true });
+    await sandbox.stop();
   });
-
-  async function fault(method: string, kind: string, more: object = {}): Promise<void> {
-    const body = JSON.stringify({ method, fault: kind, ...more });
-    const response = await fetch(`${address}/__sandbox/faults`, { method: 'POST', body });
-    assert.equal(response.status, 201);
-  }
 
   async function registrationOf(visit: Visit) {
     assert.equal((await gateway.post(visit.whole())).status, 200);
@@ -60,8 +38,8 @@ describe('The SAS sandbox', { skip: existsSync(PROGRAM) ? false : 'the sandbox i
   }
 
   async function ledgerRows(visit: Visit): Promise<unknown[]> {
-    const ledger = (await (await fetch(`${address}/__sandbox/ledger`)).json()) as { attendances: object[] };
-    return ledger.attendances.filter((row) => JSON.stringify(row).includes(visit.id));
+    const { attendances } = await sandbox.ledger();
+    return attendances.filter((row) => JSON.stringify(row).includes(visit.id));
   }
 
   test('registers a whole visit of a new person and company', async () => {
@@ -88,7 +66,7 @@ describe('The SAS sandbox', { skip: existsSync(PROGRAM) ? false : 'the sandbox i
     ['try-again', 'Cliente/IncluirPessoaJuridica'],
   ] as const) {
     test(`registers once through "${kind}" of ${method}`, async () => {
-      await fault(method, kind, kind === 'slow' ? { delayMs: 1200 } : {});
+      await sandbox.fault(method, kind, kind === 'slow' ? { delayMs: 1200 } : {});
       const visit = new Visit({ person: { cpf: generateCpf() }, company: { cnpj: generateCnpj() } });
       assert.equal((await registrationOf(visit))?.status, 'registered');
       assert.equal((await ledgerRows(visit)).length, 1);

@@ -1,21 +1,8 @@
+import { textOf, type Row } from '../answer.js';
+
+export { isRow, rowsOf, textOf } from '../answer.js';
 /** Values of an answer. SAS sends numbers as numbers or as text, and nothing as `null`, blank or absent. */
-
-export type SasRow = Readonly<Record<string, unknown>>;
-
-export function isRow(value: unknown): value is SasRow {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Rows of an answer: a list, one bare object, or nothing. */
-export function rowsOf(value: unknown): readonly SasRow[] {
-  if (Array.isArray(value)) return value.filter(isRow);
-  return isRow(value) ? [value] : [];
-}
-
-export function textOf(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-}
+export type SasRow = Row;
 
 export function numberOf(value: unknown): number | undefined {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;

@@ -1,5 +1,6 @@
-import type { AttendanceRecord, NaturalKey, RegisteredAttendance } from '../registry.js';
+import type { AttendanceKey, AttendanceRecord, RegisteredAttendance } from '../registry.js';
 import { RegistryError } from '../registry-error.js';
+import { endOf } from '../visit-times.js';
 import { firstOf, isCode, numberOf, textOf, type SasRow } from './sas-answer.js';
 import { sizeCode } from './sas-companies.js';
 import type { SasConfiguration } from './sas-configuration.js';
@@ -48,7 +49,7 @@ export function newAttendance(record: AttendanceRecord, configuration: SasConfig
 }
 
 /** Query of the look-up by the natural key. */
-export function attendanceQuery(key: NaturalKey, configuration: SasConfiguration): Record<string, string> {
+export function attendanceQuery(key: AttendanceKey, configuration: SasConfiguration): Record<string, string> {
   return {
     CodSebrae: String(configuration.sebraeCode),
     CodCliente: key.personCode,
@@ -59,7 +60,7 @@ export function attendanceQuery(key: NaturalKey, configuration: SasConfiguration
 /** The row of that key. A service that filters less strictly than asked must not hand us another visit. */
 export function readAttendance(
   rows: readonly SasRow[],
-  key: NaturalKey,
+  key: AttendanceKey,
   configuration: SasConfiguration,
 ): RegisteredAttendance | undefined {
   const start = writeDateTime(key.startedAt, { ...configuration, dateFormat: 'iso' });
@@ -93,11 +94,6 @@ function responsibleOf({ agentCpf }: AttendanceRecord, { responsible }: SasConfi
     ...(responsible.partnerCode === undefined ? {} : { CodResponsavel: responsible.partnerCode }),
     ...(cpf === undefined ? {} : { CpfResponsavel: Number(cpf) }),
   };
-}
-
-/** A device whose clock was set back during the visit must not make it end before it began. */
-function endOf(startedAt: string, endedAt: string | undefined): string {
-  return endedAt !== undefined && Date.parse(endedAt) > Date.parse(startedAt) ? endedAt : startedAt;
 }
 
 function hoursBetween(startedAt: string, endedAt: string): number {

@@ -1,8 +1,10 @@
+import { failedCall } from '../failed-call.js';
 import { RegistryError } from '../registry-error.js';
+import { readRetryAfter } from '../retry-after.js';
 import { firstOf, isCode, isRow, numberOf, rowsOf, textOf, type SasRow } from './sas-answer.js';
 import type { SasConfiguration } from './sas-configuration.js';
 import { unreadableAnswer } from './sas-unreadable.js';
-import { maskWords } from './sas-words.js';
+import { maskWords } from '../masked-words.js';
 
 export interface SasClientOptions {
   readonly baseUrl: string;
@@ -16,12 +18,10 @@ interface Received {
   readonly status: number;
   /** Parsed JSON; `undefined` when the answer was something else. */
   readonly body: unknown;
+  readonly retryAfterSeconds: number | undefined;
 }
 
 type Verb = 'GET' | 'POST';
-
-/** Failures before anything was sent: the write certainly did not happen. */
-const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'];
 
 /** Speaks the wire of SAS: reads are GET with a query, writes are POST with JSON. Nothing of a body is ever logged. */
 export class SasClient {
@@ -70,16 +70,25 @@ export class SasClient {
         redirect: 'manual',
         signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
       });
-      return { status: response.status, body: parseJson(await response.text(), response.status) };
+      return {
+        status: response.status,
+        body: parseJson(await response.text(), response.status),
+        retryAfterSeconds: readRetryAfter(response.headers, Date.now()),
+      };
     } catch (cause) {
-      throw unreachable(verb, cause);
+      throw failedCall('SAS', verb === 'POST', cause);
     }
   }
 
-  #failureOf(verb: Verb, { status, body }: Received): RegistryError | undefined {
+  #failureOf(verb: Verb, { status, body, retryAfterSeconds }: Received): RegistryError | undefined {
     if (status === 401 || status === 403) return denied(status);
     if (status >= 300 && status < 400) return misconfigured(status);
-    if (body === undefined) return unreadable(verb, status);
+    if (status === 429) {
+      return new RegistryError('transient', 'registry_busy', 'O SAS pediu para esperar (HTTP 429).', {
+        retryAfterSeconds,
+      });
+    }
+    if (body === undefined) return unreadable(verb, status, retryAfterSeconds);
     const { answers, errors } = this.#options.configuration;
     const row = rowsOf(body)[0] ?? {};
     const code = errorOf(row, answers.errorCode);
@@ -95,8 +104,7 @@ export class SasClient {
     if (isOneOf(errors.notFound)) {
       return new RegistryError('not-found', 'registry_not_found', `O SAS não encontrou: ${said}`);
     }
-    if (status === 429) return new RegistryError('transient', 'registry_busy', 'O SAS pediu para esperar (HTTP 429).');
-    if (status >= 500) return unreadable(verb, status);
+    if (status >= 500) return unreadable(verb, status, retryAfterSeconds);
     if (status === 404) {
       return verb === 'GET'
         ? new RegistryError('not-found', 'registry_not_found', 'O SAS não encontrou (HTTP 404).')
@@ -139,21 +147,16 @@ function parseJson(text: string, status: number): unknown {
   }
 }
 
-function unreachable(verb: Verb, cause: unknown): RegistryError {
-  const isHarmless = verb === 'GET' || NEVER_SENT.includes(codeOf(cause) ?? '');
-  return isHarmless
-    ? new RegistryError('transient', 'registry_unavailable', 'O SAS não respondeu. Nova tentativa automática.', {
-        cause,
-      })
-    : new RegistryError('doubtful', 'registry_silent', 'O SAS recebeu o registro e não respondeu. Será conferido.', {
-        cause,
-      });
-}
-
-function unreadable(verb: Verb, status: number): RegistryError {
+function unreadable(verb: Verb, status: number, retryAfterSeconds: number | undefined): RegistryError {
+  const options = { retryAfterSeconds };
   return verb === 'GET'
-    ? new RegistryError('transient', 'registry_unavailable', `O SAS está fora do ar (HTTP ${status}).`)
-    : new RegistryError('doubtful', 'registry_silent', `O SAS falhou ao gravar (HTTP ${status}). Será conferido.`);
+    ? new RegistryError('transient', 'registry_unavailable', `O SAS está fora do ar (HTTP ${status}).`, options)
+    : new RegistryError(
+        'doubtful',
+        'registry_silent',
+        `O SAS falhou ao gravar (HTTP ${status}). Será conferido.`,
+        options,
+      );
 }
 
 function denied(status: number): RegistryError {
@@ -170,11 +173,4 @@ function misconfigured(status: number): RegistryError {
     'registry_misconfigured',
     `O SAS não oferece o serviço configurado nesta instalação (HTTP ${status}).`,
   );
-}
-
-/** The system's code of a network failure, which `fetch` hides below its own error. */
-function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return codeOf(error.cause);
 }

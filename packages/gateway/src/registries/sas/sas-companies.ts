@@ -1,9 +1,9 @@
 import type { Company, CompanySize } from '@atendimento-ativo/domain';
 import type { CompanyChange, KnownCompany } from '../registry.js';
+import { isSameName } from '../same-name.js';
 import { digitsOf, isRow, numberOf, textOf, type SasRow } from './sas-answer.js';
 import type { SasConfiguration } from './sas-configuration.js';
 import { writeAddresses } from './sas-contacts.js';
-import { isSameName } from './sas-people.js';
 
 /** A row of `SelecionarPessoaJuridica`; `undefined` when it does not name a company. */
 export function readCompany(row: SasRow, configuration: SasConfiguration): KnownCompany | undefined {

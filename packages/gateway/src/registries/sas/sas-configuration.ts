@@ -1,22 +1,16 @@
 import { cpfSchema, identifierSchema, stateSchema, unitIdSchema } from '@atendimento-ativo/domain';
 import * as z from 'zod/mini';
+import { extraFieldsSchema, optionalObject, timeoutSchema } from '../configuration-parts.js';
 
 const pathSchema = z.string().check(z.regex(/^\/[\w./-]+$/, { error: 'Path must begin with "/".' }));
 const codeSchema = z.int().check(z.gte(0));
 /** Error codes of SAS are numbers; some services answer words (`E41`). */
 const errorCodesSchema = z.array(z.union([codeSchema, z.string().check(z.minLength(1))]));
 const namesSchema = z.array(z.string()).check(z.minLength(1));
-const extraFieldsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 
 const timeZoneSchema = z
   .string()
   .check(z.refine(isTimeZone, { error: 'timeZone must be a name of the IANA database, such as America/Bahia.' }));
-
-/** An object whose every field has a default, and which may therefore be left out. */
-function optionalObject<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  const object = z.strictObject(shape);
-  return z.prefault(object, {} as z.input<typeof object>);
-}
 
 /**
  * What differs between the SAS of one state and another, or is not publicly documented. Defaults are
@@ -30,7 +24,7 @@ export const sasConfigurationSchema = z.strictObject({
   timeZone: z._default(timeZoneSchema, 'America/Sao_Paulo'),
   /** How dates are written; all three are read. */
   dateFormat: z._default(z.enum(['iso', 'brazilian', 'slashed']), 'iso'),
-  timeoutMilliseconds: z._default(z.int().check(z.gte(100), z.lte(120_000)), 10_000),
+  timeoutMilliseconds: timeoutSchema,
   /** The document column is numeric: letters do not fit until the state says otherwise. */
   alphanumericCnpj: z._default(z.boolean(), false),
   methods: optionalObject({
@@ -121,7 +115,11 @@ export const sasConfigurationSchema = z.strictObject({
   responsible: optionalObject({ partnerCode: z.optional(codeSchema), cpf: z.optional(cpfSchema) }),
   /** `TermoAceiteLGPD` is one flag: set when all of these purposes were granted, cleared when one was refused. */
   acceptance: optionalObject({
-    purposes: z._default(z.array(identifierSchema).check(z.minLength(1)), ['communication']),
+    purposes: z._default(z.array(identifierSchema).check(z.minLength(1)), [
+      'communication-whatsapp',
+      'communication-phone',
+      'communication-email',
+    ]),
   }),
 });
 export type SasConfiguration = z.infer<typeof sasConfigurationSchema>;

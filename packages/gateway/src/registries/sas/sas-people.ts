@@ -1,5 +1,6 @@
 import type { CompanyRole } from '@atendimento-ativo/domain';
 import type { KnownPerson, LinkedCompany, PersonChange } from '../registry.js';
+import { isSameName } from '../same-name.js';
 import { digitsOf, isRow, numberOf, rowsOf, textOf, type SasRow } from './sas-answer.js';
 import type { SasConfiguration } from './sas-configuration.js';
 import { readContacts, writeContacts } from './sas-contacts.js';
@@ -78,18 +79,4 @@ function isAcceptanceNew({ acceptance }: PersonChange, record: SasRow): boolean 
   const wasAsked = textOf(record['DataInclusaoTermoAceiteLGPD']) !== undefined;
   const present = numberOf(record['TermoAceiteLGPD']) === 1 ? 'granted' : 'refused';
   return acceptance !== undefined && (!wasAsked || acceptance !== present);
-}
-
-/** SAS writes names in capitals and without accents: that alone is no change. */
-export function isSameName(left: string, right: string): boolean {
-  return plain(left) === plain(right);
-}
-
-function plain(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toUpperCase();
 }

@@ -223,7 +223,7 @@ test('says that the CPF of the agent is missing instead of sending none', async 
 });
 
 test('looks an attendance up by its natural key, whatever else the service gives', async () => {
-  const key = { personCode: '42', startedAt: '2026-03-10T12:00:00Z' };
+  const key = { attendanceId: 'unused', personCode: '42', startedAt: '2026-03-10T12:00:00Z' };
   const row = { CodCliente: 42, DescRealizacao: 'Nosso.', Protocolo: 'P-1' };
   const answer = {
     body: [

@@ -1,16 +1,18 @@
 import type { Cnpj, CompanyRole, Cpf } from '@atendimento-ativo/domain';
 import type {
+  AttendanceKey,
   AttendanceRecord,
   CallOptions,
   CompanyChange,
   KnownCompany,
   KnownPerson,
-  NaturalKey,
   PersonChange,
   RegisteredAttendance,
   Registry,
   RegistryCapabilities,
+  RegistryFinding,
 } from '../registry.js';
+import { findingOf } from '../findings.js';
 import { isRegistryError } from '../registry-error.js';
 import { digitsOf, firstOf, isCode, textOf, type SasRow } from './sas-answer.js';
 import { attendanceQuery, newAttendance, readAttendance, readProtocol } from './sas-attendances.js';
@@ -20,9 +22,14 @@ import type { SasConfiguration } from './sas-configuration.js';
 import { changedPerson, newPerson, readPerson } from './sas-people.js';
 import { unreadableAnswer } from './sas-unreadable.js';
 
+const PROBE_CPF = '00000000191' as Cpf;
+/** Banco do Brasil. */
+const PROBE_CNPJ = '00000000000191' as Cnpj;
+
 /** SAS behind the registry port. */
 export class SasRegistry implements Registry {
   readonly name = 'sas';
+  readonly title = 'SAS';
   readonly state: Registry['state'];
   readonly capabilities: RegistryCapabilities;
   readonly acceptancePurposes: readonly string[];
@@ -86,7 +93,7 @@ export class SasRegistry implements Registry {
     }
   }
 
-  async findAttendance(key: NaturalKey): Promise<RegisteredAttendance | undefined> {
+  async findAttendance(key: AttendanceKey): Promise<RegisteredAttendance | undefined> {
     const path = this.#configuration.methods.findAttendance;
     if (path === null) throw new Error('This SAS has no look-up of attendances.');
     const rows = await this.#client.read(path, attendanceQuery(key, this.#configuration));
@@ -100,6 +107,22 @@ export class SasRegistry implements Registry {
     // Neither an error nor a sign that it was written: the next run looks.
     if (protocol === undefined && answers.protocol !== null) throw unreadableAnswer('doubtful');
     return protocol;
+  }
+
+  /**
+   * Asks for a document that is right in form and was given to nobody private: whoever it is, the
+   * question shows whether address, key and names of fields are right. What is only written, such as
+   * project and instrument, SAS says nothing of.
+   */
+  async check(): Promise<readonly RegistryFinding[]> {
+    const { methods } = this.#configuration;
+    const findings = [
+      await findingOf(methods.selectPerson, () => this.findPerson(PROBE_CPF)),
+      await findingOf(methods.selectCompany, () => this.findCompany(PROBE_CNPJ)),
+    ];
+    if (methods.findAttendance === null) return findings;
+    const key = { attendanceId: '', personCode: '1', startedAt: '2020-01-01T12:00:00Z' };
+    return [...findings, await findingOf(methods.findAttendance, () => this.findAttendance(key))];
   }
 
   async #include(path: string, body: SasRow): Promise<string> {

@@ -1,0 +1,56 @@
+import type { AttendanceReceipts, ConsentReceipt } from '@atendimento-ativo/domain';
+import type { ConsentTexts } from './texts.js';
+
+const RELEASE_MILLISECONDS = 30_000;
+
+/** The receipts for a program: what `atendimento-ativo verify-consent` reads. */
+export function receiptsAsJson(receipts: readonly ConsentReceipt[]): string {
+  const body: AttendanceReceipts = { receipts: [...receipts] };
+  return JSON.stringify(body, null, 2);
+}
+
+/** The receipts for people, whole: every field of the record in words. */
+export function receiptsAsText(receipts: readonly ConsentReceipt[], texts: ConsentTexts): string {
+  return receipts.map((receipt) => receiptAsText(receipt, texts)).join(`\n${'-'.repeat(60)}\n\n`);
+}
+
+function receiptAsText(receipt: ConsentReceipt, texts: ConsentTexts): string {
+  const { notice, purposes, processing, parties, event, rights, subject, recordId, hash } = receipt;
+  const { controller, partner, agent } = parties;
+  const facts: [string, string][] = [
+    [texts.text('receipt.number'), recordId],
+    [texts.text('receipt.time'), `${texts.formatDate(event.time)}, ${texts.formatTime(event.time)} (${event.time})`],
+    [texts.text('receipt.client'), `${subject}, ${texts.text(`receipt.method.${event.method}`)}`],
+    [texts.text('receipt.place'), [event.place.state, event.place.unitId].filter(Boolean).join(', ')],
+    [texts.text('receipt.collector'), [agent?.name, partner?.name].filter(Boolean).join(', ')],
+    [texts.text('controller'), [controller.name, controller.address, controller.contact].join(' ')],
+    [texts.text('receipt.version'), `${notice.id} ${notice.version} (${notice.locale})`],
+    [texts.text('receipt.text'), notice.hash],
+    [texts.text('processing.data'), processing.dataCategories.join('; ')],
+    [texts.text('processing.storage'), processing.storageLocations.join('; ')],
+    [texts.text('processing.retention'), processing.retention],
+    [texts.text('processing.recipients'), processing.recipients.join('; ')],
+    [texts.text('withdrawal'), processing.withdrawalMethod],
+    [texts.text('rights'), rights],
+    [texts.text('receipt.hash'), hash],
+  ];
+  return [
+    texts.text('receipt').toLocaleUpperCase(notice.locale),
+    '',
+    ...purposes.map(({ title, text, decision }) => `${title}: ${texts.text(decision)}\n  ${text}`),
+    '',
+    ...facts.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`),
+    '',
+  ].join('\n');
+}
+
+/** Gives the person a file; nothing leaves the device. */
+export function downloadFile(name: string, type: string, content: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Some browsers read the content only after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(address), RELEASE_MILLISECONDS);
+}

@@ -1,0 +1,103 @@
+import type { AttendanceEvent, AttendanceEventOf } from '../attendance/events.js';
+import { createConsentReceipt, type ConsentReceipt, type ConsentReceiptInput } from './receipt.js';
+import type { ConsentTerm } from './term.js';
+
+/** What the events of an attendance do not say. */
+export interface ReceiptContext {
+  /** The client, as `subjectReferenceSchema` asks. */
+  readonly subject: string;
+  /** The published term of a hash; it was there when the client read it. */
+  readonly termOf: (hash: string) => Promise<ConsentTerm>;
+  /** Whose agent attended. Left out of the receipts where the network is Sebrae's own. */
+  readonly partner: { readonly id: string; readonly name: string };
+  readonly agent: { readonly id: string; readonly name: string };
+}
+
+type ConsentEvent = AttendanceEventOf<'consent.recorded' | 'consent.revoked'>;
+
+/**
+ * The receipts of an attendance: one for each act of consent of the client it has now, in order. The event's id is the
+ * record's. Device and gateway make the same ones, but for the subject. None before the client is identified.
+ *
+ * Whose acts they are follows the attendance: identifying another person leaves the acts of the person before behind;
+ * an amendment says who it was all along, and takes them with it.
+ *
+ * @param events all events of one attendance, in any order
+ */
+export async function consentReceipts(
+  events: Iterable<AttendanceEvent>,
+  context: ReceiptContext,
+): Promise<readonly ConsentReceipt[]> {
+  const ordered = [...events].sort((left, right) => left.sequence - right.sequence);
+  const started = ordered.find((event) => event.type === 'attendance.started');
+  if (!started) return [];
+  const { channel, network, state, unitId } = started.payload;
+  const { partner, agent } = context;
+  const parties: ConsentReceiptInput['parties'] = {
+    ...(network === 'own' ? {} : { partner: { id: partner.id, name: partner.name, type: 'organisation' } }),
+    agent: { id: agent.id, name: agent.name, type: 'person' },
+  };
+  const acts = actsOfClient(ordered);
+  const times = timesOf(acts);
+  const receipts = acts.map(async ({ id, type, payload }, index) =>
+    createConsentReceipt({
+      recordId: id,
+      subject: context.subject,
+      term: await context.termOf(payload.term.hash),
+      shownHash: payload.term.hash,
+      decisions:
+        type === 'consent.recorded'
+          ? payload.decisions
+          : payload.purposes.map((purpose) => ({ purpose, decision: 'withdrawn' })),
+      parties,
+      event: { time: times[index] ?? '', method: payload.act.method, channel, place: { state, unitId } },
+    }),
+  );
+  return Promise.all(receipts);
+}
+
+function actsOfClient(events: readonly AttendanceEvent[]): readonly ConsentEvent[] {
+  let cpf: string | undefined;
+  let acts: ConsentEvent[] = [];
+  for (const event of events) {
+    switch (event.type) {
+      case 'client.identified':
+        if (cpf !== undefined && cpf !== event.payload.person.cpf) acts = [];
+        cpf = event.payload.person.cpf;
+        break;
+      case 'attendance.amended':
+        cpf = event.payload.client?.person.cpf ?? cpf;
+        break;
+      case 'consent.recorded':
+      case 'consent.revoked':
+        acts.push(event);
+        break;
+      default:
+    }
+  }
+  return cpf === undefined ? [] : acts;
+}
+
+/**
+ * When the acts happened, by the gateway's clock as far as the device knew it. The order of the events is certain and
+ * clocks are not: an act is never earlier than the one before it.
+ */
+function timesOf(acts: readonly ConsentEvent[]): readonly string[] {
+  let last = '';
+  return acts.map((act) => {
+    const time = gatewayTime(act);
+    if (last === '' || Date.parse(time) >= Date.parse(last)) last = time;
+    return last;
+  });
+}
+
+/** `occurredAt` by the gateway's clock, still with the device's offset from UTC. */
+function gatewayTime({ occurredAt, clockOffset = 0 }: ConsentEvent): string {
+  if (clockOffset === 0) return occurredAt;
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(occurredAt) ?? [];
+  const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -1 : 1);
+  const local = new Date(Date.parse(occurredAt) + clockOffset + offset * 60_000);
+  // A clock that is centuries wrong tells nothing: what was recorded stays.
+  if (!(local.getTime() > 0 && local.getUTCFullYear() < 10_000)) return occurredAt;
+  return local.toISOString().slice(0, -1) + (sign === undefined ? 'Z' : `${sign}${hours}:${minutes}`);
+}

@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import { registrationSchema } from './attendance-status.js';
+
+/** The way of one attendance into one registry, as the partner's server sees it. */
+export const registrationRecordSchema = z.extend(registrationSchema, {
+  attendanceId: z.string(),
+  /** Runs begun so far. */
+  attempts: z.number(),
+  updatedAt: z.string(),
+});
+export type RegistrationRecord = z.infer<typeof registrationRecordSchema>;
+
+/** Body of `GET /v1/registrations`: at most 200, the longest unchanged first. */
+export const registrationListSchema = z.object({ registrations: z.array(registrationRecordSchema) });
+export type RegistrationList = z.infer<typeof registrationListSchema>;

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { contentIdentity, identifierSchema, textSchema } from '../content-identity.js';
+
+const guidancePointSchema = z.strictObject({
+  id: identifierSchema,
+  /** Short name of the point, for reports. */
+  topic: textSchema(60),
+  /** What agent and client go through together. */
+  question: textSchema(120),
+  /** How to tell whether it is in order, in words that both understand. */
+  help: textSchema(280),
+  /** What the client does when it is not in order. */
+  toDo: textSchema(200),
+  /** Tool of the catalogue that helps with it. */
+  toolId: z.optional(identifierSchema),
+});
+export type GuidancePoint = z.infer<typeof guidancePointSchema>;
+
+/** First-level guidance that the agent gives before a referral: a checklist gone through with the client. */
+export const guidanceSchema = z.strictObject({
+  ...contentIdentity('guidance'),
+  title: textSchema(80),
+  introduction: textSchema(280),
+  points: z.array(guidancePointSchema).check(z.minLength(1), z.maxLength(50)),
+  /** When the referral is worth it, and what else the client should know by then. */
+  whenToRefer: textSchema(320),
+});
+export type Guidance = z.infer<typeof guidanceSchema>;
+
+export const guidanceOutcomeSchema = z.enum(['in-order', 'to-do', 'not-applicable']);
+export type GuidanceOutcome = z.infer<typeof guidanceOutcomeSchema>;
+
+/** What came out of one point. */
+export const guidedPointSchema = z.strictObject({ pointId: identifierSchema, outcome: guidanceOutcomeSchema });
+export type GuidedPoint = z.infer<typeof guidedPointSchema>;
+
+export interface GuidanceProgress {
+  /** Points that have an outcome. */
+  readonly answered: number;
+  readonly inOrder: number;
+  /** Points that the client still has to see to, in the document's order. */
+  readonly toDo: readonly GuidancePoint[];
+  /** Points without an outcome. */
+  readonly open: readonly GuidancePoint[];
+  /** Every point was gone through, whatever came out of it. */
+  readonly isComplete: boolean;
+}
+
+/** How far a guidance has come. Of several outcomes of one point the last one counts. */
+export function guidanceProgress(guidance: Guidance, points: readonly GuidedPoint[]): GuidanceProgress {
+  const outcomes = new Map(points.map(({ pointId, outcome }) => [pointId, outcome]));
+  const having = (outcome: GuidanceOutcome | undefined) =>
+    guidance.points.filter(({ id }) => outcomes.get(id) === outcome);
+  const open = having(undefined);
+  return {
+    answered: guidance.points.length - open.length,
+    inOrder: having('in-order').length,
+    toDo: having('to-do'),
+    open,
+    isComplete: open.length === 0,
+  };
+}

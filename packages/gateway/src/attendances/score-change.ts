@@ -1,0 +1,65 @@
+import type { ContentLibrary } from '@atendimento-ativo/content';
+import {
+  clientTraits,
+  compareDiagnostics,
+  foldAttendance,
+  type Attendance,
+  type DiagnosticRound,
+} from '@atendimento-ativo/domain';
+import { publishedDocument } from '../content/published.js';
+import type { PartnerStore } from '../store/partner-store.js';
+import type { AttendanceRow } from './attendance-store.js';
+
+/** How many earlier attendances are looked through for one with a diagnostic. */
+const LOOKED_THROUGH = 5;
+
+/**
+ * Writes what the client's score changed by since the round before: for this attendance, and for the one after it,
+ * whose round before is now another. A visit without signal may arrive later than the next one.
+ */
+export async function projectScoreChange(id: string, store: PartnerStore, content: ContentLibrary): Promise<void> {
+  const row = await store.attendances.find(id);
+  if (!row || !(await roundOf(id, store, content))) return;
+  const { next } = await writeChange(row, store, content);
+  if (next) await writeChange(next, store, content);
+}
+
+async function writeChange(row: AttendanceRow, store: PartnerStore, content: ContentLibrary) {
+  const clientId = row.company_id ?? row.person_id;
+  if (clientId === null) return { next: undefined };
+  const { earlier, next } = await store.attendances.neighbours(
+    row.company_id === null ? 'cpf' : 'cnpj',
+    clientId,
+    { id: row.id, startedAt: row.started_at.toISOString() },
+    LOOKED_THROUGH,
+  );
+  const current = await roundOf(row.id, store, content);
+  const previous = current && (await firstRound(earlier, store, content));
+  const change = current && previous && compareDiagnostics(previous, current).overall?.difference;
+  await store.attendances.setScoreChange(row.id, change);
+  return { next };
+}
+
+async function firstRound(
+  rows: readonly AttendanceRow[],
+  store: PartnerStore,
+  content: ContentLibrary,
+): Promise<DiagnosticRound | undefined> {
+  for (const { id } of rows) {
+    const round = await roundOf(id, store, content);
+    if (round) return round;
+  }
+  return undefined;
+}
+
+async function roundOf(id: string, store: PartnerStore, content: ContentLibrary): Promise<DiagnosticRound | undefined> {
+  const events = await store.events.bodies([id], ['client.identified', 'diagnostic.completed', 'attendance.amended']);
+  return describeRound(foldAttendance(id, events), content);
+}
+
+/** Without its questionnaire a diagnostic cannot be compared. */
+function describeRound(attendance: Attendance, content: ContentLibrary): DiagnosticRound | undefined {
+  const { diagnostic } = attendance;
+  const questionnaire = diagnostic && publishedDocument(content, 'questionnaire', diagnostic.questionnaire)?.document;
+  return questionnaire && { questionnaire, answers: diagnostic.answers, client: clientTraits(attendance) };
+}

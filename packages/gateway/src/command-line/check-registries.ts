@@ -1,0 +1,31 @@
+import { readRegistriesEnvironment, type Variables } from '../configuration/environment.js';
+import { openRegistries } from './open-registries.js';
+
+/** What was found, and whether production may begin. */
+export interface RegistryReport {
+  readonly text: string;
+  readonly isInOrder: boolean;
+}
+
+/** `registries check`: compares the configuration of each registry with the registry itself. Nothing is written. */
+export async function checkRegistries(variables: Variables): Promise<RegistryReport> {
+  const lines: string[] = [];
+  let isInOrder = true;
+  for (const registry of await openRegistries(readRegistriesEnvironment(variables))) {
+    const { title, state, capabilities } = registry;
+    const findings = await registry.check();
+    const problems = findings.filter(({ problem }) => problem !== undefined);
+    isInOrder &&= problems.length === 0;
+    lines.push(
+      `${title} de ${state}: ${findings.length - problems.length} itens em ordem, ${problems.length} com problema.`,
+      ...problems.map(({ subject, problem }) => `  ${subject}: ${problem}`),
+      ...(capabilities.alphanumericCnpj ? [] : ['  Aviso: CNPJ com letras não será registrado (alphanumericCnpj).']),
+      ...(capabilities.attendanceLookup || capabilities.refusesDuplicates
+        ? []
+        : [
+            '  Aviso: um registro duvidoso fica parado até alguém conferir (methods.findAttendance, errors.duplicate).',
+          ]),
+    );
+  }
+  return { text: lines.join('\n'), isInOrder };
+}

@@ -1,0 +1,13 @@
+import type { RegistriesEnvironment } from '../configuration/environment.js';
+import { readFocoConfiguration, readSasConfiguration } from '../configuration/registry-configuration-files.js';
+import { FocoRegistry } from '../registries/foco/foco-registry.js';
+import type { Registry } from '../registries/registry.js';
+import { SasRegistry } from '../registries/sas/sas-registry.js';
+
+/** The registries that the environment names. */
+export async function openRegistries({ sas, foco }: RegistriesEnvironment): Promise<readonly Registry[]> {
+  return [
+    ...(sas ? [new SasRegistry({ ...sas, configuration: await readSasConfiguration(sas.configuration) })] : []),
+    ...(foco ? [new FocoRegistry({ ...foco, configuration: await readFocoConfiguration(foco.configuration) })] : []),
+  ];
+}

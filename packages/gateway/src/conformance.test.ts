@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { checkGroups, junitReport, runConformance, type CheckResult } from '@atendimento-ativo/conformance';
+import type { GatewayDatabase } from './store/database.js';
+import { onEachDatabase, openEmbedded, TestGateway, type Opened, type TestPartner } from './testing/gateway-harness.js';
+import { UNIT_ID } from './testing/visit.js';
+
+type Send = (request: Request) => Promise<Response>;
+
+/** What a gateway is like that does one thing wrong: the right one, with what it hears or says changed. */
+type Mistake = (send: Send) => Send;
+
+interface Body {
+  readonly events?: readonly unknown[];
+  readonly results?: { status: string; code?: string; receivedAt?: string; errors?: { code: string }[] }[];
+}
+
+async function check(gateway: TestGateway, other: TestPartner, mistake: Mistake = (send) => send) {
+  const send = mistake((request) => gateway.gateway.fetch(request));
+  return runConformance({
+    baseUrl: 'http://gateway',
+    secretKey: gateway.home.secretKey,
+    otherSecretKey: other.secretKey,
+    unitId: UNIT_ID,
+    fetch: (input, init) => send(new Request(input, init)),
+  });
+}
+
+function failed(results: readonly CheckResult[]): readonly string[] {
+  return results.filter(({ outcome }) => outcome === 'failed').map(({ name }) => name);
+}
+
+onEachDatabase('this gateway', (open) => {
+  let opened: Opened<GatewayDatabase>;
+  let gateway: TestGateway;
+
+  before(async () => {
+    opened = await open();
+    gateway = await new TestGateway(opened.value).start();
+  });
+  after(async () => {
+    await gateway.stop();
+    await opened.close();
+  });
+
+  test('conforms', async () => {
+    const results = await check(gateway, await gateway.addPartner());
+    assert.deepEqual(
+      results.filter(({ outcome }) => outcome !== 'passed'),
+      [],
+    );
+    assert.equal(results.length, checkGroups.flatMap(({ checks }) => checks).length);
+    assert.ok(junitReport(results).includes('<testsuite name="premises" tests="'));
+  });
+});
+
+describe('a gateway that is wrong', () => {
+  let opened: Opened<GatewayDatabase>;
+  let gateway: TestGateway;
+  let other: TestPartner;
+
+  before(async () => {
+    opened = await openEmbedded();
+    gateway = await new TestGateway(opened.value).start();
+    other = await gateway.addPartner();
+  });
+  after(async () => {
+    await gateway.stop();
+    await opened.close();
+  });
+
+  /** Changes the results of `POST /v1/events`; when one is acknowledged then, the answer is 200. */
+  function saying(change: (result: NonNullable<Body['results']>[number]) => object): Mistake {
+    return (send) => async (request) => {
+      const response = await send(request);
+      if (!request.url.endsWith('/v1/events') || ![200, 422].includes(response.status)) return response;
+      const { results: before, ...problem } = (await response.json()) as Body;
+      if (!before) return Response.json(problem, response);
+      const results = before.map(change) as { status: string }[];
+      const isAnyTaken = results.some(({ status }) => status !== 'rejected');
+      return Response.json(isAnyTaken ? { results } : { ...problem, results }, {
+        status: isAnyTaken ? 200 : 422,
+        headers: response.headers,
+      });
+    };
+  }
+
+  const now = () => gateway.clock.now().toISOString();
+
+  const mistakes: readonly [string, Mistake, readonly string[]][] = [
+    [
+      'accepts every repetition as new',
+      saying((result) => (result.status === 'duplicate' ? { ...result, status: 'accepted' } : result)),
+      [
+        'acknowledges the same events again as duplicates, with the first time of receipt',
+        'stores a batch once, however often it arrives at once',
+        'never lets one event id mean two things',
+      ],
+    ],
+    [
+      'overwrites an event that comes with the same id',
+      saying((result) =>
+        result.code === 'event_id_reused' ? { ...result, status: 'accepted', receivedAt: now() } : result,
+      ),
+      ['never lets one event id mean two things'],
+    ],
+    [
+      'concludes without a delivery',
+      saying((result) =>
+        result.errors?.every(({ code }) => code === 'missing_delivery')
+          ? { ...result, status: 'accepted', receivedAt: now() }
+          : result,
+      ),
+      ['does not conclude without a delivery', 'counts no delivery that answers neither a finding nor a note'],
+    ],
+    [
+      'applies events as they come, not by their sequence',
+      (send) => async (request) => {
+        if (!request.url.endsWith('/v1/events')) return send(request);
+        const { headers, url } = request;
+        const { events = [] } = (await request
+          .clone()
+          .json()
+          .catch(() => ({}))) as Body;
+        if (events.length < 2 || events.length > 100) return send(request);
+        const results = [];
+        for (const event of events) {
+          const single = new Request(url, { method: 'POST', headers, body: JSON.stringify({ events: [event] }) });
+          const answer = (await (await send(single)).json()) as Body;
+          results.push(...(answer.results ?? []));
+        }
+        return Response.json({ results });
+      },
+      ['applies the events of a request in the order of their sequence, whatever their order in it'],
+    ],
+    [
+      'shows every partner every attendance',
+      (send) => async (request) => {
+        if (!request.url.includes('/v1/attendances/')) return send(request);
+        const token = await gateway.token(undefined, { id: 'conformance-1', name: 'Agente de Conformidade' });
+        return request.headers.has('authorization')
+          ? send(new Request(request, { headers: { authorization: `Bearer ${token}` } }))
+          : send(request);
+      },
+      ['shows another partner none of this one’s attendances'],
+    ],
+    [
+      'lets every page read',
+      (send) => async (request) => {
+        const response = await send(request);
+        const headers = new Headers(response.headers);
+        headers.set('access-control-allow-origin', '*');
+        return new Response(response.body, { status: response.status, headers });
+      },
+      ['gives a page of an unknown origin no leave to read'],
+    ],
+  ];
+
+  for (const [what, mistake, names] of mistakes) {
+    test(`that ${what} fails exactly there`, async () => {
+      assert.deepEqual([...failed(await check(gateway, other, mistake))].sort(), [...names].sort());
+    });
+  }
+});

@@ -1,0 +1,37 @@
+import type { ContentLibrary } from '@atendimento-ativo/content';
+import { hashTerm, type Attendance, type ConsentTerm, type HashedTerm, type State } from '@atendimento-ativo/domain';
+import { publishedDocument } from '../content/published.js';
+
+/** The term of a state. @param on day on which it is in force, `yyyy-MM-dd`; today unless given */
+export function termInForce(content: ContentLibrary, state: State, on?: string): ConsentTerm | undefined {
+  const profile = content.profile(state, { on })?.document;
+  return profile && publishedDocument(content, 'consent-term', profile.consentTerm)?.document;
+}
+
+/**
+ * The term that an attendance is judged by: the one that the client was shown, since a visit made without signal under
+ * last month's term must still be able to conclude; where nothing was asked, the one in force when it began.
+ */
+export function termOfAttendance(
+  { consent, startedAt }: Attendance,
+  content: ContentLibrary,
+  state: State,
+): ConsentTerm | undefined {
+  if (!consent) return termInForce(content, state, startedAt?.slice(0, 10));
+  const { id, version, locale } = consent.term;
+  return content.find('consent-term', id, version, locale)?.document;
+}
+
+/** A term that a client was shown. Content is never unpublished, so it is there for ever. */
+export async function shownTerm(content: ContentLibrary, hash: string): Promise<ConsentTerm> {
+  const document = content.byHash(hash)?.document;
+  if (document?.kind !== 'consent-term')
+    throw new Error(`A consent refers to the term ${hash}, which is not published.`);
+  return Promise.resolve(document);
+}
+
+/** A term without its words, in all languages that it was published in. */
+export function hashPublishedTerm(content: ContentLibrary, term: ConsentTerm): Promise<HashedTerm> {
+  const terms = content.all.flatMap(({ document }) => (document.kind === 'consent-term' ? [document] : []));
+  return hashTerm(term, terms);
+}

@@ -1,0 +1,77 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
+import { sql } from 'kysely';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { GatewayDatabase } from '../store/database.js';
+import type { RequestEnvironment } from './request-identity.js';
+import { RequestProblem } from './request-problem.js';
+
+/** Figures of this process and of the queue, in the text format of Prometheus. They hold no partner, agent or client. */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #requests: Histogram<'method' | 'route' | 'status'>;
+  readonly #events: Counter<'status'>;
+
+  constructor(database: GatewayDatabase) {
+    const registers = [this.#registry];
+    collectDefaultMetrics({ register: this.#registry });
+    this.#requests = new Histogram({
+      name: 'gateway_request_duration_seconds',
+      help: 'Time until a request was answered, by method, pattern of the route and status.',
+      labelNames: ['method', 'route', 'status'],
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+      registers,
+    });
+    this.#events = new Counter({
+      name: 'gateway_events_total',
+      help: 'Events received, by what became of them: accepted, duplicate, rejected.',
+      labelNames: ['status'],
+      registers,
+    });
+    const registrations = new Gauge({
+      name: 'gateway_registrations',
+      help: 'Registrations that are not done, of all gateways on this database: pending, or failed and left to a person.',
+      labelNames: ['registry', 'status'],
+      registers,
+      collect: async () => {
+        registrations.reset();
+        const { rows } = await sql<{ registry: string; status: string; count: string | number }>`
+          select registry, status, count(*) as count from registrations
+          where status <> 'registered' group by registry, status`.execute(database.rows);
+        for (const { registry, status, count } of rows) registrations.set({ registry, status }, Number(count));
+      },
+    });
+  }
+
+  countEvents(results: readonly { readonly status: string }[]): void {
+    for (const { status } of results) this.#events.inc({ status });
+  }
+
+  /** Times each request under the pattern of its route: an address can hold what a label must not. */
+  timeRequests(): MiddlewareHandler<RequestEnvironment> {
+    return async (context, next) => {
+      const stop = this.#requests.startTimer();
+      await next();
+      stop({ method: context.req.method, route: routePath(context, -1), status: context.res.status });
+    };
+  }
+
+  /** `GET /metrics`, for whoever has the token. */
+  routes(token: string) {
+    return new Hono<RequestEnvironment>().get('/metrics', async (context) => {
+      if (!isSame(context.req.header('authorization') ?? '', `Bearer ${token}`)) {
+        throw new RequestProblem('metrics_token_invalid', {
+          headers: { 'www-authenticate': 'Bearer realm="metrics"' },
+        });
+      }
+      return context.body(await this.#registry.metrics(), 200, { 'content-type': this.#registry.contentType });
+    });
+  }
+}
+
+/** Takes as long for a wrong token as for the right one. */
+function isSame(given: string, expected: string): boolean {
+  const [left, right] = [Buffer.from(given), Buffer.from(expected)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

@@ -1,0 +1,17 @@
+import type * as z from 'zod/mini';
+import type { ProblemCode } from './problem-codes.js';
+
+/** One route as the OpenAPI document tells it. It stands beside its handler, and a test compares the two. */
+export interface Operation {
+  readonly method: 'get' | 'post' | 'delete';
+  /** As Hono writes it: `/v1/attendances/:id`. */
+  readonly path: string;
+  readonly summary: string;
+  /** Who may call it: an agent with a session token, a partner's server with its secret key, or anybody. */
+  readonly caller: 'agent' | 'partner' | 'anybody';
+  readonly query?: Readonly<Record<string, { readonly schema: z.core.$ZodType; readonly description: string }>>;
+  readonly body?: z.core.$ZodType;
+  readonly answer: { readonly status: number; readonly description: string; readonly schema: z.core.$ZodType };
+  /** What it answers beside the problems that every route of its caller shares. */
+  readonly problems: readonly ProblemCode[];
+}

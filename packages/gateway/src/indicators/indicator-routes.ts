@@ -1,0 +1,76 @@
+import {
+  channelSchema,
+  compareTallies,
+  dateSchema,
+  indicatorsResponseSchema,
+  networkSchema,
+  sortSlices,
+  summariseTally,
+  tallyFacts,
+  unitIdSchema,
+  type Tally,
+} from '@atendimento-ativo/domain';
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import type { Operation } from '../http/operation.js';
+import { checkBody } from '../http/request-body.js';
+import type { RequestEnvironment } from '../http/request-identity.js';
+import type { RouteParts } from '../http/route-parts.js';
+import { TallyStore } from './tally-store.js';
+
+const querySchema = z.strictObject({
+  from: z.optional(dateSchema),
+  to: z.optional(dateSchema),
+  by: z.optional(z.enum(['channel', 'network', 'unit', 'agent', 'companySize', 'month', 'quarter'])),
+  channel: z.optional(channelSchema),
+  network: z.optional(networkSchema),
+  unit: z.optional(unitIdSchema),
+  agent: z.optional(z.string().check(z.maxLength(80))),
+  companySize: z.optional(z.enum(['MEI', 'ME', 'EPP'])),
+});
+
+const { shape } = querySchema;
+
+export const indicatorOperations: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/v1/indicators',
+    summary: 'Coverage, clients attended and engaged, NPS, change of score and the difference between channels.',
+    caller: 'partner',
+    query: {
+      from: { schema: shape.from, description: 'First day that counts, by the place of the attendance.' },
+      to: { schema: shape.to, description: 'Last day that counts.' },
+      by: { schema: shape.by, description: 'What the slices are made by; none when absent.' },
+      channel: { schema: shape.channel, description: 'Only this channel.' },
+      network: { schema: shape.network, description: 'Only this network.' },
+      unit: { schema: shape.unit, description: 'Only this unit.' },
+      agent: { schema: shape.agent, description: 'Only this agent, by the partner’s id of them.' },
+      companySize: { schema: shape.companySize, description: 'Only clients of this size on the day.' },
+    },
+    answer: { status: 200, description: 'The indicators of the partner.', schema: indicatorsResponseSchema },
+    problems: ['request_invalid'],
+  },
+];
+
+const NOTHING = tallyFacts([]);
+
+/** `GET /v1/indicators`: what managers look at, over the partner's own attendances. */
+export function indicatorRoutes({ authentication, database }: RouteParts) {
+  return new Hono<RequestEnvironment>().get('/indicators', async (context) => {
+    const partner = await authentication.partner(context.req.raw);
+    const { by, ...filter } = checkBody(context.req.query(), querySchema);
+    const store = new TallyStore(database.rows, partner.id);
+    const total = await store.tallies(filter);
+    const slices = by === undefined ? [] : await store.tallies(filter, by);
+    const channels = by === 'channel' ? slices : await store.tallies(filter, 'channel');
+    const tallyOf = (key: string): Tally => channels.find((slice) => slice.key === key)?.tally ?? NOTHING;
+    return context.json({
+      total: summariseTally(total[0]?.tally ?? NOTHING),
+      slices: sortSlices(
+        slices.map(({ key, tally }) => ({ key, summary: summariseTally(tally) })),
+        by,
+      ),
+      channels: compareTallies(tallyOf('in-person'), tallyOf('remote'), await store.clientsInBothChannels(filter)),
+    });
+  });
+}

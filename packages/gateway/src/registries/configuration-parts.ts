@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+
+/** Fields that a state wants with every write, sent as they are. */
+export const extraFieldsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+/** How long one call may take. */
+export const timeoutSchema = z._default(z.int().check(z.gte(100), z.lte(120_000)), 10_000);
+
+/** An object whose every field has a default, and which may therefore be left out. */
+export function optionalObject<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  const object = z.strictObject(shape);
+  return z.prefault(object, {} as z.input<typeof object>);
+}

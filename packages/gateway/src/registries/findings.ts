@@ -1,0 +1,13 @@
+import type { RegistryFinding } from './registry.js';
+import { isRegistryError } from './registry-error.js';
+
+/** A finding of something that is right when it does not fail. */
+export async function findingOf(subject: string, attempt: () => Promise<unknown>): Promise<RegistryFinding> {
+  try {
+    await attempt();
+    return { subject };
+  } catch (error) {
+    if (!isRegistryError(error)) throw error;
+    return { subject, problem: error.message };
+  }
+}

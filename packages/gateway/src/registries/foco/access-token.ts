@@ -1,0 +1,92 @@
+import { isRow, textOf } from '../answer.js';
+import { failedCall } from '../failed-call.js';
+import { RegistryError } from '../registry-error.js';
+import { readRetryAfter } from '../retry-after.js';
+import { denied } from './foco-failures.js';
+
+export interface AccessTokenOptions {
+  /** With its path, without a slash at the end: `https://gateway.sebrae.com.br/foco`. */
+  readonly baseUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly timeoutMilliseconds: number;
+  readonly fetch: typeof globalThis.fetch;
+}
+
+/** The one token of this gateway: asked for when it is needed, kept until FOCO refuses it. */
+export class AccessToken {
+  readonly #options: AccessTokenOptions;
+  #asked: Promise<string> | undefined;
+  #refused: string | undefined;
+
+  constructor(options: AccessTokenOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * The token that counts. However many calls wait for it, it is asked for once.
+   *
+   * @throws RegistryError; whatever the token was needed for has not been sent yet
+   */
+  async current(): Promise<string> {
+    const asked = (this.#asked ??= this.#ask());
+    try {
+      return await asked;
+    } catch (error) {
+      if (this.#asked === asked) this.#asked = undefined;
+      throw error;
+    }
+  }
+
+  /** Another token in place of one that was refused; of many calls with the same one, the first has it renewed. */
+  async renew(refused: string): Promise<string> {
+    if (this.#refused !== refused) {
+      this.#refused = refused;
+      this.#asked = undefined;
+    }
+    return this.current();
+  }
+
+  async #ask(): Promise<string> {
+    const { baseUrl, clientId, clientSecret, timeoutMilliseconds, fetch } = this.#options;
+    try {
+      const response = await fetch(`${baseUrl}/services/oauth2/token`, {
+        method: 'POST',
+        headers: { accept: 'application/json' },
+        body: new URLSearchParams({
+          grant_type: 'client_credentials',
+          client_id: clientId,
+          client_secret: clientSecret,
+        }),
+        // The secret must not follow a redirection to another host.
+        redirect: 'manual',
+        signal: AbortSignal.timeout(timeoutMilliseconds),
+      });
+      return readToken(response, await response.text());
+    } catch (cause) {
+      throw cause instanceof RegistryError ? cause : failedCall('FOCO', false, cause);
+    }
+  }
+}
+
+function readToken(response: Response, text: string): string {
+  const { status, headers } = response;
+  if (status === 429 || status >= 500) {
+    throw new RegistryError('transient', 'registry_unavailable', `O FOCO não deu acesso agora (HTTP ${status}).`, {
+      retryAfterSeconds: readRetryAfter(headers, Date.now()),
+    });
+  }
+  if (status >= 300) throw denied(status);
+  const token = textOf(parseToken(text));
+  if (token !== undefined) return token;
+  throw new RegistryError('transient', 'registry_unavailable', 'O FOCO respondeu ao pedido de acesso sem dar acesso.');
+}
+
+function parseToken(text: string): unknown {
+  try {
+    const body: unknown = JSON.parse(text);
+    return isRow(body) ? body['access_token'] : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,211 @@
+import { isRow, textOf, type Row } from '../answer.js';
+import { failedCall } from '../failed-call.js';
+import { readRetryAfter } from '../retry-after.js';
+import { AccessToken } from './access-token.js';
+import type { FocoConfiguration } from './foco-configuration.js';
+import { failureOfCall, failureOfPart, readError, unreadableAnswer, type FocoAnswer } from './foco-failures.js';
+
+export interface FocoClientOptions {
+  /** With its path: `https://gateway.sebrae.com.br/foco`. */
+  readonly baseUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly configuration: FocoConfiguration;
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/** One record to write. */
+export interface Change {
+  readonly verb: 'POST' | 'PATCH';
+  /** Below `sobjects/`: `Contact`, or `Case/ChaveExterna__c/<key>`. */
+  readonly path: string;
+  readonly body: Row;
+  /** Fields that take the id of an earlier change: its name by the field's. */
+  readonly references?: Readonly<Record<string, string>>;
+}
+
+interface Call {
+  readonly verb: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: Row;
+  readonly isWrite: boolean;
+  readonly signal: AbortSignal;
+}
+
+interface Subrequest {
+  readonly method: string;
+  readonly url: string;
+  readonly referenceId: string;
+  readonly body?: Row;
+}
+
+/**
+ * Speaks the REST interface of Salesforce. Queries and writes go as composite calls: what happens
+ * together is one call, and no document stands in an address, where every machine on the way logs it.
+ */
+export class FocoClient {
+  readonly #configuration: FocoConfiguration;
+  readonly #baseUrl: string;
+  readonly #fetch: typeof globalThis.fetch;
+  readonly #token: AccessToken;
+
+  constructor({ baseUrl, clientId, clientSecret, configuration, fetch = globalThis.fetch }: FocoClientOptions) {
+    this.#configuration = configuration;
+    this.#baseUrl = baseUrl.replace(/\/+$/, '');
+    this.#fetch = fetch;
+    const { timeoutMilliseconds } = configuration;
+    this.#token = new AccessToken({ baseUrl: this.#baseUrl, clientId, clientSecret, timeoutMilliseconds, fetch });
+  }
+
+  /** The records that each of some queries finds, all pages of them. */
+  async query<Name extends string>(
+    queries: Readonly<Record<Name, string>>,
+    cancel?: AbortSignal,
+  ): Promise<Record<Name, readonly Row[]>> {
+    const signal = this.#limit(cancel);
+    const subrequests = Object.entries<string>(queries).map(([referenceId, soql]) => ({
+      method: 'GET',
+      url: `${this.#root}/query?q=${encodeURIComponent(soql)}`,
+      referenceId,
+    }));
+    const parts = await this.#composite(subrequests, false, signal);
+    const found = subrequests.map(async ({ referenceId }): Promise<[string, readonly Row[]]> => {
+      return [referenceId, await this.#pages(parts.get(referenceId)?.body, signal)];
+    });
+    return Object.fromEntries(await Promise.all(found)) as Record<Name, readonly Row[]>;
+  }
+
+  /**
+   * Writes records, all or none, in this order.
+   *
+   * @returns the id of the last one; `undefined` when the answer has none
+   */
+  async write(changes: Readonly<Record<string, Change>>): Promise<string | undefined> {
+    const subrequests = Object.entries(changes).map(([referenceId, change]) => ({
+      method: change.verb,
+      url: `${this.#root}/sobjects/${change.path}`,
+      referenceId,
+      body: withReferences(change),
+    }));
+    const parts = await this.#composite(subrequests, true, this.#limit());
+    const last = parts.get(subrequests.at(-1)?.referenceId ?? '')?.body;
+    return isRow(last) ? textOf(last['id']) : undefined;
+  }
+
+  /** What the organisation says of an object. */
+  async describe(object: string): Promise<Row> {
+    const path = `${this.#root}/sobjects/${object}/describe`;
+    const { body } = await this.#call({ verb: 'GET', path, isWrite: false, signal: this.#limit() });
+    if (!isRow(body)) throw unreadableAnswer('transient');
+    return body;
+  }
+
+  get #root(): string {
+    return `/services/data/${this.#configuration.apiVersion}`;
+  }
+
+  /** One limit for all that a call of ours needs: its token, its repetition, its pages. */
+  #limit(cancel?: AbortSignal): AbortSignal {
+    const timeout = AbortSignal.timeout(this.#configuration.timeoutMilliseconds);
+    return cancel ? AbortSignal.any([timeout, cancel]) : timeout;
+  }
+
+  async #composite(
+    subrequests: readonly Subrequest[],
+    isWrite: boolean,
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, FocoAnswer>> {
+    const body = { allOrNone: true, compositeRequest: subrequests };
+    const answer = await this.#call({ verb: 'POST', path: `${this.#root}/composite`, body, isWrite, signal });
+    const parts = readParts(answer.body);
+    if (!subrequests.every(({ referenceId }) => parts.has(referenceId))) {
+      throw unreadableAnswer(isWrite ? 'doubtful' : 'transient');
+    }
+    const failed = [...parts.values()].filter(({ status }) => status >= 300);
+    // The others only say that they were rolled back with it.
+    const cause = failed.find(({ body: said }) => readError(said).code !== 'PROCESSING_HALTED') ?? failed[0];
+    if (cause) throw failureOfPart({ retryAfterSeconds: answer.retryAfterSeconds, ...cause }, this.#configuration);
+    return parts;
+  }
+
+  async #pages(first: unknown, signal: AbortSignal): Promise<readonly Row[]> {
+    const rows: Row[] = [];
+    let page = first;
+    for (;;) {
+      if (!isRow(page) || !Array.isArray(page['records'])) throw unreadableAnswer('transient');
+      rows.push(...page['records'].filter(isRow));
+      const next = textOf(page['nextRecordsUrl']);
+      if (page['done'] === true) return rows;
+      if (next === undefined || !next.startsWith('/services/data/')) throw unreadableAnswer('transient');
+      page = (await this.#call({ verb: 'GET', path: next, isWrite: false, signal })).body;
+    }
+  }
+
+  async #call(call: Call): Promise<FocoAnswer> {
+    const token = await this.#untilEnd(this.#token.current(), call.signal);
+    let answer = await this.#send(call, token);
+    // Refused before anything was done: the same call with another token is the first one that counts.
+    if (answer.status === 401) {
+      answer = await this.#send(call, await this.#untilEnd(this.#token.renew(token), call.signal));
+    }
+    const failure = failureOfCall(answer, call.isWrite, this.#configuration);
+    if (failure) throw failure;
+    return answer;
+  }
+
+  /** The token, which other calls wait for too and whose request is not this call's to end. */
+  #untilEnd(token: Promise<string>, signal: AbortSignal): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const end = (): void => reject(failedCall('FOCO', false, signal.reason));
+      if (signal.aborted) return end();
+      signal.addEventListener('abort', end, { once: true });
+      token.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));
+    });
+  }
+
+  async #send({ verb, path, body, isWrite, signal }: Call, token: string): Promise<FocoAnswer> {
+    try {
+      const response = await this.#fetch(this.#baseUrl + path, {
+        method: verb,
+        headers: { authorization: `Bearer ${token}`, accept: 'application/json', 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        // The token must not follow a redirection to another host.
+        redirect: 'manual',
+        signal,
+      });
+      return {
+        status: response.status,
+        body: parseJson(await response.text()),
+        retryAfterSeconds: readRetryAfter(response.headers, Date.now()),
+      };
+    } catch (cause) {
+      throw failedCall('FOCO', isWrite, cause);
+    }
+  }
+}
+
+/** What people typed cannot pass for a reference, which would be looked up. */
+function withReferences({ body, references = {} }: Change): Row {
+  const plain = Object.entries(body).map(([field, value]) => [
+    field,
+    typeof value === 'string' ? value.replaceAll('@{', '@ {') : value,
+  ]);
+  const named = Object.entries(references).map(([field, name]) => [field, `@{${name}.id}`]);
+  return Object.fromEntries([...plain, ...named]) as Row;
+}
+
+function readParts(body: unknown): ReadonlyMap<string, FocoAnswer> {
+  const rows: unknown = isRow(body) ? body['compositeResponse'] : undefined;
+  const parts = Array.isArray(rows) ? rows.filter(isRow) : [];
+  return new Map(
+    parts.map((part) => [String(part['referenceId']), { status: Number(part['httpStatusCode']), body: part['body'] }]),
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,163 @@
+import {
+  formatCnpj,
+  formatCpf,
+  isAlphanumericCnpj,
+  type Cnpj,
+  type CompanyRole,
+  type Cpf,
+} from '@atendimento-ativo/domain';
+import { textOf, type Row } from '../answer.js';
+import type {
+  AttendanceKey,
+  AttendanceRecord,
+  CallOptions,
+  CompanyChange,
+  KnownCompany,
+  KnownPerson,
+  PersonChange,
+  RegisteredAttendance,
+  Registry,
+  RegistryCapabilities,
+  RegistryFinding,
+} from '../registry.js';
+import { findingOf } from '../findings.js';
+import { isRegistryError, RegistryError } from '../registry-error.js';
+import { compare, expectationsOf } from './foco-check.js';
+import { attendanceChange, attendanceQuery } from './foco-attendances.js';
+import { FocoClient, type Change, type FocoClientOptions } from './foco-client.js';
+import { changedCompany, companyQuery, newCompany, readCompany } from './foco-companies.js';
+import type { FocoConfiguration } from './foco-configuration.js';
+import { ambiguous, unreadableAnswer } from './foco-failures.js';
+import { changedPerson, newPerson, personQueries, readPerson } from './foco-people.js';
+
+/** FOCO, the successor of SAS, behind the registry port. */
+export class FocoRegistry implements Registry {
+  readonly name = 'foco';
+  readonly title = 'FOCO';
+  readonly state: Registry['state'];
+  readonly capabilities: RegistryCapabilities;
+  readonly acceptancePurposes: readonly string[];
+  readonly #configuration: FocoConfiguration;
+  readonly #client: FocoClient;
+
+  constructor(options: FocoClientOptions) {
+    const { configuration } = options;
+    this.#configuration = configuration;
+    this.#client = new FocoClient(options);
+    this.state = configuration.state;
+    this.acceptancePurposes = configuration.acceptance?.purposes ?? [];
+    this.capabilities = {
+      alphanumericCnpj: configuration.alphanumericCnpj,
+      attendanceLookup: true,
+      refusesDuplicates: true,
+    };
+  }
+
+  async findPerson(cpf: Cpf, { signal }: CallOptions = {}): Promise<KnownPerson | undefined> {
+    const { people, relations } = await this.#client.query(personQueries(cpf, this.#configuration), signal);
+    const contact = onlyOf(people, this.#configuration.fields.cpf, formatCpf(cpf));
+    return contact && understood(readPerson(contact, relations, this.#configuration));
+  }
+
+  async savePerson(change: PersonChange): Promise<string> {
+    return this.#save(change.known, newPerson(change, this.#configuration), (known) =>
+      changedPerson(change, known, this.#configuration),
+    );
+  }
+
+  async findCompany(cnpj: Cnpj, { signal }: CallOptions = {}): Promise<KnownCompany | undefined> {
+    const { companies } = await this.#client.query({ companies: companyQuery(cnpj, this.#configuration) }, signal);
+    const account = onlyOf(companies, this.#configuration.fields.cnpj, formatCnpj(cnpj));
+    return account && understood(readCompany(account, this.#configuration));
+  }
+
+  async saveCompany(change: CompanyChange): Promise<string> {
+    try {
+      return await this.#save(change.known, newCompany(change, this.#configuration), (known) =>
+        changedCompany(change, known, this.#configuration),
+      );
+    } catch (error) {
+      if (isRegistryError(error, 'final') && !change.known && isAlphanumericCnpj(change.company.cnpj)) {
+        throw lettersRefused(error);
+      }
+      throw error;
+    }
+  }
+
+  async saveLink(personCode: string, companyCode: string, role: CompanyRole | undefined): Promise<void> {
+    const { companyRoles, extraFields } = this.#configuration;
+    const Roles = role && companyRoles[role];
+    const body = {
+      ...extraFields.link,
+      ContactId: personCode,
+      AccountId: companyCode,
+      ...(Roles === undefined ? {} : { Roles }),
+    };
+    try {
+      await this.#client.write({ link: { verb: 'POST', path: 'AccountContactRelation', body } });
+    } catch (error) {
+      if (!isRegistryError(error, 'duplicate')) throw error;
+    }
+  }
+
+  async findAttendance(key: AttendanceKey): Promise<RegisteredAttendance | undefined> {
+    const { attendances } = await this.#client.query({ attendances: attendanceQuery(key, this.#configuration) });
+    const [found] = attendances;
+    return found && { protocol: understood(textOf(found['Id'])) };
+  }
+
+  /** @returns the id of the case, which takes the place of a protocol */
+  async registerAttendance(record: AttendanceRecord): Promise<string> {
+    return written(await this.#client.write(attendanceChange(record, this.#configuration)));
+  }
+
+  /** Has FOCO describe each object, and compares fields, values of picklists and kinds of record. */
+  async check(): Promise<readonly RegistryFinding[]> {
+    const findings: RegistryFinding[] = [];
+    for (const expectation of expectationsOf(this.#configuration)) {
+      const { object } = expectation;
+      const access = await findingOf(object, async () => {
+        findings.push(...compare(expectation, await this.#client.describe(object)));
+      });
+      if (access.problem !== undefined) findings.push(access);
+    }
+    return findings;
+  }
+
+  async #save<Known extends { readonly code: string }>(
+    known: Known | undefined,
+    fresh: Readonly<Record<string, Change>>,
+    changesOf: (known: Known) => Readonly<Record<string, Change>> | undefined,
+  ): Promise<string> {
+    if (!known) return written(await this.#client.write(fresh));
+    const changes = changesOf(known);
+    if (changes) await this.#client.write(changes);
+    return known.code;
+  }
+}
+
+/** The one record of a document. Of two nobody can tell from here which is meant. */
+function onlyOf(rows: readonly Row[], field: string, document: string): Row | undefined {
+  const own = rows.filter((row) => textOf(row[field]) === document);
+  if (rows.length > 0 && own.length === 0) throw unreadableAnswer('transient');
+  if (new Set(own.map((row) => row['Id'])).size > 1) throw ambiguous();
+  return own[0];
+}
+
+function understood<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw unreadableAnswer('transient');
+  return value;
+}
+
+/** Written, but under an id that the answer does not tell: the next run finds it. */
+function written(id: string | undefined): string {
+  if (id === undefined) throw unreadableAnswer('doubtful');
+  return id;
+}
+
+function lettersRefused(cause: RegistryError): RegistryError {
+  const message =
+    `O CNPJ da empresa tem letras, e o FOCO não o aceitou. ${cause.message} ` +
+    'O atendimento está guardado: tente de novo quando o FOCO aceitar.';
+  return new RegistryError('final', 'cnpj_alphanumeric_unsupported', message, { cause });
+}

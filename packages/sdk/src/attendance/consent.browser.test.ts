@@ -1,0 +1,170 @@
+import { contentHash, type Cpf, type PurposeConsent } from '@atendimento-ativo/domain';
+import { expect } from '@open-wc/testing';
+import type { ActiveAttendance, Client } from '../client.js';
+import { fakeDevice } from '../fake-gateway.fixture.js';
+
+const opened: Client[] = [];
+const open = (device: ReturnType<typeof fakeDevice>): Client => {
+  const client = device.open();
+  opened.push(client);
+  return client;
+};
+afterEach(() => opened.splice(0).forEach((client) => client.close()));
+
+const acknowledged = { agentExplained: true, clientUnderstood: true };
+const offers = (decision: 'granted' | 'refused') => ({ decisions: [{ purpose: 'offers', decision }], acknowledged });
+const identify = (attendance: ActiveAttendance, cpf = '52998224725') =>
+  attendance.identifyClient({ person: { cpf: cpf as Cpf, name: 'Maria da Conceição' } });
+const started = async (client: Client): Promise<ActiveAttendance> => {
+  const attendance = await client.attendances.start({ channel: 'in-person', approach: 'prospecting' });
+  await identify(attendance);
+  return attendance;
+};
+const missingPurposes = ({ missing }: ActiveAttendance) =>
+  missing.flatMap((missed) => (missed.part === 'consent' ? [missed.detail] : []));
+const failureOf = async (action: Promise<unknown>) => {
+  try {
+    await action;
+  } catch (error) {
+    return error as { code: string; errors: readonly { pointer: string; code: string }[] };
+  }
+  throw new Error('It did not fail.');
+};
+
+describe('recordConsent', () => {
+  it('records nothing that one side has not acknowledged', async () => {
+    const attendance = await started(open(fakeDevice()));
+    for (const [name, pointer] of [
+      ['agentExplained', '/payload/acknowledged/byAgent'],
+      ['clientUnderstood', '/payload/acknowledged/byClient'],
+    ] as const) {
+      const consent = { ...offers('granted'), acknowledged: { ...acknowledged, [name]: false } };
+      const { code, errors } = await failureOf(attendance.recordConsent(consent));
+      expect(code).to.equal('event_invalid');
+      expect(errors.map((error) => `${error.pointer} ${error.code}`)).to.deep.equal([
+        `${pointer} acknowledgement_missing`,
+      ]);
+    }
+    expect(attendance.state.consent).to.equal(undefined);
+  });
+
+  it('records no decision that the gateway would refuse', async () => {
+    const attendance = await started(open(fakeDevice()));
+    const decisions = [
+      { purpose: 'sale', decision: 'granted' },
+      { purpose: 'accessibility', decision: 'granted' },
+    ] as const;
+    const { errors } = await failureOf(attendance.recordConsent({ decisions, acknowledged }));
+    expect(errors.map(({ pointer, code }) => `${pointer} ${code}`)).to.deep.equal([
+      '/payload/decisions/0 purpose_unknown',
+      '/payload/decisions/1 explicit_decision_missing',
+    ]);
+    const revocation = await failureOf(attendance.revokeConsent(['offers', 'sale']));
+    expect(revocation.errors.map(({ pointer, code }) => `${pointer} ${code}`)).to.deep.equal([
+      '/payload/purposes/1 purpose_unknown',
+    ]);
+  });
+
+  it('does not need an answer about sensitive data', async () => {
+    const attendance = await started(open(fakeDevice()));
+    expect(missingPurposes(attendance)).to.deep.equal(['offers']);
+    await attendance.recordConsent(offers('refused'));
+    expect(missingPurposes(attendance)).to.deep.equal([]);
+  });
+});
+
+describe('receipts', () => {
+  it('are made on the device, without a network, for each act', async () => {
+    const device = fakeDevice();
+    const client = open(device);
+    const { consentTerm, hashes } = await client.profile();
+    const attendance = await started(client);
+    device.gateway.weather = 'offline';
+    expect(await attendance.receipts()).to.deep.equal([]);
+    await attendance.recordConsent(offers('granted'));
+    await attendance.revokeConsent(['offers']);
+    const [granted, withdrawn] = await attendance.receipts();
+    expect(granted?.subject).to.equal('***.982.247-**');
+    expect(granted?.notice.hash).to.equal(hashes.consentTerm);
+    expect(granted?.parties.controller.name).to.equal(consentTerm.controller.name);
+    expect(granted?.parties.partner?.name).to.equal('Associação Comercial');
+    expect(granted?.parties.agent?.name).to.equal('Ana Conceição');
+    expect(withdrawn?.purposes.map(({ id, decision }) => `${id} ${decision}`)).to.deep.equal(['offers withdrawn']);
+    const { hash, ...content } = granted!;
+    expect(hash).to.equal(await contentHash(content));
+  });
+
+  it('carry the ids of the events, and are the same after a restart', async () => {
+    const device = fakeDevice();
+    const before = open(device);
+    const attendance = await started(before);
+    await attendance.recordConsent(offers('granted'));
+    const receipts = await attendance.receipts();
+    await before.sync.now();
+    const sent = [...device.gateway.stored.values()].filter(({ type }) => type === 'consent.recorded');
+    expect(receipts.map(({ recordId }) => recordId)).to.deep.equal(sent.map(({ id }) => id));
+    before.close();
+    expect(await (await open(device).attendances.resume())?.receipts()).to.deep.equal(receipts);
+  });
+
+  it('may still grow after the end', async () => {
+    const client = open(fakeDevice());
+    const attendance = await started(client);
+    await attendance.recordConsent(offers('granted'));
+    await attendance.interrupt({ reason: 'other' });
+    await client.sync.now();
+    await attendance.revokeConsent(['offers']);
+    await client.sync.now();
+    expect((await attendance.receipts()).map(({ purposes }) => purposes[0]?.decision)).to.deep.equal([
+      'granted',
+      'withdrawn',
+    ]);
+  });
+});
+
+describe('recallConsent', () => {
+  const granted: PurposeConsent = {
+    purpose: 'offers',
+    status: 'granted',
+    since: '2026-01-10T09:00:00-03:00',
+    termVersion: '2026.1',
+  };
+  const withConsent = (version = '2026.1') => {
+    const device = fakeDevice();
+    const term = { id: 'exemplo', version };
+    device.gateway.consents.set('client-1', { term, purposes: [granted], chain: [], mistaken: [] });
+    return device;
+  };
+
+  it('does not ask again what still stands', async () => {
+    const attendance = await started(open(withConsent()));
+    let calls = 0;
+    attendance.subscribe(() => (calls += 1));
+    await attendance.recallConsent('client-1');
+    expect(attendance.standing).to.deep.equal([granted]);
+    expect(missingPurposes(attendance)).to.deep.equal([]);
+    expect(calls).to.equal(1);
+  });
+
+  it('asks again when the gateway speaks of another version than this device shows', async () => {
+    const attendance = await started(open(withConsent('2026.2')));
+    await attendance.recallConsent('client-1');
+    expect(missingPurposes(attendance)).to.deep.equal(['offers']);
+  });
+
+  it('asks another person, whatever the one before decided', async () => {
+    const attendance = await started(open(withConsent()));
+    await attendance.recallConsent('client-1');
+    await identify(attendance, '11144477735');
+    expect(attendance.standing).to.deep.equal([]);
+    expect(missingPurposes(attendance)).to.deep.equal(['offers']);
+  });
+
+  it('asks everything without a network', async () => {
+    const device = withConsent();
+    const attendance = await started(open(device));
+    device.gateway.weather = 'offline';
+    expect((await failureOf(attendance.recallConsent('client-1'))).code).to.equal('gateway_unreachable');
+    expect(missingPurposes(attendance)).to.deep.equal(['offers']);
+  });
+});

@@ -12,7 +12,7 @@ import { Stage, type DatabaseKind } from './stage.js';
 import { Director } from './storm/director.js';
 import { KILL_POINTS, type KillPoint, type Lie } from './storm/harm.js';
 import type { Random } from './storm/random.js';
-import { planStorm, type PlannedLie } from './storm/storm.js';
+import { planStorm } from './storm/storm.js';
 import { readJournal } from './witness/journal.js';
 import { Testimony } from './witness/testimony.js';
 import { WitnessServer, type Listener } from './witness/witness-server.js';
@@ -33,7 +33,7 @@ export interface RunOptions {
 }
 
 /** Long enough for a slow machine, short enough to notice that nothing moves any more. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 const REGISTRATION_PATIENCE_MS = 300_000;
 /** Lives in which a storm may still do what it has not done yet. */
 const EXTRA_LIVES = 4 * KILL_POINTS.length;
@@ -224,7 +224,7 @@ class Run implements Listener, Weatherman {
     return this.#requireStage().address();
   }
 
-  nextLie(): PlannedLie | undefined {
+  nextLie(): Lie | undefined {
     return this.#director.forRequest();
   }
 

@@ -1,11 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Lie } from '../storm/harm.js';
+import type { Lie, MadeUp } from '../storm/harm.js';
 import type { Exchange } from './exchange.js';
 
 /** What the liar can do beside the exchange itself. */
 export interface Means {
-  /** Whether the gateway gets the request before a made-up answer is told. */
-  readonly afterGateway: boolean;
   /** SIGKILL; the gateway comes back by itself. */
   readonly killGateway: () => Promise<void>;
   /** Forwards an exchange once later requests have passed it. */
@@ -15,8 +13,10 @@ export interface Means {
 /** Longer than a few records take, shorter than anybody's patience. */
 const DELAY_MS = 300;
 
+type Telling = (exchange: Exchange, means: Means) => Promise<void>;
+
 /** How each lie is told. One that fails because the gateway is down has not been told. */
-export const lies: Readonly<Record<Lie, (exchange: Exchange, means: Means) => Promise<void>>> = {
+export const lies = {
   'request-dropped': async (exchange) => exchange.hangUp(),
   'request-duplicated': async (exchange) => {
     const [, second] = await Promise.all([exchange.forward(), exchange.forward()]);
@@ -40,16 +40,6 @@ export const lies: Readonly<Record<Lie, (exchange: Exchange, means: Means) => Pr
     await wait(DELAY_MS);
     exchange.reply(answer);
   },
-  'html-200': pretend(200, 'text/html', '<html><p>Aceite os termos do Wi-Fi</p></html>'),
-  'status-408': pretend(408, 'text/plain', 'Request Timeout'),
-  'status-409': pretend(409, 'text/plain', 'Conflict'),
-  'status-413': pretend(413, 'text/html', '<html>Request Entity Too Large</html>'),
-  'status-422': pretend(422, 'text/html', '<html>Unprocessable Content</html>'),
-  'status-429': pretend(429, 'text/plain', 'Too Many Requests', { 'retry-after': '1' }),
-  'status-500': pretend(500, 'text/html', '<html>Internal Server Error</html>'),
-  'status-500-problem': pretend(500, 'application/problem+json', gatewayProblem()),
-  'status-502': pretend(502, 'text/html', '<html>Bad Gateway</html>'),
-  'status-503': pretend(503, 'text/html', '<html>Service Unavailable</html>', { 'retry-after': '1' }),
   'gateway-killed-before-answer': async (exchange, { killGateway }) => {
     const answer = exchange.forward();
     answer.catch(() => undefined);
@@ -61,18 +51,45 @@ export const lies: Readonly<Record<Lie, (exchange: Exchange, means: Means) => Pr
     await killGateway();
     exchange.hangUp();
   },
-};
+  ...madeUp('html-200', 'text/html', '<html><p>Aceite os termos do Wi-Fi</p></html>'),
+  ...madeUp('status-408', 'text/plain', 'Request Timeout'),
+  ...madeUp('status-409', 'text/plain', 'Conflict'),
+  ...madeUp('status-413', 'text/html', '<html>Request Entity Too Large</html>'),
+  ...madeUp('status-422', 'text/html', '<html>Unprocessable Content</html>'),
+  ...madeUp('status-429', 'text/plain', 'Too Many Requests', { 'retry-after': '1' }),
+  ...madeUp('status-500', 'text/html', '<html>Internal Server Error</html>'),
+  ...madeUp('status-500-problem', 'application/problem+json', gatewayProblem()),
+  ...madeUp('status-502', 'text/html', '<html>Bad Gateway</html>'),
+  ...madeUp('status-503', 'text/html', '<html>Service Unavailable</html>', { 'retry-after': '1' }),
+} satisfies Readonly<Record<Lie, Telling>>;
 
 /** An answer that the gateway did not give, readable by a page of another origin. */
-function pretend(status: number, type: string, body: string, headers: Readonly<Record<string, string>> = {}) {
-  return async (exchange: Exchange, { afterGateway }: Means): Promise<void> => {
-    if (afterGateway) await exchange.forward();
+function madeUp<Name extends MadeUp>(
+  name: Name,
+  type: string,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+) {
+  const reply = (exchange: Exchange): void => {
     const readable = {
       'access-control-allow-origin': exchange.origin ?? '*',
       'access-control-expose-headers': 'retry-after',
     };
-    exchange.reply({ status, headers: { ...readable, ...headers, 'content-type': type }, body: Buffer.from(body) });
+    exchange.reply({
+      status: Number(/\d+/.exec(name)?.[0]),
+      headers: { ...readable, ...headers, 'content-type': type },
+      body: Buffer.from(text),
+    });
   };
+  const stored: Telling = async (exchange) => {
+    await exchange.forward();
+    reply(exchange);
+  };
+  const unstored: Telling = async (exchange) => reply(exchange);
+  return { [`${name}-stored`]: stored, [`${name}-unstored`]: unstored } as Record<
+    `${Name}-${'stored' | 'unstored'}`,
+    Telling
+  >;
 }
 
 /** What the gateway itself says when something in it broke. */

@@ -17,7 +17,6 @@ describe('LyingProxy', () => {
   const told: Lie[] = [];
   let kills = 0;
   let lie: Lie | undefined;
-  let afterGateway = false;
   let gateway = '';
   let url = '';
 
@@ -29,7 +28,7 @@ describe('LyingProxy', () => {
   });
   const proxy = new LyingProxy({
     gateway: async () => gateway,
-    nextLie: () => (lie ? { lie, afterGateway } : undefined),
+    nextLie: () => lie,
     told: (name) => told.push(name),
     killsAt: async () => false,
     killGateway: async () => void (kills += 1),
@@ -50,7 +49,6 @@ describe('LyingProxy', () => {
     received.length = 0;
     told.length = 0;
     kills = 0;
-    afterGateway = false;
   });
 
   async function post(next: Lie | undefined): Promise<Got> {
@@ -108,13 +106,11 @@ describe('LyingProxy', () => {
   });
 
   test('makes up answers of every status, whether or not the gateway had the request', async () => {
-    for (const name of LIES.filter((name) => /^(status|html)-/.test(name))) {
-      for (afterGateway of [false, true]) {
-        received.length = 0;
-        const got = await post(name);
-        assert.ok(got !== 'failed' && got.status === Number(/\d+/.exec(name)?.[0]) && got.body !== ANSWER, name);
-        assert.equal(received.length, afterGateway ? 1 : 0, name);
-      }
+    for (const name of LIES.filter((name) => name.endsWith('stored'))) {
+      received.length = 0;
+      const got = await post(name);
+      assert.ok(got !== 'failed' && got.status === Number(/\d+/.exec(name)?.[0]) && got.body !== ANSWER, name);
+      assert.equal(received.length, name.endsWith('-stored') ? 1 : 0, name);
     }
   });
 

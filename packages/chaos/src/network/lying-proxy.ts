@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import type { PlannedLie } from '../storm/storm.js';
+import type { Lie } from '../storm/harm.js';
 import { Exchange } from './exchange.js';
 import { lies, type Means } from './lies.js';
 
@@ -10,8 +10,8 @@ export interface Weatherman extends Pick<Means, 'killGateway'> {
   /** Where the gateway is; waits while it comes back, as a load balancer does. */
   gateway(): Promise<string>;
   /** What becomes of the next `POST /v1/events`; nothing: it passes. */
-  nextLie(): PlannedLie | undefined;
-  told(lie: PlannedLie['lie']): void;
+  nextLie(): Lie | undefined;
+  told(lie: Lie): void;
   /** Called at the steps of a request that only the network sees; whether the browser is killed there. */
   killsAt(point: 'mid-send' | 'after-server-commit'): Promise<boolean>;
   /** Called with the text of each body that came from a page. */
@@ -63,13 +63,13 @@ export class LyingProxy {
   }
 
   async #deliver(exchange: Exchange): Promise<void> {
-    const planned = this.#weather.nextLie();
-    if (planned) {
+    const lie = this.#weather.nextLie();
+    if (lie) {
       const { killGateway } = this.#weather;
       const postpone = (late: Exchange): void => void this.#postponed.push({ exchange: late, passes: 0 });
-      await lies[planned.lie](exchange, { afterGateway: planned.afterGateway, killGateway, postpone });
+      await lies[lie](exchange, { killGateway, postpone });
       // What was only postponed has happened when it arrives.
-      if (planned.lie !== 'request-reordered') this.#weather.told(planned.lie);
+      if (lie !== 'request-reordered') this.#weather.told(lie);
       return;
     }
     const answer = await exchange.forward();

@@ -1,11 +1,11 @@
 import type { Weather } from '../page/words.js';
-import { ALL_HARM, CLOCK_JUMP, type Harm, type KillPoint } from './harm.js';
-import { Schedule, type Life, type PlannedLie, type Storm } from './storm.js';
+import { ALL_HARM, CLOCK_JUMP, type Harm, type KillPoint, type Lie } from './harm.js';
+import { Schedule, type Life, type Storm } from './storm.js';
 
 /** Carries out a storm as the run comes to its occasions, and counts what really happened. */
 export class Director {
   readonly #storm: Storm;
-  readonly #lies: Schedule<PlannedLie>;
+  readonly #lies: Schedule<Lie>;
   readonly #storageFaults: Schedule<NonNullable<Weather['storageFault']>>;
   readonly #clockJumps: Schedule<number>;
   readonly #happened = new Map<Harm, number>(ALL_HARM.map((harm) => [harm, 0]));
@@ -61,7 +61,7 @@ export class Director {
   }
 
   /** What becomes of the next request that carries records. */
-  forRequest(): PlannedLie | undefined {
+  forRequest(): Lie | undefined {
     return this.#life && this.#lies.occasion();
   }
 

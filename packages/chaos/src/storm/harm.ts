@@ -12,15 +12,8 @@ export const KILL_POINTS = [
 ] as const;
 export type KillPoint = (typeof KILL_POINTS)[number];
 
-/** What the network between page and gateway does to one `POST /v1/events`. */
-export const LIES = [
-  'request-dropped',
-  'request-duplicated',
-  'request-reordered',
-  'answer-dropped',
-  'answer-truncated',
-  'answer-cut-short',
-  'answer-delayed',
+/** Answers that the gateway never gave. */
+export const MADE_UP = [
   'html-200',
   'status-408',
   'status-409',
@@ -31,10 +24,30 @@ export const LIES = [
   'status-500-problem',
   'status-502',
   'status-503',
+] as const;
+export type MadeUp = (typeof MADE_UP)[number];
+
+const CUT_AND_TWISTED = [
+  'request-dropped',
+  'request-duplicated',
+  'request-reordered',
+  'answer-dropped',
+  'answer-truncated',
+  'answer-cut-short',
+  'answer-delayed',
   'gateway-killed-before-answer',
   'gateway-killed-after-commit',
 ] as const;
-export type Lie = (typeof LIES)[number];
+
+/**
+ * What the network between page and gateway does to one `POST /v1/events`. A made-up answer is told once
+ * the gateway has stored the request, or without its ever getting it.
+ */
+export type Lie = (typeof CUT_AND_TWISTED)[number] | `${MadeUp}-${'stored' | 'unstored'}`;
+export const LIES: readonly Lie[] = [
+  ...CUT_AND_TWISTED,
+  ...MADE_UP.flatMap((name) => [`${name}-stored`, `${name}-unstored`] as const),
+];
 
 /** How the device fails the next strict transaction. */
 export const STORAGE_FAULTS = ['quota-exceeded', 'abort-at-commit', 'connection-closed', 'connection-lost'] as const;

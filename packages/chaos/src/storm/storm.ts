@@ -7,12 +7,6 @@ export interface Life {
   readonly kill: { readonly point: KillPoint; readonly afterRecords: number };
 }
 
-/** A lie, and whether the gateway had stored the request before it was told. */
-export interface PlannedLie {
-  readonly lie: Lie;
-  readonly afterGateway: boolean;
-}
-
 /** Something that happens at the n-th next occasion. */
 export interface Planned<What> {
   readonly after: number;
@@ -45,7 +39,7 @@ export class Schedule<What> {
 export interface Storm {
   readonly lives: Iterator<Life, never>;
   /** Counted in requests to `POST /v1/events`. */
-  readonly lies: Iterator<Planned<PlannedLie>, never>;
+  readonly lies: Iterator<Planned<Lie>, never>;
   /** Counted in records. */
   readonly storageFaults: Iterator<Planned<StorageFault>, never>;
   /** Milliseconds that a device's clock is ahead from then on, or behind; counted in records. */
@@ -62,7 +56,7 @@ export function planStorm(seed: number, recordsPerLife: number): Storm {
   const random = new Random(seed);
   return {
     lives: planLives(random.branch(), recordsPerLife),
-    lies: planLies(random.branch(), Math.max(3, Math.round(recordsPerLife / 15))),
+    lies: planLies(random.branch(), Math.max(2, Math.round(recordsPerLife / 15))),
     storageFaults: planStorageFaults(random.branch()),
     clockJumps: planClockJumps(random.branch()),
     agents: random.branch(),
@@ -78,12 +72,9 @@ function* planLives(random: Random, recordsPerLife: number): Generator<Life, nev
 }
 
 /** @param longest requests from one lie to the next, at most */
-function* planLies(random: Random, longest: number): Generator<Planned<PlannedLie>, never> {
+function* planLies(random: Random, longest: number): Generator<Planned<Lie>, never> {
   const lies = deal(LIES, random);
-  for (;;) {
-    const what = { lie: lies.next().value, afterGateway: random.chance(0.5) };
-    yield { after: random.integer(1, longest), what };
-  }
+  for (;;) yield { after: random.integer(1, longest), what: lies.next().value };
 }
 
 function* planStorageFaults(random: Random): Generator<Planned<StorageFault>, never> {

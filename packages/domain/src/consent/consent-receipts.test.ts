@@ -44,6 +44,15 @@ const idsOf = async (...events: AttendanceEvent[]) =>
   (await consentReceipts(events, context)).map(({ recordId }) => Number(recordId.slice(-2)));
 
 describe('consentReceipts', () => {
+  it('has none without the start, which says where it was', async () => {
+    assert.deepEqual(await consentReceipts([event('client.identified', 2), event('consent.recorded', 3)], context), []);
+  });
+
+  it('keeps the client whom an amendment does not touch', async () => {
+    const note = event('attendance.amended', 4, { reason: 'Faltou dizer.', note: 'Prefere a tarde.' });
+    assert.deepEqual(await idsOf(started(), event('client.identified', 2), event('consent.recorded', 3), note), [3]);
+  });
+
   it('tells who collected what, when and where, under the id of the event', async () => {
     const [receipt] = await consentReceipts(
       [started(), event('client.identified', 2), event('consent.recorded', 3)],

@@ -37,9 +37,7 @@ export async function consentReceipts(
     ...(network === 'own' ? {} : { partner: { id: partner.id, name: partner.name, type: 'organisation' } }),
     agent: { id: agent.id, name: agent.name, type: 'person' },
   };
-  const acts = actsOfClient(ordered);
-  const times = timesOf(acts);
-  const receipts = acts.map(async ({ id, type, payload }, index) =>
+  const receipts = withTimes(actsOfClient(ordered)).map(async ({ act: { id, type, payload }, time }) =>
     createConsentReceipt({
       recordId: id,
       subject: context.subject,
@@ -50,7 +48,7 @@ export async function consentReceipts(
           ? payload.decisions
           : payload.purposes.map((purpose) => ({ purpose, decision: 'withdrawn' })),
       parties,
-      event: { time: times[index] ?? '', method: payload.act.method, channel, place: { state, unitId } },
+      event: { time, method: payload.act.method, channel, place: { state, unitId } },
     }),
   );
   return Promise.all(receipts);
@@ -82,12 +80,12 @@ function actsOfClient(events: readonly AttendanceEvent[]): readonly ConsentEvent
  * When the acts happened, by the gateway's clock as far as the device knew it. The order of the events is certain and
  * clocks are not: an act is never earlier than the one before it.
  */
-function timesOf(acts: readonly ConsentEvent[]): readonly string[] {
+function withTimes(acts: readonly ConsentEvent[]) {
   let last = '';
   return acts.map((act) => {
     const time = gatewayTime(act);
     if (last === '' || Date.parse(time) >= Date.parse(last)) last = time;
-    return last;
+    return { act, time: last };
   });
 }
 

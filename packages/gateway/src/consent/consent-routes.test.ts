@@ -309,10 +309,10 @@ onEachDatabase('A new version of the term', (open) => {
       purpose.id === 'surveys' ? { ...purpose, text: 'O Sebrae pode perguntar outra coisa.' } : purpose,
     );
     const term = { ...document, version: '2026.2', validFrom, purposes };
+    const { kind, id, locale, state, name } = published.profile;
     const profile = {
-      ...published.profile,
-      version: '2026.2',
-      validFrom,
+      ...{ kind, id, locale, state, name, version: '2026.2', validFrom },
+      base: { id: 'perfil-nacional', version: '2026.1' },
       consentTerm: { id: document.id, version: '2026.2' },
     };
     await writeFile(path.join(folder, 'term.json'), JSON.stringify(term));

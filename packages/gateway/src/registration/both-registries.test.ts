@@ -83,10 +83,12 @@ onEachDatabase('A partner of both registries', (open) => {
 
   /** Waits until a registration is no longer pending. */
   function settled(visit: Visit, registry: string): Promise<Registration> {
-    return eventually(async () => {
+    const ask = async () => {
       const registration = (await registrationsOf(visit))[registry];
       return registration?.status === 'pending' ? undefined : registration;
-    });
+    };
+    // A line that rested tries again with growing pauses: longer than usual on a busy machine.
+    return eventually(ask, { within: 120_000 });
   }
 
   async function attempts(registry: RegistryName): Promise<number[]> {

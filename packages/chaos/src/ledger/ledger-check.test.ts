@@ -46,6 +46,25 @@ describe('checkLedger', () => {
     assert.equal(checked.attendances, 3);
   });
 
+  test('tells apart two starts that died with the browser by what was recorded after them', () => {
+    const [first, second] = [visit(), visit()];
+    const died = (call: string): JournalLine[] => {
+      const { type, payload } = first.events[0] as AttendanceEvent;
+      return [
+        { kind: 'begun', call, type, payload },
+        { kind: 'killed', call, isCommitted: true },
+      ];
+    };
+    // The first attendance went on before the second one began; both began with the same words.
+    const journal = [...died('1'), ...first.journal.slice(2), ...died('2')];
+    for (const events of [
+      [...first.events, ...second.events.slice(0, 1)],
+      [...second.events.slice(0, 1), ...first.events],
+    ]) {
+      assert.deepEqual(counts(check(journal, events)), {});
+    }
+  });
+
   test('misses what was seen as saved', () => {
     fc.assert(
       fc.property(anyPlace, (place) => {

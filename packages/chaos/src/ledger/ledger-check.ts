@@ -38,7 +38,8 @@ export function checkLedger(
   sent: ReadonlyMap<string, string>,
 ): Checked {
   const matcher = new Matcher(calls);
-  const attendances = byAttendance(events);
+  const since = ([event]: readonly AttendanceEvent[]) => matcher.knownSince(event?.attendanceId ?? '');
+  const attendances = byAttendance(events).toSorted((left, right) => Math.sign(since(left) - since(right)) || 0);
   const findings = attendances.map((own) => checkAttendance(own, matcher, sent));
   const all = (kind: keyof Findings): string[] => findings.flatMap((found) => found[kind]);
   return {

@@ -14,19 +14,31 @@ export type Mismatch =
 export class Matcher {
   readonly #calls = new Map<string, Call[]>();
   readonly #matched = new Set<Call>();
+  /** When the first call that names an attendance was begun. */
+  readonly #firstCall = new Map<string, number>();
 
   constructor(calls: readonly Call[]) {
     for (const call of calls) {
       const key = keyOf(call);
       this.#calls.set(key, [...(this.#calls.get(key) ?? []), call]);
+      const { attendanceId, begunAt } = call;
+      if (attendanceId === undefined) continue;
+      this.#firstCall.set(attendanceId, Math.min(begunAt, this.knownSince(attendanceId)));
     }
   }
 
+  /** When an attendance was first named, as a place in the journal; whoever named it had seen its start. */
+  knownSince(attendanceId: string): number {
+    return this.#firstCall.get(attendanceId) ?? Infinity;
+  }
+
+  /** Attendances have to come in the order of `knownSince`: those known early have fewer starts to come from. */
   match(event: AttendanceEvent): Call | Mismatch {
     const known = this.#calls.get(keyOf(event)) ?? [];
     // A start that died with the browser does not know which attendance it made.
     const nameless = this.#calls.get(keyOf({ type: event.type, attendanceId: undefined })) ?? [];
-    const fitting = [...known, ...nameless].filter((call) => fits(event, call));
+    const earlier = nameless.filter(({ begunAt }) => begunAt < this.knownSince(event.attendanceId));
+    const fitting = [...known, ...earlier].filter((call) => fits(event, call));
     const free = fitting.filter((call) => !this.#matched.has(call));
     const match = free.find(isSaved) ?? free.find(({ ending }) => ending.kind === 'unknown');
     if (match) this.#matched.add(match);

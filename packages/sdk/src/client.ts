@@ -16,6 +16,7 @@ import type {
   SessionClaims,
   StateProfile,
 } from '@atendimento-ativo/domain';
+import type { DeviceStorage } from './storage/device-storage.js';
 
 export interface ClientOptions {
   /** Address of the gateway: `https://atendimento.exemplo.org`. */
@@ -25,8 +26,13 @@ export interface ClientOptions {
    * Called when there is none or the last one ended; may fail while offline.
    */
   readonly getSessionToken: () => Promise<string>;
-  /** Name of the IndexedDB database. @default 'atendimento-ativo' */
-  readonly storageName?: string;
+  /**
+   * Where this device keeps its records; the client closes it. In Node, `fileStorage` of
+   * `@atendimento-ativo/sdk/node`.
+   *
+   * @default indexedDbStorage()
+   */
+  readonly storage?: DeviceStorage;
 }
 
 /** The state's profile with the content it refers to, ready to use and kept for offline. */
@@ -127,6 +133,6 @@ export interface Client {
     /** Sends an attendance's refused records again, once what stood in their way was mended. */
     retry(attendanceId: string): Promise<void>;
   };
-  /** Stops sending and listening; what waits stays on the device. */
-  close(): void;
+  /** Stops sending and listening; what waits stays on the device. Resolves when the storage is free for others. */
+  close(): Promise<void>;
 }

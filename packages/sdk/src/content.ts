@@ -11,7 +11,7 @@ import * as z from 'zod/mini';
 import type { LoadedProfile } from './client.js';
 import type { Environment } from './environment.js';
 import { GatewayError, GatewayUnreachableError, SessionUnavailableError } from './errors.js';
-import type { DeviceDatabase, DeviceStorage } from './outbox/database.js';
+import type { DeviceStorage, Shelf } from './storage/device-storage.js';
 import type { GatewayTransport } from './transport/gateway-transport.js';
 import { accountOf, type Session } from './transport/session.js';
 
@@ -37,7 +37,7 @@ export class ContentShelf {
   /** Waits only briefly for a newer profile when one is known: a visit does not wait for a bad connection. */
   async profile(): Promise<LoadedProfile> {
     const account = accountOf(await this.#session.claims());
-    const kept = await this.#storage.use((database) => database.get('profiles', account));
+    const kept = await this.#recall('profiles', account);
     const fresh = this.#fetch(account);
     if (!kept) return fresh;
     let cancel = (): void => undefined;
@@ -60,11 +60,11 @@ export class ContentShelf {
    * hash proves that this is what it published, so the schema is not run again on the phone.
    */
   async document<Document extends object>(hash: string): Promise<Document> {
-    const kept = await this.#storage.use((database) => database.get('content', hash));
+    const kept = await this.#recall('content', hash);
     if (kept) return kept as Document;
     const document = await this.#transport.read(documentSchema, { method: 'GET', path: `v1/content/${hash}` });
     if ((await contentHash(document)) !== hash) throw new GatewayUnreachableError();
-    await this.#remember((database) => database.put('content', document, hash));
+    await this.#remember('content', hash, document);
     return document as object as Document;
   }
 
@@ -72,7 +72,7 @@ export class ContentShelf {
     const response = await this.#transport.read(profileResponseSchema, { method: 'GET', path: 'v1/profile' });
     const loaded = await this.#load(response);
     // Only now: a profile whose documents are not all here would be of no use without signal.
-    await this.#remember((database) => database.put('profiles', response, account));
+    await this.#remember('profiles', account, response);
     return loaded;
   }
 
@@ -86,9 +86,14 @@ export class ContentShelf {
     return { profile, questionnaire, catalogue, journeys, consentTerm, hashes };
   }
 
+  /** What cannot be read is fetched again. */
+  #recall(shelf: Shelf, key: string): Promise<unknown> {
+    return this.#storage.recall(shelf, key).catch(() => undefined);
+  }
+
   /** Best effort: a full device still works with what it just fetched. */
-  async #remember(write: (database: DeviceDatabase) => Promise<unknown>): Promise<void> {
-    await this.#storage.use(write).catch(() => undefined);
+  #remember(shelf: Shelf, key: string, value: object): Promise<void> {
+    return this.#storage.keep(shelf, key, value).catch(() => undefined);
   }
 }
 

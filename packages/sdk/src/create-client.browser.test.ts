@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { openDB } from 'idb';
 import type { ActiveAttendance, Client } from './client.js';
 import { DIAGNOSTIC_DRAFT } from './index.js';
 import { fakeDevice } from './fake-gateway.fixture.js';
-import { DeviceStorage, openDatabase } from './outbox/database.js';
+import type { OutboxEntry } from './storage/device-storage.js';
 
 const opened: Client[] = [];
 const open = (device: ReturnType<typeof fakeDevice>): Client => {
@@ -10,7 +11,7 @@ const open = (device: ReturnType<typeof fakeDevice>): Client => {
   opened.push(client);
   return client;
 };
-afterEach(() => opened.splice(0).forEach((client) => client.close()));
+afterEach(() => Promise.all(opened.splice(0).map((client) => client.close())));
 
 const start = (client: Client): Promise<ActiveAttendance> =>
   client.attendances.start({ channel: 'in-person', approach: 'prospecting' });
@@ -35,8 +36,8 @@ const codeOf = async (action: Promise<unknown>): Promise<unknown> => {
   return undefined;
 };
 const entries = async (storageName: string) => {
-  const database = await openDatabase(storageName);
-  const all = await database.getAll('entries');
+  const database = await openDB(storageName);
+  const all = (await database.getAll('entries')) as OutboxEntry[];
   database.close();
   return all;
 };
@@ -231,7 +232,7 @@ describe('createClient', () => {
     const attendance = await start(before);
     await identify(attendance);
     await attendance.saveDraft(DIAGNOSTIC_DRAFT, [{ questionId: 'caixa', value: 1 }]);
-    before.close();
+    await before.close();
 
     device.gateway.weather = 'offline';
     const resumed = await open(device).attendances.resume();
@@ -276,7 +277,7 @@ describe('createClient', () => {
     device.gateway.weather = 'offline';
     await attendance.declineReferral();
     await client.sync.now();
-    client.close();
+    await client.close();
 
     device.gateway.weather = 'fair';
     device.gateway.agent = 'agente-02';
@@ -295,9 +296,9 @@ describe('createClient', () => {
     device.gateway.weather = 'offline';
     await identify(attendance);
     await attendance.saveDraft('registration', { name: 'Maria da Conceição' });
-    const database = await openDatabase(device.storageName);
+    const database = await openDB(device.storageName);
     const everything: unknown[] = [];
-    for (const store of database.objectStoreNames) everything.push(...(await database.getAll(store)));
+    for (const store of database.objectStoreNames) everything.push(...((await database.getAll(store)) as unknown[]));
     database.close();
     const readable = JSON.stringify(everything, (_key, value: unknown) =>
       value instanceof ArrayBuffer ? new TextDecoder().decode(value) : value,
@@ -501,7 +502,7 @@ describe('createClient', () => {
     const device = fakeDevice();
     const before = open(device);
     const known = await before.profile();
-    before.close();
+    await before.close();
     await device.gateway.publishAnew();
     device.gateway.weather = 'broken-content';
     expect(await open(device).profile()).to.deep.equal(known);
@@ -515,24 +516,12 @@ describe('a known profile', () => {
     const device = fakeDevice();
     const before = open(device);
     const known = await before.profile();
-    before.close();
+    await before.close();
     device.gateway.weather = 'stalled-content';
     const arrived = new Promise<void>((resolve) => (device.gateway.arrived = resolve));
     const loading = open(device).profile();
     await arrived;
     device.environment.fire(4_000);
     expect(await loading).to.deep.equal(known);
-  });
-});
-
-describe('DeviceStorage', () => {
-  it('opens its database again when the system closed it', async () => {
-    const storage = new DeviceStorage(`test-storage-${Math.random()}`);
-    await storage.use((database) => {
-      database.close();
-      return Promise.resolve();
-    });
-    expect(await storage.use((database) => database.count('entries'))).to.equal(0);
-    storage.close();
   });
 });

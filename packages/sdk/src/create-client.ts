@@ -13,16 +13,16 @@ import { ContentShelf } from './content.js';
 import { systemEnvironment, type Environment } from './environment.js';
 import { GatewayUnreachableError, SessionUnavailableError } from './errors.js';
 import { Outbox } from './outbox/outbox.js';
-import { DeviceStorage } from './outbox/database.js';
 import { Sender } from './outbox/sender.js';
 import { watchRegistration } from './registrations.js';
+import type { DeviceStorage } from './storage/device-storage.js';
+import { indexedDbStorage } from './storage/indexed-db-storage.js';
 import { GatewayTransport } from './transport/gateway-transport.js';
 import { accountOf, Session, type SessionMemory } from './transport/session.js';
 import { notify } from './notify.js';
 
-/** What a client is made of, once the device's database is open. */
+/** What a client is made of, once the device's records are open. */
 interface Parts {
-  readonly storage: DeviceStorage;
   readonly outbox: Outbox;
   readonly session: Session;
   readonly transport: GatewayTransport;
@@ -47,6 +47,7 @@ export function createClient(options: ClientOptions, environment: Environment = 
 
 class GatewayClient implements Client {
   readonly #environment: Environment;
+  readonly #storage: DeviceStorage;
   readonly #parts: Promise<Parts>;
   readonly #active = new Map<string, RecordedAttendance>();
   readonly #syncListeners = new Set<(state: SyncState) => void>();
@@ -55,6 +56,7 @@ class GatewayClient implements Client {
 
   constructor(options: ClientOptions, environment: Environment) {
     this.#environment = environment;
+    this.#storage = options.storage ?? indexedDbStorage();
     this.#parts = this.#open(options);
     // Each method reports a failed opening itself.
     this.#parts.catch(() => undefined);
@@ -141,23 +143,23 @@ class GatewayClient implements Client {
     };
   })();
 
-  close(): void {
+  async close(): Promise<void> {
     this.#closed.abort();
-    void this.#parts.then(
-      ({ storage }) => storage.close(),
+    await this.#parts.then(
+      ({ sender }) => sender.ended(),
       () => undefined,
     );
+    await this.#storage.close();
   }
 
   async #open(options: ClientOptions): Promise<Parts> {
-    const name = options.storageName ?? 'atendimento-ativo';
     const environment = this.#environment;
+    const storage = this.#storage;
     const { signal } = this.#closed;
-    const storage = new DeviceStorage(name);
     const outbox = await Outbox.open(storage);
     const session = new Session(options.getSessionToken, rememberIn(storage), environment);
     const transport = new GatewayTransport(options.gateway, session, environment, signal);
-    const sender = new Sender({ name, outbox, transport, session, environment, signal });
+    const sender = new Sender({ name: storage.name, outbox, transport, session, environment, signal });
     const content = new ContentShelf(storage, transport, session, environment);
     sender.subscribe((state) => {
       this.#syncState = state;
@@ -167,7 +169,7 @@ class GatewayClient implements Client {
       for (const id of ids) void this.#active.get(id)?.reload();
     });
     void sender.run();
-    return { storage, outbox, session, transport, content, sender };
+    return { outbox, session, transport, content, sender };
   }
 
   async #recording(): Promise<RecordingContext> {
@@ -186,11 +188,9 @@ class GatewayClient implements Client {
 function rememberIn(storage: DeviceStorage): SessionMemory {
   return {
     loadSession: async () => {
-      const kept = await storage.use((database) => database.get('sessions', 'last'));
+      const kept = await storage.recall('sessions', 'last').catch(() => undefined);
       return sessionClaimsSchema.safeParse(kept).data;
     },
-    saveSession: async (claims) => {
-      await storage.use((database) => database.put('sessions', claims, 'last')).catch(() => undefined);
-    },
+    saveSession: (claims) => storage.keep('sessions', 'last', claims).catch(() => undefined),
   };
 }

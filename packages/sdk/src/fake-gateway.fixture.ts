@@ -11,7 +11,8 @@ import {
 } from '@atendimento-ativo/domain';
 import { createClient } from './create-client.js';
 import type { Client } from './client.js';
-import type { Environment } from './environment.js';
+import { systemEnvironment, type Environment } from './environment.js';
+import { indexedDbStorage } from './storage/indexed-db-storage.js';
 
 const identity = { id: 'exemplo', version: '2026.1', locale: 'pt-BR', validFrom: '2026-01-01' } as const;
 const reference = { id: 'exemplo', version: '2026.1' };
@@ -175,6 +176,10 @@ export class FakeGateway {
 
 /** Timers that fire when the test says so, and a clock that stands still. */
 export class FakeEnvironment implements Environment {
+  readonly randomBytes = systemEnvironment.randomBytes;
+  readonly exclusively = systemEnvironment.exclusively;
+  readonly join = systemEnvironment.join;
+  readonly whenBack = systemEnvironment.whenBack;
   readonly delays: number[] = [];
   time = Date.UTC(2026, 2, 10, 12);
   readonly #gateway: FakeGateway;
@@ -221,7 +226,11 @@ export function fakeDevice(gateway = new FakeGateway()) {
   const environment = new FakeEnvironment(gateway);
   const open = (): Client =>
     createClient(
-      { gateway: 'https://gateway.test', getSessionToken: gateway.getSessionToken, storageName },
+      {
+        gateway: 'https://gateway.test',
+        getSessionToken: gateway.getSessionToken,
+        storage: indexedDbStorage(storageName),
+      },
       environment,
     );
   return { gateway, environment, storageName, open };

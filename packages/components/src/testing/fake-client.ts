@@ -224,7 +224,7 @@ export class FakeClient implements Client {
     for (const listener of this.#syncListeners) listener(state);
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.closed = true;
   }
 }

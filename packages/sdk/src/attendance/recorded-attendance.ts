@@ -52,7 +52,7 @@ export class RecordedAttendance implements ActiveAttendance {
   }
 
   static async start(details: StartDetails, context: RecordingContext): Promise<RecordedAttendance> {
-    const attendance = new RecordedAttendance(uuidv7(context.environment.now()), NOTHING_STORED, context);
+    const attendance = new RecordedAttendance(uuidv7(context.environment), NOTHING_STORED, context);
     const { network, state, unit } = context.claims;
     await attendance.#record('attendance.started', { ...details, network, state, unitId: unit });
     return attendance;
@@ -97,7 +97,7 @@ export class RecordedAttendance implements ActiveAttendance {
   }
 
   async noteListening(note: Pick<EventPayload<'listening.noted'>, 'text' | 'themes'>): Promise<string> {
-    const noteId = uuidv7(this.#context.environment.now());
+    const noteId = uuidv7(this.#context.environment);
     await this.#record('listening.noted', { ...note, noteId });
     return noteId;
   }
@@ -192,7 +192,7 @@ export class RecordedAttendance implements ActiveAttendance {
     const { claims, environment } = this.#context;
     const now = environment.now();
     const result = eventSchema.safeParse({
-      id: uuidv7(now),
+      id: uuidv7(environment),
       attendanceId: this.id,
       sequence: this.#lastSequence + 1,
       version: 1,

@@ -35,6 +35,15 @@ export interface ClientOptions {
   readonly storage?: DeviceStorage;
 }
 
+/** Last parameter of every call that can wait. */
+export interface CallOptions {
+  /**
+   * Ends the waiting: the call rejects with the signal's reason. Nothing is recorded by a step that was
+   * aborted before its turn came; one that is being written resolves all the same.
+   */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** The state's profile with the content it refers to, ready to use and kept for offline. */
 export interface LoadedProfile {
   readonly profile: StateProfile;
@@ -77,61 +86,63 @@ export interface ActiveAttendance {
   readonly state: Attendance;
   /** Parts that still keep it from concluding. */
   readonly missing: readonly MissingPart[];
-  identifyClient(client: EventPayload<'client.identified'>): Promise<void>;
+  identifyClient(client: EventPayload<'client.identified'>, options?: CallOptions): Promise<void>;
   /** The client's own decisions on the term in force, one per purpose. */
-  recordConsent(decisions: EventPayload<'consent.recorded'>['decisions']): Promise<void>;
-  completeDiagnostic(diagnostic: Pick<EventPayload<'diagnostic.completed'>, 'answers' | 'round'>): Promise<void>;
+  recordConsent(decisions: EventPayload<'consent.recorded'>['decisions'], options?: CallOptions): Promise<void>;
+  completeDiagnostic(
+    diagnostic: Pick<EventPayload<'diagnostic.completed'>, 'answers' | 'round'>,
+    options?: CallOptions,
+  ): Promise<void>;
   /** Resolves with the note's id, which a delivery can be tied to. */
-  noteListening(note: Pick<EventPayload<'listening.noted'>, 'text' | 'themes'>): Promise<string>;
-  deliverTool(delivery: Pick<EventPayload<'tool.delivered'>, 'toolId' | 'basis'>): Promise<void>;
-  referToJourney(journeyId: string): Promise<void>;
+  noteListening(note: Pick<EventPayload<'listening.noted'>, 'text' | 'themes'>, options?: CallOptions): Promise<string>;
+  deliverTool(delivery: Pick<EventPayload<'tool.delivered'>, 'toolId' | 'basis'>, options?: CallOptions): Promise<void>;
+  referToJourney(journeyId: string, options?: CallOptions): Promise<void>;
   /** The client's explicit "not now". */
-  declineReferral(reason?: string): Promise<void>;
-  scheduleFollowUp(followUp: EventPayload<'followup.scheduled'>): Promise<void>;
+  declineReferral(reason?: string, options?: CallOptions): Promise<void>;
+  scheduleFollowUp(followUp: EventPayload<'followup.scheduled'>, options?: CallOptions): Promise<void>;
   /** Throws `AttendanceIncompleteError` naming every missing part. */
-  conclude(): Promise<void>;
-  interrupt(interruption: Omit<EventPayload<'attendance.interrupted'>, 'answers'>): Promise<void>;
+  conclude(options?: CallOptions): Promise<void>;
+  interrupt(
+    interruption: Omit<EventPayload<'attendance.interrupted'>, 'answers'>,
+    options?: CallOptions,
+  ): Promise<void>;
   /** Keeps unfinished input (JSON) of this attendance on the device; `undefined` removes it. */
-  saveDraft(name: string, value: unknown): Promise<void>;
-  loadDraft(name: string): Promise<unknown>;
+  saveDraft(name: string, value: unknown, options?: CallOptions): Promise<void>;
+  loadDraft(name: string, options?: CallOptions): Promise<unknown>;
   /** Calls `listener` after each step; returns the way to stop. */
   subscribe(listener: () => void): () => void;
 }
 
 export interface Client {
   /** Who attends; remembered for offline. */
-  session(): Promise<SessionClaims>;
-  profile(): Promise<LoadedProfile>;
+  session(options?: CallOptions): Promise<SessionClaims>;
+  profile(options?: CallOptions): Promise<LoadedProfile>;
   readonly attendances: {
-    start(details: StartDetails): Promise<ActiveAttendance>;
+    start(details: StartDetails, options?: CallOptions): Promise<ActiveAttendance>;
     /** The agent's open attendance on this device, newest first, if any. */
-    resume(): Promise<ActiveAttendance | undefined>;
+    resume(options?: CallOptions): Promise<ActiveAttendance | undefined>;
   };
   readonly clients: {
     /** What the registry knows of a CPF or CNPJ. Offline it answers `unavailable`. */
-    find(document: ClientDocument, options?: { readonly signal?: AbortSignal }): Promise<ClientLookup>;
+    find(document: ClientDocument, options?: CallOptions): Promise<ClientLookup>;
     /** Earlier attendances, newest first. */
-    history(clientId: string, options?: { readonly signal?: AbortSignal }): Promise<ClientHistory['attendances']>;
+    history(clientId: string, options?: CallOptions): Promise<ClientHistory['attendances']>;
     /** The questionnaire behind an earlier diagnostic. */
-    questionnaire(hash: string): Promise<Questionnaire>;
+    questionnaire(hash: string, options?: CallOptions): Promise<Questionnaire>;
   };
   readonly registrations: {
-    /** Reports the registration until it is registered or failed everywhere, or the signal aborts. */
-    watch(
-      attendanceId: string,
-      listener: (status: AttendanceStatus) => void,
-      options: { readonly signal: AbortSignal },
-    ): Promise<void>;
+    /** Reports the registration until it is registered or failed everywhere. Rejects when the client is closed. */
+    watch(attendanceId: string, listener: (status: AttendanceStatus) => void, options?: CallOptions): Promise<void>;
   };
   readonly sync: {
     readonly state: SyncState;
     subscribe(listener: (state: SyncState) => void): () => void;
     /** Tries at once; resolves when this try is over. */
-    now(): Promise<void>;
+    now(options?: CallOptions): Promise<void>;
     /** What the gateway refused; nothing of it is lost. */
-    rejected(): Promise<readonly RejectedRecord[]>;
+    rejected(options?: CallOptions): Promise<readonly RejectedRecord[]>;
     /** Sends an attendance's refused records again, once what stood in their way was mended. */
-    retry(attendanceId: string): Promise<void>;
+    retry(attendanceId: string, options?: CallOptions): Promise<void>;
   };
   /** Stops sending and listening; what waits stays on the device. Resolves when the storage is free for others. */
   close(): Promise<void>;

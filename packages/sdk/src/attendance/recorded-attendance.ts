@@ -13,12 +13,13 @@ import {
   type MissingPart,
   type SessionClaims,
 } from '@atendimento-ativo/domain';
-import type { ActiveAttendance, LoadedProfile, StartDetails } from '../client.js';
+import type { ActiveAttendance, CallOptions, LoadedProfile, StartDetails } from '../client.js';
 import { localTimestamp, type Environment } from '../environment.js';
 import { AttendanceClosedError, AttendanceIncompleteError, EventInvalidError } from '../errors.js';
 import { SequenceTakenError, type Outbox, type StoredAttendance } from '../outbox/outbox.js';
 import { notify } from '../notify.js';
 import { accountOf } from '../transport/session.js';
+import { untilAborted } from '../until-aborted.js';
 import { uuidv7 } from '../uuidv7.js';
 import { SDK_VERSION } from '../version.js';
 
@@ -51,10 +52,14 @@ export class RecordedAttendance implements ActiveAttendance {
     this.#lastSequence = stored.events.at(-1)?.event.sequence ?? 0;
   }
 
-  static async start(details: StartDetails, context: RecordingContext): Promise<RecordedAttendance> {
+  static async start(
+    details: StartDetails,
+    context: RecordingContext,
+    options?: CallOptions,
+  ): Promise<RecordedAttendance> {
     const attendance = new RecordedAttendance(uuidv7(context.environment), NOTHING_STORED, context);
     const { network, state, unit } = context.claims;
-    await attendance.#record('attendance.started', { ...details, network, state, unitId: unit });
+    await attendance.#record('attendance.started', { ...details, network, state, unitId: unit }, options);
     return attendance;
   }
 
@@ -75,71 +80,81 @@ export class RecordedAttendance implements ActiveAttendance {
     });
   }
 
-  identifyClient(client: EventPayload<'client.identified'>): Promise<void> {
-    return this.#record('client.identified', client);
+  identifyClient(client: EventPayload<'client.identified'>, options?: CallOptions): Promise<void> {
+    return this.#record('client.identified', client, options);
   }
 
-  recordConsent(decisions: EventPayload<'consent.recorded'>['decisions']): Promise<void> {
+  recordConsent(decisions: EventPayload<'consent.recorded'>['decisions'], options?: CallOptions): Promise<void> {
     const { consentTerm, hashes } = this.#context.profile;
     const { id, version, locale } = consentTerm;
-    return this.#record('consent.recorded', {
-      term: { id, version, locale, hash: hashes.consentTerm },
-      decisions,
-      method: 'tap',
-    });
+    const term = { id, version, locale, hash: hashes.consentTerm };
+    return this.#record('consent.recorded', { term, decisions, method: 'tap' }, options);
   }
 
-  async completeDiagnostic(diagnostic: Pick<EventPayload<'diagnostic.completed'>, 'answers' | 'round'>): Promise<void> {
+  async completeDiagnostic(
+    diagnostic: Pick<EventPayload<'diagnostic.completed'>, 'answers' | 'round'>,
+    options?: CallOptions,
+  ): Promise<void> {
     const { id, version } = this.#context.profile.questionnaire;
-    await this.#record('diagnostic.completed', { ...diagnostic, questionnaire: { id, version } });
+    await this.#record('diagnostic.completed', { ...diagnostic, questionnaire: { id, version } }, options);
     // Recorded it is; a draft that could not be removed is overwritten or purged later.
     await this.saveDraft(DIAGNOSTIC_DRAFT, undefined).catch(() => undefined);
   }
 
-  async noteListening(note: Pick<EventPayload<'listening.noted'>, 'text' | 'themes'>): Promise<string> {
+  async noteListening(
+    note: Pick<EventPayload<'listening.noted'>, 'text' | 'themes'>,
+    options?: CallOptions,
+  ): Promise<string> {
     const noteId = uuidv7(this.#context.environment);
-    await this.#record('listening.noted', { ...note, noteId });
+    await this.#record('listening.noted', { ...note, noteId }, options);
     return noteId;
   }
 
-  deliverTool(delivery: Pick<EventPayload<'tool.delivered'>, 'toolId' | 'basis'>): Promise<void> {
+  deliverTool(
+    delivery: Pick<EventPayload<'tool.delivered'>, 'toolId' | 'basis'>,
+    options?: CallOptions,
+  ): Promise<void> {
     const { id, version } = this.#context.profile.catalogue;
-    return this.#record('tool.delivered', { ...delivery, catalogue: { id, version } });
+    return this.#record('tool.delivered', { ...delivery, catalogue: { id, version } }, options);
   }
 
-  referToJourney(journeyId: string): Promise<void> {
+  referToJourney(journeyId: string, options?: CallOptions): Promise<void> {
     const { id, version } = this.#context.profile.journeys;
-    return this.#record('journey.referred', { journeyId, journeys: { id, version } });
+    return this.#record('journey.referred', { journeyId, journeys: { id, version } }, options);
   }
 
-  declineReferral(reason?: string): Promise<void> {
-    return this.#record('journey.declined', reason === undefined ? {} : { reason });
+  declineReferral(reason?: string, options?: CallOptions): Promise<void> {
+    return this.#record('journey.declined', reason === undefined ? {} : { reason }, options);
   }
 
-  scheduleFollowUp(followUp: EventPayload<'followup.scheduled'>): Promise<void> {
-    return this.#record('followup.scheduled', followUp);
+  scheduleFollowUp(followUp: EventPayload<'followup.scheduled'>, options?: CallOptions): Promise<void> {
+    return this.#record('followup.scheduled', followUp, options);
   }
 
-  async conclude(): Promise<void> {
+  async conclude(options?: CallOptions): Promise<void> {
     await this.#queue;
     if (this.#state.status === 'open' && this.missing.length > 0) throw new AttendanceIncompleteError(this.missing);
-    await this.#record('attendance.concluded', {});
+    await this.#record('attendance.concluded', {}, options);
   }
 
-  async interrupt(interruption: Omit<EventPayload<'attendance.interrupted'>, 'answers'>): Promise<void> {
+  async interrupt(
+    interruption: Omit<EventPayload<'attendance.interrupted'>, 'answers'>,
+    options?: CallOptions,
+  ): Promise<void> {
     const draft = await this.loadDraft(DIAGNOSTIC_DRAFT);
     const answers = Array.isArray(draft)
       ? draft.filter((entry): entry is Answer => answerSchema.safeParse(entry).success)
       : [];
-    await this.#record('attendance.interrupted', { ...interruption, answers });
+    await this.#record('attendance.interrupted', { ...interruption, answers }, options);
   }
 
-  saveDraft(name: string, value: unknown): Promise<void> {
+  async saveDraft(name: string, value: unknown, { signal }: CallOptions = {}): Promise<void> {
+    signal?.throwIfAborted();
     return this.#context.outbox.saveDraft(this.id, name, value);
   }
 
-  loadDraft(name: string): Promise<unknown> {
-    return this.#context.outbox.loadDraft(this.id, name);
+  loadDraft(name: string, { signal }: CallOptions = {}): Promise<unknown> {
+    return untilAborted(this.#context.outbox.loadDraft(this.id, name), signal);
   }
 
   subscribe(listener: () => void): () => void {
@@ -166,8 +181,15 @@ export class RecordedAttendance implements ActiveAttendance {
   }
 
   /** One step after the other, however they are called: the order of the calls is the order of the events. */
-  #record<Type extends AttendanceEventType>(type: Type, payload: EventPayload<Type>): Promise<void> {
-    const step = this.#queue.then(() => this.#append(type, payload));
+  #record<Type extends AttendanceEventType>(
+    type: Type,
+    payload: EventPayload<Type>,
+    { signal }: CallOptions = {},
+  ): Promise<void> {
+    const step = this.#queue.then(() => {
+      signal?.throwIfAborted();
+      return this.#append(type, payload);
+    });
     this.#queue = step.catch(() => undefined);
     return step;
   }

@@ -618,10 +618,10 @@ describe('a signal', () => {
   it('is not needed to end what a closed client waits for', async () => {
     const device = newDevice();
     const client = device.open();
-    const watching = client.registrations.watch('id', () => undefined);
+    const watching = reasonOf(client.registrations.watch('id', () => undefined));
     await device.gateway.nextRequest();
     await client.close();
-    expect(((await reasonOf(watching)) as Error).name).to.equal('AbortError');
+    expect(((await watching) as Error).name).to.equal('AbortError');
     expect(device.gateway.environment.waiting).to.deep.equal([]);
   });
 });

@@ -1,24 +1,21 @@
 import {
   contentHash,
-  profileResponseSchema,
   type Catalogue,
   type ConsentTerm,
   type Journeys,
   type ProfileResponse,
   type Questionnaire,
 } from '@atendimento-ativo/domain';
-import * as z from 'zod/mini';
 import type { LoadedProfile } from './client.js';
 import type { Environment } from './environment.js';
 import { GatewayError, GatewayUnreachableError, SessionUnavailableError } from './errors.js';
 import type { DeviceStorage, Shelf } from './storage/device-storage.js';
+import { documentAnswer, profileAnswer } from './transport/answers.js';
 import type { GatewayTransport } from './transport/gateway-transport.js';
 import { accountOf, type Session } from './transport/session.js';
 
 /** How long a known profile waits for a newer one. */
 const PATIENCE_MS = 4_000;
-
-const documentSchema = z.looseObject({ kind: z.string() });
 
 /** The profile and its documents: from the network when there is one, else as last seen whole. */
 export class ContentShelf {
@@ -52,7 +49,7 @@ export class ContentShelf {
     } finally {
       cancel();
     }
-    return this.#load(profileResponseSchema.parse(kept));
+    return this.#load(kept as ProfileResponse);
   }
 
   /**
@@ -62,14 +59,14 @@ export class ContentShelf {
   async document<Document extends object>(hash: string): Promise<Document> {
     const kept = await this.#recall('content', hash);
     if (kept) return kept as Document;
-    const document = await this.#transport.read(documentSchema, { method: 'GET', path: `v1/content/${hash}` });
+    const document = await this.#transport.read(documentAnswer, { method: 'GET', path: `v1/content/${hash}` });
     if ((await contentHash(document)) !== hash) throw new GatewayUnreachableError();
     await this.#remember('content', hash, document);
     return document as object as Document;
   }
 
   async #fetch(account: string): Promise<LoadedProfile> {
-    const response = await this.#transport.read(profileResponseSchema, { method: 'GET', path: 'v1/profile' });
+    const response = await this.#transport.read(profileAnswer, { method: 'GET', path: 'v1/profile' });
     const loaded = await this.#load(response);
     // Only now: a profile whose documents are not all here would be of no use without signal.
     await this.#remember('profiles', account, response);

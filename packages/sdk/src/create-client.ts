@@ -1,7 +1,4 @@
 import {
-  attendanceStatusSchema,
-  clientHistoryResponseSchema,
-  clientLookupResponseSchema,
   sessionClaimsSchema,
   type AttendanceStatus,
   type Questionnaire,
@@ -17,6 +14,7 @@ import { Sender } from './outbox/sender.js';
 import { watchRegistration } from './registrations.js';
 import type { DeviceStorage } from './storage/device-storage.js';
 import { indexedDbStorage } from './storage/indexed-db-storage.js';
+import { historyAnswer, lookupAnswer, statusAnswer } from './transport/answers.js';
 import { GatewayTransport } from './transport/gateway-transport.js';
 import { accountOf, Session, type SessionMemory } from './transport/session.js';
 import { notify } from './notify.js';
@@ -91,7 +89,7 @@ class GatewayClient implements Client {
         const path = 'v1/clients/lookups';
         const request = { method: 'POST', path, json: { document }, signal: options?.signal } as const;
         try {
-          return await transport.read(clientLookupResponseSchema, request);
+          return await transport.read(lookupAnswer, request);
         } catch (error) {
           if (error instanceof GatewayUnreachableError || error instanceof SessionUnavailableError)
             return { status: 'unavailable' };
@@ -102,7 +100,7 @@ class GatewayClient implements Client {
       this.#ask(async ({ transport }) => {
         const path = `v1/clients/${encodeURIComponent(clientId)}/history`;
         const request = { method: 'GET', path, signal: options?.signal } as const;
-        return (await transport.read(clientHistoryResponseSchema, request)).attendances;
+        return (await transport.read(historyAnswer, request)).attendances;
       }, options),
     questionnaire: (hash, options) => this.#ask(({ content }) => content.document<Questionnaire>(hash), options),
   };
@@ -112,7 +110,7 @@ class GatewayClient implements Client {
       this.#ask(({ transport }) => {
         const signal = options?.signal;
         const request = { method: 'GET', path: `v1/attendances/${attendanceId}`, signal } as const;
-        const read = (): Promise<AttendanceStatus> => transport.read(attendanceStatusSchema, request);
+        const read = (): Promise<AttendanceStatus> => transport.read(statusAnswer, request);
         const signals = signal ? [signal, this.#closed.signal] : [this.#closed.signal];
         return watchRegistration(read, listener, this.#environment, signals);
       }, options),

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { contentReferenceSchema, dateSchema, identifierSchema, localeSchema, textSchema } from '../content-identity.js';
 import { decisionSchema } from '../consent/term.js';
 import { answerSchema } from '../diagnostic/answer-value.js';

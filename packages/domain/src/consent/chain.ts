@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { contentHash } from '../content-hash.js';
 import { ConsentChainError } from './consent-errors.js';
 import { consentReceiptSchema, isReceiptIntact, sha256Schema, type ConsentReceipt } from './receipt.js';

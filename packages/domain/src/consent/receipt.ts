@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { channelSchema, unitIdSchema } from '../attendance/events.js';
 import { identifierSchema, localeSchema, textSchema, versionSchema } from '../content-identity.js';
 import { contentHash } from '../content-hash.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { parseCpf } from '../identifiers/cpf.js';
 
 /** Eleven digits, with or without the mask of a CPF, that stand alone: not a piece of a longer code. */

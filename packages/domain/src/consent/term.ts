@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
-import { contentIdentity, identifierSchema, textSchema } from '../content-identity.js';
+import * as z from '#schema';
+import { checked, contentIdentity, identifierSchema, textSchema } from '../content-identity.js';
 
 export const decisionSchema = z.enum(['granted', 'refused']);
 export type ConsentDecision = z.infer<typeof decisionSchema>;
@@ -18,9 +18,10 @@ export const consentTermSchema = z.strictObject({
   notice: textSchema(1200),
   /** Rights of the client and how to revoke. */
   rights: textSchema(800),
-  purposes: z
-    .array(z.strictObject({ id: identifierSchema, title: textSchema(80), text: textSchema(400) }))
-    .check(z.minLength(1)),
+  purposes: checked(
+    z.array(z.strictObject({ id: identifierSchema, title: textSchema(80), text: textSchema(400) })),
+    z.minLength(1),
+  ),
 });
 export type ConsentTerm = z.infer<typeof consentTermSchema>;
 export type ConsentPurpose = ConsentTerm['purposes'][number];

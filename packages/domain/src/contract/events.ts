@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { fieldProblemSchema } from './problem.js';
 
 /** Most events that one request may carry. */

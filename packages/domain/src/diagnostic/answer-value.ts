@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { identifierSchema, textSchema } from '../content-identity.js';
 
 /**

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { companySizeSchema, type CompanySize } from '../attendance/company-size.js';
 import { identifierSchema } from '../content-identity.js';
 import { sectorSchema, type Sector } from '../identifiers/cnae.js';

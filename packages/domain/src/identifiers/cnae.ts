@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 
 /**
  * An economic activity, CNAE-Subclasses 2.3: seven digits, no mask. Which codes exist is a table of

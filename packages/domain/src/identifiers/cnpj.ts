@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 
 /**
  * A company's register number: twelve characters `[0-9A-Z]` and two check digits, no mask, upper case.

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 
 /** A postal code: eight digits, no mask. */
 export const cepSchema = z

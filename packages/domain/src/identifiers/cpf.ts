@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 
 /**
  * A natural person's taxpayer number: eleven digits, no mask, check digits verified.

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { stateOfIbgeCode } from './state.js';
 
 /** Municípios whose code was issued with a check digit that the rule does not give. Source: IBGE. */

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { companySizeSchema, type CompanySize } from '../attendance/company-size.js';
-import { contentIdentity, identifierSchema, linkSchema, textSchema } from '../content-identity.js';
+import { checked, contentIdentity, identifierSchema, linkSchema, textSchema } from '../content-identity.js';
 import type { DiagnosticScore } from '../diagnostic/scoring.js';
 
 const suggestionSchema = z.strictObject({
@@ -29,7 +29,7 @@ export type Journey = z.infer<typeof journeySchema>;
 /** Relationship paths that a client can choose. */
 export const journeysSchema = z.strictObject({
   ...contentIdentity('journeys'),
-  journeys: z.array(journeySchema).check(z.minLength(1)),
+  journeys: checked(z.array(journeySchema), z.minLength(1)),
 });
 export type Journeys = z.infer<typeof journeysSchema>;
 

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { companySizeSchema } from '../attendance/company-size.js';
 import { contentIdentity, contentReferenceSchema, textSchema } from '../content-identity.js';
 import { stateSchema } from '../identifiers/state.js';

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { companySizeSchema } from '../attendance/company-size.js';
-import { contentIdentity, identifierSchema, linkSchema, textSchema } from '../content-identity.js';
+import { checked, contentIdentity, identifierSchema, linkSchema, textSchema } from '../content-identity.js';
 
 const toolSchema = z.strictObject({
   id: identifierSchema,
@@ -9,16 +9,16 @@ const toolSchema = z.strictObject({
   summary: textSchema(240),
   /** Tools of one function are alternatives: a short list never holds two. */
   function: textSchema(80),
-  themes: z.array(identifierSchema).check(z.minLength(1)),
+  themes: checked(z.array(identifierSchema), z.minLength(1)),
   provider: z.enum(['sebrae', 'market']),
   /** Address as published by the source; `undefined` when it gives none. */
   url: z.optional(linkSchema),
   /** The source's cell was blank and the address is that of the merged cell beside it. */
   urlInferred: z._default(z.boolean(), false),
   /** Steps that the agent and the client take together, first one first. */
-  steps: z.array(textSchema(240)).check(z.minLength(1)),
+  steps: checked(z.array(textSchema(240)), z.minLength(1)),
   /** Minutes until the client has something in hand. */
-  minutes: z.int().check(z.positive()),
+  minutes: checked(z.int(), z.positive()),
   /** Whether the first result fits into the visit. */
   duringVisit: z.boolean(),
   cost: z.enum(['free', 'freemium', 'paid']),
@@ -31,6 +31,6 @@ export type Tool = z.infer<typeof toolSchema>;
 export const catalogueSchema = z.strictObject({
   ...contentIdentity('catalogue'),
   name: textSchema(120),
-  tools: z.array(toolSchema).check(z.minLength(1)),
+  tools: checked(z.array(toolSchema), z.minLength(1)),
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;

@@ -58,7 +58,8 @@ export default {
       comment: 'A package imports its own sources, not what was compiled from them.',
       severity: 'error',
       from: { path: '^packages/([^/]+)/src/' },
-      to: { path: '^packages/$1/dist/' },
+      // What `imports` in a package.json leads to is named where it is published.
+      to: { path: '^packages/$1/dist/', dependencyTypesNot: ['aliased-subpath-import'] },
     },
     {
       name: 'no-test-code-in-sources',
@@ -92,11 +93,7 @@ export default {
       comment: "What a package's sources import, its own package.json names under dependencies.",
       severity: 'error',
       from: { path: '^packages/[^/]+/src/', pathNot: testFiles },
-      // What `imports` in a package.json leads to is declared there.
-      to: {
-        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
-        dependencyTypesNot: ['aliased-subpath-import'],
-      },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },
   ],
   options: {

@@ -89,7 +89,7 @@ export default defineConfig([
   },
   {
     files: ['packages/domain/src/**/*.ts'],
-    ignores: tests,
+    ignores: [...tests, 'packages/domain/src/schema/zod.ts'],
     rules: {
       'no-restricted-imports': ['error', { paths: restrictions.schemaEngines }],
     },

@@ -18,6 +18,7 @@ import type {
 } from '@atendimento-ativo/domain';
 import type { DeviceStorage } from './storage/device-storage.js';
 
+/** What a client needs to know. */
 export interface ClientOptions {
   /** Address of the gateway: `https://atendimento.exemplo.org`. */
   readonly gateway: string;
@@ -77,6 +78,7 @@ export interface RejectedRecord {
   readonly errors: readonly FieldProblem[];
 }
 
+/** How the client is met; network, state and unit come from the session. */
 export interface StartDetails extends Pick<EventPayload<'attendance.started'>, 'channel' | 'approach'> {}
 
 /** One attendance as it happens. Each step resolves once it is durably saved on the device. */
@@ -86,38 +88,48 @@ export interface ActiveAttendance {
   readonly state: Attendance;
   /** Parts that still keep it from concluding. */
   readonly missing: readonly MissingPart[];
+  /** Who is attended: the person and, with a company, the company and what the person is in it. */
   identifyClient(client: EventPayload<'client.identified'>, options?: CallOptions): Promise<void>;
   /** The client's own decisions on the term in force, one per purpose. */
   recordConsent(decisions: EventPayload<'consent.recorded'>['decisions'], options?: CallOptions): Promise<void>;
+  /** All answers of a diagnostic, to the questionnaire in force; its draft is removed. */
   completeDiagnostic(
     diagnostic: Pick<EventPayload<'diagnostic.completed'>, 'answers' | 'round'>,
     options?: CallOptions,
   ): Promise<void>;
   /** Resolves with the note's id, which a delivery can be tied to. */
   noteListening(note: Pick<EventPayload<'listening.noted'>, 'text' | 'themes'>, options?: CallOptions): Promise<string>;
+  /** A tool of the catalogue was given, for a finding or a listening note of this attendance. */
   deliverTool(delivery: Pick<EventPayload<'tool.delivered'>, 'toolId' | 'basis'>, options?: CallOptions): Promise<void>;
+  /** The client chose a journey. */
   referToJourney(journeyId: string, options?: CallOptions): Promise<void>;
   /** The client's explicit "not now". */
   declineReferral(reason?: string, options?: CallOptions): Promise<void>;
+  /** The next contact that was agreed. */
   scheduleFollowUp(followUp: EventPayload<'followup.scheduled'>, options?: CallOptions): Promise<void>;
   /** Throws `AttendanceIncompleteError` naming every missing part. */
   conclude(options?: CallOptions): Promise<void>;
+  /** Ends the visit early; answers given so far (the draft `DIAGNOSTIC_DRAFT`) are taken along. */
   interrupt(
     interruption: Omit<EventPayload<'attendance.interrupted'>, 'answers'>,
     options?: CallOptions,
   ): Promise<void>;
   /** Keeps unfinished input (JSON) of this attendance on the device; `undefined` removes it. */
   saveDraft(name: string, value: unknown, options?: CallOptions): Promise<void>;
+  /** What was last saved under this name; `undefined` when there is nothing. */
   loadDraft(name: string, options?: CallOptions): Promise<unknown>;
   /** Calls `listener` after each step; returns the way to stop. */
   subscribe(listener: () => void): () => void;
 }
 
+/** One gateway, seen from one device. Every method waits by itself until the device's records are open. */
 export interface Client {
   /** Who attends; remembered for offline. */
   session(options?: CallOptions): Promise<SessionClaims>;
+  /** The state's profile and content: the newest one, or without signal the one last seen. */
   profile(options?: CallOptions): Promise<LoadedProfile>;
   readonly attendances: {
+    /** Begins a visit; it is recorded when this resolves. */
     start(details: StartDetails, options?: CallOptions): Promise<ActiveAttendance>;
     /** The agent's open attendance on this device, newest first, if any. */
     resume(options?: CallOptions): Promise<ActiveAttendance | undefined>;
@@ -136,6 +148,7 @@ export interface Client {
   };
   readonly sync: {
     readonly state: SyncState;
+    /** Calls `listener` after each change of `state`; returns the way to stop. */
     subscribe(listener: (state: SyncState) => void): () => void;
     /** Tries at once; resolves when this try is over. */
     now(options?: CallOptions): Promise<void>;

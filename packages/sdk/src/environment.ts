@@ -6,6 +6,7 @@ export interface Environment {
   random(): number;
   /** For identifiers: 16 bytes that nobody else gets. */
   randomBytes(): Uint8Array<ArrayBuffer>;
+  /** As the global one; rejects when nothing answers. */
   fetch(input: Request): Promise<Response>;
   /** Runs `task` after `milliseconds`; returns the way to cancel. */
   later(milliseconds: number, task: () => void): () => void;
@@ -19,7 +20,9 @@ export interface Environment {
 
 /** Speaks to the other tabs. */
 export interface Channel {
+  /** The others hear it, whoever says it does not. */
   say(message: unknown): void;
+  /** Hears and says nothing any more. */
   leave(): void;
 }
 

@@ -1,6 +1,7 @@
 import type { AttendanceEventType, FieldProblem } from '@atendimento-ativo/domain';
 import type { Sealed } from '../outbox/vault.js';
 
+/** What became of an event: not sent yet, taken by the gateway, or refused by it. */
 export type EntryState = 'pending' | 'acknowledged' | 'rejected';
 
 /** One event on the device. What it says is sealed; what sorting and sending need is not personal. */
@@ -72,11 +73,13 @@ export interface DeviceStorage {
   /** The key that seals what people said; made when first asked for. */
   deviceKey(): Promise<CryptoKey>;
 
+  /** What is kept of an attendance; nothing, when there is nothing. */
   attendance(attendanceId: string): Promise<KeptAttendance>;
   /** Ids of the account's attendances that are open, in order. */
   openAttendances(account: string): Promise<readonly string[]>;
   /** Entries of an account in one state, by attendance and sequence. */
   entries(account: string, state: EntryState, page?: Page): Promise<readonly OutboxEntry[]>;
+  /** How many `entries` would list without a page. */
   countEntries(account: string, state: EntryState): Promise<number>;
   /**
    * Changes attendances in one write. `decide` gets what is kept of each and says what changes; when it
@@ -85,11 +88,14 @@ export interface DeviceStorage {
    */
   revise(attendanceIds: readonly string[], decide: (kept: KeptAttendance, id: string) => Revision): Promise<void>;
 
+  /** Unfinished input of an attendance, by name. */
   loadDraft(attendanceId: string, name: string): Promise<Sealed | undefined>;
   /** `undefined` removes the draft. */
   saveDraft(attendanceId: string, name: string, sealed: Sealed | undefined): Promise<void>;
 
+  /** What was kept, as a copy; `undefined` when nothing was. */
   recall(shelf: Shelf, key: string): Promise<unknown>;
+  /** Keeps JSON. Losing it costs a request, so it need not be as durable as records. */
   keep(shelf: Shelf, key: string, value: object): Promise<void>;
 
   /** Resolves when the writes under way are done and the records are free for others. */

@@ -74,8 +74,11 @@ export const faults = {
       matches(await eventsOf(request)) ? fault(request, answer, environment) : answer(),
 } as const;
 
+/** What stands in an answer that is a problem. */
 export interface StatusDetails {
+  /** @default the gateway's own code with that status */
   readonly code?: string;
+  /** Seconds. */
   readonly retryAfter?: number;
 }
 

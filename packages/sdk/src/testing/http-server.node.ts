@@ -6,6 +6,7 @@ import type { TestGateway } from './test-gateway.js';
 export interface ListeningGateway {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
+  /** Ends every connection, answered or not. */
   close(): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import { systemEnvironment, type Environment } from '../environment.js';
 
+/** Where a test's clock and chance begin. */
 export interface TestEnvironmentOptions {
   /** What the clock shows at first: milliseconds since 1970. @default 2026-03-10T12:00:00Z */
   readonly now?: number;

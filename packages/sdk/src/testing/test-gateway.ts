@@ -19,6 +19,7 @@ import { problemAnswer } from './problems.js';
 import { sampleContent, type PublishedContent } from './sample-content.js';
 import { createTestEnvironment, type TestEnvironment, type TestEnvironmentOptions } from './test-environment.js';
 
+/** What a test gateway begins with. */
 export interface TestGatewayOptions extends Pick<TestEnvironmentOptions, 'now' | 'seed'> {
   /** What the gateway publishes; parts that are not given are small samples. */
   readonly content?: Partial<PublishedContent>;
@@ -47,6 +48,7 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
   return new TestGateway(options);
 }
 
+/** A gateway in memory; `createTestGateway` makes one. */
 export class TestGateway {
   /** Address that the clients use. */
   readonly url = 'https://gateway.test';

@@ -89,6 +89,13 @@ export default defineConfig([
   },
   {
     files: ['packages/domain/src/**/*.ts'],
+    ignores: [...tests, 'packages/domain/src/schema/zod.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { paths: restrictions.schemaEngines }],
+    },
+  },
+  {
+    files: ['packages/domain/src/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...restrictions.impureGlobals],
       'no-restricted-properties': ['error', ...restrictions.markupProperties, ...restrictions.impureProperties],

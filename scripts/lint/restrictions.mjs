@@ -70,3 +70,9 @@ export const unsafeDirectives = ['html', 'svg', 'mathml'].map((kind) => ({
   name: `lit/directives/unsafe-${kind}.js`,
   message: 'Render with a template.',
 }));
+
+/** Schemas of the domain run on zod in Node and on the small engine in browsers. */
+export const schemaEngines = ['zod', 'zod/mini', 'zod/v4'].map((name) => ({
+  name,
+  message: "Import '#schema': package.json says which engine that is.",
+}));

@@ -6,7 +6,6 @@ import {
   journeysSchema,
   keywordIndexSchema,
   nationalProfileSchema,
-  profileAdaptationSchema,
   questionnaireSchema,
   stateProfileSchema,
   type Anamnesis,
@@ -16,10 +15,10 @@ import {
   type Journeys,
   type KeywordIndex,
   type NationalProfile,
-  type ProfileAdaptation,
   type Questionnaire,
   type StateProfile,
 } from '@atendimento-ativo/domain';
+import { profileAdaptationSchema, type ProfileAdaptation } from './profile/adaptation.js';
 
 /** Every kind of document that is written, with the type of its parsed form: defaults filled in, texts trimmed. */
 export interface ContentDocuments {

@@ -6,3 +6,7 @@ export { dayInBrasilia } from './content-library.js';
 export * from './json-schemas.js';
 export * from './load-content.js';
 export * from './national-documents.js';
+export * from './profile/adaptation.js';
+export * from './profile/merge-profile.js';
+export { brokenPremises, type Premise } from './profile/premises.js';
+export * from './profile/profile-refused-error.js';

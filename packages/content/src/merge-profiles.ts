@@ -1,11 +1,6 @@
-import {
-  baseReferences,
-  mergeProfile,
-  ProfileRefusedError,
-  type MergedProfile,
-  type ProfileAdaptation,
-  type ProfileBase,
-} from '@atendimento-ativo/domain';
+import { baseReferences, type ProfileAdaptation, type ProfileBase } from './profile/adaptation.js';
+import { mergeProfile, type MergedProfile } from './profile/merge-profile.js';
+import { ProfileRefusedError } from './profile/profile-refused-error.js';
 import type { PublishedDocument } from './content-documents.js';
 import type { ContentProblem } from './content-error.js';
 import { findSource, ofKind } from './find-sources.js';

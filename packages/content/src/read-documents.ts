@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brokenPremises } from '@atendimento-ativo/domain';
+import { brokenPremises } from './profile/premises.js';
 import { contentKinds, contentSchemas, isContentKind, type ContentDocument } from './content-documents.js';
 import type { ContentProblem } from './content-error.js';
 import { describeIssue } from './describe-issue.js';

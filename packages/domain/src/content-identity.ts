@@ -1,15 +1,20 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
+import { checked } from './schema/checked.js';
 
 /** Stable lower-case identifier inside a content document: `controle-de-caixa`. */
-export const identifierSchema = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(80));
+export const identifierSchema = checked(z.string(), z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(80));
 
 /** Text shown to people: trimmed, not empty, at most `maximum` characters. */
+/* @__NO_SIDE_EFFECTS__ */
 export function textSchema(maximum: number) {
-  return z.string().check(z.trim(), z.minLength(1), z.maxLength(maximum));
+  return checked(z.string(), z.trim(), z.minLength(1), z.maxLength(maximum));
 }
 
 /** Calendar version of a published document (`2026.1`); what is published under it never changes. */
-export const versionSchema = z.string().check(z.regex(/^\d{4}\.\d{1,3}$/, { error: 'Version must look like 2026.1.' }));
+export const versionSchema = checked(
+  z.string(),
+  z.regex(/^\d{4}\.\d{1,3}$/, { error: 'Version must look like 2026.1.' }),
+);
 
 /** A day without a time, `yyyy-MM-dd`. */
 export const dateSchema = z.iso.date();
@@ -31,6 +36,7 @@ export type ContentReference = z.infer<typeof contentReferenceSchema>;
  * Fields that every content document starts with. A translation is a document of the same `id` and
  * `version` in another `locale`, so that the hash of a document covers exactly what was shown.
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function contentIdentity<Kind extends string>(kind: Kind) {
   return {
     kind: z.literal(kind),

@@ -24,7 +24,9 @@ import type {
   SessionClaims,
   StateProfile,
 } from '@atendimento-ativo/domain';
+import type { DeviceStorage } from './storage/device-storage.js';
 
+/** What a client needs to know. */
 export interface ClientOptions {
   /** Address of the gateway: `https://atendimento.exemplo.org`. */
   readonly gateway: string;
@@ -33,8 +35,22 @@ export interface ClientOptions {
    * Called when there is none or the last one ended; may fail while offline.
    */
   readonly getSessionToken: () => Promise<string>;
-  /** Name of the IndexedDB database. @default 'atendimento-ativo' */
-  readonly storageName?: string;
+  /**
+   * Where this device keeps its records; the client closes it. In Node, `fileStorage` of
+   * `@atendimento-ativo/sdk/node`.
+   *
+   * @default indexedDbStorage()
+   */
+  readonly storage?: DeviceStorage;
+}
+
+/** Last parameter of every call that can wait. */
+export interface CallOptions {
+  /**
+   * Ends the waiting: the call rejects with the signal's reason. Nothing is recorded by a step that was
+   * aborted before its turn came; one that is being written resolves all the same.
+   */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The state's profile with the content it refers to, ready to use and kept for offline. */
@@ -90,6 +106,7 @@ export interface HeardNote extends Pick<EventPayload<'listening.noted'>, 'text' 
 /** How the client wants to be reached: one of the forms that the journey offers. */
 export interface ReferralDetails extends Pick<EventPayload<'journey.referred'>, 'contactForm'> {}
 
+/** How the client is met; network, state and unit come from the session. */
 export interface StartDetails extends Pick<EventPayload<'attendance.started'>, 'channel' | 'approach'> {}
 
 /** The client's decisions on the term in force, to be recorded. */
@@ -118,7 +135,8 @@ export interface ActiveAttendance {
   readonly state: Attendance;
   /** Parts that still keep it from concluding. */
   readonly missing: readonly MissingPart[];
-  identifyClient(client: EventPayload<'client.identified'>): Promise<void>;
+  /** Who is attended: the person and, with a company, the company and what the person is in it. */
+  identifyClient(client: EventPayload<'client.identified'>, options?: CallOptions): Promise<void>;
   /** What the client decided in earlier attendances and still stands; empty until `recallConsent`. */
   readonly standing: readonly PurposeConsent[];
   /**
@@ -127,77 +145,86 @@ export interface ActiveAttendance {
    *
    * @param clientId as a look-up gave it
    */
-  recallConsent(clientId: string): Promise<void>;
+  recallConsent(clientId: string, options?: CallOptions): Promise<void>;
   /** The client decides on the purposes that were asked; `purposesToAsk(consentTerm, standing)` says which. */
-  recordConsent(consent: ConsentToRecord): Promise<void>;
+  recordConsent(consent: ConsentToRecord, options?: CallOptions): Promise<void>;
   /** The client takes consent back; also after the end of the attendance. @param act a tap unless given */
-  revokeConsent(purposes: readonly string[], act?: ClientAct): Promise<void>;
+  revokeConsent(purposes: readonly string[], act?: ClientAct, options?: CallOptions): Promise<void>;
   /**
    * A receipt for each act of consent in this attendance, in order, to show at once. The gateway makes the same ones
    * under an opaque reference of the client; these name them by their masked CPF.
    */
-  receipts(): Promise<readonly ConsentReceipt[]>;
-  completeDiagnostic(diagnostic: CompletedDiagnostic): Promise<void>;
+  receipts(options?: CallOptions): Promise<readonly ConsentReceipt[]>;
+  /** All answers of a diagnostic, to the questionnaire in force; its draft is removed. */
+  completeDiagnostic(diagnostic: CompletedDiagnostic, options?: CallOptions): Promise<void>;
   /** Resolves with the note's id, which a delivery can be tied to. */
-  noteListening(note: HeardNote): Promise<string>;
-  deliverTool(delivery: Pick<EventPayload<'tool.delivered'>, 'toolId' | 'basis'>): Promise<void>;
+  noteListening(note: HeardNote, options?: CallOptions): Promise<string>;
+  /** A tool of the catalogue was given, for a finding or a listening note of this attendance. */
+  deliverTool(delivery: Pick<EventPayload<'tool.delivered'>, 'toolId' | 'basis'>, options?: CallOptions): Promise<void>;
   /** What came out of the first-level guidance; some journeys can only be referred to after it. */
-  giveGuidance(points: EventPayload<'guidance.given'>['points']): Promise<void>;
-  referToJourney(journeyId: string, details?: ReferralDetails): Promise<void>;
+  giveGuidance(points: EventPayload<'guidance.given'>['points'], options?: CallOptions): Promise<void>;
+  /** The client chose a journey. */
+  referToJourney(journeyId: string, details?: ReferralDetails, options?: CallOptions): Promise<void>;
   /** The client's explicit "not now". */
-  declineReferral(reason?: string): Promise<void>;
-  scheduleFollowUp(followUp: EventPayload<'followup.scheduled'>): Promise<void>;
+  declineReferral(reason?: string, options?: CallOptions): Promise<void>;
+  /** The next contact that was agreed. */
+  scheduleFollowUp(followUp: EventPayload<'followup.scheduled'>, options?: CallOptions): Promise<void>;
   /** Throws `AttendanceIncompleteError` naming every missing part. */
-  conclude(): Promise<void>;
-  interrupt(interruption: Omit<EventPayload<'attendance.interrupted'>, 'answered'>): Promise<void>;
+  conclude(options?: CallOptions): Promise<void>;
+  /** Ends the visit early; answers given so far (the draft `DIAGNOSTIC_DRAFT`) are taken along. */
+  interrupt(
+    interruption: Omit<EventPayload<'attendance.interrupted'>, 'answered'>,
+    options?: CallOptions,
+  ): Promise<void>;
   /** The client's own answer to "would you recommend …"; also after the end. */
-  answerSurvey(answer: EventPayload<'nps.answered'>): Promise<void>;
+  answerSurvey(answer: EventPayload<'nps.answered'>, options?: CallOptions): Promise<void>;
   /** Corrects or adds to what was recorded; also after the end. What was recorded stays. */
-  amend(amendment: EventPayload<'attendance.amended'>): Promise<void>;
+  amend(amendment: EventPayload<'attendance.amended'>, options?: CallOptions): Promise<void>;
   /** Keeps unfinished input (JSON) of this attendance on the device; `undefined` removes it. */
-  saveDraft(name: string, value: unknown): Promise<void>;
-  loadDraft(name: string): Promise<unknown>;
+  saveDraft(name: string, value: unknown, options?: CallOptions): Promise<void>;
+  /** What was last saved under this name; `undefined` when there is nothing. */
+  loadDraft(name: string, options?: CallOptions): Promise<unknown>;
   /** Calls `listener` after each step; returns the way to stop. */
   subscribe(listener: () => void): () => void;
 }
 
+/** One gateway, seen from one device. Every method waits by itself until the device's records are open. */
 export interface Client {
   /** Who attends; remembered for offline. */
-  session(): Promise<SessionClaims>;
-  profile(): Promise<LoadedProfile>;
+  session(options?: CallOptions): Promise<SessionClaims>;
+  /** The state's profile and content: the newest one, or without signal the one last seen. */
+  profile(options?: CallOptions): Promise<LoadedProfile>;
   readonly attendances: {
-    start(details: StartDetails): Promise<ActiveAttendance>;
+    /** Begins a visit; it is recorded when this resolves. */
+    start(details: StartDetails, options?: CallOptions): Promise<ActiveAttendance>;
     /** The agent's open attendance on this device, newest first, if any. */
-    resume(): Promise<ActiveAttendance | undefined>;
+    resume(options?: CallOptions): Promise<ActiveAttendance | undefined>;
   };
   readonly clients: {
     /** What the registry knows of a CPF or CNPJ. Offline it answers `unavailable`. */
-    find(document: ClientDocument, options?: { readonly signal?: AbortSignal }): Promise<ClientLookup>;
+    find(document: ClientDocument, options?: CallOptions): Promise<ClientLookup>;
     /** Earlier attendances, newest first. */
-    history(clientId: string, options?: { readonly signal?: AbortSignal }): Promise<ClientHistory['attendances']>;
+    history(clientId: string, options?: CallOptions): Promise<ClientHistory['attendances']>;
     /** What a person decided about their data, with the proof of it. */
-    consent(clientId: string, options?: { readonly signal?: AbortSignal }): Promise<ClientConsent>;
+    consent(clientId: string, options?: CallOptions): Promise<ClientConsent>;
     /** The questionnaire behind an earlier diagnostic. */
-    questionnaire(hash: string): Promise<Questionnaire>;
+    questionnaire(hash: string, options?: CallOptions): Promise<Questionnaire>;
   };
   readonly registrations: {
-    /** Reports the registration until it is registered or failed everywhere, or the signal aborts. */
-    watch(
-      attendanceId: string,
-      listener: (status: AttendanceStatus) => void,
-      options: { readonly signal: AbortSignal },
-    ): Promise<void>;
+    /** Reports the registration until it is registered or failed everywhere. Rejects when the client is closed. */
+    watch(attendanceId: string, listener: (status: AttendanceStatus) => void, options?: CallOptions): Promise<void>;
   };
   readonly sync: {
     readonly state: SyncState;
+    /** Calls `listener` after each change of `state`; returns the way to stop. */
     subscribe(listener: (state: SyncState) => void): () => void;
     /** Tries at once; resolves when this try is over. */
-    now(): Promise<void>;
+    now(options?: CallOptions): Promise<void>;
     /** What the gateway refused; nothing of it is lost. */
-    rejected(): Promise<readonly RejectedRecord[]>;
+    rejected(options?: CallOptions): Promise<readonly RejectedRecord[]>;
     /** Sends an attendance's refused records again, once what stood in their way was mended. */
-    retry(attendanceId: string): Promise<void>;
+    retry(attendanceId: string, options?: CallOptions): Promise<void>;
   };
-  /** Stops sending and listening; what waits stays on the device. */
-  close(): void;
+  /** Stops sending and listening; what waits stays on the device. Resolves when the storage is free for others. */
+  close(): Promise<void>;
 }

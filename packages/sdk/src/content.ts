@@ -1,6 +1,5 @@
 import {
   contentHash,
-  profileResponseSchema,
   type Anamnesis,
   type Catalogue,
   type ConsentTerm,
@@ -10,18 +9,16 @@ import {
   type ProfileResponse,
   type Questionnaire,
 } from '@atendimento-ativo/domain';
-import * as z from 'zod/mini';
 import type { LoadedProfile } from './client.js';
 import type { Environment } from './environment.js';
 import { GatewayError, GatewayUnreachableError, SessionUnavailableError } from './errors.js';
-import type { DeviceDatabase, DeviceStorage } from './outbox/database.js';
+import type { DeviceStorage, Shelf } from './storage/device-storage.js';
+import { documentAnswer, profileAnswer } from './transport/answers.js';
 import type { GatewayTransport } from './transport/gateway-transport.js';
 import { accountOf, type Session } from './transport/session.js';
 
 /** How long a known profile waits for a newer one. */
 const PATIENCE_MS = 4_000;
-
-const documentSchema = z.looseObject({ kind: z.string() });
 
 /** The profile and its documents: from the network when there is one, else as last seen whole. */
 export class ContentShelf {
@@ -40,7 +37,7 @@ export class ContentShelf {
   /** Waits only briefly for a newer profile when one is known: a visit does not wait for a bad connection. */
   async profile(): Promise<LoadedProfile> {
     const account = accountOf(await this.#session.claims());
-    const kept = await this.#storage.use((database) => database.get('profiles', account));
+    const kept = await this.#recall('profiles', account);
     const fresh = this.#fetch(account);
     if (!kept) return fresh;
     let cancel = (): void => undefined;
@@ -55,7 +52,7 @@ export class ContentShelf {
     } finally {
       cancel();
     }
-    return this.#load(profileResponseSchema.parse(kept));
+    return this.#load(kept as ProfileResponse);
   }
 
   /**
@@ -63,19 +60,19 @@ export class ContentShelf {
    * hash proves that this is what it published, so the schema is not run again on the phone.
    */
   async document<Document extends object>(hash: string): Promise<Document> {
-    const kept = await this.#storage.use((database) => database.get('content', hash));
+    const kept = await this.#recall('content', hash);
     if (kept) return kept as Document;
-    const document = await this.#transport.read(documentSchema, { method: 'GET', path: `v1/content/${hash}` });
+    const document = await this.#transport.read(documentAnswer, { method: 'GET', path: `v1/content/${hash}` });
     if ((await contentHash(document)) !== hash) throw new GatewayUnreachableError();
-    await this.#remember((database) => database.put('content', document, hash));
+    await this.#remember('content', hash, document);
     return document as object as Document;
   }
 
   async #fetch(account: string): Promise<LoadedProfile> {
-    const response = await this.#transport.read(profileResponseSchema, { method: 'GET', path: 'v1/profile' });
+    const response = await this.#transport.read(profileAnswer, { method: 'GET', path: 'v1/profile' });
     const loaded = await this.#load(response);
     // Only now: a profile whose documents are not all here would be of no use without signal.
-    await this.#remember((database) => database.put('profiles', response, account));
+    await this.#remember('profiles', account, response);
     return loaded;
   }
 
@@ -92,9 +89,14 @@ export class ContentShelf {
     return { profile, questionnaire, catalogue, journeys, guidance, consentTerm, keywordIndex, anamnesis, hashes };
   }
 
+  /** What cannot be read is fetched again. */
+  #recall(shelf: Shelf, key: string): Promise<unknown> {
+    return this.#storage.recall(shelf, key).catch(() => undefined);
+  }
+
   /** Best effort: a full device still works with what it just fetched. */
-  async #remember(write: (database: DeviceDatabase) => Promise<unknown>): Promise<void> {
-    await this.#storage.use(write).catch(() => undefined);
+  #remember(shelf: Shelf, key: string, value: object): Promise<void> {
+    return this.#storage.keep(shelf, key, value).catch(() => undefined);
   }
 }
 

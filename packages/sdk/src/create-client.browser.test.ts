@@ -1,32 +1,29 @@
+import { parseCnpj, parseCpf } from '@atendimento-ativo/domain';
 import { expect } from '@open-wc/testing';
-import type { ActiveAttendance, Client } from './client.js';
+import { openDB } from 'idb';
+import type { Client } from './client.js';
 import { DIAGNOSTIC_DRAFT, type EventInvalidError } from './index.js';
-import { fakeDevice } from './fake-gateway.fixture.js';
-import { DeviceStorage, openDatabase } from './outbox/database.js';
+import { createClient } from './create-client.js';
+import { acknowledged, CPF, identify, start, walkToTheEnd } from './sample-visit.fixture.js';
+import type { OutboxEntry } from './storage/device-storage.js';
+import { indexedDbStorage } from './storage/indexed-db-storage.js';
+import { createTestGateway, faults, sampleContent } from './testing/index.js';
 
+/** A fresh device with a gateway of its own. Clients opened on it share its records, as tabs do. */
+const newDevice = () => {
+  const storageName = `device-${crypto.randomUUID()}`;
+  const gateway = createTestGateway();
+  const open = (): Client => {
+    const options = { ...gateway.clientOptions(), storage: indexedDbStorage(storageName) };
+    const client = createClient(options, gateway.environment);
+    opened.push(client);
+    return client;
+  };
+  return { gateway, storageName, open };
+};
 const opened: Client[] = [];
-const open = (device: ReturnType<typeof fakeDevice>): Client => {
-  const client = device.open();
-  opened.push(client);
-  return client;
-};
-afterEach(() => opened.splice(0).forEach((client) => client.close()));
+afterEach(() => Promise.all(opened.splice(0).map((client) => client.close())));
 
-const start = (client: Client): Promise<ActiveAttendance> =>
-  client.attendances.start({ channel: 'in-person', approach: 'prospecting' });
-const acknowledged = { agentExplained: true, clientUnderstood: true };
-const identify = (attendance: ActiveAttendance) =>
-  attendance.identifyClient({
-    person: { cpf: '52998224725' as never, name: 'Maria da Conceição' },
-    company: { cnpj: '11222333000181' as never, legalName: 'Padaria Pão da Vila', size: 'ME' },
-  });
-const walkToTheEnd = async (attendance: ActiveAttendance) => {
-  await identify(attendance);
-  await attendance.recordConsent({ decisions: [{ purpose: 'offers', decision: 'refused' }], acknowledged });
-  const noteId = await attendance.noteListening({ text: 'Quer controlar o caixa.', themes: [] });
-  await attendance.deliverTool({ toolId: 'controle-de-caixa', basis: { kind: 'listening', noteId } });
-  await attendance.declineReferral();
-};
 const codeOf = async (action: Promise<unknown>): Promise<unknown> => {
   try {
     await action;
@@ -36,15 +33,15 @@ const codeOf = async (action: Promise<unknown>): Promise<unknown> => {
   return undefined;
 };
 const entries = async (storageName: string) => {
-  const database = await openDatabase(storageName);
-  const all = await database.getAll('entries');
+  const database = await openDB(storageName);
+  const all = (await database.getAll('entries')) as OutboxEntry[];
   database.close();
   return all;
 };
 
 describe('createClient', () => {
   it('names the prompt of the profile’s anamnesis that a note answers, and none where none was asked', async () => {
-    const attendance = await start(open(fakeDevice()));
+    const attendance = await start(newDevice().open());
     await attendance.noteListening({ text: 'Começou na garagem.', themes: [], promptId: 'como-comecou' });
     await attendance.noteListening({ text: 'Vende fiado.', themes: [] });
     expect(attendance.state.notes.map(({ prompt }) => prompt)).to.deep.equal([
@@ -54,15 +51,15 @@ describe('createClient', () => {
   });
 
   it('carries a whole attendance to the gateway in order and leaves nothing on the device', async () => {
-    const device = fakeDevice();
-    const client = open(device);
+    const device = newDevice();
+    const client = device.open();
     const attendance = await start(client);
     await walkToTheEnd(attendance);
     await attendance.conclude();
     await client.sync.now();
 
     expect(attendance.state.status).to.equal('concluded');
-    expect([...device.gateway.stored.values()].map(({ type }) => type)).to.deep.equal([
+    expect(device.gateway.events.map(({ type }) => type)).to.deep.equal([
       'attendance.started',
       'client.identified',
       'consent.recorded',
@@ -71,106 +68,143 @@ describe('createClient', () => {
       'journey.declined',
       'attendance.concluded',
     ]);
-    expect([...device.gateway.stored.values()].map(({ sequence }) => sequence)).to.deep.equal([1, 2, 3, 4, 5, 6, 7]);
+    expect(device.gateway.events.map(({ sequence }) => sequence)).to.deep.equal([1, 2, 3, 4, 5, 6, 7]);
     expect(await entries(device.storageName)).to.deep.equal([]);
     expect(client.sync.state).to.deep.equal({ pending: 0, rejected: 0, sending: false });
   });
 
   it('signs the consent with the client and everything else with the agent of the session', async () => {
-    const device = fakeDevice();
-    const client = open(device);
+    const device = newDevice();
+    const client = device.open();
     const attendance = await start(client);
     await attendance.recordConsent({ decisions: [{ purpose: 'offers', decision: 'granted' }], acknowledged });
     await client.sync.now();
-    expect([...device.gateway.stored.values()].map(({ actor }) => actor)).to.deep.equal([
+    expect(device.gateway.events.map(({ actor }) => actor)).to.deep.equal([
       { kind: 'agent', id: 'agente-01', name: 'Ana Conceição' },
       { kind: 'client' },
     ]);
   });
 
   it('concludes a referral that needs guidance once that was given, under the versions of the profile', async () => {
-    const device = fakeDevice();
-    const client = open(device);
+    const device = newDevice();
+    const client = device.open();
     const attendance = await start(client);
     await walkToTheEnd(attendance);
-    await attendance.referToJourney('credito', { contactForm: 'video' });
-    expect(attendance.missing).to.deep.equal([{ part: 'guidance', detail: 'credito' }]);
+    await attendance.referToJourney('consultor-de-credito', { contactForm: 'video' });
+    expect(attendance.missing).to.deep.equal([{ part: 'guidance', detail: 'consultor-de-credito' }]);
     expect(await codeOf(attendance.conclude())).to.equal('attendance_incomplete');
     await attendance.giveGuidance([{ pointId: 'motivo', outcome: 'to-do' }]);
     await attendance.conclude();
     await client.sync.now();
     const reference = { id: 'exemplo', version: '2026.1' };
-    const payloads = [...device.gateway.stored.values()].slice(-3, -1).map(({ payload }) => payload);
-    expect(payloads).to.deep.equal([
-      { journeyId: 'credito', journeys: reference, contactForm: 'video' },
+    expect(device.gateway.events.slice(-3, -1).map(({ payload }) => payload)).to.deep.equal([
+      { journeyId: 'consultor-de-credito', journeys: reference, contactForm: 'video' },
       { guidance: reference, points: [{ pointId: 'motivo', outcome: 'to-do' }] },
     ]);
   });
 
+  it('takes the survey and a correction after everything else has left the device, and lets them leave too', async () => {
+    const device = newDevice();
+    const client = device.open();
+    const attendance = await start(client);
+    await walkToTheEnd(attendance);
+    await attendance.conclude();
+    await client.sync.now();
+    expect(await entries(device.storageName)).to.deep.equal([]);
+    await attendance.answerSurvey({ score: 9 });
+    await attendance.revokeConsent(['offers']);
+    await client.sync.now();
+    expect(device.gateway.events.slice(-2).map(({ type, sequence }) => [type, sequence])).to.deep.equal([
+      ['nps.answered', 8],
+      ['consent.revoked', 9],
+    ]);
+    expect(await entries(device.storageName)).to.deep.equal([]);
+    expect(client.sync.state).to.deep.equal({ pending: 0, rejected: 0, sending: false });
+    expect(await codeOf(attendance.declineReferral())).to.equal('attendance_closed');
+  });
+
   it('keeps what is recorded without a network and sends it once when the network is back', async () => {
-    const device = fakeDevice();
-    const client = open(device);
+    const device = newDevice();
+    const client = device.open();
     const attendance = await start(client);
     await client.sync.now();
-    device.gateway.weather = 'offline';
+    device.gateway.fault = faults.offline;
     await walkToTheEnd(attendance);
     await attendance.conclude();
     await client.sync.now();
     expect(client.sync.state.pending).to.equal(6);
     expect(client.sync.state.lastError).to.equal('gateway_unreachable');
-    expect(device.gateway.stored.size).to.equal(1);
+    expect(device.gateway.events.length).to.equal(1);
 
-    device.gateway.weather = 'fair';
+    device.gateway.fault = undefined;
     await client.sync.now();
-    expect(device.gateway.stored.size).to.equal(7);
+    expect(device.gateway.events.length).to.equal(7);
     expect(client.sync.state.pending).to.equal(0);
   });
 
   it('is sent again after a lost answer and acknowledged as a duplicate', async () => {
-    const device = fakeDevice();
-    device.gateway.weather = 'lost-answer';
-    const client = open(device);
+    const device = newDevice();
+    device.gateway.fault = faults.on('/v1/events', faults.dropAnswerAfterStoring);
+    const client = device.open();
     await start(client);
     await client.sync.now();
     expect(client.sync.state.pending).to.equal(1);
-    device.gateway.weather = 'fair';
+    device.gateway.fault = undefined;
     await client.sync.now();
-    expect(device.gateway.stored.size).to.equal(1);
+    expect(device.gateway.events.length).to.equal(1);
     expect(client.sync.state.pending).to.equal(0);
   });
 
   it('lets nothing go that the gateway did not name', async () => {
-    for (const weather of ['captive-portal', 'forgetful', 'unavailable', 'signed-out'] as const) {
-      const device = fakeDevice();
-      const client = open(device);
-      device.gateway.weather = weather;
+    const silences = [faults.html(), faults.forgetful, faults.status(503), faults.status(401), faults.status(404)];
+    for (const [index, silence] of silences.entries()) {
+      const device = newDevice();
+      const client = device.open();
+      device.gateway.fault = faults.on('/v1/events', silence);
       await start(client);
       await client.sync.now();
-      expect(client.sync.state.pending, weather).to.equal(1);
-      expect(client.sync.state.rejected, weather).to.equal(0);
+      expect(client.sync.state.pending, `fault ${index}`).to.equal(1);
+      expect(client.sync.state.rejected, `fault ${index}`).to.equal(0);
     }
   });
 
-  it('waits as long as the gateway asks and longer after each failure', async () => {
-    const device = fakeDevice();
-    device.gateway.weather = 'unavailable';
-    const client = open(device);
+  it('waits as long as the gateway asks', async () => {
+    const device = newDevice();
+    device.gateway.fault = faults.on('/v1/events', faults.status(503, { retryAfter: 7 }));
+    const client = device.open();
     await start(client);
     await client.sync.now();
-    expect(device.environment.delays.at(-1)).to.equal(7000);
-    device.gateway.weather = 'captive-portal';
+    expect(device.gateway.environment.waiting).to.deep.equal([7000]);
+    device.gateway.fault = undefined;
+    const arrived = device.gateway.nextRequest();
+    device.gateway.environment.advance(7000);
+    await arrived;
     await client.sync.now();
-    const first = device.environment.delays.at(-1) ?? 0;
-    await client.sync.now();
-    expect(device.environment.delays.at(-1)).to.equal(first * 2);
+    expect(client.sync.state.pending).to.equal(0);
+  });
+
+  it('waits longer after each failure, at most a minute, and never in step with others', async () => {
+    const device = newDevice();
+    device.gateway.fault = faults.on('/v1/events', faults.html());
+    const client = device.open();
+    await start(client);
+    const delays: number[] = [];
+    for (let failure = 0; failure < 12; failure += 1) {
+      await client.sync.now();
+      delays.push(...device.gateway.environment.waiting);
+      expect(delays[failure]).to.be.at.most(Math.min(60_000, 1000 * 2 ** (failure + 1)));
+    }
+    expect(delays).to.have.length(12);
+    expect(Math.max(...delays)).to.be.greaterThan(20_000);
+    expect(new Set(delays).size).to.equal(12);
   });
 
   it('renews a refused token once before it waits for a login', async () => {
-    const device = fakeDevice();
-    const client = open(device);
+    const device = newDevice();
+    const client = device.open();
     await start(client);
     await client.sync.now();
-    device.gateway.weather = 'signed-out';
+    device.gateway.fault = faults.on('/v1/events', faults.status(401));
     const given = device.gateway.tokensGiven;
     const attendance = await client.attendances.resume();
     await attendance?.declineReferral();
@@ -180,24 +214,24 @@ describe('createClient', () => {
   });
 
   it('splits a batch that is too large', async () => {
-    const device = fakeDevice();
-    const client = open(device);
+    const device = newDevice();
+    const client = device.open();
     const attendance = await start(client);
     await client.sync.now();
-    device.gateway.weather = 'offline';
+    device.gateway.fault = faults.offline;
     await walkToTheEnd(attendance);
     await client.sync.now();
-    device.gateway.weather = 'fair';
-    device.gateway.largestBatch = 2;
+    device.gateway.fault = faults.whenEvents(({ length }) => length > 2, faults.status(413));
     await client.sync.now();
-    expect(device.gateway.stored.size).to.equal(6);
+    expect(device.gateway.events.length).to.equal(6);
     expect(client.sync.state.pending).to.equal(0);
   });
 
   it('keeps a refused end, and the attendance is open again with what it lacks', async () => {
-    const device = fakeDevice();
-    device.gateway.rejects = ({ type }) => type === 'attendance.concluded' || type === 'tool.delivered';
-    const client = open(device);
+    const device = newDevice();
+    device.gateway.refuse = ({ type }) =>
+      type === 'attendance.concluded' || type === 'tool.delivered' ? { code: 'attendance_incomplete' } : undefined;
+    const client = device.open();
     const attendance = await start(client);
     await walkToTheEnd(attendance);
     await attendance.conclude();
@@ -215,8 +249,8 @@ describe('createClient', () => {
   });
 
   it('names every missing part and records nothing when concluded too early', async () => {
-    const device = fakeDevice();
-    const client = open(device);
+    const device = newDevice();
+    const client = device.open();
     const attendance = await start(client);
     expect(await codeOf(attendance.conclude())).to.equal('attendance_incomplete');
     expect(attendance.missing.map(({ part }) => part)).to.deep.equal(['client', 'consent', 'delivery', 'next-step']);
@@ -224,9 +258,9 @@ describe('createClient', () => {
   });
 
   it('refuses a channel that the state does not offer and records nothing', async () => {
-    const device = fakeDevice();
-    device.gateway.profile = { ...device.gateway.profile, channels: ['remote'] };
-    const client = open(device);
+    const device = newDevice();
+    device.gateway.publish({ profile: { ...sampleContent.profile, channels: ['remote'] } });
+    const client = device.open();
     const starting = client.attendances.start({ channel: 'in-person', approach: 'prospecting' });
     const error = await starting.catch((thrown: unknown) => thrown);
     expect(error).to.include({ code: 'event_invalid' });
@@ -237,17 +271,17 @@ describe('createClient', () => {
   });
 
   it('asks for the fields that the state requires before it concludes', async () => {
-    const device = fakeDevice();
-    device.gateway.profile = { ...device.gateway.profile, requiredFields: ['person.phone'] };
-    const attendance = await start(open(device));
+    const device = newDevice();
+    device.gateway.publish({ profile: { ...sampleContent.profile, requiredFields: ['person.phone'] } });
+    const attendance = await start(device.open());
     await walkToTheEnd(attendance);
     expect(attendance.missing).to.deep.include({ part: 'field', detail: 'person.phone' });
     expect(await codeOf(attendance.conclude())).to.equal('attendance_incomplete');
   });
 
   it('refuses a wrong document with the field named and records nothing', async () => {
-    const device = fakeDevice();
-    const attendance = await start(open(device));
+    const device = newDevice();
+    const attendance = await start(device.open());
     const person = { cpf: '52998224724' as never, name: 'Maria' };
     const error = await attendance.identifyClient({ person }).catch((thrown: unknown) => thrown);
     expect(error).to.deep.include({ code: 'event_invalid' });
@@ -262,14 +296,14 @@ describe('createClient', () => {
   });
 
   it('adds nothing to an attendance that ended', async () => {
-    const attendance = await start(open(fakeDevice()));
+    const attendance = await start(newDevice().open());
     await attendance.interrupt({ reason: 'client-unavailable' });
     expect(await codeOf(attendance.declineReferral())).to.equal('attendance_closed');
   });
 
   it('takes the answers given so far into an interruption', async () => {
-    const device = fakeDevice();
-    const client = open(device);
+    const device = newDevice();
+    const client = device.open();
     const attendance = await start(client);
     await attendance.saveDraft(DIAGNOSTIC_DRAFT, [{ questionId: 'caixa', value: 1 }]);
     await attendance.interrupt({ reason: 'client-gave-up' });
@@ -277,24 +311,24 @@ describe('createClient', () => {
   });
 
   it('resumes an open attendance with its drafts after the page was closed', async () => {
-    const device = fakeDevice();
-    device.gateway.weather = 'fair';
-    const before = open(device);
+    const device = newDevice();
+    device.gateway.fault = undefined;
+    const before = device.open();
     const attendance = await start(before);
     await identify(attendance);
     await attendance.saveDraft(DIAGNOSTIC_DRAFT, [{ questionId: 'caixa', value: 1 }]);
-    before.close();
+    await before.close();
 
-    device.gateway.weather = 'offline';
-    const resumed = await open(device).attendances.resume();
+    device.gateway.fault = faults.offline;
+    const resumed = await device.open().attendances.resume();
     expect(resumed?.state).to.deep.equal(attendance.state);
     expect(await resumed?.loadDraft(DIAGNOSTIC_DRAFT)).to.deep.equal([{ questionId: 'caixa', value: 1 }]);
   });
 
   it('gives each record its own place when two tabs write to one attendance', async () => {
-    const device = fakeDevice();
-    const first = await start(open(device));
-    const second = await open(device).attendances.resume();
+    const device = newDevice();
+    const first = await start(device.open());
+    const second = await device.open().attendances.resume();
     await Promise.all([
       first.declineReferral(),
       second?.scheduleFollowUp({ form: 'phone', date: '2026-04-10' }),
@@ -305,51 +339,51 @@ describe('createClient', () => {
   });
 
   it('sends each record once, however many tabs drain the same outbox', async () => {
-    const device = fakeDevice();
-    const writer = open(device);
+    const device = newDevice();
+    const writer = device.open();
     const attendance = await start(writer);
     await writer.sync.now();
-    device.gateway.weather = 'offline';
+    device.gateway.fault = faults.offline;
     await walkToTheEnd(attendance);
     await writer.sync.now();
-    device.gateway.weather = 'fair';
-    const tabs = [writer, open(device), open(device), open(device)];
+    device.gateway.fault = undefined;
+    const tabs = [writer, device.open(), device.open(), device.open()];
     await Promise.all(tabs.map((tab) => tab.sync.now()));
-    const sent = device.gateway.requests.flat();
+    const sent = device.gateway.requests.flatMap(({ eventIds }) => eventIds);
     expect(new Set(sent).size).to.equal(sent.length);
-    expect(device.gateway.stored.size).to.equal(6);
+    expect(device.gateway.events.length).to.equal(6);
   });
 
   it('keeps the records of another agent on the same device apart', async () => {
-    const device = fakeDevice();
-    const client = open(device);
+    const device = newDevice();
+    const client = device.open();
     const attendance = await start(client);
     await client.sync.now();
-    device.gateway.weather = 'offline';
+    device.gateway.fault = faults.offline;
     await attendance.declineReferral();
     await client.sync.now();
-    client.close();
+    await client.close();
 
-    device.gateway.weather = 'fair';
-    device.gateway.agent = 'agente-02';
-    const other = open(device);
+    device.gateway.fault = undefined;
+    device.gateway.agent = { id: 'agente-02', name: 'Rui Alves' };
+    const other = device.open();
     expect(await other.attendances.resume()).to.equal(undefined);
     await other.sync.now();
-    expect(device.gateway.stored.size).to.equal(1);
+    expect(device.gateway.events.length).to.equal(1);
     expect(other.sync.state.pending).to.equal(0);
   });
 
   it('writes nothing readable about the client on the device', async () => {
-    const device = fakeDevice();
-    device.gateway.weather = 'fair';
-    const client = open(device);
+    const device = newDevice();
+    device.gateway.fault = undefined;
+    const client = device.open();
     const attendance = await start(client);
-    device.gateway.weather = 'offline';
+    device.gateway.fault = faults.offline;
     await identify(attendance);
     await attendance.saveDraft('registration', { name: 'Maria da Conceição' });
-    const database = await openDatabase(device.storageName);
+    const database = await openDB(device.storageName);
     const everything: unknown[] = [];
-    for (const store of database.objectStoreNames) everything.push(...(await database.getAll(store)));
+    for (const store of database.objectStoreNames) everything.push(...((await database.getAll(store)) as unknown[]));
     database.close();
     const readable = JSON.stringify(everything, (_key, value: unknown) =>
       value instanceof ArrayBuffer ? new TextDecoder().decode(value) : value,
@@ -359,47 +393,47 @@ describe('createClient', () => {
   });
 
   it('answers a look-up without a network as unavailable', async () => {
-    const device = fakeDevice();
-    const client = open(device);
+    const device = newDevice();
+    const client = device.open();
     await client.session();
-    device.gateway.weather = 'offline';
-    expect(await client.clients.find({ kind: 'cpf', number: '52998224725' as never })).to.deep.equal({
+    device.gateway.fault = faults.offline;
+    expect(await client.clients.find({ kind: 'cpf', number: CPF })).to.deep.equal({
       status: 'unavailable',
     });
   });
 
   it('says that nobody is signed in on a device that never saw a session', async () => {
-    const device = fakeDevice();
-    device.gateway.weather = 'offline';
-    expect(await codeOf(open(device).session())).to.equal('session_unavailable');
+    const device = newDevice();
+    device.gateway.fault = faults.offline;
+    expect(await codeOf(device.open().session())).to.equal('session_unavailable');
   });
 
   it('does not carry the records of one agent with the token of the next', async () => {
-    const device = fakeDevice();
-    const client = open(device);
+    const device = newDevice();
+    const client = device.open();
     const attendance = await start(client);
     await client.sync.now();
-    device.gateway.weather = 'offline';
+    device.gateway.fault = faults.offline;
     await attendance.declineReferral();
     await client.sync.now();
 
-    device.gateway.weather = 'fair';
-    device.gateway.agent = 'agente-02';
-    device.environment.time += 3_600_000;
+    device.gateway.fault = undefined;
+    device.gateway.agent = { id: 'agente-02', name: 'Rui Alves' };
+    device.gateway.environment.advance(3_600_000);
     await client.sync.now();
     await client.sync.now();
-    expect(device.gateway.stored.size).to.equal(1);
+    expect(device.gateway.events.length).to.equal(1);
 
-    device.gateway.agent = 'agente-01';
-    device.environment.time += 3_600_000;
+    device.gateway.agent = { id: 'agente-01', name: 'Ana Conceição' };
+    device.gateway.environment.advance(3_600_000);
     await client.sync.now();
-    expect(device.gateway.stored.size).to.equal(2);
+    expect(device.gateway.events.length).to.equal(2);
     expect(client.sync.state).to.deep.equal({ pending: 0, rejected: 0, sending: false });
   });
 
   it('sends what is recorded while a try is ending', async () => {
-    const device = fakeDevice();
-    const client = open(device);
+    const device = newDevice();
+    const client = device.open();
     const attendance = await start(client);
     let isRecorded = false;
     const sent = new Promise<void>((resolve) => {
@@ -408,40 +442,37 @@ describe('createClient', () => {
           isRecorded = true;
           void attendance.declineReferral();
         }
-        if (device.gateway.stored.size === 2) resolve();
+        if (device.gateway.events.length === 2) resolve();
       });
     });
     await client.sync.now();
     await sent;
-    expect([...device.gateway.stored.values()].map(({ type }) => type)).to.deep.equal([
-      'attendance.started',
-      'journey.declined',
-    ]);
+    expect(device.gateway.events.map(({ type }) => type)).to.deep.equal(['attendance.started', 'journey.declined']);
   });
 
   it('gives up an answer that never ends, and keeps the records', async () => {
-    const device = fakeDevice();
-    const client = open(device);
+    const device = newDevice();
+    const client = device.open();
     await start(client);
     await client.sync.now();
     const attendance = await client.attendances.resume();
-    device.gateway.weather = 'stalled';
-    const arrived = new Promise<void>((resolve) => (device.gateway.arrived = resolve));
+    device.gateway.fault = faults.on('/v1/events', faults.stalled);
+    const arrived = device.gateway.nextRequest();
     await attendance?.declineReferral();
     const trying = client.sync.now();
     await arrived;
     // The request has arrived; its answer is being read when the limit runs out.
     await Promise.resolve();
-    device.environment.fire(20_000);
+    device.gateway.environment.advance(20_000);
     await trying;
     expect(client.sync.state.pending).to.equal(1);
     expect(client.sync.state.lastError).to.equal('gateway_unreachable');
   });
 
   it('keeps on the device what a proxy finds too large', async () => {
-    const device = fakeDevice();
-    device.gateway.weather = 'proxy-limit';
-    const client = open(device);
+    const device = newDevice();
+    device.gateway.fault = faults.on('/v1/events', faults.html(413));
+    const client = device.open();
     await start(client);
     await client.sync.now();
     expect(client.sync.state.pending).to.equal(1);
@@ -449,75 +480,75 @@ describe('createClient', () => {
   });
 
   it('gets the other attendances through when one of them breaks the gateway', async () => {
-    const device = fakeDevice();
-    const client = open(device);
+    const device = newDevice();
+    const client = device.open();
     await client.session();
-    device.gateway.weather = 'fair';
+    device.gateway.fault = undefined;
     await client.profile();
-    device.gateway.weather = 'offline';
+    device.gateway.fault = faults.offline;
     const [first, second, third] = [await start(client), await start(client), await start(client)];
     await client.sync.now();
-    device.gateway.weather = 'fair';
-    device.gateway.breaksOn = ({ attendanceId }) => attendanceId === second.id;
+    const isOfSecond = ({ attendanceId }: { attendanceId: string }) => attendanceId === second.id;
+    device.gateway.fault = faults.whenEvents((events) => events.some(isOfSecond), faults.status(500));
     await client.sync.now();
-    const stored = [...device.gateway.stored.values()].map(({ attendanceId }) => attendanceId);
+    const stored = device.gateway.events.map(({ attendanceId }) => attendanceId);
     expect(stored).to.have.members([first.id, third.id]);
     expect(client.sync.state.pending).to.equal(1);
     expect(client.sync.state.lastError).to.equal('internal_error');
   });
 
   it('tries again what the gateway cannot take yet', async () => {
-    const device = fakeDevice();
-    device.gateway.postpones = () => true;
-    const client = open(device);
+    const device = newDevice();
+    device.gateway.refuse = () => ({ code: 'unit_unknown' });
+    const client = device.open();
     await start(client);
     await client.sync.now();
     expect(client.sync.state).to.deep.equal({ pending: 1, rejected: 0, sending: false, lastError: 'unit_unknown' });
-    device.gateway.postpones = () => false;
+    device.gateway.refuse = () => undefined;
     await client.sync.now();
     expect(client.sync.state.pending).to.equal(0);
   });
 
   it('holds back what comes after a postponed record, however the batches fall', async () => {
-    const device = fakeDevice();
-    const client = open(device);
-    device.gateway.weather = 'fair';
+    const device = newDevice();
+    const client = device.open();
+    device.gateway.fault = undefined;
     await client.profile();
-    device.gateway.weather = 'offline';
+    device.gateway.fault = faults.offline;
     const attendance = await start(client);
     for (let note = 0; note < 120; note += 1) await attendance.noteListening({ text: 'Anotado.', themes: [] });
     await client.sync.now();
-    device.gateway.weather = 'fair';
-    device.gateway.postpones = () => true;
+    device.gateway.fault = undefined;
+    device.gateway.refuse = () => ({ code: 'unit_unknown' });
     const before = device.gateway.requests.length;
     await client.sync.now();
-    expect(device.gateway.requests.slice(before).map((ids) => ids.length)).to.deep.equal([100]);
-    device.gateway.postpones = () => false;
+    expect(device.gateway.requests.slice(before).map(({ eventIds }) => eventIds.length)).to.deep.equal([100]);
+    device.gateway.refuse = () => undefined;
     await client.sync.now();
-    expect(device.gateway.stored.size).to.equal(121);
+    expect(device.gateway.events.length).to.equal(121);
     expect(client.sync.state).to.deep.equal({ pending: 0, rejected: 0, sending: false });
   });
 
   it('lists what was refused and sends it again when told to', async () => {
-    const device = fakeDevice();
-    device.gateway.rejects = ({ type }) => type === 'journey.declined';
-    const client = open(device);
+    const device = newDevice();
+    device.gateway.refuse = ({ type }) => (type === 'journey.declined' ? { code: 'attendance_incomplete' } : undefined);
+    const client = device.open();
     const attendance = await start(client);
     await attendance.declineReferral();
     await client.sync.now();
     expect((await client.sync.rejected()).map(({ type, code }) => [type, code])).to.deep.equal([
       ['journey.declined', 'attendance_incomplete'],
     ]);
-    device.gateway.rejects = () => false;
+    device.gateway.refuse = () => undefined;
     await client.sync.retry(attendance.id);
     expect(await client.sync.rejected()).to.deep.equal([]);
-    expect(device.gateway.stored.size).to.equal(2);
+    expect(device.gateway.events.length).to.equal(2);
   });
 
   it('does not offer to resume an attendance whose start was refused', async () => {
-    const device = fakeDevice();
-    device.gateway.rejects = () => true;
-    const client = open(device);
+    const device = newDevice();
+    device.gateway.refuse = () => ({ code: 'cpf_invalid' });
+    const client = device.open();
     const attendance = await start(client);
     await attendance.interrupt({ reason: 'technical' });
     await client.sync.now();
@@ -526,22 +557,36 @@ describe('createClient', () => {
   });
 
   it('does not offer to resume an attendance that the gateway has lost', async () => {
-    const device = fakeDevice();
-    const client = open(device);
+    const device = newDevice();
+    const client = device.open();
     const attendance = await start(client);
     await client.sync.now();
-    device.gateway.rejects = () => true;
-    device.gateway.rejectionCode = 'attendance_unknown';
+    device.gateway.refuse = () => ({ code: 'attendance_unknown' });
     await attendance.interrupt({ reason: 'technical' });
     await client.sync.now();
     expect(await client.attendances.resume()).to.equal(undefined);
     expect(await client.sync.rejected()).to.have.length(1);
   });
 
+  it('does not offer to resume an attendance whose refused end was accepted after all', async () => {
+    const device = newDevice();
+    device.gateway.refuse = ({ type }) =>
+      type === 'attendance.interrupted' ? { code: 'event_unstorable' } : undefined;
+    const client = device.open();
+    const attendance = await start(client);
+    await attendance.interrupt({ reason: 'technical' });
+    await client.sync.now();
+    expect((await client.attendances.resume())?.id).to.equal(attendance.id);
+    device.gateway.refuse = () => undefined;
+    await client.sync.retry(attendance.id);
+    expect(await client.attendances.resume()).to.equal(undefined);
+    expect(await entries(device.storageName)).to.deep.equal([]);
+  });
+
   it('closes an attendance in every tab when one of them ends it', async () => {
-    const device = fakeDevice();
-    const first = await start(open(device));
-    const other = open(device);
+    const device = newDevice();
+    const first = await start(device.open());
+    const other = device.open();
     const second = await other.attendances.resume();
     await second?.interrupt({ reason: 'client-gave-up' });
     await other.sync.now();
@@ -550,55 +595,164 @@ describe('createClient', () => {
   });
 
   it('does not conclude what another tab has made incomplete meanwhile', async () => {
-    const device = fakeDevice();
-    const first = await start(open(device));
-    device.gateway.weather = 'offline';
+    const device = newDevice();
+    const first = await start(device.open());
+    device.gateway.fault = faults.offline;
     await walkToTheEnd(first);
-    const second = await open(device).attendances.resume();
+    const second = await device.open().attendances.resume();
     await second?.identifyClient({
-      person: { cpf: '11144477735' as never, name: 'João da Silva' },
-      company: { cnpj: '11222333000181' as never, legalName: 'Padaria Pão da Vila', size: 'ME' },
+      person: { cpf: parseCpf('111.444.777-35')!, name: 'João da Silva' },
+      company: { cnpj: parseCnpj('11.222.333/0001-81')!, legalName: 'Padaria Pão da Vila', size: 'ME' },
     });
     expect(await codeOf(first.conclude())).to.equal('attendance_incomplete');
     expect(first.missing).to.deep.equal([{ part: 'consent', detail: 'offers' }]);
   });
 
   it("starts with the content of yesterday when today's does not arrive whole", async () => {
-    const device = fakeDevice();
-    const before = open(device);
+    const device = newDevice();
+    const before = device.open();
     const known = await before.profile();
-    before.close();
-    await device.gateway.publishAnew();
-    device.gateway.weather = 'broken-content';
-    expect(await open(device).profile()).to.deep.equal(known);
-    device.gateway.weather = 'fair';
-    expect((await open(device).profile()).hashes.catalogue).not.to.equal(known.hashes.catalogue);
+    await before.close();
+    device.gateway.publish({ catalogue: { ...sampleContent.catalogue, name: 'Ferramentas novas' } });
+    device.gateway.fault = faults.on('/v1/content', faults.status(503));
+    expect(await device.open().profile()).to.deep.equal(known);
+    device.gateway.fault = undefined;
+    expect((await device.open().profile()).hashes.catalogue).not.to.equal(known.hashes.catalogue);
+  });
+});
+
+describe('a signal', () => {
+  const reason = new Error('left the page');
+  const reasonOf = (action: Promise<unknown>) => action.catch((error: unknown) => error);
+
+  it('ends every call that waits for the gateway, and the client goes on', async () => {
+    const device = newDevice();
+    const client = device.open();
+    await client.profile();
+    device.gateway.fault = faults.stalled;
+    const calls: ((options: { signal: AbortSignal }) => Promise<unknown>)[] = [
+      (options) => client.profile(options),
+      (options) => client.attendances.start({ channel: 'remote', approach: 'prospecting' }, options),
+      (options) => client.attendances.resume(options),
+      (options) => client.clients.find({ kind: 'cpf', number: CPF }, options),
+      (options) => client.clients.history('id', options),
+      (options) => client.clients.consent('id', options),
+      (options) => client.clients.questionnaire('hash', options),
+      (options) => client.registrations.watch('id', () => undefined, options),
+    ];
+    for (const [index, call] of calls.entries()) {
+      const controller = new AbortController();
+      const arrived = device.gateway.nextRequest();
+      const waiting = call({ signal: controller.signal });
+      await arrived;
+      controller.abort(reason);
+      expect(await reasonOf(waiting), `call ${index}`).to.equal(reason);
+    }
+    expect(await entries(device.storageName)).to.deep.equal([]);
+    device.gateway.fault = undefined;
+    const attendance = await start(client);
+    expect(attendance.state.status).to.equal('open');
+  });
+
+  it('ends the waiting for a try, not the try', async () => {
+    const device = newDevice();
+    const client = device.open();
+    await start(client);
+    await client.sync.now();
+    const attendance = await client.attendances.resume();
+    device.gateway.fault = faults.on('/v1/events', faults.slow(1_000));
+    const controller = new AbortController();
+    const arrived = device.gateway.nextRequest();
+    await attendance?.declineReferral();
+    const trying = client.sync.now({ signal: controller.signal });
+    await arrived;
+    controller.abort(reason);
+    expect(await reasonOf(trying)).to.equal(reason);
+    device.gateway.environment.advance(1_000);
+    await client.sync.now();
+    expect(client.sync.state.pending).to.equal(0);
+  });
+
+  it('that aborted before keeps every step from being recorded', async () => {
+    const device = newDevice();
+    const client = device.open();
+    const attendance = await start(client);
+    const options = { signal: AbortSignal.abort(reason) };
+    const steps: (() => Promise<unknown>)[] = [
+      () => attendance.identifyClient({ person: { cpf: CPF, name: 'Maria' } }, options),
+      () =>
+        attendance.recordConsent({ decisions: [{ purpose: 'offers', decision: 'refused' }], acknowledged }, options),
+      () =>
+        attendance.completeDiagnostic({ round: 1, answers: [{ questionId: 'controle-do-caixa', value: 0 }] }, options),
+      () => attendance.noteListening({ text: 'Oi', themes: [] }, options),
+      () => attendance.deliverTool({ toolId: 'x', basis: { kind: 'finding', questionId: 'y' } }, options),
+      () => attendance.referToJourney('oficinas', {}, options),
+      () => attendance.giveGuidance([{ pointId: 'motivo', outcome: 'to-do' }], options),
+      () => attendance.declineReferral(undefined, options),
+      () => attendance.scheduleFollowUp({ form: 'phone', date: '2026-04-10' }, options),
+      () => attendance.interrupt({ reason: 'technical' }, options),
+      () => attendance.revokeConsent(['offers'], { method: 'tap' }, options),
+      () => attendance.recallConsent('id', options),
+      () => attendance.receipts(options),
+      () => attendance.answerSurvey({ score: 9 }, options),
+      () => attendance.saveDraft('answers', [], options),
+      () => attendance.loadDraft('answers', options),
+      () => client.session(options),
+      () => client.sync.rejected(options),
+      () => client.sync.retry(attendance.id, options),
+    ];
+    for (const [index, step] of steps.entries()) expect(await reasonOf(step()), `step ${index}`).to.equal(reason);
+    expect(attendance.state.sequence).to.equal(1);
+    await attendance.declineReferral();
+    expect(attendance.state.sequence).to.equal(2);
+  });
+
+  it('is not needed to end what a closed client waits for', async () => {
+    const device = newDevice();
+    const client = device.open();
+    const watching = reasonOf(client.registrations.watch('id', () => undefined));
+    await device.gateway.nextRequest();
+    await client.close();
+    expect(((await watching) as Error).name).to.equal('AbortError');
+    expect(device.gateway.environment.waiting).to.deep.equal([]);
   });
 });
 
 describe('a known profile', () => {
   it('does not wait for a gateway that does not answer', async () => {
-    const device = fakeDevice();
-    const before = open(device);
+    const device = newDevice();
+    const before = device.open();
     const known = await before.profile();
-    before.close();
-    device.gateway.weather = 'stalled-content';
-    const arrived = new Promise<void>((resolve) => (device.gateway.arrived = resolve));
-    const loading = open(device).profile();
+    await before.close();
+    device.gateway.fault = faults.stalled;
+    const arrived = device.gateway.nextRequest();
+    const loading = device.open().profile();
     await arrived;
-    device.environment.fire(4_000);
+    device.gateway.environment.advance(4_000);
     expect(await loading).to.deep.equal(known);
   });
 });
 
-describe('DeviceStorage', () => {
-  it('opens its database again when the system closed it', async () => {
-    const storage = new DeviceStorage(`test-storage-${Math.random()}`);
-    await storage.use((database) => {
-      database.close();
-      return Promise.resolve();
+describe('a web worker', () => {
+  it('records and sends a whole attendance', async () => {
+    const worker = new Worker(new URL('./create-client.worker.fixture.js', import.meta.url), { type: 'module' });
+    const message = await new Promise<MessageEvent>((resolve, reject) => {
+      worker.addEventListener('message', resolve);
+      worker.addEventListener('error', reject);
     });
-    expect(await storage.use((database) => database.count('entries'))).to.equal(0);
-    storage.close();
+    expect(message.data).to.deep.equal({
+      isWithoutPage: true,
+      types: [
+        'attendance.started',
+        'client.identified',
+        'consent.recorded',
+        'listening.noted',
+        'tool.delivered',
+        'journey.declined',
+        'attendance.concluded',
+      ],
+      sync: { pending: 0, rejected: 0, sending: false },
+    });
+    worker.terminate();
   });
 });

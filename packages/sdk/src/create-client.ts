@@ -1,8 +1,4 @@
 import {
-  attendanceStatusSchema,
-  clientConsentSchema,
-  clientHistoryResponseSchema,
-  clientLookupResponseSchema,
   sessionClaimsSchema,
   type AttendanceStatus,
   type ConsentTerm,
@@ -10,21 +6,23 @@ import {
   type SessionClaims,
 } from '@atendimento-ativo/domain';
 import { RecordedAttendance, type RecordingContext } from './attendance/recorded-attendance.js';
-import type { ActiveAttendance, Client, ClientOptions, LoadedProfile, StartDetails, SyncState } from './client.js';
+import type { ActiveAttendance, CallOptions, Client, ClientOptions, LoadedProfile, SyncState } from './client.js';
 import { ContentShelf } from './content.js';
 import { systemEnvironment, type Environment } from './environment.js';
 import { GatewayUnreachableError, SessionUnavailableError } from './errors.js';
 import { Outbox } from './outbox/outbox.js';
-import { DeviceStorage } from './outbox/database.js';
 import { Sender } from './outbox/sender.js';
 import { watchRegistration } from './registrations.js';
+import type { DeviceStorage } from './storage/device-storage.js';
+import { indexedDbStorage } from './storage/indexed-db-storage.js';
+import { consentAnswer, historyAnswer, lookupAnswer, statusAnswer } from './transport/answers.js';
 import { GatewayTransport } from './transport/gateway-transport.js';
 import { accountOf, Session, type SessionMemory } from './transport/session.js';
 import { notify } from './notify.js';
+import { untilAborted } from './until-aborted.js';
 
-/** What a client is made of, once the device's database is open. */
+/** What a client is made of, once the device's records are open. */
 interface Parts {
-  readonly storage: DeviceStorage;
   readonly outbox: Outbox;
   readonly session: Session;
   readonly transport: GatewayTransport;
@@ -49,6 +47,7 @@ export function createClient(options: ClientOptions, environment: Environment = 
 
 class GatewayClient implements Client {
   readonly #environment: Environment;
+  readonly #storage: DeviceStorage;
   readonly #parts: Promise<Parts>;
   readonly #active = new Map<string, RecordedAttendance>();
   readonly #syncListeners = new Set<(state: SyncState) => void>();
@@ -57,26 +56,27 @@ class GatewayClient implements Client {
 
   constructor(options: ClientOptions, environment: Environment) {
     this.#environment = environment;
+    this.#storage = options.storage ?? indexedDbStorage();
     this.#parts = this.#open(options);
     // Each method reports a failed opening itself.
     this.#parts.catch(() => undefined);
   }
 
-  async session(): Promise<SessionClaims> {
-    const { session } = await this.#parts;
-    return session.claims();
+  session(options?: CallOptions): Promise<SessionClaims> {
+    return this.#ask(({ session }) => session.claims(), options);
   }
 
-  async profile(): Promise<LoadedProfile> {
-    const { content } = await this.#parts;
-    return content.profile();
+  profile(options?: CallOptions): Promise<LoadedProfile> {
+    return this.#ask(({ content }) => content.profile(), options);
   }
 
   readonly attendances: Client['attendances'] = {
-    start: async (details: StartDetails) =>
-      this.#keep(await RecordedAttendance.start(details, await this.#recording())),
-    resume: async () => {
-      const context = await this.#recording();
+    start: async (details, options) => {
+      const context = await this.#recording(options);
+      return this.#keep(await RecordedAttendance.start(details, context, options));
+    },
+    resume: async (options) => {
+      const context = await this.#recording(options);
       const id = (await context.outbox.openAttendances(accountOf(context.claims))).at(-1);
       return id === undefined
         ? undefined
@@ -85,44 +85,41 @@ class GatewayClient implements Client {
   };
 
   readonly clients: Client['clients'] = {
-    find: async (document, { signal } = {}) => {
-      const { transport } = await this.#parts;
-      try {
-        return await transport.read(clientLookupResponseSchema, {
-          method: 'POST',
-          path: 'v1/clients/lookups',
-          json: { document },
-          signal,
-        });
-      } catch (error) {
-        if (error instanceof GatewayUnreachableError || error instanceof SessionUnavailableError)
-          return { status: 'unavailable' };
-        throw error;
-      }
-    },
-    history: async (clientId, { signal } = {}) => {
-      const { transport } = await this.#parts;
-      const path = `v1/clients/${encodeURIComponent(clientId)}/history`;
-      return (await transport.read(clientHistoryResponseSchema, { method: 'GET', path, signal })).attendances;
-    },
-    consent: async (clientId, { signal } = {}) => {
-      const { transport } = await this.#parts;
-      const path = `v1/clients/${encodeURIComponent(clientId)}/consent`;
-      return transport.read(clientConsentSchema, { method: 'GET', path, signal });
-    },
-    questionnaire: async (hash) => {
-      const { content } = await this.#parts;
-      return content.document<Questionnaire>(hash);
-    },
+    find: (document, options) =>
+      this.#ask(async ({ transport }) => {
+        const path = 'v1/clients/lookups';
+        const request = { method: 'POST', path, json: { document }, signal: options?.signal } as const;
+        try {
+          return await transport.read(lookupAnswer, request);
+        } catch (error) {
+          if (error instanceof GatewayUnreachableError || error instanceof SessionUnavailableError)
+            return { status: 'unavailable' };
+          throw error;
+        }
+      }, options),
+    history: (clientId, options) =>
+      this.#ask(async ({ transport }) => {
+        const path = `v1/clients/${encodeURIComponent(clientId)}/history`;
+        const request = { method: 'GET', path, signal: options?.signal } as const;
+        return (await transport.read(historyAnswer, request)).attendances;
+      }, options),
+    consent: (clientId, options) =>
+      this.#ask(({ transport }) => {
+        const path = `v1/clients/${encodeURIComponent(clientId)}/consent`;
+        return transport.read(consentAnswer, { method: 'GET', path, signal: options?.signal });
+      }, options),
+    questionnaire: (hash, options) => this.#ask(({ content }) => content.document<Questionnaire>(hash), options),
   };
 
   readonly registrations: Client['registrations'] = {
-    watch: async (attendanceId, listener, { signal }) => {
-      const { transport } = await this.#parts;
-      const read = (): Promise<AttendanceStatus> =>
-        transport.read(attendanceStatusSchema, { method: 'GET', path: `v1/attendances/${attendanceId}`, signal });
-      await watchRegistration(read, listener, this.#environment, signal);
-    },
+    watch: (attendanceId, listener, options) =>
+      this.#ask(({ transport }) => {
+        const signal = options?.signal;
+        const request = { method: 'GET', path: `v1/attendances/${attendanceId}`, signal } as const;
+        const read = (): Promise<AttendanceStatus> => transport.read(statusAnswer, request);
+        const signals = signal ? [signal, this.#closed.signal] : [this.#closed.signal];
+        return watchRegistration(read, listener, this.#environment, signals);
+      }, options),
   };
 
   readonly sync: Client['sync'] = (() => {
@@ -135,36 +132,34 @@ class GatewayClient implements Client {
         this.#syncListeners.add(listener);
         return () => this.#syncListeners.delete(listener);
       },
-      now: async () => (await this.#parts).sender.run(),
-      rejected: async () => {
-        const { outbox, session } = await this.#parts;
-        return outbox.rejected(accountOf(await session.claims()));
-      },
-      retry: async (attendanceId: string) => {
-        const { outbox, sender } = await this.#parts;
-        await outbox.retry(attendanceId);
-        await sender.run();
-      },
+      now: (options?: CallOptions) => this.#ask(({ sender }) => sender.run(), options),
+      rejected: (options?: CallOptions) =>
+        this.#ask(async ({ outbox, session }) => outbox.rejected(accountOf(await session.claims())), options),
+      retry: (attendanceId: string, options?: CallOptions) =>
+        this.#ask(async ({ outbox, sender }) => {
+          await outbox.retry(attendanceId);
+          await sender.run();
+        }, options),
     };
   })();
 
-  close(): void {
+  async close(): Promise<void> {
     this.#closed.abort();
-    void this.#parts.then(
-      ({ storage }) => storage.close(),
+    await this.#parts.then(
+      ({ sender }) => sender.ended(),
       () => undefined,
     );
+    await this.#storage.close();
   }
 
   async #open(options: ClientOptions): Promise<Parts> {
-    const name = options.storageName ?? 'atendimento-ativo';
     const environment = this.#environment;
+    const storage = this.#storage;
     const { signal } = this.#closed;
-    const storage = new DeviceStorage(name);
     const outbox = await Outbox.open(storage);
     const session = new Session(options.getSessionToken, rememberIn(storage), environment);
     const transport = new GatewayTransport(options.gateway, session, environment, signal);
-    const sender = new Sender({ name, outbox, transport, session, environment, signal });
+    const sender = new Sender({ name: storage.name, outbox, transport, session, environment, signal });
     const content = new ContentShelf(storage, transport, session, environment);
     sender.subscribe((state) => {
       this.#syncState = state;
@@ -174,21 +169,31 @@ class GatewayClient implements Client {
       for (const id of ids) void this.#active.get(id)?.reload();
     });
     void sender.run();
-    return { storage, outbox, session, transport, content, sender };
+    return { outbox, session, transport, content, sender };
   }
 
-  async #recording(): Promise<RecordingContext> {
-    const { outbox, session, content, sender } = await this.#parts;
-    const [claims, profile] = await Promise.all([session.claims(), content.profile()]);
-    return {
-      outbox,
-      claims,
-      profile,
-      environment: this.#environment,
-      recorded: () => void sender.run(),
-      termOf: (hash) => content.document<ConsentTerm>(hash),
-      consentOf: (clientId) => this.clients.consent(clientId),
-    };
+  /** What `work` makes of the parts, unless the caller does not want it any more. */
+  #ask<Result>(work: (parts: Parts) => Promise<Result>, { signal }: CallOptions = {}): Promise<Result> {
+    const working = this.#parts.then((parts) => {
+      signal?.throwIfAborted();
+      return work(parts);
+    });
+    return untilAborted(working, signal);
+  }
+
+  #recording(options?: CallOptions): Promise<RecordingContext> {
+    return this.#ask(async ({ outbox, session, content, sender }) => {
+      const [claims, profile] = await Promise.all([session.claims(), content.profile()]);
+      return {
+        outbox,
+        claims,
+        profile,
+        environment: this.#environment,
+        recorded: () => void sender.run(),
+        termOf: (hash) => content.document<ConsentTerm>(hash),
+        consentOf: this.clients.consent,
+      };
+    }, options);
   }
 
   #keep(attendance: RecordedAttendance): ActiveAttendance {
@@ -201,11 +206,9 @@ class GatewayClient implements Client {
 function rememberIn(storage: DeviceStorage): SessionMemory {
   return {
     loadSession: async () => {
-      const kept = await storage.use((database) => database.get('sessions', 'last'));
+      const kept = await storage.recall('sessions', 'last').catch(() => undefined);
       return sessionClaimsSchema.safeParse(kept).data;
     },
-    saveSession: async (claims) => {
-      await storage.use((database) => database.put('sessions', claims, 'last')).catch(() => undefined);
-    },
+    saveSession: (claims) => storage.keep('sessions', 'last', claims).catch(() => undefined),
   };
 }

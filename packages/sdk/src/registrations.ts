@@ -5,32 +5,34 @@ import { AtendimentoAtivoError } from './errors.js';
 const FIRST_INTERVAL_MS = 500;
 const LONGEST_INTERVAL_MS = 15_000;
 
-/** Asks until every registry has registered or failed; what cannot be asked now is asked later. */
+/**
+ * Asks until every registry has registered or failed; what cannot be asked now is asked later.
+ *
+ * @param signals of which the first that aborts ends it: it rejects with that one's reason
+ */
 export async function watchRegistration(
   read: () => Promise<AttendanceStatus>,
   listener: (status: AttendanceStatus) => void,
   environment: Environment,
-  signal: AbortSignal,
+  signals: readonly AbortSignal[],
 ): Promise<void> {
   let interval = FIRST_INTERVAL_MS;
-  while (!signal.aborted) {
-    const status = await readOrNothing(read, signal);
+  for (;;) {
+    const status = await readOrNothing(read);
+    for (const signal of signals) signal.throwIfAborted();
     if (status) listener(status);
     if (status && isSettled(status)) return;
-    await pause(interval, environment, signal);
+    await pause(interval, environment, signals);
     interval = Math.min(LONGEST_INTERVAL_MS, interval * 1.5);
   }
 }
 
-async function readOrNothing(
-  read: () => Promise<AttendanceStatus>,
-  signal: AbortSignal,
-): Promise<AttendanceStatus | undefined> {
+async function readOrNothing(read: () => Promise<AttendanceStatus>): Promise<AttendanceStatus | undefined> {
   try {
     return await read();
   } catch (error) {
     // Unknown to the gateway until the outbox has sent it, unreachable without signal: both pass.
-    if (signal.aborted || error instanceof AtendimentoAtivoError) return undefined;
+    if (error instanceof AtendimentoAtivoError) return undefined;
     throw error;
   }
 }
@@ -39,14 +41,14 @@ function isSettled({ registrations }: AttendanceStatus): boolean {
   return registrations.length > 0 && registrations.every(({ status }) => status !== 'pending');
 }
 
-function pause(milliseconds: number, environment: Environment, signal: AbortSignal): Promise<void> {
+function pause(milliseconds: number, environment: Environment, signals: readonly AbortSignal[]): Promise<void> {
   return new Promise((resolve) => {
     const finish = () => {
       cancel();
-      signal.removeEventListener('abort', finish);
+      for (const signal of signals) signal.removeEventListener('abort', finish);
       resolve();
     };
     const cancel = environment.later(milliseconds, finish);
-    signal.addEventListener('abort', finish);
+    for (const signal of signals) signal.addEventListener('abort', finish);
   });
 }

@@ -240,7 +240,7 @@ export class AaProvider extends LocalizedElement<ProviderMessage> {
     this.#opening = undefined;
     this.#keeper?.close();
     this.#keeper = undefined;
-    this.#ownClient?.close();
+    void this.#ownClient?.close();
     this.#ownClient = undefined;
   }
 

@@ -298,7 +298,7 @@ export class FakeClient implements Client {
     for (const listener of this.#syncListeners) listener(state);
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.closed = true;
   }
 }

@@ -1,4 +1,5 @@
-import { brokenPremises, type AttendanceEventType } from '@atendimento-ativo/domain';
+import { brokenPremises } from '@atendimento-ativo/content';
+import type { AttendanceEventType } from '@atendimento-ativo/domain';
 import type { Check, CheckGroup } from '../check.js';
 import { demand } from '../check-failure.js';
 import { told, type Sent } from '../target.js';

@@ -1,10 +1,11 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { textSchema } from '../content-identity.js';
 import { cnaeSchema } from '../identifiers/cnae.js';
 import { cepSchema, phoneSchema } from '../identifiers/contact.js';
 import { cnpjSchema } from '../identifiers/cnpj.js';
 import { cpfSchema } from '../identifiers/cpf.js';
 import { companySizeSchema } from './company-size.js';
+import { checked } from '../schema/checked.js';
 
 export const companyRoleSchema = z.enum(['owner', 'co-owner', 'legal-representative', 'manager', 'employee']);
 export type CompanyRole = z.infer<typeof companyRoleSchema>;
@@ -13,7 +14,7 @@ export const personSchema = z.strictObject({
   cpf: cpfSchema,
   name: textSchema(120),
   /** Absent: unchanged when the registry knows the person, otherwise not given. */
-  email: z.optional(z.email({ error: 'E-mail must be a valid address.' }).check(z.maxLength(120))),
+  email: z.optional(checked(z.email({ error: 'E-mail must be a valid address.' }), z.maxLength(120))),
   phone: z.optional(phoneSchema),
 });
 export type Person = z.infer<typeof personSchema>;

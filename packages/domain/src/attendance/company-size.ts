@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 
 /**
  * Legal size of a company. `OTHER` is what the policy does not attend: it can be said, so that the

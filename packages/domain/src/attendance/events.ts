@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { consentActSchema } from '../consent/act.js';
 import { decisionSchema } from '../consent/term.js';
 import { contentReferenceSchema, dateSchema, identifierSchema, localeSchema, textSchema } from '../content-identity.js';
@@ -6,6 +6,7 @@ import { answerSchema } from '../diagnostic/answer-value.js';
 import { stateSchema } from '../identifiers/state.js';
 import { guidedPointSchema } from '../journeys/guidance.js';
 import { clientSchema } from './client.js';
+import { checked } from '../schema/checked.js';
 
 export const channelSchema = z.enum(['in-person', 'remote']);
 export type Channel = z.infer<typeof channelSchema>;
@@ -24,7 +25,7 @@ export const diagnosticModeSchema = z.enum(['structured', 'listening', 'anamnesi
 export type DiagnosticMode = z.infer<typeof diagnosticModeSchema>;
 
 /** A unit's identifier in the partner's registration at the gateway. */
-export const unitIdSchema = z.string().check(z.regex(/^[A-Za-z0-9-]{1,40}$/));
+export const unitIdSchema = checked(z.string(), z.regex(/^[A-Za-z0-9-]{1,40}$/));
 
 const agentActorSchema = z.strictObject({ kind: z.literal('agent'), id: textSchema(80), name: textSchema(120) });
 const clientActorSchema = z.strictObject({ kind: z.literal('client') });
@@ -38,32 +39,37 @@ const startedPayload = z.strictObject({
   unitId: unitIdSchema,
 });
 
-const purposesSchema = z.array(identifierSchema).check(z.minLength(1), z.maxLength(50));
+const purposesSchema = checked(z.array(identifierSchema), z.minLength(1), z.maxLength(50));
 
 /** The exact text that was shown: its version, locale and SHA-256 (`contentHash`). */
 const shownTermSchema = z.strictObject({
   id: identifierSchema,
   version: contentReferenceSchema.shape.version,
   locale: localeSchema,
-  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  hash: checked(z.string(), z.regex(/^[0-9a-f]{64}$/)),
 });
 
 function acknowledgementSchema(error: string) {
-  return z.boolean().check(z.refine((isSaid) => isSaid, { params: { code: 'acknowledgement_missing' }, error }));
+  return checked(
+    z.boolean(),
+    z.refine((isSaid) => isSaid, { params: { code: 'acknowledgement_missing' }, error }),
+  );
 }
 
 const consentPayload = z.strictObject({
   term: shownTermSchema,
-  decisions: z
-    .array(
+  decisions: checked(
+    z.array(
       z.strictObject({
         purpose: identifierSchema,
         decision: decisionSchema,
         /** The client decided on this purpose alone, set apart from the others. @default false */
         explicit: z.optional(z.boolean()),
       }),
-    )
-    .check(z.minLength(1), z.maxLength(50)),
+    ),
+    z.minLength(1),
+    z.maxLength(50),
+  ),
   /** Both sides said that the term was made clear before anything was decided. */
   acknowledged: z.strictObject({
     byAgent: acknowledgementSchema('The agent has to say that the term was explained.'),
@@ -74,32 +80,31 @@ const consentPayload = z.strictObject({
 
 const revokedPayload = z.strictObject({ term: shownTermSchema, purposes: purposesSchema, act: consentActSchema });
 
-const answersSchema = z.array(answerSchema).check(z.maxLength(600));
+const answersSchema = checked(z.array(answerSchema), z.maxLength(600));
 
-const diagnosticPayload = z
-  .strictObject({
+const diagnosticPayload = checked(
+  z.strictObject({
     mode: diagnosticModeSchema,
     questionnaire: contentReferenceSchema,
     /** 1 for the client's first application, counted by what the device knew. */
-    round: z.int().check(z.gte(1), z.lte(1000)),
+    round: checked(z.int(), z.gte(1), z.lte(1000)),
     /** Levels that the agent heard, in the modes without a questionnaire; they may be none there. */
     answers: answersSchema,
     /** Themes that the client named as the most pressing ones, first one first. */
-    priorities: z._default(z.array(identifierSchema).check(z.maxLength(5)), []),
-  })
-  .check(
-    z.refine(({ mode, answers }) => mode !== 'structured' || answers.length > 0, {
-      path: ['answers'],
-      params: { code: 'answers_missing' },
-      error: 'A structured diagnostic has at least one answer.',
-    }),
-  );
+    priorities: z._default(checked(z.array(identifierSchema), z.maxLength(5)), []),
+  }),
+  z.refine(({ mode, answers }) => mode !== 'structured' || answers.length > 0, {
+    path: ['answers'],
+    params: { code: 'answers_missing' },
+    error: 'A structured diagnostic has at least one answer.',
+  }),
+);
 
 const listeningPayload = z.strictObject({
   noteId: z.uuidv7(),
   text: textSchema(2000),
   /** Themes in which the client wants or needs to improve, as the agent tagged the note. */
-  themes: z.array(identifierSchema).check(z.maxLength(20)),
+  themes: checked(z.array(identifierSchema), z.maxLength(20)),
   /** What the agent asked, when the note belongs to a guided history. */
   prompt: z.optional(z.strictObject({ anamnesis: contentReferenceSchema, promptId: identifierSchema })),
 });
@@ -117,7 +122,7 @@ const deliveredPayload = z.strictObject({
 const guidancePayload = z.strictObject({
   guidance: contentReferenceSchema,
   /** What came out of each point that agent and client went through. */
-  points: z.array(guidedPointSchema).check(z.minLength(1), z.maxLength(50)),
+  points: checked(z.array(guidedPointSchema), z.minLength(1), z.maxLength(50)),
 });
 
 const referredPayload = z.strictObject({
@@ -131,7 +136,7 @@ const followUpPayload = z.strictObject({ form: contactFormSchema, date: dateSche
 
 const npsPayload = z.strictObject({
   /** "Would you recommend …", 0 not at all – 10 certainly. */
-  score: z.int().check(z.gte(0), z.lte(10)),
+  score: checked(z.int(), z.gte(0), z.lte(10)),
   comment: z.optional(textSchema(1000)),
 });
 
@@ -142,33 +147,33 @@ const interruptedPayload = z.strictObject({
   answered: z.optional(z.strictObject({ questionnaire: contentReferenceSchema, answers: answersSchema })),
 });
 
-const amendedPayload = z
-  .strictObject({
+const amendedPayload = checked(
+  z.strictObject({
     reason: textSchema(500),
     /** Who was attended, said right. */
     client: z.optional(clientSchema),
     followUp: z.optional(followUpPayload),
     note: z.optional(textSchema(2000)),
-  })
-  .check(
-    z.refine(({ client, followUp, note }) => client !== undefined || followUp !== undefined || note !== undefined, {
-      params: { code: 'amendment_empty' },
-      error: 'An amendment says what it corrects or adds: client, followUp or note.',
-    }),
-  );
+  }),
+  z.refine(({ client, followUp, note }) => client !== undefined || followUp !== undefined || note !== undefined, {
+    params: { code: 'amendment_empty' },
+    error: 'An amendment says what it corrects or adds: client, followUp or note.',
+  }),
+);
 
 const envelope = {
   /** Made once on the device; the idempotency key everywhere. */
   id: z.uuidv7({ error: 'Event id must be a UUIDv7.' }),
   attendanceId: z.uuidv7({ error: 'attendanceId must be a UUIDv7.' }),
   /** Position in the attendance, from 1; never used twice. */
-  sequence: z.int().check(z.gte(1), z.lte(10_000)),
+  sequence: checked(z.int(), z.gte(1), z.lte(10_000)),
   /** Version of the event's schema. */
   version: z.literal(1),
   /** Device time with offset, ISO 8601. No place on Earth is further than 14 hours from UTC. */
-  occurredAt: z.iso
-    .datetime({ offset: true, abort: true })
-    .check(z.regex(/(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)$/, { error: 'The offset must be within ±14:00.' })),
+  occurredAt: checked(
+    z.iso.datetime({ offset: true, abort: true }),
+    z.regex(/(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)$/, { error: 'The offset must be within ±14:00.' }),
+  ),
   /** Milliseconds that the gateway's clock was ahead of the device's when they last spoke; absent before. */
   clockOffset: z.optional(z.int()),
   /** The event that the gateway refused and this one stands for. */

@@ -1,5 +1,6 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { textSchema } from '../content-identity.js';
+import { checked } from '../schema/checked.js';
 
 /** What the client put under the decisions: a name typed by themselves, or strokes on the screen. */
 export const signatureSchema = z.discriminatedUnion('kind', [
@@ -7,7 +8,7 @@ export const signatureSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('drawn'),
     /** Strokes as an SVG path of moves and lines alone, in a box of 0–1000 × 0–400. */
-    path: z.string().check(z.regex(/^M\d{1,4} \d{1,3}(?: [ML]\d{1,4} \d{1,3})+$/), z.maxLength(20_000)),
+    path: checked(z.string(), z.regex(/^M\d{1,4} \d{1,3}(?: [ML]\d{1,4} \d{1,3})+$/), z.maxLength(20_000)),
   }),
 ]);
 export type Signature = z.infer<typeof signatureSchema>;

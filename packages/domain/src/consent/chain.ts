@@ -1,12 +1,13 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { contentHash } from '../content-hash.js';
 import { ConsentChainError } from './consent-errors.js';
 import { consentReceiptSchema, isReceiptIntact, sha256Schema, type ConsentReceipt } from './receipt.js';
+import { checked } from '../schema/checked.js';
 
 /** One act of consent in its place after the one before. */
 export const consentLinkSchema = z.strictObject({
   /** From 1, without gaps. */
-  position: z.int().check(z.gte(1)),
+  position: checked(z.int(), z.gte(1)),
   /** `hash` of the link before; `null` in the first. */
   previous: z.nullable(sha256Schema),
   /** When whoever keeps the chain received the act: it cannot have happened later, whatever the device's clock said. */

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import type { PurposeDecision } from './decision-problems.js';
 import type { HashedPurpose, HashedTerm } from './hashed-term.js';
 import { isDecisionInForm } from './sensitive-data.js';

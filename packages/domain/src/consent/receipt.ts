@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { channelSchema, unitIdSchema } from '../attendance/events.js';
 import { identifierSchema, localeSchema, textSchema, versionSchema } from '../content-identity.js';
 import { contentHash } from '../content-hash.js';
@@ -8,12 +8,13 @@ import { ConsentReceiptInvalidError } from './consent-errors.js';
 import { isDecisionInForm } from './sensitive-data.js';
 import { subjectReferenceSchema } from './subject-reference.js';
 import { controllerSchema, decisionSchema, processingSchema, type ConsentPurpose, type ConsentTerm } from './term.js';
+import { checked } from '../schema/checked.js';
 
 /** Names the structure of a receipt; another structure gets another name, and old receipts keep theirs. */
 export const CONSENT_RECEIPT_SCHEMA = 'consent-receipt/1';
 
 /** SHA-256, 64 lower-case hexadecimal digits. */
-export const sha256Schema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+export const sha256Schema = checked(z.string(), z.regex(/^[0-9a-f]{64}$/));
 
 const timeSchema = z.iso.datetime({ offset: true });
 
@@ -21,8 +22,8 @@ const timeSchema = z.iso.datetime({ offset: true });
 export const receiptDecisionSchema = z.enum([...decisionSchema.options, 'withdrawn', 'renewed']);
 export type ReceiptDecision = z.infer<typeof receiptDecisionSchema>;
 
-const purposeSchema = z
-  .strictObject({
+const purposeSchema = checked(
+  z.strictObject({
     id: identifierSchema,
     /** `purpose`, 6.3.4.5, with `text`: the words that the client read. */
     title: textSchema(80),
@@ -36,22 +37,21 @@ const purposeSchema = z
     decision: receiptDecisionSchema,
     /** `event_type`, 6.3.7.5. `explicit`: decided on its own, set apart from every other purpose (LGPD art. 11 I). */
     consentType: z.enum(['expressed', 'explicit']),
-  })
-  .check(
-    z.refine(
-      ({ decision, lawfulBasis, consentType }) =>
-        isDecisionInForm({
-          grants: decision === 'granted' || decision === 'renewed',
-          sensitive: lawfulBasis === 'specific-consent',
-          explicit: consentType === 'explicit',
-        }),
-      {
-        path: ['consentType'],
-        params: { code: 'explicit_decision_missing' },
-        error: 'Sensitive data need a decision of their own: ask for this purpose apart from the others.',
-      },
-    ),
-  );
+  }),
+  z.refine(
+    ({ decision, lawfulBasis, consentType }) =>
+      isDecisionInForm({
+        grants: decision === 'granted' || decision === 'renewed',
+        sensitive: lawfulBasis === 'specific-consent',
+        explicit: consentType === 'explicit',
+      }),
+    {
+      path: ['consentType'],
+      params: { code: 'explicit_decision_missing' },
+      error: 'Sensitive data need a decision of their own: ask for this purpose apart from the others.',
+    },
+  ),
+);
 
 /** `party_type`, 6.3.6.10. */
 const organisation = { type: z.literal('organisation') };
@@ -102,7 +102,8 @@ export const consentReceiptSchema = z.strictObject({
   /** `privacy_notice`, 6.3.4.2: the exact text that was shown; its `locale` is `language`, 6.3.4.3. */
   notice: z.strictObject({ id: identifierSchema, version: versionSchema, locale: localeSchema, hash: sha256Schema }),
   /** `purposes`, 6.3.4.4: those decided in this act. */
-  purposes: z.array(purposeSchema).check(
+  purposes: checked(
+    z.array(purposeSchema),
     z.minLength(1),
     z.maxLength(50),
     z.refine((purposes) => new Set(purposes.map(({ id }) => id)).size === purposes.length, {

@@ -1,5 +1,6 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { parseCpf } from '../identifiers/cpf.js';
+import { checked } from '../schema/checked.js';
 
 /** Eleven digits, with or without the mask of a CPF, that stand alone: not a piece of a longer code. */
 const CPF_LIKE = /(?:^|[^\dA-Za-z])\d{3}\.?\d{3}\.?\d{3}-?\d{2}(?![\dA-Za-z])/g;
@@ -12,7 +13,8 @@ const CPF_LIKE = /(?:^|[^\dA-Za-z])\d{3}\.?\d{3}\.?\d{3}-?\d{2}(?![\dA-Za-z])/g;
  *
  * Source: Law 13.709/2018 (LGPD), art. 6 III (necessity) and art. 46 (security).
  */
-export const subjectReferenceSchema = z.string().check(
+export const subjectReferenceSchema = checked(
+  z.string(),
   z.regex(/^[A-Za-z0-9*.:_-]{8,120}$/, {
     error: 'Subject must be an opaque reference of 8 to 120 characters: letters, digits and *.:_-',
   }),

@@ -1,5 +1,6 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { contentIdentity, identifierSchema, textSchema } from '../content-identity.js';
+import { checked } from '../schema/checked.js';
 
 export const decisionSchema = z.enum(['granted', 'refused']);
 export type ConsentDecision = z.infer<typeof decisionSchema>;
@@ -23,13 +24,13 @@ export const controllerSchema = z.strictObject({
 /** What is done with the data. */
 export const processingSchema = z.strictObject({
   /** `pii_information` and `pii_type`, 6.3.4.8 and 6.3.5.2: kinds of data, never the data. */
-  dataCategories: z.array(textSchema(120)).check(z.minLength(1), z.maxLength(50)),
+  dataCategories: checked(z.array(textSchema(120)), z.minLength(1), z.maxLength(50)),
   /** `storage_locations`, 6.3.4.12. */
-  storageLocations: z.array(textSchema(120)).check(z.minLength(1), z.maxLength(20)),
+  storageLocations: checked(z.array(textSchema(120)), z.minLength(1), z.maxLength(20)),
   /** `retention_period`, 6.3.4.13. LGPD art. 9 II. */
   retention: textSchema(400),
   /** `recipient_third_parties`, 6.3.4.18; empty when nobody receives the data. LGPD art. 9 V. */
-  recipients: z.array(textSchema(240)).check(z.maxLength(50)),
+  recipients: checked(z.array(textSchema(240)), z.maxLength(50)),
   /** `withdrawal_method`, 6.3.4.19: free and easy. LGPD art. 8 §5. */
   withdrawalMethod: textSchema(400),
 });
@@ -48,8 +49,8 @@ export const consentTermSchema = z.strictObject({
   processing: processingSchema,
   /** Rights of the client. */
   rights: textSchema(800),
-  purposes: z
-    .array(
+  purposes: checked(
+    z.array(
       z.strictObject({
         id: identifierSchema,
         title: textSchema(80),
@@ -65,8 +66,9 @@ export const consentTermSchema = z.strictObject({
          */
         sensitive: z.optional(z.boolean()),
       }),
-    )
-    .check(z.minLength(1)),
+    ),
+    z.minLength(1),
+  ),
 });
 export type ConsentTerm = z.infer<typeof consentTermSchema>;
 export type ConsentPurpose = ConsentTerm['purposes'][number];

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 
 /** Where an attendance stands on its way into one registry. */
 export const registrationSchema = z.object({

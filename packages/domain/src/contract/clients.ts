@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { companyRoleSchema } from '../attendance/client.js';
 import { companySizeSchema } from '../attendance/company-size.js';
 import { contentReferenceSchema } from '../content-identity.js';

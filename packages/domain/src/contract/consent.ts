@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { consentLinkSchema } from '../consent/chain.js';
 import { purposeConsentSchema } from '../consent/effective-consent.js';
 import { consentReceiptSchema } from '../consent/receipt.js';

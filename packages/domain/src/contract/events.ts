@@ -1,5 +1,6 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { fieldProblemSchema } from './problem.js';
+import { checked } from '../schema/checked.js';
 
 /** Most events that one request may carry. */
 export const MAX_EVENTS_PER_REQUEST = 100;
@@ -9,9 +10,11 @@ export const MAX_EVENTS_PER_REQUEST = 100;
  * `eventSchema`, so that one bad event does not keep the others on the device.
  */
 export const ingestRequestSchema = z.strictObject({
-  events: z
-    .array(z.looseObject({ id: z.uuidv7({ error: 'Event id must be a UUIDv7.' }) }))
-    .check(z.minLength(1), z.maxLength(MAX_EVENTS_PER_REQUEST)),
+  events: checked(
+    z.array(z.looseObject({ id: z.uuidv7({ error: 'Event id must be a UUIDv7.' }) })),
+    z.minLength(1),
+    z.maxLength(MAX_EVENTS_PER_REQUEST),
+  ),
 });
 
 /**

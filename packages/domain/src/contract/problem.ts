@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 
 /** One thing wrong with one field of a request. */
 export const fieldProblemSchema = z.object({

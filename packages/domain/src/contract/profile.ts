@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { stateProfileSchema } from '../profile/profile.js';
 
 /** Body of `GET /v1/profile`: the state's profile and the hashes under which its content is served. */

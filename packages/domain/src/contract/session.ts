@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { networkSchema, unitIdSchema } from '../attendance/events.js';
 import { textSchema } from '../content-identity.js';
 import { cpfSchema } from '../identifiers/cpf.js';

@@ -1,8 +1,9 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { companySizeSchema, type CompanySize } from '../attendance/company-size.js';
 import { identifierSchema } from '../content-identity.js';
 import { sectorSchema, type Sector } from '../identifiers/cnae.js';
 import type { AnswerValue } from './answer-value.js';
+import { checked } from '../schema/checked.js';
 
 /**
  * When a question is asked. Data, not code: nothing in it is evaluated as a program.
@@ -23,11 +24,11 @@ export type Condition =
 
 export const conditionSchema: z.ZodMiniType<Condition> = z.lazy(() =>
   z.union([
-    z.strictObject({ all: z.array(conditionSchema).check(z.minLength(1)) }),
-    z.strictObject({ any: z.array(conditionSchema).check(z.minLength(1)) }),
+    z.strictObject({ all: checked(z.array(conditionSchema), z.minLength(1)) }),
+    z.strictObject({ any: checked(z.array(conditionSchema), z.minLength(1)) }),
     z.strictObject({ not: conditionSchema }),
-    z.strictObject({ sizes: z.array(companySizeSchema).check(z.minLength(1)) }),
-    z.strictObject({ sectors: z.array(sectorSchema).check(z.minLength(1)) }),
+    z.strictObject({ sizes: checked(z.array(companySizeSchema), z.minLength(1)) }),
+    z.strictObject({ sectors: checked(z.array(sectorSchema), z.minLength(1)) }),
     z.strictObject({ question: identifierSchema, atLeast: z.number() }),
     z.strictObject({ question: identifierSchema, atMost: z.number() }),
     z.strictObject({ question: identifierSchema, equals: z.union([z.string(), z.number()]) }),

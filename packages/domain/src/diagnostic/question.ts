@@ -1,6 +1,7 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { identifierSchema, textSchema } from '../content-identity.js';
 import { conditionSchema } from './condition.js';
+import { checked } from '../schema/checked.js';
 
 /** Maturity of a practice: 0 not done · 1 informal · 2 partly · 3 done, recorded and used to decide. */
 export const MATURITY_LEVELS = [0, 1, 2, 3] as const;
@@ -19,7 +20,7 @@ const common = {
   evidence: z.optional(textSchema(200)),
   /** Asked only when this holds; always when absent. Looks at earlier questions alone. */
   showWhen: z.optional(conditionSchema),
-  weight: z._default(z.number().check(z.positive()), 1),
+  weight: z._default(checked(z.number(), z.positive()), 1),
   required: z._default(z.boolean(), true),
   /** Whether "não se aplica" is offered; such an answer leaves the denominator. */
   allowsNotApplicable: z._default(z.boolean(), false),
@@ -50,7 +51,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...common,
     kind: z.literal('multiple-choice'),
-    options: z.array(z.strictObject({ id: identifierSchema, text: textSchema(120) })).check(z.minLength(2)),
+    options: checked(z.array(z.strictObject({ id: identifierSchema, text: textSchema(120) })), z.minLength(2)),
     /** Scored by how many options hold. */
     ranges: rangesSchema,
   }),

@@ -1,8 +1,9 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { contentIdentity, identifierSchema, textSchema } from '../content-identity.js';
 import { NOT_APPLICABLE, type Answer, type AnswerValue } from './answer-value.js';
 import { holds, type ClientTraits } from './condition.js';
 import { questionSchema, type Question } from './question.js';
+import { checked } from '../schema/checked.js';
 
 export const themeSchema = z.strictObject({
   id: identifierSchema,
@@ -10,7 +11,7 @@ export const themeSchema = z.strictObject({
   /** One sentence, in the client's words, about why the theme matters. */
   summary: textSchema(240),
   /** Share of the theme in the overall score; relative to the other themes. */
-  weight: z._default(z.number().check(z.positive()), 1),
+  weight: z._default(checked(z.number(), z.positive()), 1),
 });
 export type Theme = z.infer<typeof themeSchema>;
 
@@ -19,21 +20,22 @@ export const questionnaireSchema = z.strictObject({
   ...contentIdentity('questionnaire'),
   name: textSchema(120),
   /** Minutes that a client should expect. */
-  minutes: z.int().check(z.positive()),
+  minutes: checked(z.int(), z.positive()),
   /** Score bands, lowest first; a band holds from `from` (0–100) to the next one. */
-  bands: z
-    .array(
+  bands: checked(
+    z.array(
       z.strictObject({
         id: identifierSchema,
         name: textSchema(60),
-        from: z.number().check(z.gte(0), z.lte(100)),
+        from: checked(z.number(), z.gte(0), z.lte(100)),
       }),
-    )
-    .check(z.minLength(1)),
+    ),
+    z.minLength(1),
+  ),
   /** Share (0–1) of the applicable required questions below which no score is given. */
-  minimumAnswered: z.number().check(z.gte(0), z.lte(1)),
-  themes: z.array(themeSchema).check(z.minLength(1)),
-  questions: z.array(questionSchema).check(z.minLength(1)),
+  minimumAnswered: checked(z.number(), z.gte(0), z.lte(1)),
+  themes: checked(z.array(themeSchema), z.minLength(1)),
+  questions: checked(z.array(questionSchema), z.minLength(1)),
 });
 export type Questionnaire = z.infer<typeof questionnaireSchema>;
 export type Band = Questionnaire['bands'][number];

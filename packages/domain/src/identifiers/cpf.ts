@@ -1,13 +1,14 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
+import { checked } from '../schema/checked.js';
 
 /**
  * A natural person's taxpayer number: eleven digits, no mask, check digits verified.
  * A string, never a number: leading zeros are part of it.
  */
-export const cpfSchema = z
-  .string()
-  .check(z.refine(isCpf, { params: { code: 'cpf_invalid' }, error: 'CPF must be 11 digits with valid check digits.' }))
-  .brand<'Cpf'>();
+export const cpfSchema = checked(
+  z.string(),
+  z.refine(isCpf, { params: { code: 'cpf_invalid' }, error: 'CPF must be 11 digits with valid check digits.' }),
+).brand<'Cpf'>();
 export type Cpf = z.infer<typeof cpfSchema>;
 
 /**

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { cnpjSchema, parseCnpj, type Cnpj } from './cnpj.js';
 import { cpfSchema, parseCpf, type Cpf } from './cpf.js';
 

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 
 /**
  * The twenty-seven federative units and their IBGE codes, the first two digits of every município.

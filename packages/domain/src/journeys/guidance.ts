@@ -1,5 +1,6 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { contentIdentity, identifierSchema, textSchema } from '../content-identity.js';
+import { checked } from '../schema/checked.js';
 
 const guidancePointSchema = z.strictObject({
   id: identifierSchema,
@@ -21,7 +22,7 @@ export const guidanceSchema = z.strictObject({
   ...contentIdentity('guidance'),
   title: textSchema(80),
   introduction: textSchema(280),
-  points: z.array(guidancePointSchema).check(z.minLength(1), z.maxLength(50)),
+  points: checked(z.array(guidancePointSchema), z.minLength(1), z.maxLength(50)),
   /** When the referral is worth it, and what else the client should know by then. */
   whenToRefer: textSchema(320),
 });

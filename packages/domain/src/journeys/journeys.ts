@@ -1,13 +1,14 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { companySizeSchema } from '../attendance/company-size.js';
 import { channelSchema, contactFormSchema } from '../attendance/events.js';
 import { contentIdentity, identifierSchema, linkSchema, textSchema } from '../content-identity.js';
 import { conditionSchema } from '../diagnostic/condition.js';
 import { sectorSchema } from '../identifiers/cnae.js';
+import { checked } from '../schema/checked.js';
 
 /** A reason to suggest a journey. What it states must hold altogether; it states at least one thing. */
-const suggestionSchema = z
-  .strictObject({
+const suggestionSchema = checked(
+  z.strictObject({
     /** Theme whose score the bounds are about; the overall score when absent. */
     themeId: z.optional(identifierSchema),
     /** Holds when the score is below this (0–100). */
@@ -18,12 +19,11 @@ const suggestionSchema = z
     when: z.optional(conditionSchema),
     /** Said to the client: "porque …". */
     reason: textSchema(160),
-  })
-  .check(
-    z.refine(({ below, atLeast, when }) => below !== undefined || atLeast !== undefined || when !== undefined, {
-      error: 'Would be suggested to everybody: say "below", "atLeast" or "when".',
-    }),
-  );
+  }),
+  z.refine(({ below, atLeast, when }) => below !== undefined || atLeast !== undefined || when !== undefined, {
+    error: 'Would be suggested to everybody: say "below", "atLeast" or "when".',
+  }),
+);
 export type SuggestionRule = z.infer<typeof suggestionSchema>;
 
 export const journeySchema = z.strictObject({
@@ -33,17 +33,17 @@ export const journeySchema = z.strictObject({
   /** For whom it is, in plain words. */
   fits: textSchema(160),
   /** Sizes that it is open to; the whole audience when absent. */
-  sizes: z.optional(z.array(companySizeSchema).check(z.minLength(1))),
+  sizes: z.optional(checked(z.array(companySizeSchema), z.minLength(1))),
   /** Sectors that it is open to; all when absent. */
-  sectors: z.optional(z.array(sectorSchema).check(z.minLength(1))),
+  sectors: z.optional(checked(z.array(sectorSchema), z.minLength(1))),
   /** Channels of the visit in which it can be offered; all when absent. */
-  channels: z.optional(z.array(channelSchema).check(z.minLength(1))),
+  channels: z.optional(checked(z.array(channelSchema), z.minLength(1))),
   /** What happens after the client says yes. */
   next: textSchema(240),
   /** How the client can be reached about it, the usual way first. */
-  contactForms: z.array(contactFormSchema).check(z.minLength(1)),
+  contactForms: checked(z.array(contactFormSchema), z.minLength(1)),
   /** Days until the client has been contacted, or should have gone. */
-  termDays: z.int().check(z.positive()),
+  termDays: checked(z.int(), z.positive()),
   /** Id of the guidance that comes before the referral. */
   guidance: z.optional(identifierSchema),
   url: z.optional(linkSchema),
@@ -54,6 +54,6 @@ export type Journey = z.infer<typeof journeySchema>;
 /** Relationship paths that a client can choose. Suggested together, they are told in this order. */
 export const journeysSchema = z.strictObject({
   ...contentIdentity('journeys'),
-  journeys: z.array(journeySchema).check(z.minLength(1)),
+  journeys: checked(z.array(journeySchema), z.minLength(1)),
 });
 export type Journeys = z.infer<typeof journeysSchema>;

@@ -1,6 +1,7 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import type { Attendance } from '../attendance/attendance.js';
 import { contentIdentity, identifierSchema, textSchema } from '../content-identity.js';
+import { checked } from '../schema/checked.js';
 
 const promptSchema = z.strictObject({
   id: identifierSchema,
@@ -10,7 +11,7 @@ const promptSchema = z.strictObject({
   help: textSchema(400),
   /** What the answer may speak of: themes, and practices of the questionnaire. */
   listenFor: z.strictObject({
-    themes: z.array(identifierSchema).check(z.minLength(1)),
+    themes: checked(z.array(identifierSchema), z.minLength(1)),
     questionIds: z._default(z.array(identifierSchema), []),
   }),
 });
@@ -19,7 +20,7 @@ export type AnamnesisPrompt = z.infer<typeof promptSchema>;
 const chapterSchema = z.strictObject({
   id: identifierSchema,
   name: textSchema(60),
-  prompts: z.array(promptSchema).check(z.minLength(1)),
+  prompts: checked(z.array(promptSchema), z.minLength(1)),
 });
 export type AnamnesisChapter = z.infer<typeof chapterSchema>;
 
@@ -28,8 +29,8 @@ export const anamnesisSchema = z.strictObject({
   ...contentIdentity('anamnesis'),
   name: textSchema(120),
   /** Minutes that a client should expect. */
-  minutes: z.int().check(z.positive()),
-  chapters: z.array(chapterSchema).check(z.minLength(1)),
+  minutes: checked(z.int(), z.positive()),
+  chapters: checked(z.array(chapterSchema), z.minLength(1)),
 });
 export type Anamnesis = z.infer<typeof anamnesisSchema>;
 

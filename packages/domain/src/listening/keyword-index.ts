@@ -1,12 +1,14 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { contentIdentity, identifierSchema, textSchema } from '../content-identity.js';
 import { plainText, singular } from './plain-word.js';
+import { checked } from '../schema/checked.js';
 
 /** Letters before a `*`: fewer would begin half of the language. */
 export const SHORTEST_BEGINNING = 3;
 
 /** A word or phrase as clients say it; `vend*` stands for every word that begins so. */
-const termSchema = textSchema(60).check(
+const termSchema = checked(
+  textSchema(60),
   z.regex(/^(?:[^*]|[\p{L}\p{M}\p{N}]\*(?=\s|$))*$/u, { error: 'A "*" ends a word: "vend*".' }),
   z.refine(
     (term) => termWords(term).every(({ text, isBeginning }) => !isBeginning || text.length >= SHORTEST_BEGINNING),
@@ -23,14 +25,14 @@ const entrySchema = z.strictObject({
   themeId: identifierSchema,
   /** Practices (questions) of the theme that the terms speak of; none when they only tell the theme. */
   questionIds: z._default(z.array(identifierSchema), []),
-  terms: z.array(termSchema).check(z.minLength(1)),
+  terms: checked(z.array(termSchema), z.minLength(1)),
 });
 
 /** Words in which clients talk of the themes and practices of a questionnaire, in Portuguese. */
 export const keywordIndexSchema = z.strictObject({
   ...contentIdentity('keyword-index'),
   name: textSchema(120),
-  entries: z.array(entrySchema).check(z.minLength(1)),
+  entries: checked(z.array(entrySchema), z.minLength(1)),
 });
 export type KeywordIndex = z.infer<typeof keywordIndexSchema>;
 

@@ -1,8 +1,9 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import type { CompanySize } from '../attendance/company-size.js';
 import { approachSchema, channelSchema, diagnosticModeSchema } from '../attendance/events.js';
 import { contentIdentity, contentReferenceSchema, identifierSchema, textSchema } from '../content-identity.js';
 import { stateSchema } from '../identifiers/state.js';
+import { checked } from '../schema/checked.js';
 
 /** What a state may want to know of every client, beyond what an attendance needs anyway. */
 export const requiredFieldSchema = z.enum([
@@ -29,13 +30,13 @@ export const flowStepSchema = z.enum([
 ]);
 export type FlowStep = z.infer<typeof flowStepSchema>;
 
-const daysSchema = z.int().check(z.gte(1), z.lte(366));
+const daysSchema = checked(z.int(), z.gte(1), z.lte(366));
 
 /** What is in a full profile and what an adaptation may state anew; a field is replaced as a whole. */
 export const profileSettings = {
   audience: z.strictObject({
     /** Sizes that are attended; never another one than these. */
-    sizes: z.array(z.enum(['MEI', 'ME', 'EPP'])).check(z.minLength(1)),
+    sizes: checked(z.array(z.enum(['MEI', 'ME', 'EPP'])), z.minLength(1)),
     personsWithoutCompany: z.boolean(),
   }),
   /** Ways of attending that are offered, the usual one first. */
@@ -55,9 +56,10 @@ export const profileSettings = {
   priorityThemes: z.array(identifierSchema),
   diagnosticModes: listOf(diagnosticModeSchema),
   /** The steps of a visit in their order. Which may be left out or moved: `brokenPremises`. */
-  flow: z
-    .array(flowStepSchema)
-    .check(z.refine((steps) => new Set(steps).size === steps.length, { error: 'A step is named twice.' })),
+  flow: checked(
+    z.array(flowStepSchema),
+    z.refine((steps) => new Set(steps).size === steps.length, { error: 'A step is named twice.' }),
+  ),
 };
 
 /** The documents that a full profile refers to. */

@@ -1,17 +1,19 @@
-import * as z from 'zod/mini';
+import * as z from '#schema';
 import { companySizeSchema } from '../attendance/company-size.js';
 import { channelSchema } from '../attendance/events.js';
 import { contentIdentity, identifierSchema, linkSchema, textSchema } from '../content-identity.js';
 import { levelSchema } from '../diagnostic/question.js';
 import { sectorSchema } from '../identifiers/cnae.js';
+import { checked } from '../schema/checked.js';
 
 /** What a tool is used with, the simplest first: who has a computer or a smartphone has paper too. */
 export const deviceSchema = z.enum(['paper', 'phone', 'computer']);
 export type Device = z.infer<typeof deviceSchema>;
 
-const maturitySchema = z
-  .strictObject({ from: levelSchema, to: levelSchema })
-  .check(z.refine(({ from, to }) => from <= to, { error: 'The lower level comes first.' }));
+const maturitySchema = checked(
+  z.strictObject({ from: levelSchema, to: levelSchema }),
+  z.refine(({ from, to }) => from <= to, { error: 'The lower level comes first.' }),
+);
 
 export const toolSchema = z.strictObject({
   id: identifierSchema,
@@ -20,7 +22,7 @@ export const toolSchema = z.strictObject({
   summary: textSchema(240),
   /** Tools of one function are alternatives: a short list never holds two. */
   function: textSchema(80),
-  themes: z.array(identifierSchema).check(z.minLength(1)),
+  themes: checked(z.array(identifierSchema), z.minLength(1)),
   provider: z.enum(['sebrae', 'market']),
   /** Address as published by the source; `undefined` when it gives none. What is opened is `openableUrl`. */
   url: z.optional(linkSchema),
@@ -29,9 +31,9 @@ export const toolSchema = z.strictObject({
   /** The source gives an `http:` address, and the site is known to answer `https:` at the same one. */
   urlAnswersHttps: z._default(z.boolean(), false),
   /** Steps that the agent and the client take together, first one first. */
-  steps: z.array(textSchema(240)).check(z.minLength(1)),
+  steps: checked(z.array(textSchema(240)), z.minLength(1)),
   /** Minutes until the client has something in hand. */
-  minutes: z.int().check(z.positive()),
+  minutes: checked(z.int(), z.positive()),
   /** Whether the first result fits into the visit. */
   duringVisit: z.boolean(),
   cost: z.enum(['free', 'freemium', 'paid']),
@@ -54,7 +56,7 @@ export const toolSchema = z.strictObject({
   /** Channels through which it can be delivered; all when absent. */
   channels: z.optional(z.array(channelSchema)),
   /** How much more or less a state wants it delivered: multiplies the points of what the client answered. */
-  weight: z._default(z.number().check(z.positive()), 1),
+  weight: z._default(checked(z.number(), z.positive()), 1),
 });
 export type Tool = z.infer<typeof toolSchema>;
 
@@ -62,7 +64,7 @@ export type Tool = z.infer<typeof toolSchema>;
 export const catalogueSchema = z.strictObject({
   ...contentIdentity('catalogue'),
   name: textSchema(120),
-  tools: z.array(toolSchema).check(z.minLength(1)),
+  tools: checked(z.array(toolSchema), z.minLength(1)),
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;
 

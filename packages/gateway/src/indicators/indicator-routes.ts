@@ -1,15 +1,17 @@
 import {
   channelSchema,
-  compareTallies,
   dateSchema,
   indicatorsResponseSchema,
   networkSchema,
+  unitIdSchema,
+} from '@atendimento-ativo/domain';
+import {
+  compareTallies,
   sortSlices,
   summariseTally,
   tallyFacts,
-  unitIdSchema,
   type Tally,
-} from '@atendimento-ativo/domain';
+} from '@atendimento-ativo/domain/indicators';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { Operation } from '../http/operation.js';

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { indicatorsResponseSchema } from '@atendimento-ativo/domain';
 import {
   compareChannels,
   groupFacts,
-  indicatorsResponseSchema,
   summarise,
   summariseTally,
   tallyFacts,
   type AttendanceFact,
-} from '@atendimento-ativo/domain';
+} from '@atendimento-ativo/domain/indicators';
 import fc from 'fast-check';
 import { onEachDatabase, TestGateway, type Opened, type TestPartner } from '../testing/gateway-harness.js';
 import { generateCnpj, generateCpf } from '../testing/identifiers.js';

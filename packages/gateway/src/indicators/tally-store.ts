@@ -1,4 +1,5 @@
-import type { Channel, CompanySize, IndicatorDimension, Moments, Network, Tally } from '@atendimento-ativo/domain';
+import type { Channel, CompanySize, Network } from '@atendimento-ativo/domain';
+import type { IndicatorDimension, Moments, Tally } from '@atendimento-ativo/domain/indicators';
 import { sql, type RawBuilder } from 'kysely';
 import type { Rows } from '../store/database.js';
 

@@ -1,17 +1,26 @@
 import { contentHash, type Cpf, type PurposeConsent } from '@atendimento-ativo/domain';
 import { expect } from '@open-wc/testing';
 import type { ActiveAttendance, Client } from '../client.js';
-import { fakeDevice } from '../fake-gateway.fixture.js';
+import { createClient } from '../create-client.js';
+import { acknowledged } from '../sample-visit.fixture.js';
+import type { DeviceStorage } from '../storage/device-storage.js';
+import { createTestGateway, faults, memoryStorage, type TestGateway } from '../testing/index.js';
 
 const opened: Client[] = [];
-const open = (device: ReturnType<typeof fakeDevice>): Client => {
-  const client = device.open();
+afterEach(() => Promise.all(opened.splice(0).map((client) => client.close())));
+
+/** A gateway and one device of it, opened again as often as a test likes. */
+const newDevice = () => {
+  const gateway = createTestGateway();
+  const storage = memoryStorage();
+  return { gateway, open: () => open(gateway, storage) };
+};
+const open = (gateway: TestGateway, storage: DeviceStorage): Client => {
+  const client = createClient({ ...gateway.clientOptions(), storage }, gateway.environment);
   opened.push(client);
   return client;
 };
-afterEach(() => opened.splice(0).forEach((client) => client.close()));
 
-const acknowledged = { agentExplained: true, clientUnderstood: true };
 const offers = (decision: 'granted' | 'refused') => ({ decisions: [{ purpose: 'offers', decision }], acknowledged });
 const identify = (attendance: ActiveAttendance, cpf = '52998224725') =>
   attendance.identifyClient({ person: { cpf: cpf as Cpf, name: 'Maria da Conceição' } });
@@ -33,7 +42,7 @@ const failureOf = async (action: Promise<unknown>) => {
 
 describe('recordConsent', () => {
   it('records nothing that one side has not acknowledged', async () => {
-    const attendance = await started(open(fakeDevice()));
+    const attendance = await started(newDevice().open());
     for (const [name, pointer] of [
       ['agentExplained', '/payload/acknowledged/byAgent'],
       ['clientUnderstood', '/payload/acknowledged/byClient'],
@@ -49,7 +58,7 @@ describe('recordConsent', () => {
   });
 
   it('records no decision that the gateway would refuse', async () => {
-    const attendance = await started(open(fakeDevice()));
+    const attendance = await started(newDevice().open());
     const decisions = [
       { purpose: 'sale', decision: 'granted' },
       { purpose: 'accessibility', decision: 'granted' },
@@ -66,7 +75,7 @@ describe('recordConsent', () => {
   });
 
   it('does not need an answer about sensitive data', async () => {
-    const attendance = await started(open(fakeDevice()));
+    const attendance = await started(newDevice().open());
     expect(missingPurposes(attendance)).to.deep.equal(['offers']);
     await attendance.recordConsent(offers('refused'));
     expect(missingPurposes(attendance)).to.deep.equal([]);
@@ -75,11 +84,11 @@ describe('recordConsent', () => {
 
 describe('receipts', () => {
   it('are made on the device, without a network, for each act', async () => {
-    const device = fakeDevice();
-    const client = open(device);
+    const device = newDevice();
+    const client = device.open();
     const { consentTerm, hashes } = await client.profile();
     const attendance = await started(client);
-    device.gateway.weather = 'offline';
+    device.gateway.fault = faults.offline;
     expect(await attendance.receipts()).to.deep.equal([]);
     await attendance.recordConsent(offers('granted'));
     await attendance.revokeConsent(['offers']);
@@ -95,20 +104,20 @@ describe('receipts', () => {
   });
 
   it('carry the ids of the events, and are the same after a restart', async () => {
-    const device = fakeDevice();
-    const before = open(device);
+    const device = newDevice();
+    const before = device.open();
     const attendance = await started(before);
     await attendance.recordConsent(offers('granted'));
     const receipts = await attendance.receipts();
     await before.sync.now();
-    const sent = [...device.gateway.stored.values()].filter(({ type }) => type === 'consent.recorded');
+    const sent = device.gateway.events.filter(({ type }) => type === 'consent.recorded');
     expect(receipts.map(({ recordId }) => recordId)).to.deep.equal(sent.map(({ id }) => id));
-    before.close();
-    expect(await (await open(device).attendances.resume())?.receipts()).to.deep.equal(receipts);
+    await before.close();
+    expect(await (await device.open().attendances.resume())?.receipts()).to.deep.equal(receipts);
   });
 
   it('may still grow after the end', async () => {
-    const client = open(fakeDevice());
+    const client = newDevice().open();
     const attendance = await started(client);
     await attendance.recordConsent(offers('granted'));
     await attendance.interrupt({ reason: 'other' });
@@ -130,14 +139,14 @@ describe('recallConsent', () => {
     termVersion: '2026.1',
   };
   const withConsent = (version = '2026.1') => {
-    const device = fakeDevice();
+    const device = newDevice();
     const term = { id: 'exemplo', version };
     device.gateway.consents.set('client-1', { term, purposes: [granted], chain: [], mistaken: [] });
     return device;
   };
 
   it('does not ask again what still stands', async () => {
-    const attendance = await started(open(withConsent()));
+    const attendance = await started(withConsent().open());
     let calls = 0;
     attendance.subscribe(() => (calls += 1));
     await attendance.recallConsent('client-1');
@@ -147,13 +156,13 @@ describe('recallConsent', () => {
   });
 
   it('asks again when the gateway speaks of another version than this device shows', async () => {
-    const attendance = await started(open(withConsent('2026.2')));
+    const attendance = await started(withConsent('2026.2').open());
     await attendance.recallConsent('client-1');
     expect(missingPurposes(attendance)).to.deep.equal(['offers']);
   });
 
   it('asks another person, whatever the one before decided', async () => {
-    const attendance = await started(open(withConsent()));
+    const attendance = await started(withConsent().open());
     await attendance.recallConsent('client-1');
     await identify(attendance, '11144477735');
     expect(attendance.standing).to.deep.equal([]);
@@ -162,8 +171,8 @@ describe('recallConsent', () => {
 
   it('asks everything without a network', async () => {
     const device = withConsent();
-    const attendance = await started(open(device));
-    device.gateway.weather = 'offline';
+    const attendance = await started(device.open());
+    device.gateway.fault = faults.offline;
     expect((await failureOf(attendance.recallConsent('client-1'))).code).to.equal('gateway_unreachable');
     expect(missingPurposes(attendance)).to.deep.equal(['offers']);
   });

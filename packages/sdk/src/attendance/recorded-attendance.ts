@@ -28,6 +28,7 @@ import {
 } from '@atendimento-ativo/domain';
 import type {
   ActiveAttendance,
+  CallOptions,
   CompletedDiagnostic,
   ConsentToRecord,
   HeardNote,
@@ -40,6 +41,7 @@ import { AttendanceClosedError, AttendanceIncompleteError, EventInvalidError } f
 import { SequenceTakenError, type Outbox, type StoredAttendance } from '../outbox/outbox.js';
 import { notify } from '../notify.js';
 import { accountOf } from '../transport/session.js';
+import { untilAborted } from '../until-aborted.js';
 import { uuidv7 } from '../uuidv7.js';
 import { SDK_VERSION } from '../version.js';
 
@@ -56,7 +58,7 @@ export interface RecordingContext {
   /** A published term by its hash. */
   readonly termOf: (hash: string) => Promise<ConsentTerm>;
   /** What the gateway knows of a client's consent. */
-  readonly consentOf: (clientId: string) => Promise<ClientConsent>;
+  readonly consentOf: (clientId: string, options?: CallOptions) => Promise<ClientConsent>;
 }
 
 /** An attendance whose every step is an event in the outbox. */
@@ -68,7 +70,7 @@ export class RecordedAttendance implements ActiveAttendance {
   #events: readonly AttendanceEvent[];
   #state: Attendance;
   #recalled: { readonly cpf: string | undefined; readonly purposes: readonly PurposeConsent[] } | undefined;
-  /** Highest sequence on the device, refused events included: a sequence is never used twice. */
+  /** Highest sequence that the device ever gave, refused and departed events included: none is used twice. */
   #lastSequence: number;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -77,13 +79,17 @@ export class RecordedAttendance implements ActiveAttendance {
     this.#context = context;
     this.#events = countedEvents(stored);
     this.#state = foldAttendance(id, this.#events);
-    this.#lastSequence = stored.events.at(-1)?.event.sequence ?? 0;
+    this.#lastSequence = stored.lastSequence;
   }
 
-  static async start(details: StartDetails, context: RecordingContext): Promise<RecordedAttendance> {
-    const attendance = new RecordedAttendance(uuidv7(context.environment.now()), NOTHING_STORED, context);
+  static async start(
+    details: StartDetails,
+    context: RecordingContext,
+    options?: CallOptions,
+  ): Promise<RecordedAttendance> {
+    const attendance = new RecordedAttendance(uuidv7(context.environment), NOTHING_STORED, context);
     const { network, state, unit } = context.claims;
-    await attendance.#record('attendance.started', { ...details, network, state, unitId: unit });
+    await attendance.#record('attendance.started', { ...details, network, state, unitId: unit }, options);
     return attendance;
   }
 
@@ -106,8 +112,8 @@ export class RecordedAttendance implements ActiveAttendance {
     });
   }
 
-  identifyClient(client: EventPayload<'client.identified'>): Promise<void> {
-    return this.#record('client.identified', client);
+  identifyClient(client: EventPayload<'client.identified'>, options?: CallOptions): Promise<void> {
+    return this.#record('client.identified', client, options);
   }
 
   get standing(): readonly PurposeConsent[] {
@@ -115,111 +121,114 @@ export class RecordedAttendance implements ActiveAttendance {
     return this.#recalled?.cpf === this.#state.client?.person.cpf ? (this.#recalled?.purposes ?? []) : [];
   }
 
-  async recallConsent(clientId: string): Promise<void> {
+  async recallConsent(clientId: string, options?: CallOptions): Promise<void> {
     const cpf = this.#state.client?.person.cpf;
-    const { term, purposes } = await this.#context.consentOf(clientId);
+    const { term, purposes } = await this.#context.consentOf(clientId, options);
     const { id, version } = this.#context.profile.consentTerm;
     if (term.id !== id || term.version !== version) return;
     this.#recalled = { cpf, purposes };
     notify(this.#listeners);
   }
 
-  async recordConsent({ decisions, acknowledged, act = { method: 'tap' } }: ConsentToRecord): Promise<void> {
+  async recordConsent({ decisions, acknowledged, act }: ConsentToRecord, options?: CallOptions): Promise<void> {
     this.#checkDecisions(decisions, '/payload/decisions');
-    await this.#record('consent.recorded', {
+    const payload = {
       term: this.#shownTerm(),
       decisions: [...decisions],
       acknowledged: { byAgent: acknowledged.agentExplained, byClient: acknowledged.clientUnderstood },
-      act,
-    });
+      act: act ?? TAP,
+    };
+    await this.#record('consent.recorded', payload, options);
   }
 
-  async revokeConsent(purposes: readonly string[], act: ClientAct = { method: 'tap' }): Promise<void> {
+  async revokeConsent(purposes: readonly string[], act: ClientAct = TAP, options?: CallOptions): Promise<void> {
     const refusals = purposes.map((purpose) => ({ purpose, decision: 'refused' as const }));
     this.#checkDecisions(refusals, '/payload/purposes');
-    await this.#record('consent.revoked', { term: this.#shownTerm(), purposes: [...purposes], act });
+    await this.#record('consent.revoked', { term: this.#shownTerm(), purposes: [...purposes], act }, options);
   }
 
-  async receipts(): Promise<readonly ConsentReceipt[]> {
-    await this.#queue;
-    const { client } = this.#state;
-    if (!client) return [];
-    const { claims, profile, termOf } = this.#context;
-    return consentReceipts(this.#events, {
-      subject: maskCpf(client.person.cpf),
-      termOf: async (hash) => (hash === profile.hashes.consentTerm ? profile.consentTerm : termOf(hash)),
-      partner: { id: claims.partner, name: claims.partnerName },
-      agent: { id: claims.sub, name: claims.name },
-    });
+  receipts(options?: CallOptions): Promise<readonly ConsentReceipt[]> {
+    return untilAborted(
+      this.#queue.then(() => this.#receipts()),
+      options?.signal,
+    );
   }
 
-  async completeDiagnostic(diagnostic: CompletedDiagnostic): Promise<void> {
+  async completeDiagnostic(diagnostic: CompletedDiagnostic, options?: CallOptions): Promise<void> {
     const { id, version } = this.#context.profile.questionnaire;
     const { mode = 'structured', priorities = [], round, answers } = diagnostic;
-    await this.#record('diagnostic.completed', { mode, questionnaire: { id, version }, round, answers, priorities });
+    const payload = { mode, questionnaire: { id, version }, round, answers, priorities };
+    await this.#record('diagnostic.completed', payload, options);
     // Recorded it is; a draft that could not be removed is overwritten or purged later.
     await this.saveDraft(DIAGNOSTIC_DRAFT, undefined).catch(() => undefined);
   }
 
-  async noteListening({ promptId, ...note }: HeardNote): Promise<string> {
-    const noteId = uuidv7(this.#context.environment.now());
+  async noteListening({ promptId, ...note }: HeardNote, options?: CallOptions): Promise<string> {
+    const noteId = uuidv7(this.#context.environment);
     const { id, version } = this.#context.profile.anamnesis;
     const prompt = promptId === undefined ? {} : { prompt: { anamnesis: { id, version }, promptId } };
-    await this.#record('listening.noted', { ...note, ...prompt, noteId });
+    await this.#record('listening.noted', { ...note, ...prompt, noteId }, options);
     return noteId;
   }
 
-  deliverTool(delivery: Pick<EventPayload<'tool.delivered'>, 'toolId' | 'basis'>): Promise<void> {
+  deliverTool(
+    delivery: Pick<EventPayload<'tool.delivered'>, 'toolId' | 'basis'>,
+    options?: CallOptions,
+  ): Promise<void> {
     const { id, version } = this.#context.profile.catalogue;
-    return this.#record('tool.delivered', { ...delivery, catalogue: { id, version } });
+    return this.#record('tool.delivered', { ...delivery, catalogue: { id, version } }, options);
   }
 
-  giveGuidance(points: EventPayload<'guidance.given'>['points']): Promise<void> {
+  giveGuidance(points: EventPayload<'guidance.given'>['points'], options?: CallOptions): Promise<void> {
     const { id, version } = this.#context.profile.guidance;
-    return this.#record('guidance.given', { guidance: { id, version }, points });
+    return this.#record('guidance.given', { guidance: { id, version }, points }, options);
   }
 
-  referToJourney(journeyId: string, details: ReferralDetails = {}): Promise<void> {
+  referToJourney(journeyId: string, details: ReferralDetails = {}, options?: CallOptions): Promise<void> {
     const { id, version } = this.#context.profile.journeys;
-    return this.#record('journey.referred', { ...details, journeyId, journeys: { id, version } });
+    return this.#record('journey.referred', { ...details, journeyId, journeys: { id, version } }, options);
   }
 
-  declineReferral(reason?: string): Promise<void> {
-    return this.#record('journey.declined', reason === undefined ? {} : { reason });
+  declineReferral(reason?: string, options?: CallOptions): Promise<void> {
+    return this.#record('journey.declined', reason === undefined ? {} : { reason }, options);
   }
 
-  scheduleFollowUp(followUp: EventPayload<'followup.scheduled'>): Promise<void> {
-    return this.#record('followup.scheduled', followUp);
+  scheduleFollowUp(followUp: EventPayload<'followup.scheduled'>, options?: CallOptions): Promise<void> {
+    return this.#record('followup.scheduled', followUp, options);
   }
 
-  conclude(): Promise<void> {
-    return this.#record('attendance.concluded', {});
+  conclude(options?: CallOptions): Promise<void> {
+    return this.#record('attendance.concluded', {}, options);
   }
 
-  async interrupt(interruption: Omit<EventPayload<'attendance.interrupted'>, 'answered'>): Promise<void> {
+  async interrupt(
+    interruption: Omit<EventPayload<'attendance.interrupted'>, 'answered'>,
+    options?: CallOptions,
+  ): Promise<void> {
     const draft = await this.loadDraft(DIAGNOSTIC_DRAFT);
     const answers = Array.isArray(draft)
       ? draft.filter((entry): entry is Answer => answerSchema.safeParse(entry).success)
       : [];
     const { id, version } = this.#context.profile.questionnaire;
     const answered = answers.length > 0 ? { answered: { questionnaire: { id, version }, answers } } : {};
-    await this.#record('attendance.interrupted', { ...interruption, ...answered });
+    await this.#record('attendance.interrupted', { ...interruption, ...answered }, options);
   }
 
-  answerSurvey(answer: EventPayload<'nps.answered'>): Promise<void> {
-    return this.#record('nps.answered', answer);
+  answerSurvey(answer: EventPayload<'nps.answered'>, options?: CallOptions): Promise<void> {
+    return this.#record('nps.answered', answer, options);
   }
 
-  amend(amendment: EventPayload<'attendance.amended'>): Promise<void> {
-    return this.#record('attendance.amended', amendment);
+  amend(amendment: EventPayload<'attendance.amended'>, options?: CallOptions): Promise<void> {
+    return this.#record('attendance.amended', amendment, options);
   }
 
-  saveDraft(name: string, value: unknown): Promise<void> {
+  async saveDraft(name: string, value: unknown, { signal }: CallOptions = {}): Promise<void> {
+    signal?.throwIfAborted();
     return this.#context.outbox.saveDraft(this.id, name, value);
   }
 
-  loadDraft(name: string): Promise<unknown> {
-    return this.#context.outbox.loadDraft(this.id, name);
+  loadDraft(name: string, { signal }: CallOptions = {}): Promise<unknown> {
+    return untilAborted(this.#context.outbox.loadDraft(this.id, name), signal);
   }
 
   subscribe(listener: () => void): () => void {
@@ -236,7 +245,6 @@ export class RecordedAttendance implements ActiveAttendance {
 
   async #reload(): Promise<void> {
     const stored = await this.#context.outbox.attendance(this.id);
-    const last = stored.events.at(-1)?.event.sequence ?? 0;
     // Events that were acknowledged after the end have left the device: what is shown of them stays.
     if (stored.events.some(({ event }) => event.type === 'attendance.started')) {
       this.#events = countedEvents(stored);
@@ -244,13 +252,20 @@ export class RecordedAttendance implements ActiveAttendance {
     } else {
       this.#state = { ...this.#state, status: stored.end ?? this.#state.status };
     }
-    this.#lastSequence = Math.max(this.#lastSequence, last);
+    this.#lastSequence = Math.max(this.#lastSequence, stored.lastSequence);
     notify(this.#listeners);
   }
 
   /** One step after the other, however they are called: the order of the calls is the order of the events. */
-  #record<Type extends AttendanceEventType>(type: Type, payload: EventPayload<Type>): Promise<void> {
-    const step = this.#queue.then(() => this.#append(type, payload));
+  #record<Type extends AttendanceEventType>(
+    type: Type,
+    payload: EventPayload<Type>,
+    { signal }: CallOptions = {},
+  ): Promise<void> {
+    const step = this.#queue.then(() => {
+      signal?.throwIfAborted();
+      return this.#append(type, payload);
+    });
     this.#queue = step.catch(() => undefined);
     return step;
   }
@@ -280,6 +295,18 @@ export class RecordedAttendance implements ActiveAttendance {
     throw new EventInvalidError(problems.map((problem) => ({ ...problem, pointer: base + problem.pointer })));
   }
 
+  async #receipts(): Promise<readonly ConsentReceipt[]> {
+    const { client } = this.#state;
+    if (!client) return [];
+    const { claims, profile, termOf } = this.#context;
+    return consentReceipts(this.#events, {
+      subject: maskCpf(client.person.cpf),
+      termOf: async (hash) => (hash === profile.hashes.consentTerm ? profile.consentTerm : termOf(hash)),
+      partner: { id: claims.partner, name: claims.partnerName },
+      agent: { id: claims.sub, name: claims.name },
+    });
+  }
+
   #shownTerm(): EventPayload<'consent.recorded'>['term'] {
     const { consentTerm, hashes } = this.#context.profile;
     const { id, version, locale } = consentTerm;
@@ -290,7 +317,7 @@ export class RecordedAttendance implements ActiveAttendance {
     const { claims, profile, environment } = this.#context;
     const now = environment.now();
     const result = eventSchema.safeParse({
-      id: uuidv7(now),
+      id: uuidv7(environment),
       attendanceId: this.id,
       sequence: this.#lastSequence + 1,
       version: 1,
@@ -307,7 +334,9 @@ export class RecordedAttendance implements ActiveAttendance {
   }
 }
 
-const NOTHING_STORED: StoredAttendance = { events: [], end: undefined };
+const NOTHING_STORED: StoredAttendance = { events: [], end: undefined, lastSequence: 0 };
+
+const TAP: ClientAct = { method: 'tap' };
 
 /** Refused events stay on the device and do not count: their part is missing again. */
 function countedEvents({ events }: StoredAttendance): readonly AttendanceEvent[] {

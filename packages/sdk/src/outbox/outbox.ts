@@ -1,8 +1,14 @@
 import { mayFollowTheEnd, type AttendanceEvent, type IngestResult } from '@atendimento-ativo/domain';
-import type { IDBPTransaction } from 'idb';
 import type { RejectedRecord } from '../client.js';
-import { AttendanceClosedError, StorageFailedError } from '../errors.js';
-import { keepKey, type DeviceSchema, type DeviceStorage, type EntryState, type OutboxEntry } from './database.js';
+import { AtendimentoAtivoError, AttendanceClosedError, StorageFailedError } from '../errors.js';
+import type {
+  AttendanceEntry,
+  DeviceStorage,
+  EntryState,
+  KeptAttendance,
+  OutboxEntry,
+  Revision,
+} from '../storage/device-storage.js';
 import { Vault } from './vault.js';
 
 /** Counts of what waits for one account. */
@@ -22,6 +28,8 @@ export interface StoredAttendance {
   readonly events: readonly StoredEvent[];
   /** How it ended, also after its events have left the device. */
   readonly end: 'concluded' | 'interrupted' | undefined;
+  /** Highest sequence that was ever given; 0 before the first event. */
+  readonly lastSequence: number;
 }
 
 /** The sequence was taken meanwhile, by another tab on the same attendance. */
@@ -45,75 +53,51 @@ export class Outbox {
   }
 
   static async open(storage: DeviceStorage): Promise<Outbox> {
-    try {
-      const fresh = await Vault.generateKey();
-      return new Outbox(storage, new Vault(await storage.use((database) => keepKey(database, fresh))));
-    } catch (cause) {
-      throw new StorageFailedError(cause);
-    }
+    return new Outbox(storage, new Vault(await stored(storage.deviceKey())));
   }
 
-  /**
-   * Stores an event durably, with the attendance's row in the same transaction.
-   * Resolves after the commit with strict durability; throws with nothing stored.
-   */
+  /** Stores an event and what it makes of its attendance. Resolves when both are durable; throws with nothing stored. */
   async append(account: string, event: AttendanceEvent): Promise<void> {
-    const sealed = await this.#vault.seal(event);
     const { id, attendanceId, sequence, type } = event;
-    const end = ENDS.get(type);
-    await this.#write(['entries', 'attendances'], async (transaction) => {
-      const attendances = transaction.objectStore('attendances');
+    const sealed = await this.#vault.seal(event);
+    await this.#revise([attendanceId], ({ attendance }) => {
       // Another tab may have ended it, and its events may have left already.
-      const row = await attendances.get(attendanceId);
-      if (row?.open === 0 && !mayFollowTheEnd(type)) throw new AttendanceClosedError();
-      await transaction
-        .objectStore('entries')
-        .add({ id, account, attendanceId, sequence, type, state: 'pending', sealed });
-      if (row?.open !== 0)
-        await attendances.put({ id: attendanceId, account, ...(end ? { open: 0, end } : { open: 1 }) });
+      const status = attendance?.status ?? 'open';
+      if (status !== 'open' && !mayFollowTheEnd(type)) throw new AttendanceClosedError();
+      if (sequence <= (attendance?.lastSequence ?? 0)) throw new SequenceTakenError();
+      return {
+        attendance: { id: attendanceId, account, status: ENDS.get(type) ?? status, lastSequence: sequence },
+        entries: [{ id, account, attendanceId, sequence, type, state: 'pending', sealed }],
+      };
     });
   }
 
   /** Everything recorded of one attendance, in order. */
   async attendance(attendanceId: string): Promise<StoredAttendance> {
-    const [row, entries] = await this.#storage.use(async (database) => {
-      const transaction = database.transaction(['attendances', 'entries']);
-      const range = ofAttendance(attendanceId);
-      return Promise.all([
-        transaction.objectStore('attendances').get(attendanceId),
-        transaction.objectStore('entries').index('by-attendance').getAll(range),
-      ]);
-    });
-    const events = await Promise.all(
-      entries.map(async (entry) => ({ event: await this.#read(entry), state: entry.state })),
-    );
-    return { events, end: row?.end };
+    const { attendance, entries } = await stored(this.#storage.attendance(attendanceId));
+    const events = entries.map(async (entry) => ({ event: await this.#read(entry), state: entry.state }));
+    const status = attendance?.status;
+    return {
+      events: await Promise.all(events),
+      end: isEnd(status) ? status : undefined,
+      lastSequence: attendance?.lastSequence ?? 0,
+    };
   }
 
   /** Ids of the account's attendances that have not ended, oldest first. */
-  async openAttendances(account: string): Promise<readonly string[]> {
-    const rows = await this.#storage.use((database) =>
-      database.getAllFromIndex('attendances', 'by-open', [account, 1]),
-    );
-    return rows.map(({ id }) => id);
+  openAttendances(account: string): Promise<readonly string[]> {
+    return stored(this.#storage.openAttendances(account));
   }
 
   /** The next pending events of an account after an event, in order per attendance, at most `limit`. */
   async nextPending(account: string, limit: number, after?: AttendanceEvent): Promise<readonly AttendanceEvent[]> {
-    const end = [account, 'pending', []];
-    const range = after
-      ? IDBKeyRange.bound([account, 'pending', after.attendanceId, after.sequence], end, true)
-      : inState(account, 'pending');
-    const entries = await this.#storage.use((database) =>
-      database.getAllFromIndex('entries', 'by-state', range, limit),
-    );
+    const entries = await stored(this.#storage.entries(account, 'pending', { limit, after }));
     return Promise.all(entries.map((entry) => this.#read(entry)));
   }
 
   /** What the gateway refused and this device keeps. */
   async rejected(account: string): Promise<readonly RejectedRecord[]> {
-    const range = inState(account, 'rejected');
-    const entries = await this.#storage.use((database) => database.getAllFromIndex('entries', 'by-state', range));
+    const entries = await stored(this.#storage.entries(account, 'rejected'));
     return entries.map(({ id, attendanceId, type, rejection }) => ({
       id,
       attendanceId,
@@ -124,54 +108,48 @@ export class Outbox {
   }
 
   /** Lets an attendance's refused events be sent again, unchanged. */
-  async retry(attendanceId: string): Promise<void> {
-    await this.#write(['entries'], async (transaction) => {
-      const entries = transaction.objectStore('entries');
-      for (const entry of await entries.index('by-attendance').getAll(ofAttendance(attendanceId))) {
-        if (entry.state === 'rejected') await entries.put(withState(entry, 'pending'));
-      }
-    });
+  retry(attendanceId: string): Promise<void> {
+    return this.#revise([attendanceId], ({ entries }) => ({
+      entries: entries.filter(({ state }) => state === 'rejected').map((entry) => withState(entry, 'pending')),
+    }));
   }
 
   /**
-   * Takes the gateway's word for each event that it names, in one transaction with what follows from it;
-   * what is not named, or may be accepted later, stays pending.
+   * Takes the gateway's word for each event that it names, in one write with what follows from it; what
+   * is not named, or may be accepted later, stays pending.
+   *
+   * @returns the attendances that this changed
    */
-  async settle(results: readonly IngestResult[]): Promise<readonly string[]> {
-    const touched = new Set<string>();
-    await this.#write(['entries', 'attendances', 'drafts'], async (transaction) => {
-      const entries = transaction.objectStore('entries');
-      for (const result of results) {
-        const entry = await entries.get(result.id);
-        if (entry?.state !== 'pending' || (result.status === 'rejected' && result.retryable)) continue;
-        touched.add(entry.attendanceId);
-        await entries.put(settled(entry, result));
-      }
-      for (const attendanceId of touched) await tidy(attendanceId, transaction);
+  async settle(events: readonly AttendanceEvent[], results: readonly IngestResult[]): Promise<readonly string[]> {
+    const decided = new Map(results.map((result) => [result.id, result]));
+    const attendanceIds = new Set(events.map(({ attendanceId }) => attendanceId));
+    const changed = new Set<string>();
+    await this.#revise([...attendanceIds], (kept, attendanceId) => {
+      const entries = kept.entries.map((entry) => settled(entry, decided.get(entry.id)));
+      const differs = (entry: OutboxEntry) => !kept.entries.includes(entry);
+      if (!entries.some(differs)) return {};
+      changed.add(attendanceId);
+      const after = afterSettlement({ ...kept, entries });
+      return { ...after, entries: entries.filter((entry) => differs(entry) && !after.gone?.includes(entry)) };
     });
-    return [...touched];
+    return [...changed];
   }
 
   async counts(account: string): Promise<OutboxCounts> {
-    const [pending, rejected] = await this.#storage.use((database) =>
-      Promise.all([
-        database.countFromIndex('entries', 'by-state', inState(account, 'pending')),
-        database.countFromIndex('entries', 'by-state', inState(account, 'rejected')),
-      ]),
-    );
+    const [pending, rejected] = await Promise.all([
+      this.#storage.countEntries(account, 'pending'),
+      this.#storage.countEntries(account, 'rejected'),
+    ]);
     return { pending, rejected };
   }
 
   async saveDraft(attendanceId: string, name: string, value: unknown): Promise<void> {
     const sealed = value === undefined ? undefined : await this.#vault.seal(value);
-    await this.#write(['drafts'], async (transaction) => {
-      const drafts = transaction.objectStore('drafts');
-      await (sealed ? drafts.put(sealed, [attendanceId, name]) : drafts.delete([attendanceId, name]));
-    });
+    await stored(this.#storage.saveDraft(attendanceId, name, sealed));
   }
 
   async loadDraft(attendanceId: string, name: string): Promise<unknown> {
-    const sealed = await this.#storage.use((database) => database.get('drafts', [attendanceId, name]));
+    const sealed = await stored(this.#storage.loadDraft(attendanceId, name));
     return sealed && this.#vault.unseal(sealed);
   }
 
@@ -180,53 +158,49 @@ export class Outbox {
     return (await this.#vault.unseal(entry.sealed)) as AttendanceEvent;
   }
 
-  /** One strict read-write transaction: all of `work` or nothing. */
-  async #write(stores: StoreName[], work: (transaction: WriteTransaction) => Promise<void>): Promise<void> {
-    try {
-      await this.#storage.use(async (database) => {
-        const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
-        const done = transaction.done;
-        try {
-          await work(transaction);
-        } catch (error) {
-          done.catch(() => undefined);
-          abort(transaction);
-          throw error;
-        }
-        await done;
-      });
-    } catch (cause) {
-      if (cause instanceof AttendanceClosedError) throw cause;
-      if (cause instanceof DOMException && cause.name === 'ConstraintError') throw new SequenceTakenError();
-      throw new StorageFailedError(cause);
-    }
+  #revise(ids: readonly string[], decide: (kept: KeptAttendance, id: string) => Revision): Promise<void> {
+    return stored(this.#storage.revise(ids, decide));
   }
 }
 
-type StoreName = 'entries' | 'attendances' | 'drafts';
-type WriteTransaction = IDBPTransaction<DeviceSchema, StoreName[], 'readwrite'>;
+/** What the storage resolves with; a failure of its own becomes one that says what it means for the agent. */
+async function stored<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof AtendimentoAtivoError || error instanceof SequenceTakenError) throw error;
+    throw new StorageFailedError(error);
+  }
+}
 
 /**
  * What follows from a settlement. Acknowledged events of an attendance whose end was acknowledged leave
  * the device with its drafts; refused ones stay. An end that was refused opens the attendance again,
  * unless there is nothing that could go on.
  */
-async function tidy(attendanceId: string, transaction: WriteTransaction): Promise<void> {
-  const attendances = transaction.objectStore('attendances');
-  const entries = transaction.objectStore('entries');
-  const row = await attendances.get(attendanceId);
-  if (!row) return;
-  const all = await entries.index('by-attendance').getAll(ofAttendance(attendanceId));
-  const ends = all.filter(({ type }) => ENDS.has(type));
-  if (ends.length > 0 && ends.every(({ state }) => state === 'rejected')) {
-    const { id, account } = row;
-    await attendances.put({ id, account, open: all.some(leavesNothingToGoOn) ? 0 : 1 });
-    return;
-  }
-  const isOver = ends.some(({ state }) => state === 'acknowledged');
-  if (!isOver || all.some(({ state }) => state === 'pending')) return;
-  for (const { id, state } of all) if (state === 'acknowledged') await entries.delete(id);
-  await transaction.objectStore('drafts').delete(ofAttendance(attendanceId));
+function afterSettlement({ attendance, entries }: KeptAttendance): Revision {
+  if (!attendance) return {};
+  const ends = entries.filter(({ type }) => ENDS.has(type));
+  const endHasLeft = ends.length === 0 && isEnd(attendance.status);
+  if (ends.length === 0 && !endHasLeft) return {};
+  const end = ends.find(({ state }) => state !== 'rejected');
+  const row: AttendanceEntry = { ...attendance, status: endHasLeft ? attendance.status : statusAfter(end, entries) };
+  const isOver = endHasLeft || end?.state === 'acknowledged';
+  if (!isOver || entries.some(({ state }) => state === 'pending')) return { attendance: row };
+  return {
+    attendance: row,
+    gone: entries.filter(({ state }) => state === 'acknowledged'),
+    withoutDrafts: true,
+  };
+}
+
+function statusAfter(end: OutboxEntry | undefined, entries: readonly OutboxEntry[]): AttendanceEntry['status'] {
+  if (end) return ENDS.get(end.type) ?? 'open';
+  return entries.some(leavesNothingToGoOn) ? 'abandoned' : 'open';
+}
+
+function isEnd(status: AttendanceEntry['status'] | undefined): status is 'concluded' | 'interrupted' {
+  return status === 'concluded' || status === 'interrupted';
 }
 
 /** The start was refused, or the gateway does not have the attendance, or has it ended already. */
@@ -235,28 +209,13 @@ function leavesNothingToGoOn({ type, state, rejection }: OutboxEntry): boolean {
   return type === 'attendance.started' || ['attendance_unknown', 'attendance_closed'].includes(rejection?.code ?? '');
 }
 
-function settled(entry: OutboxEntry, result: IngestResult): OutboxEntry {
+function settled(entry: OutboxEntry, result: IngestResult | undefined): OutboxEntry {
+  if (entry.state !== 'pending' || !result) return entry;
   if (result.status !== 'rejected') return withState(entry, 'acknowledged');
+  if (result.retryable) return entry;
   return { ...withState(entry, 'rejected'), rejection: { code: result.code, errors: result.errors } };
 }
 
 function withState({ rejection: _earlier, ...entry }: OutboxEntry, state: EntryState): OutboxEntry {
   return { ...entry, state };
-}
-
-function inState(account: string, state: EntryState): IDBKeyRange {
-  return IDBKeyRange.bound([account, state], [account, state, []]);
-}
-
-function ofAttendance(attendanceId: string): IDBKeyRange {
-  return IDBKeyRange.bound([attendanceId], [attendanceId, []]);
-}
-
-/** Nothing of a failed write is kept; a request that failed has aborted its transaction already. */
-function abort(transaction: WriteTransaction): void {
-  try {
-    transaction.abort();
-  } catch {
-    // Already aborted.
-  }
 }

@@ -1,7 +1,7 @@
 import type { AttendanceEvent, IngestResult } from '@atendimento-ativo/domain';
 import { MAX_EVENTS_PER_REQUEST } from '@atendimento-ativo/domain';
 import type { SyncState } from '../client.js';
-import type { Environment } from '../environment.js';
+import type { Channel, Environment } from '../environment.js';
 import { AtendimentoAtivoError } from '../errors.js';
 import { notify } from '../notify.js';
 import type { GatewayTransport } from '../transport/gateway-transport.js';
@@ -24,7 +24,7 @@ interface Hindrance {
 }
 
 export interface SenderParts {
-  /** Names the lock and the channel that tabs share. */
+  /** Names the lock and the channel of those who share the records. */
   readonly name: string;
   readonly outbox: Outbox;
   readonly transport: GatewayTransport;
@@ -42,29 +42,24 @@ export class Sender {
   readonly #parts: SenderParts;
   readonly #listeners = new Set<(state: SyncState) => void>();
   readonly #settledListeners = new Set<(attendanceIds: readonly string[]) => void>();
-  readonly #channel: BroadcastChannel;
+  readonly #channel: Channel;
   #state: SyncState = { pending: 0, rejected: 0, sending: false };
   #running: Promise<void> | undefined;
   #again = false;
   /** Attendances of which something stayed in this pass: what comes after it stays too, in order. */
   readonly #held = new Set<string>();
   #failures = 0;
+  readonly #stopWaiting: () => void;
   #cancelRetry: () => void = () => undefined;
 
   constructor(parts: SenderParts) {
     this.#parts = parts;
-    this.#channel = new BroadcastChannel(`${parts.name}:sync`);
-    this.#channel.addEventListener('message', (message: MessageEvent<readonly string[]>) => {
-      notify(this.#settledListeners, message.data);
+    const { environment, name, signal } = parts;
+    this.#channel = environment.join(`${name}:sync`, (attendanceIds) => {
+      notify(this.#settledListeners, attendanceIds as readonly string[]);
       void this.#refresh();
     });
-    const { signal } = parts;
-    globalThis.addEventListener('online', () => void this.run(), { signal });
-    globalThis.document?.addEventListener(
-      'visibilitychange',
-      () => document.visibilityState === 'visible' && void this.run(),
-      { signal },
-    );
+    this.#stopWaiting = environment.whenBack(() => void this.run());
     signal.addEventListener('abort', () => this.#stop());
     if (signal.aborted) this.#stop();
   }
@@ -92,14 +87,19 @@ export class Sender {
     return this.#running;
   }
 
+  /** Resolves when nothing is under way any more. */
+  async ended(): Promise<void> {
+    await this.#running;
+  }
+
   async #runWhileCalled(): Promise<void> {
-    const { name, signal } = this.#parts;
+    const { environment, name, signal } = this.#parts;
     this.#cancelRetry();
     await this.#refresh({ sending: true });
     let hindrance: Hindrance | undefined;
     while (this.#again && !hindrance && !signal.aborted) {
       this.#again = false;
-      hindrance = await navigator.locks.request(`${name}:sender`, () => this.#pass());
+      hindrance = await environment.exclusively(`${name}:sender`, () => this.#pass());
       // Inside the loop: what is recorded while this reads is still sent by this very run.
       await this.#refresh({ sending: false, ...(hindrance && { lastError: hindrance.code }) });
     }
@@ -177,9 +177,9 @@ export class Sender {
   async #settle(events: readonly AttendanceEvent[], results: readonly IngestResult[]): Promise<Hindrance | undefined> {
     const sent = new Set(events.map((event) => event.id));
     const named = results.filter((result) => sent.has(result.id));
-    const attendanceIds = await this.#parts.outbox.settle(named);
+    const attendanceIds = await this.#parts.outbox.settle(events, named);
     notify(this.#settledListeners, attendanceIds);
-    if (!this.#parts.signal.aborted) this.#channel.postMessage(attendanceIds);
+    if (!this.#parts.signal.aborted) this.#channel.say(attendanceIds);
     const decided = new Map(named.map((result) => [result.id, result]));
     const kept = events.filter(({ id }) => isKept(decided.get(id)));
     const first = kept[0] && decided.get(kept[0].id);
@@ -222,7 +222,8 @@ export class Sender {
 
   #stop(): void {
     this.#cancelRetry();
-    this.#channel.close();
+    this.#stopWaiting();
+    this.#channel.leave();
     this.#listeners.clear();
     this.#settledListeners.clear();
   }

@@ -1,10 +1,10 @@
-/** Ciphertext with its nonce. Buffers, not Blobs: WebKit refuses Blobs in IndexedDB in private sessions. */
-export interface Sealed {
-  readonly nonce: Uint8Array<ArrayBuffer>;
-  readonly data: ArrayBuffer;
-}
+/**
+ * Ciphertext behind its nonce. A buffer, not a Blob: WebKit refuses Blobs in IndexedDB in private sessions.
+ */
+export type Sealed = ArrayBuffer;
 
 const ALGORITHM = 'AES-GCM';
+const NONCE_BYTES = 12;
 
 /** Encrypts what people said with the device's key. */
 export class Vault {
@@ -14,19 +14,30 @@ export class Vault {
     this.#key = key;
   }
 
-  /** A key for a new vault: it can be used, and never be read out of the browser. */
-  static generateKey(): Promise<CryptoKey> {
-    return crypto.subtle.generateKey({ name: ALGORITHM, length: 256 }, false, ['encrypt', 'decrypt']);
-  }
-
   async seal(value: unknown): Promise<Sealed> {
-    const nonce = crypto.getRandomValues(new Uint8Array(12));
+    const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
     const text = new TextEncoder().encode(JSON.stringify(value));
-    return { nonce, data: await crypto.subtle.encrypt({ name: ALGORITHM, iv: nonce }, this.#key, text) };
+    const ciphertext = await crypto.subtle.encrypt({ name: ALGORITHM, iv: nonce }, this.#key, text);
+    const sealed = new Uint8Array(NONCE_BYTES + ciphertext.byteLength);
+    sealed.set(nonce);
+    sealed.set(new Uint8Array(ciphertext), NONCE_BYTES);
+    return sealed.buffer;
   }
 
   async unseal(sealed: Sealed): Promise<unknown> {
-    const text = await crypto.subtle.decrypt({ name: ALGORITHM, iv: sealed.nonce }, this.#key, sealed.data);
+    const iv = new Uint8Array(sealed, 0, NONCE_BYTES);
+    const ciphertext = new Uint8Array(sealed, NONCE_BYTES);
+    const text = await crypto.subtle.decrypt({ name: ALGORITHM, iv }, this.#key, ciphertext);
     return JSON.parse(new TextDecoder().decode(text));
   }
+}
+
+/** A key for a vault: it can be used, and never be read out of the program. */
+export function generateDeviceKey(): Promise<CryptoKey> {
+  return crypto.subtle.generateKey({ name: ALGORITHM, length: 256 }, false, ['encrypt', 'decrypt']);
+}
+
+/** The same, of 32 random bytes that are kept elsewhere. */
+export function importDeviceKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', bytes, ALGORITHM, false, ['encrypt', 'decrypt']);
 }

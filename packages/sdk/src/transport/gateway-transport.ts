@@ -2,6 +2,7 @@ import { problemSchema, type Problem } from '@atendimento-ativo/domain';
 import ky, { type KyInstance } from 'ky';
 import type { Environment } from '../environment.js';
 import { AccountChangedError, GatewayError, GatewayUnreachableError } from '../errors.js';
+import type { AnswerReader } from './answers.js';
 import { accountOf, type Credentials, type Session } from './session.js';
 
 export interface GatewayAnswer {
@@ -19,11 +20,6 @@ export interface GatewayRequest {
   readonly signal?: AbortSignal | undefined;
   /** Whose records these are: nobody else's token may carry them. */
   readonly account?: string;
-}
-
-/** A schema of the contract, as far as reading an answer needs it. */
-interface Schema<T> {
-  safeParse(value: unknown): { success: true; data: T } | { success: false };
 }
 
 const TIMEOUT_MS = 20_000;
@@ -61,10 +57,10 @@ export class GatewayTransport {
     return this.#exchangeWith(await this.#session.renew(), request);
   }
 
-  /** The answer of a read, checked against its schema. Throws `GatewayError` for a problem. */
-  async read<T>(schema: Schema<T>, request: GatewayRequest): Promise<T> {
+  /** The answer of a read. Throws `GatewayError` for a problem. */
+  async read<T>(reader: AnswerReader<T>, request: GatewayRequest): Promise<T> {
     const answer = await this.exchange(request);
-    const result = answer.status < 300 ? schema.safeParse(answer.body) : undefined;
+    const result = answer.status < 300 ? reader.safeParse(answer.body) : undefined;
     if (result?.success) return result.data;
     const problem = readProblem(answer);
     // Without a problem it was not the gateway that answered: a captive portal, a proxy's page.

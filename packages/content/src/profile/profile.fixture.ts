@@ -1,8 +1,11 @@
-import { exampleQuestionnaire } from '../diagnostic/questionnaire.fixture.js';
-import { journeysSchema } from '../journeys/journeys.js';
-import { catalogueSchema } from '../recommendation/catalogue.js';
+import {
+  questionnaireSchema,
+  type Questionnaire,
+  catalogueSchema,
+  journeysSchema,
+  nationalProfileSchema,
+} from '@atendimento-ativo/domain';
 import { profileAdaptationSchema, type ProfileAdaptation, type ProfileBase } from './adaptation.js';
-import { nationalProfileSchema } from './profile.js';
 
 const identity = { version: '2026.1', locale: 'pt-BR', validFrom: '2026-01-01' };
 const reference = { id: 'exemplo', version: '2026.1' };
@@ -35,7 +38,7 @@ export const exampleBase: ProfileBase = {
     keywordIndex: reference,
     anamnesis: reference,
   }),
-  questionnaire: exampleQuestionnaire(),
+  questionnaire: exampleQuestionnaire('exemplo'),
   catalogue: catalogueSchema.parse({
     kind: 'catalogue',
     id: 'exemplo',
@@ -50,6 +53,28 @@ export const exampleBase: ProfileBase = {
     journeys: [exampleJourney('agencia'), exampleJourney('oficinas')],
   }),
 };
+
+function exampleQuestionnaire(id: string): Questionnaire {
+  return questionnaireSchema.parse({
+    kind: 'questionnaire',
+    id,
+    ...identity,
+    name: 'Exemplo',
+    minutes: 4,
+    minimumAnswered: 0.6,
+    bands: [{ id: 'critico', name: 'Crítico', from: 0 }],
+    themes: [
+      { id: 'financas', name: 'Finanças', summary: 'O dinheiro do negócio.' },
+      { id: 'mercado', name: 'Mercado', summary: 'Quem compra.' },
+    ],
+    questions: [
+      exampleQuestion('caixa', 'financas', { tools: [{ toolId: 'controle-de-caixa', upToLevel: 2 }] }),
+      exampleQuestion('preco', 'financas', { weight: 2 }),
+      exampleQuestion('clientes', 'mercado'),
+      exampleQuestion('estoque', 'mercado', { allowsNotApplicable: true }),
+    ],
+  });
+}
 
 /** An adaptation of `exampleBase` as it is written, with nothing in it but `change`. */
 export function written(change: object = {}): Record<string, unknown> {

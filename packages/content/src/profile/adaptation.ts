@@ -1,11 +1,19 @@
 import * as z from 'zod/mini';
-import { contentIdentity, contentReferenceSchema, textSchema } from '../content-identity.js';
-import { questionSchema } from '../diagnostic/question.js';
-import { themeSchema, type Questionnaire } from '../diagnostic/questionnaire.js';
-import { stateSchema } from '../identifiers/state.js';
-import { journeySchema, type Journeys } from '../journeys/journeys.js';
-import { toolSchema, type Catalogue } from '../recommendation/catalogue.js';
-import { profileSettings, type NationalProfile } from './profile.js';
+import {
+  contentIdentity,
+  contentReferenceSchema,
+  journeySchema,
+  profileSettings,
+  questionSchema,
+  stateSchema,
+  textSchema,
+  themeSchema,
+  toolSchema,
+  type Catalogue,
+  type Journeys,
+  type NationalProfile,
+  type Questionnaire,
+} from '@atendimento-ativo/domain';
 
 const idsSchema = z._default(z.array(z.string()), []);
 const weightsSchema = z._default(z.record(z.string(), z.number().check(z.positive())), {});

@@ -1,6 +1,4 @@
-import { jsonPointer, type FieldProblem } from '../contract/problem.js';
-import { questionsOf } from '../diagnostic/condition.js';
-import type { Question } from '../diagnostic/question.js';
+import { jsonPointer, questionsOf, type FieldProblem, type Question } from '@atendimento-ativo/domain';
 import type { ListChanges, ProfileAdaptation, ProfileBase, ProfileDocuments } from './adaptation.js';
 import { brokenPremise } from './premises.js';
 

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { questionsOf } from '../diagnostic/condition.js';
-import { exampleQuestionnaire } from '../diagnostic/questionnaire.fixture.js';
-import { questionnaireSchema } from '../diagnostic/questionnaire.js';
-import { journeysSchema } from '../journeys/journeys.js';
-import { catalogueSchema } from '../recommendation/catalogue.js';
+import {
+  catalogueSchema,
+  journeysSchema,
+  nationalProfileSchema,
+  questionnaireSchema,
+  questionsOf,
+  stateProfileSchema,
+} from '@atendimento-ativo/domain';
 import type { ProfileBase } from './adaptation.js';
 import { mergeProfile, type MergedProfile } from './merge-profile.js';
 import { brokenPremises } from './premises.js';
-import { nationalProfileSchema, stateProfileSchema } from './profile.js';
 import {
   exampleAdaptation,
   exampleBase,
@@ -179,7 +181,7 @@ describe('mergeProfile', () => {
   });
 
   it('starts from other documents where the adaptation names them', () => {
-    const other = { ...exampleBase, questionnaire: exampleQuestionnaire({ id: 'rapido' }) };
+    const other = { ...exampleBase, questionnaire: { ...exampleBase.questionnaire, id: 'rapido' } };
     const { profile } = merge({ questionnaire: { base: { id: 'rapido', version: '2026.1' } } }, other);
     assert.deepEqual(profile.questionnaire, { id: 'rapido', version: '2026.1' });
   });

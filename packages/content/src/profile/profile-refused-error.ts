@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../contract/problem.js';
+import type { FieldProblem } from '@atendimento-ativo/domain';
 
 /** An adaptation that makes no profile. Recognise it by `code`. */
 export class ProfileRefusedError extends Error {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { flowStepSchema, type FlowStep } from '@atendimento-ativo/domain';
 import { brokenPremises } from './premises.js';
-import { flowStepSchema, type FlowStep } from './profile.js';
 import { exampleAdaptation, exampleBase, NATIONAL_FLOW, written } from './profile.fixture.js';
 
 const broken = (change: object) => brokenPremises(written(change)).map(({ code, pointer }) => `${code} ${pointer}`);

@@ -1,6 +1,4 @@
-import { canonicalJson } from '../content-hash.js';
-import type { ContentReference } from '../content-identity.js';
-import type { Question } from '../diagnostic/question.js';
+import { canonicalJson, type ContentReference, type Question, type StateProfile } from '@atendimento-ativo/domain';
 import {
   baseReferences,
   type ListChanges,
@@ -10,7 +8,6 @@ import {
 } from './adaptation.js';
 import { mistakesIn } from './adaptation-mistakes.js';
 import { brokenPremises } from './premises.js';
-import type { StateProfile } from './profile.js';
 import { ProfileRefusedError } from './profile-refused-error.js';
 
 /** A full profile with the documents that it refers to. */

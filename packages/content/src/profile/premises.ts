@@ -1,6 +1,5 @@
-import { jsonPointer, type FieldProblem } from '../contract/problem.js';
+import { jsonPointer, type FieldProblem, type FlowStep } from '@atendimento-ativo/domain';
 import { profileAdaptationSchema } from './adaptation.js';
-import type { FlowStep } from './profile.js';
 
 /**
  * What holds in every state, and what a state may adapt of it.

@@ -1,0 +1,11 @@
+export type * from './attendance-fact.js';
+export * from './attended.js';
+export * from './channel-comparison.js';
+export * from './coverage.js';
+export * from './estimates.js';
+export * from './grouping.js';
+export * from './intervals.js';
+export * from './net-promoter-score.js';
+export * from './period.js';
+export * from './summary.js';
+export * from './tally.js';

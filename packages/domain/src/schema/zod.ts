@@ -1,0 +1,2 @@
+/** What `#schema` is in Node, and for the compiler everywhere. */
+export * from 'zod/mini';

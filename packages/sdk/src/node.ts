@@ -1,0 +1,2 @@
+export { fileStorage } from './storage/file-storage.node.js';
+export * from './storage/storage-errors.node.js';

@@ -1,0 +1,105 @@
+import type { AttendanceEventType, FieldProblem } from '@atendimento-ativo/domain';
+import type { Sealed } from '../outbox/vault.js';
+
+/** What became of an event: not sent yet, taken by the gateway, or refused by it. */
+export type EntryState = 'pending' | 'acknowledged' | 'rejected';
+
+/** One event on the device. What it says is sealed; what sorting and sending need is not personal. */
+export interface OutboxEntry {
+  readonly id: string;
+  /** Partner and agent: several accounts share a device and stay apart. */
+  readonly account: string;
+  readonly attendanceId: string;
+  readonly sequence: number;
+  readonly type: AttendanceEventType;
+  readonly state: EntryState;
+  readonly sealed: Sealed;
+  /** Why the gateway refused it. */
+  readonly rejection?: { readonly code: string; readonly errors: readonly FieldProblem[] };
+}
+
+/** That an attendance was recorded here, and how it ended; stays when its events have left. */
+export interface AttendanceEntry {
+  readonly id: string;
+  readonly account: string;
+  /** `abandoned`: the gateway refused it in a way that leaves nothing to go on with. */
+  readonly status: 'open' | 'concluded' | 'interrupted' | 'abandoned';
+  /** Highest sequence that was given to an event of it. */
+  readonly lastSequence: number;
+}
+
+/** Everything that is kept of one attendance. */
+export interface KeptAttendance {
+  readonly attendance: AttendanceEntry | undefined;
+  /** By sequence. */
+  readonly entries: readonly OutboxEntry[];
+}
+
+/** What changes of one attendance. */
+export interface Revision {
+  /** The row as it shall be; unchanged when absent. */
+  readonly attendance?: AttendanceEntry;
+  /** Entries that are new or other than before. */
+  readonly entries?: readonly OutboxEntry[];
+  /** Entries that leave the device. */
+  readonly gone?: readonly OutboxEntry[];
+  /** Whether the drafts leave with them. */
+  readonly withoutDrafts?: boolean;
+}
+
+/** Where a list of entries goes on. */
+export interface Page {
+  readonly limit: number;
+  /** Entries behind this one, by attendance and sequence. */
+  readonly after: Pick<OutboxEntry, 'attendanceId' | 'sequence'> | undefined;
+}
+
+/**
+ * What can be fetched again and is kept for offline: the last session (key `last`), each account's
+ * profile, documents by their hash.
+ */
+export type Shelf = 'sessions' | 'profiles' | 'content';
+
+/**
+ * Where a device keeps its records: IndexedDB in browsers (`indexedDbStorage`), files in Node
+ * (`fileStorage` of `@atendimento-ativo/sdk/node`). An implementation of your own has to pass the same rules:
+ *
+ * - A write resolves when it is durable, and is whole or not there at all, whatever ends the process.
+ * - Writes take effect one after the other; a read sees every write that resolved before it.
+ * - What is handed in stays as it is: it is copied, or never changed.
+ */
+export interface DeviceStorage {
+  /** The same for everybody who shares the records: names their lock and their channel. */
+  readonly name: string;
+
+  /** The key that seals what people said; made when first asked for. */
+  deviceKey(): Promise<CryptoKey>;
+
+  /** What is kept of an attendance; nothing, when there is nothing. */
+  attendance(attendanceId: string): Promise<KeptAttendance>;
+  /** Ids of the account's attendances that are open, in order. */
+  openAttendances(account: string): Promise<readonly string[]>;
+  /** Entries of an account in one state, by attendance and sequence. */
+  entries(account: string, state: EntryState, page?: Page): Promise<readonly OutboxEntry[]>;
+  /** How many `entries` would list without a page. */
+  countEntries(account: string, state: EntryState): Promise<number>;
+  /**
+   * Changes attendances in one write. `decide` gets what is kept of each and says what changes; when it
+   * throws, nothing is written and the write fails with what it threw. It may be called again when the
+   * storage has to begin anew.
+   */
+  revise(attendanceIds: readonly string[], decide: (kept: KeptAttendance, id: string) => Revision): Promise<void>;
+
+  /** Unfinished input of an attendance, by name. */
+  loadDraft(attendanceId: string, name: string): Promise<Sealed | undefined>;
+  /** `undefined` removes the draft. */
+  saveDraft(attendanceId: string, name: string, sealed: Sealed | undefined): Promise<void>;
+
+  /** What was kept, as a copy; `undefined` when nothing was. */
+  recall(shelf: Shelf, key: string): Promise<unknown>;
+  /** Keeps JSON. Losing it costs a request, so it need not be as durable as records. */
+  keep(shelf: Shelf, key: string, value: object): Promise<void>;
+
+  /** Resolves when the writes under way are done and the records are free for others. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,210 @@
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import { generateDeviceKey, type Sealed } from '../outbox/vault.js';
+import type {
+  AttendanceEntry,
+  DeviceStorage,
+  EntryState,
+  KeptAttendance,
+  OutboxEntry,
+  Page,
+  Revision,
+  Shelf,
+} from './device-storage.js';
+
+interface DeviceSchema extends DBSchema {
+  entries: {
+    key: string;
+    value: OutboxEntry;
+    indexes: {
+      'by-attendance': [attendanceId: string, sequence: number];
+      'by-state': [account: string, state: EntryState, attendanceId: string, sequence: number];
+    };
+  };
+  attendances: {
+    key: string;
+    value: AttendanceEntry;
+    indexes: { 'by-status': [account: string, status: AttendanceEntry['status'], id: string] };
+  };
+  drafts: { key: [attendanceId: string, name: string]; value: Sealed };
+  keys: { key: 'device'; value: CryptoKey };
+  sessions: { key: string; value: object };
+  profiles: { key: string; value: object };
+  content: { key: string; value: object };
+}
+
+type Store = StoreNames<DeviceSchema>;
+type WriteTransaction = IDBPTransaction<DeviceSchema, Store[], 'readwrite'>;
+
+const VERSION = 1;
+
+/**
+ * Keeps the records in the browser's IndexedDB, durably: a write resolves when it is on the disk.
+ *
+ * @param name name of the database. @default 'atendimento-ativo'
+ */
+export function indexedDbStorage(name = 'atendimento-ativo'): DeviceStorage {
+  return new IndexedDbStorage(name);
+}
+
+class IndexedDbStorage implements DeviceStorage {
+  readonly name: string;
+  #database: Promise<IDBPDatabase<DeviceSchema>> | undefined;
+  #isClosed = false;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  /** One transaction decides between tabs that open at the same moment: the first key stored wins. */
+  async deviceKey(): Promise<CryptoKey> {
+    let key = await generateDeviceKey();
+    await this.#write(['keys'], async (transaction) => {
+      const keys = transaction.objectStore('keys');
+      const stored = await keys.get('device');
+      if (stored) key = stored;
+      else await keys.put(key, 'device');
+    });
+    return key;
+  }
+
+  attendance(attendanceId: string): Promise<KeptAttendance> {
+    return this.#use(async (database) => {
+      const transaction = database.transaction(['attendances', 'entries']);
+      const [attendance, entries] = await Promise.all([
+        transaction.objectStore('attendances').get(attendanceId),
+        transaction.objectStore('entries').index('by-attendance').getAll(beginningWith(attendanceId)),
+      ]);
+      return { attendance, entries };
+    });
+  }
+
+  async openAttendances(account: string): Promise<readonly string[]> {
+    const range = beginningWith(account, 'open');
+    return this.#use((database) => database.getAllKeysFromIndex('attendances', 'by-status', range));
+  }
+
+  entries(account: string, state: EntryState, page?: Page): Promise<readonly OutboxEntry[]> {
+    const { attendanceId, sequence } = page?.after ?? {};
+    const range =
+      attendanceId === undefined
+        ? beginningWith(account, state)
+        : IDBKeyRange.bound([account, state, attendanceId, sequence], [account, state, []], true);
+    return this.#use((database) => database.getAllFromIndex('entries', 'by-state', range, page?.limit));
+  }
+
+  countEntries(account: string, state: EntryState): Promise<number> {
+    return this.#use((database) => database.countFromIndex('entries', 'by-state', beginningWith(account, state)));
+  }
+
+  revise(attendanceIds: readonly string[], decide: (kept: KeptAttendance, id: string) => Revision): Promise<void> {
+    return this.#write(['attendances', 'entries', 'drafts'], async (transaction) => {
+      const rows = transaction.objectStore('attendances');
+      const store = transaction.objectStore('entries');
+      for (const id of attendanceIds) {
+        const kept = {
+          attendance: await rows.get(id),
+          entries: await store.index('by-attendance').getAll(beginningWith(id)),
+        };
+        const { attendance, entries = [], gone = [], withoutDrafts } = decide(kept, id);
+        if (attendance) await rows.put(attendance);
+        for (const entry of entries) await store.put(entry);
+        for (const entry of gone) await store.delete(entry.id);
+        if (withoutDrafts) await transaction.objectStore('drafts').delete(beginningWith(id));
+      }
+    });
+  }
+
+  loadDraft(attendanceId: string, name: string): Promise<Sealed | undefined> {
+    return this.#use((database) => database.get('drafts', [attendanceId, name]));
+  }
+
+  saveDraft(attendanceId: string, name: string, sealed: Sealed | undefined): Promise<void> {
+    return this.#write(['drafts'], async (transaction) => {
+      const drafts = transaction.objectStore('drafts');
+      await (sealed ? drafts.put(sealed, [attendanceId, name]) : drafts.delete([attendanceId, name]));
+    });
+  }
+
+  recall(shelf: Shelf, key: string): Promise<unknown> {
+    return this.#use((database) => database.get(shelf, key));
+  }
+
+  async keep(shelf: Shelf, key: string, value: object): Promise<void> {
+    await this.#use((database) => database.put(shelf, value, key));
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#database?.then(
+      (database) => database.close(),
+      () => undefined,
+    );
+  }
+
+  /** One strict transaction: all of `work` or nothing. */
+  #write(stores: Store[], work: (transaction: WriteTransaction) => Promise<void>): Promise<void> {
+    return this.#use(async (database) => {
+      const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
+      const done = transaction.done;
+      try {
+        await work(transaction);
+      } catch (error) {
+        done.catch(() => undefined);
+        abort(transaction);
+        throw error;
+      }
+      await done;
+    });
+  }
+
+  /** Runs `work` on an open connection; once more when the system closed it in the background. */
+  async #use<Result>(work: (database: IDBPDatabase<DeviceSchema>) => Promise<Result>): Promise<Result> {
+    try {
+      return await work(await this.#open());
+    } catch (error) {
+      const isGone = error instanceof DOMException && error.name === 'InvalidStateError';
+      if (!isGone || this.#isClosed) throw error;
+      this.#database = undefined;
+      return work(await this.#open());
+    }
+  }
+
+  #open(): Promise<IDBPDatabase<DeviceSchema>> {
+    const forget = (): void => (this.#database = undefined);
+    this.#database ??= openDatabase(this.name, forget).catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    return this.#database;
+  }
+}
+
+function openDatabase(name: string, terminated: () => void): Promise<IDBPDatabase<DeviceSchema>> {
+  return openDB<DeviceSchema>(name, VERSION, {
+    upgrade(database) {
+      const entries = database.createObjectStore('entries', { keyPath: 'id' });
+      entries.createIndex('by-attendance', ['attendanceId', 'sequence'], { unique: true });
+      entries.createIndex('by-state', ['account', 'state', 'attendanceId', 'sequence']);
+      const attendances = database.createObjectStore('attendances', { keyPath: 'id' });
+      attendances.createIndex('by-status', ['account', 'status', 'id']);
+      for (const store of ['drafts', 'keys', 'sessions', 'profiles', 'content'] as const) {
+        database.createObjectStore(store);
+      }
+    },
+    terminated,
+  });
+}
+
+/** Every key that begins with these parts: an array sorts behind every number and text. */
+function beginningWith(...parts: string[]): IDBKeyRange {
+  return IDBKeyRange.bound(parts, [...parts, []]);
+}
+
+/** Nothing of a failed write is kept; a request that failed has aborted its transaction already. */
+function abort(transaction: WriteTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // Already aborted.
+  }
+}

@@ -1,0 +1,19 @@
+import { generateDeviceKey } from '../outbox/vault.js';
+import { DeviceRecords } from './device-records.js';
+import type { DeviceStorage } from './device-storage.js';
+import { LoggedStorage } from './logged-storage.js';
+
+/**
+ * Keeps the records in memory, for tests: they end with the program. Closing it keeps them, so that
+ * another client opened on the same storage finds what the one before has left, as on a real device.
+ */
+export function memoryStorage(): DeviceStorage {
+  return new MemoryStorage(`memory-${crypto.randomUUID()}`, async () => ({
+    records: new DeviceRecords(),
+    log: { deviceKey: await generateDeviceKey(), append: async () => {}, close: async () => {} },
+  }));
+}
+
+class MemoryStorage extends LoggedStorage {
+  override async close(): Promise<void> {}
+}

@@ -1,0 +1,1 @@
+export { listen, type ListeningGateway } from './http-server.node.js';

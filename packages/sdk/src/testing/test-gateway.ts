@@ -1,0 +1,269 @@
+import {
+  clientLookupRequestSchema,
+  contentHash,
+  fieldProblems,
+  ingestRequestSchema,
+  type AttendanceEvent,
+  type AttendanceStatus,
+  type ClientConsent,
+  type ClientLookup,
+  type FieldProblem,
+  type IngestResponse,
+  type ProfileResponse,
+  type Registration,
+  type SessionClaims,
+} from '@atendimento-ativo/domain';
+import { uuidv7 } from '../uuidv7.js';
+import { EventLog, type Refusal } from './event-log.js';
+import { faults, type Fault } from './faults.js';
+import { problemAnswer } from './problems.js';
+import { sampleContent, type PublishedContent } from './sample-content.js';
+import { createTestEnvironment, type TestEnvironment, type TestEnvironmentOptions } from './test-environment.js';
+
+/** What a test gateway begins with. */
+export interface TestGatewayOptions extends Pick<TestEnvironmentOptions, 'now' | 'seed'> {
+  /** What the gateway publishes; parts that are not given are small samples. */
+  readonly content?: Partial<PublishedContent>;
+}
+
+/** A request as it reached the gateway. */
+export interface ReceivedRequest {
+  readonly method: string;
+  /** `/v1/events` */
+  readonly path: string;
+  /** Of the events that it carried. */
+  readonly eventIds: readonly string[];
+}
+
+const LIFETIME_SECONDS = 900;
+
+/**
+ * A gateway in memory that speaks the real contract: the same schemas, rules of conclusion, results and
+ * problems. What it stored can be looked at; faults are switched on and off.
+ *
+ * @example
+ * const gateway = createTestGateway();
+ * const client = createClient(gateway.clientOptions(), gateway.environment);
+ */
+export function createTestGateway(options: TestGatewayOptions = {}): TestGateway {
+  return new TestGateway(options);
+}
+
+/** A gateway in memory; `createTestGateway` makes one. */
+export class TestGateway {
+  /** Address that the clients use. */
+  readonly url = 'https://gateway.test';
+  /** Clock, identifiers and network of the clients; the gateway goes by the same clock. */
+  readonly environment: TestEnvironment;
+  /** Who gets the next session token. */
+  agent = { id: 'agente-01', name: 'Ana Conceição' };
+  /** What happens to requests; see `faults`. */
+  fault: Fault | undefined;
+  /** Refuses events that would be accepted: a code of `docs/errors.md`, for those for which it gives one. */
+  refuse: (event: AttendanceEvent) => Refusal | undefined = () => undefined;
+  /** Where an attendance that ended stands in the registry. */
+  registration: Registration['status'] = 'registered';
+  /** What the registry knows, by document number; it does not know the others. */
+  readonly knownClients = new Map<string, ClientLookup>();
+  /** What clients decided before, by the id that a look-up gave; it does not know the others. */
+  readonly consents = new Map<string, ClientConsent>();
+  /** Every request that reached the gateway, whatever became of it. */
+  readonly requests: ReceivedRequest[] = [];
+  /** How many session tokens were asked for. */
+  tokensGiven = 0;
+  readonly #log: EventLog;
+  readonly #sessions = new Map<string, SessionClaims>();
+  readonly #documents = new Map<string, object>();
+  #content: PublishedContent;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor({ now, seed, content }: TestGatewayOptions) {
+    this.#content = { ...sampleContent, ...content };
+    this.environment = createTestEnvironment({
+      ...(now === undefined ? {} : { now }),
+      ...(seed === undefined ? {} : { seed }),
+      fetch: (request) => this.fetch(request),
+    });
+    this.#log = new EventLog(this.environment);
+  }
+
+  /** Everything that was stored, in the order of arrival. */
+  get events(): readonly AttendanceEvent[] {
+    return this.#log.events;
+  }
+
+  /** What a client needs to speak with this gateway: address and session. */
+  clientOptions(): { readonly gateway: string; readonly getSessionToken: () => Promise<string> } {
+    return { gateway: this.url, getSessionToken: this.getSessionToken };
+  }
+
+  /** What the partner's server does: a token for the agent who is signed in. */
+  readonly getSessionToken = async (): Promise<string> => {
+    if (this.fault === faults.offline) throw new TypeError('Failed to fetch');
+    this.tokensGiven += 1;
+    const { profile } = this.#content;
+    const issuedAt = Math.floor(this.environment.now() / 1000);
+    const claims: SessionClaims = {
+      sub: this.agent.id,
+      name: this.agent.name,
+      partner: 'exemplo',
+      partnerName: 'Associação Comercial',
+      network: 'extended',
+      state: profile.state,
+      unit: 'UN-01',
+      iat: issuedAt,
+      exp: issuedAt + LIFETIME_SECONDS,
+    };
+    const token = `${base64Url({ alg: 'none' })}.${base64Url(claims)}.${uuidv7(this.environment)}`;
+    this.#sessions.set(token, claims);
+    return token;
+  };
+
+  /** No token that was given until now counts any more. */
+  expireTokens(): void {
+    this.#sessions.clear();
+  }
+
+  /** Publishes other documents from now on; what was published before can still be fetched by its hash. */
+  publish(content: Partial<PublishedContent>): void {
+    this.#content = { ...this.#content, ...content };
+  }
+
+  /** Resolves when the next request has reached the gateway. */
+  nextRequest(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Answers a request, as `fetch` does. */
+  async fetch(request: Request): Promise<Response> {
+    const answer = (): Promise<Response> => this.#answer(request);
+    if (this.fault === faults.offline) return this.fault(request, answer, this.environment);
+    await this.#note(request);
+    const answered = this.fault ? this.fault(request, answer, this.environment) : answer();
+    for (const resolve of this.#waiting.splice(0)) resolve();
+    return answered;
+  }
+
+  async #note(request: Request): Promise<void> {
+    const body = ingestRequestSchema.safeParse(parseJson(await request.clone().text()));
+    const eventIds = body.success ? body.data.events.map(({ id }) => id) : [];
+    this.requests.push({ method: request.method, path: new URL(request.url).pathname, eventIds });
+  }
+
+  async #answer(request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    const [route, id = ''] = routeOf(`${request.method} ${pathname}`);
+    if (route === 'GET /v1/content/:id') {
+      const document = this.#documents.get(id);
+      return document ? Response.json(document) : problemAnswer(404, 'content_unknown');
+    }
+    const session = this.#session(request);
+    if (typeof session === 'string') return problemAnswer(401, session);
+    switch (route) {
+      case 'GET /v1/profile':
+        return Response.json(await this.#publishedProfile());
+      case 'POST /v1/events':
+        return this.#ingest(request, session);
+      case 'POST /v1/clients/lookups':
+        return this.#lookUp(request);
+      case 'GET /v1/clients/:id/history': {
+        const attendances = await this.#log.history(id, (document) => this.#keep(document));
+        return attendances ? Response.json({ attendances }) : problemAnswer(404, 'client_unknown');
+      }
+      case 'GET /v1/clients/:id/consent': {
+        const consent = this.consents.get(id);
+        return consent ? Response.json(consent) : problemAnswer(404, 'client_unknown');
+      }
+      case 'GET /v1/attendances/:id':
+        return this.#status(id);
+      default:
+        return problemAnswer(404, 'route_unknown');
+    }
+  }
+
+  #session(request: Request): SessionClaims | 'token_missing' | 'token_expired' {
+    const token = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
+    if (token === undefined) return 'token_missing';
+    const session = this.#sessions.get(token);
+    return session && session.exp * 1000 > this.environment.now() ? session : 'token_expired';
+  }
+
+  async #publishedProfile(): Promise<ProfileResponse> {
+    const { profile, ...documents } = this.#content;
+    const hashed = Object.entries(documents).map(async ([name, document]) => [name, await this.#keep(document)]);
+    return { profile, content: Object.fromEntries(await Promise.all(hashed)) as ProfileResponse['content'] };
+  }
+
+  /** Under its hash a document can be fetched from then on. */
+  async #keep(document: object): Promise<string> {
+    const hash = await contentHash(document);
+    this.#documents.set(hash, document);
+    return hash;
+  }
+
+  async #ingest(request: Request, session: SessionClaims): Promise<Response> {
+    const json = parseJson(await request.text());
+    if (json === undefined) return problemAnswer(400, 'json_malformed');
+    const body = ingestRequestSchema.safeParse(json);
+    if (!body.success) return invalid(fieldProblems(body.error.issues));
+    const termHash = await this.#keep(this.#content.consentTerm);
+    const results = this.#log.take(body.data.events, {
+      session,
+      content: this.#content,
+      termHash,
+      refuse: (event) => this.refuse(event),
+    });
+    const refusals = results.filter((result) => result.status === 'rejected');
+    if (refusals.length < results.length) return Response.json({ results } satisfies IngestResponse);
+    const errors = refusals.flatMap((refusal) => refusal.errors);
+    return problemAnswer(422, refusals[0]?.code ?? 'events_rejected', { errors, results });
+  }
+
+  async #lookUp(request: Request): Promise<Response> {
+    const body = clientLookupRequestSchema.safeParse(parseJson(await request.text()));
+    if (!body.success) return invalid(fieldProblems(body.error.issues));
+    const { number } = body.data.document;
+    const known: ClientLookup = this.knownClients.get(number) ?? { status: 'unknown' };
+    const clientId = this.#log.clientId(number);
+    return Response.json(clientId === undefined ? known : { ...known, clientId });
+  }
+
+  #status(attendanceId: string): Response {
+    const attendance = this.#log.attendance(attendanceId);
+    if (!attendance) return problemAnswer(404, 'attendance_unknown');
+    const { status, client } = attendance;
+    const protocol = this.registration === 'registered' ? { protocol: `TESTE-${attendanceId.slice(-6)}` } : {};
+    const problem =
+      this.registration === 'failed' ? { problem: { code: 'registry_refused', message: 'Refused by the test.' } } : {};
+    const registration: Registration = { registry: 'sas', status: this.registration, ...protocol, ...problem };
+    const registrations = status === 'open' || !client ? [] : [registration];
+    return Response.json({ attendanceId, status, registrations } satisfies AttendanceStatus);
+  }
+}
+
+/** `GET /v1/attendances/1` → `GET /v1/attendances/:id` and `1`. */
+function routeOf(request: string): readonly string[] {
+  const [, before, id, after = ''] =
+    /^(GET \/v1\/(?:content|attendances|clients)\/)([^/]+)(\/history|\/consent)?$/.exec(request) ?? [];
+  return before === undefined || id === undefined ? [request] : [`${before}:id${after}`, decodeURIComponent(id)];
+}
+
+function invalid(errors: readonly FieldProblem[]): Response {
+  return problemAnswer(422, errors[0]?.code ?? 'request_invalid', { errors });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function base64Url(value: unknown): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '');
+}

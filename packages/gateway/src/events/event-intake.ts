@@ -97,8 +97,7 @@ export class EventIntake {
     await lockAttendances(transaction, attendanceIds);
 
     const rows = await store.attendances.findAll(attendanceIds);
-    const eventIds = incoming.map(({ event }) => event.id);
-    const stored = await store.events.related(eventIds, attendanceIds);
+    const stored = await store.events.ofAttendances(attendanceIds);
     const context: IntakeContext = {
       ...request,
       content,

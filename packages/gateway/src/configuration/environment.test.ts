@@ -35,6 +35,8 @@ for (const [name, value, message] of [
   ['PORT', '70000', /PORT must be a whole number/],
   ['WORKER', 'yes', /WORKER must be "on" or "off"/],
   ['DATABASE_URL', 'mysql://x', /DATABASE_URL must begin with postgres:/],
+  ['DATABASE_READ_URL', 'mysql://x', /DATABASE_READ_URL must begin with postgres:/],
+  ['DATABASE_READ_URL', 'postgres://x', /DATABASE_READ_URL is set without DATABASE_URL/],
   ['SESSION_SIGNING_KEY', '{}', /SESSION_SIGNING_KEY must be a private JWK/],
   ['SESSION_SIGNING_KEY', 'x', /SESSION_SIGNING_KEY must be a private JWK/],
   ['DOCUMENT_DIGEST_KEY', 'short', /DOCUMENT_DIGEST_KEY must have at least 32/],

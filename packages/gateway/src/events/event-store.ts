@@ -2,13 +2,14 @@ import type { AttendanceEvent, AttendanceEventType } from '@atendimento-ativo/do
 import { sql } from 'kysely';
 import type { Rows } from '../store/database.js';
 
-/** What is kept of an event beside its body. */
+/** An event and what is kept beside it. */
 export interface StoredEvent {
   readonly id: string;
   readonly attendanceId: string;
   readonly sequence: number;
   readonly contentHash: string;
   readonly receivedAt: Date;
+  readonly body: AttendanceEvent;
 }
 
 export interface NewEvent {
@@ -26,11 +27,11 @@ export class EventStore {
     this.#partnerId = partnerId;
   }
 
-  /** What is stored of attendances. */
+  /** Everything that is stored of attendances. */
   async ofAttendances(attendanceIds: readonly string[]): Promise<readonly StoredEvent[]> {
     const rows = await this.#rows
       .selectFrom('events')
-      .select(['id', 'attendance_id', 'sequence', 'content_hash', 'received_at'])
+      .select(['id', 'attendance_id', 'sequence', 'content_hash', 'received_at', 'body'])
       .where('partner_id', '=', this.#partnerId)
       .where('attendance_id', 'in', attendanceIds)
       .execute();
@@ -40,6 +41,7 @@ export class EventStore {
       sequence: row.sequence,
       contentHash: row.content_hash,
       receivedAt: row.received_at,
+      body: row.body,
     }));
   }
 

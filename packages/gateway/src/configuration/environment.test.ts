@@ -13,7 +13,9 @@ import {
 
 const variables = { SAS_BASE_URL: 'http://127.0.0.1:8090', SAS_API_KEY: 'key' };
 
-test('needs only the address and the key of SAS', () => {
+test('starts without a registry, and with the address and the key of SAS', () => {
+  assert.deepEqual(readServeEnvironment({ SAS_BASE_URL: ' ' }).registries, {});
+
   const environment = readServeEnvironment(variables);
   assert.equal(environment.port, 8081);
   assert.equal(environment.host, '127.0.0.1');
@@ -26,7 +28,6 @@ test('needs only the address and the key of SAS', () => {
 });
 
 for (const [name, value, message] of [
-  ['SAS_BASE_URL', ' ', /^Neither SAS_BASE_URL nor FOCO_BASE_URL is set\.$/],
   ['FOCO_BASE_URL', 'foco.example', /FOCO_BASE_URL must be an http or https address/],
   ['FOCO_BASE_URL', 'https://foco.example', /FOCO_CLIENT_ID is not set/],
   ['SAS_BASE_URL', 'sas.example', /SAS_BASE_URL must be an http or https address/],

@@ -80,14 +80,13 @@ export function readServeEnvironment(variables: Variables): ServeEnvironment {
 }
 
 /**
- * Reads the variables of the registries. Those of one of them at least are needed.
+ * Reads the variables of the registries. Without any, attendances wait until one is there.
  *
  * @throws ConfigurationError naming the variable
  */
 export function readRegistriesEnvironment(variables: Variables): RegistriesEnvironment {
   const hasSas = valueOf(variables, 'SAS_BASE_URL') !== undefined;
   const hasFoco = valueOf(variables, 'FOCO_BASE_URL') !== undefined;
-  if (!hasSas && !hasFoco) throw new ConfigurationError('Neither SAS_BASE_URL nor FOCO_BASE_URL is set.');
   return {
     ...(hasSas && {
       sas: {

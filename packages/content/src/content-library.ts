@@ -62,8 +62,10 @@ function compareInForce(left: StateProfile, right: StateProfile): number {
   return left.version.localeCompare(right.version, 'en', { numeric: true });
 }
 
+/** The Swedish form of a date is yyyy-MM-dd. */
+const brasilia = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Sao_Paulo' });
+
 /** The day of a moment, as documents come into force: `yyyy-MM-dd`, in Brasília. */
 export function dayInBrasilia(moment: Date): string {
-  // The Swedish form of a date is yyyy-MM-dd.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Sao_Paulo' }).format(moment);
+  return brasilia.format(moment);
 }

@@ -4,7 +4,7 @@ import { checkRegistries } from './command-line/check-registries.js';
 import { serve } from './command-line/serve.js';
 
 const USAGE = `Usage:
-  atendimento-ativo-gateway serve
+  atendimento-ativo-gateway [serve]
   atendimento-ativo-gateway registries check
   atendimento-ativo-gateway partners add --id ID --name NAME --network own|extended|extension --state UF
       --unit ID=NAME [--unit …] [--origin URL …] [--registry sas|foco …] [--upsert] [--json]`;
@@ -12,7 +12,7 @@ const USAGE = `Usage:
 /** Signals after which the program ends by itself. */
 const STOPPING = ['SIGINT', 'SIGTERM'] as const;
 
-async function run([command, subcommand, ...words]: string[]): Promise<void> {
+async function run([command = 'serve', subcommand, ...words]: string[]): Promise<void> {
   if (command === 'serve' && subcommand === undefined) return runServer();
   if (command === 'partners' && subcommand === 'add') {
     process.stdout.write(`${await addPartner(words, process.env)}\n`);

@@ -2,6 +2,7 @@ import type { ContentLibrary } from '@atendimento-ativo/content';
 import type { JWK } from 'jose';
 import { createDocumentDigest } from './clients/document-digest.js';
 import { EventIntake } from './events/event-intake.js';
+import { EventPartitions } from './events/event-partitions.js';
 import { createApplication } from './http/application.js';
 import { Authentication } from './http/authentication.js';
 import { jsonLog, type Log } from './http/log.js';
@@ -79,6 +80,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     metrics: new Metrics(database),
     metricsToken: options.metricsToken,
   });
+  const partitions = new EventPartitions(shared);
+  await partitions.start();
   await queue.start();
   return {
     fetch: async (request) => application.fetch(request),
@@ -87,6 +90,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       if (isWorker) await worker.start();
     },
     stop: async () => {
+      partitions.stop();
       worker.stop();
       await queue.stop();
     },

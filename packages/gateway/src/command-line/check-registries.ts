@@ -1,3 +1,4 @@
+import { ConfigurationError } from '../configuration/configuration-error.js';
 import { readRegistriesEnvironment, type Variables } from '../configuration/environment.js';
 import { openRegistries } from './open-registries.js';
 
@@ -11,7 +12,11 @@ export interface RegistryReport {
 export async function checkRegistries(variables: Variables): Promise<RegistryReport> {
   const lines: string[] = [];
   let isInOrder = true;
-  for (const registry of await openRegistries(readRegistriesEnvironment(variables))) {
+  const environment = readRegistriesEnvironment(variables);
+  if (Object.keys(environment).length === 0) {
+    throw new ConfigurationError('Neither SAS_BASE_URL nor FOCO_BASE_URL is set.');
+  }
+  for (const registry of await openRegistries(environment)) {
     const { title, state, capabilities } = registry;
     const findings = await registry.check();
     const problems = findings.filter(({ problem }) => problem !== undefined);

@@ -22,7 +22,7 @@ test('explains itself when the command is not one', () => {
 });
 
 test('names what is missing in one line', () => {
-  const { code, errors } = runProgram(['serve'], {});
+  const { code, errors } = runProgram(['registries', 'check'], {});
   assert.equal(code, 1);
   assert.equal(errors, 'atendimento-ativo-gateway: Neither SAS_BASE_URL nor FOCO_BASE_URL is set.\n');
 });

@@ -6,10 +6,14 @@ import { openPostgresqlDatabase } from '../store/postgresql.js';
 
 /** Opens the database that the environment names. */
 export function openDatabase(
-  { databaseUrl, dataDirectory }: DatabaseEnvironment,
+  { databaseUrl, databaseReadUrl, dataDirectory }: DatabaseEnvironment,
   concurrency = defaultRegistrationSettings.concurrency,
 ): Promise<GatewayDatabase> {
   return databaseUrl === undefined
     ? openEmbeddedDatabase(dataDirectory)
-    : openPostgresqlDatabase({ connectionString: databaseUrl, concurrency });
+    : openPostgresqlDatabase({
+        connectionString: databaseUrl,
+        replicaConnectionString: databaseReadUrl,
+        concurrency,
+      });
 }

@@ -13,7 +13,9 @@ import {
 
 const variables = { SAS_BASE_URL: 'http://127.0.0.1:8090', SAS_API_KEY: 'key' };
 
-test('needs only the address and the key of SAS', () => {
+test('starts without a registry, and with the address and the key of SAS', () => {
+  assert.deepEqual(readServeEnvironment({ SAS_BASE_URL: ' ' }).registries, {});
+
   const environment = readServeEnvironment(variables);
   assert.equal(environment.port, 8081);
   assert.equal(environment.host, '127.0.0.1');
@@ -26,7 +28,6 @@ test('needs only the address and the key of SAS', () => {
 });
 
 for (const [name, value, message] of [
-  ['SAS_BASE_URL', ' ', /^Neither SAS_BASE_URL nor FOCO_BASE_URL is set\.$/],
   ['FOCO_BASE_URL', 'foco.example', /FOCO_BASE_URL must be an http or https address/],
   ['FOCO_BASE_URL', 'https://foco.example', /FOCO_CLIENT_ID is not set/],
   ['SAS_BASE_URL', 'sas.example', /SAS_BASE_URL must be an http or https address/],
@@ -35,6 +36,8 @@ for (const [name, value, message] of [
   ['PORT', '70000', /PORT must be a whole number/],
   ['WORKER', 'yes', /WORKER must be "on" or "off"/],
   ['DATABASE_URL', 'mysql://x', /DATABASE_URL must begin with postgres:/],
+  ['DATABASE_READ_URL', 'mysql://x', /DATABASE_READ_URL must begin with postgres:/],
+  ['DATABASE_READ_URL', 'postgres://x', /DATABASE_READ_URL is set without DATABASE_URL/],
   ['SESSION_SIGNING_KEY', '{}', /SESSION_SIGNING_KEY must be a private JWK/],
   ['SESSION_SIGNING_KEY', 'x', /SESSION_SIGNING_KEY must be a private JWK/],
   ['DOCUMENT_DIGEST_KEY', 'short', /DOCUMENT_DIGEST_KEY must have at least 32/],

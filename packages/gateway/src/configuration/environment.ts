@@ -14,6 +14,8 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 export interface DatabaseEnvironment {
   /** PostgreSQL; the embedded database when absent. */
   readonly databaseUrl: string | undefined;
+  /** A replica of it for heavy reads. */
+  readonly databaseReadUrl: string | undefined;
   readonly dataDirectory: string;
 }
 
@@ -45,8 +47,14 @@ export interface ServeEnvironment extends DatabaseEnvironment {
 
 /** @throws ConfigurationError */
 export function readDatabaseEnvironment(variables: Variables): DatabaseEnvironment {
+  const databaseUrl = readPostgresUrl(variables, 'DATABASE_URL');
+  const databaseReadUrl = readPostgresUrl(variables, 'DATABASE_READ_URL');
+  if (databaseReadUrl !== undefined && databaseUrl === undefined) {
+    throw new ConfigurationError('DATABASE_READ_URL is set without DATABASE_URL, whose replica it names.');
+  }
   return {
-    databaseUrl: readPostgresUrl(variables),
+    databaseUrl,
+    databaseReadUrl,
     dataDirectory: valueOf(variables, 'DATA_DIR') ?? path.join('.data', 'gateway'),
   };
 }
@@ -72,14 +80,13 @@ export function readServeEnvironment(variables: Variables): ServeEnvironment {
 }
 
 /**
- * Reads the variables of the registries. Those of one of them at least are needed.
+ * Reads the variables of the registries. Without any, attendances wait until one is there.
  *
  * @throws ConfigurationError naming the variable
  */
 export function readRegistriesEnvironment(variables: Variables): RegistriesEnvironment {
   const hasSas = valueOf(variables, 'SAS_BASE_URL') !== undefined;
   const hasFoco = valueOf(variables, 'FOCO_BASE_URL') !== undefined;
-  if (!hasSas && !hasFoco) throw new ConfigurationError('Neither SAS_BASE_URL nor FOCO_BASE_URL is set.');
   return {
     ...(hasSas && {
       sas: {
@@ -153,10 +160,10 @@ function readHttpUrl(variables: Variables, name: string): string {
   return text;
 }
 
-function readPostgresUrl(variables: Variables): string | undefined {
-  const text = valueOf(variables, 'DATABASE_URL');
+function readPostgresUrl(variables: Variables, name: string): string | undefined {
+  const text = valueOf(variables, name);
   if (text !== undefined && !/^postgres(?:ql)?:\/\//.test(text)) {
-    throw new ConfigurationError('DATABASE_URL must begin with postgres:// or postgresql://.');
+    throw new ConfigurationError(`${name} must begin with postgres:// or postgresql://.`);
   }
   return text;
 }

@@ -69,7 +69,8 @@ export class AttendanceIntake {
   readonly id: string;
   readonly accepted: IncomingEvent[] = [];
   readonly #context: IntakeContext;
-  readonly #sequences: Map<number, string>;
+  readonly #stored: readonly AttendanceEvent[];
+  readonly #sequences: Set<number>;
   #row: AttendanceRow | undefined;
   #isClosed: boolean;
   /** As `foldAnew` left them. */
@@ -81,7 +82,8 @@ export class AttendanceIntake {
     this.#row = row;
     this.#isClosed = row !== undefined && row.status !== 'open';
     this.#context = context;
-    this.#sequences = new Map(stored.map((event) => [event.sequence, event.id]));
+    this.#stored = stored.map(({ body }) => body);
+    this.#sequences = new Set(stored.map(({ sequence }) => sequence));
   }
 
   async take(incoming: IncomingEvent): Promise<Verdict> {
@@ -104,7 +106,7 @@ export class AttendanceIntake {
     ];
     if (errors.length > 0) return rejected(errors);
     if (event.type === 'attendance.concluded') {
-      const attendance = await this.#foldUpTo(event);
+      const attendance = foldAttendance(this.id, this.#eventsWith(event));
       const consent = await standingConsent(attendance, partner.state, { content, store, at: receivedAt });
       const missing = checkConclusion(attendance, consent, profile, content);
       if (missing.length > 0) return rejected([ATTENDANCE_INCOMPLETE, ...missing]);
@@ -114,15 +116,15 @@ export class AttendanceIntake {
     if (!this.#row) return rejected([ATTENDANCE_UNKNOWN]);
     this.accepted.push(incoming);
     known.set(event.id, { contentHash, receivedAt });
-    this.#sequences.set(event.sequence, event.id);
+    this.#sequences.add(event.sequence);
     this.#isClosed ||= ENDS.has(event.type);
     return { status: 'accepted' };
   }
 
-  /** Adds the attendance up again, once the log has its accepted events; gives the clients that it is with. */
-  async foldAnew(): Promise<readonly ClientDocument[]> {
+  /** Adds the attendance up again with its accepted events; gives the clients that it is with. */
+  foldAnew(): readonly ClientDocument[] {
     if (!this.#isChangedBy(CHANGES_PROJECTION)) return [];
-    this.#events = await this.#context.store.events.bodies([this.id]);
+    this.#events = this.#eventsWith();
     this.#attendance = foldAttendance(this.id, this.#events);
     return documentsOf(this.#attendance.client);
   }
@@ -185,9 +187,9 @@ export class AttendanceIntake {
     return attendances.open(this.id, agent, event.occurredAt);
   }
 
-  async #foldUpTo(last: AttendanceEvent) {
-    const stored = await this.#context.store.events.bodies([this.id]);
-    return foldAttendance(this.id, [...stored, ...this.accepted.map(({ event }) => event), last]);
+  #eventsWith(...more: readonly AttendanceEvent[]): readonly AttendanceEvent[] {
+    const events = [...this.#stored, ...this.accepted.map(({ event }) => event), ...more];
+    return events.sort((left, right) => left.sequence - right.sequence);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
-import type { ClientDocument, FieldProblem, IngestResult, SessionClaims } from '@atendimento-ativo/domain';
+import type { FieldProblem, IngestResult, SessionClaims } from '@atendimento-ativo/domain';
 import { sql, type Transaction } from 'kysely';
 import type { Partner } from '../partners/partner-directory.js';
 import type { RegistrationQueue } from '../registration/registration-queue.js';
@@ -97,8 +97,7 @@ export class EventIntake {
     await lockAttendances(transaction, attendanceIds);
 
     const rows = await store.attendances.findAll(attendanceIds);
-    const eventIds = incoming.map(({ event }) => event.id);
-    const stored = await store.events.related(eventIds, attendanceIds);
+    const stored = await store.events.ofAttendances(attendanceIds);
     const context: IntakeContext = {
       ...request,
       content,
@@ -108,7 +107,6 @@ export class EventIntake {
 
     const verdicts = new Map<number, Verdict>();
     const intakes: AttendanceIntake[] = [];
-    const clients: ClientDocument[] = [];
     for (const id of attendanceIds) {
       const row = rows.find((candidate) => candidate.id === id);
       const intake = new AttendanceIntake(
@@ -121,17 +119,17 @@ export class EventIntake {
       own.sort((left, right) => left.event.sequence - right.event.sequence);
       for (const event of own) verdicts.set(event.index, await writing([event], () => intake.take(event)));
       excuseWhatWaits(own, verdicts);
-
-      for (const group of groupsOf(intake.accepted, request.suspects)) {
-        const appended = await writing(group, () => store.events.append(group, request.receivedAt));
-        const taken = group.map(({ event }) => event.id).filter((eventId) => !appended.has(eventId));
-        if (taken.length > 0) throw new EventIdsTakenError(taken);
-      }
       intakes.push(intake);
-      clients.push(...(await intake.foldAnew()));
     }
 
-    const clientIds = await store.clients.ensure(clients);
+    const accepted = intakes.flatMap((intake) => intake.accepted);
+    for (const group of groupsOf(accepted, request.suspects)) {
+      const appended = await writing(group, () => store.events.append(group, request.receivedAt));
+      const taken = group.map(({ event }) => event.id).filter((eventId) => !appended.has(eventId));
+      if (taken.length > 0) throw new EventIdsTakenError(taken);
+    }
+
+    const clientIds = await store.clients.ensure(intakes.flatMap((intake) => intake.foldAnew()));
     for (const intake of intakes) {
       const isToRegister = await writing(intake.accepted, () => intake.project(clientIds));
       if (isToRegister) await queue.add(transaction, store, request.partner, intake.id);
@@ -161,9 +159,10 @@ function groupsOf(events: readonly IncomingEvent[], suspects: ReadonlySet<Incomi
 
 /** Requests for one attendance take turns, even before its row exists. In one order, so that none waits in a circle. */
 async function lockAttendances(transaction: Transaction<Tables>, sortedIds: readonly string[]): Promise<void> {
-  for (const id of sortedIds) {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`attendance:${id}`}, 0))`.execute(transaction);
-  }
+  const names = sortedIds.map((id) => `attendance:${id}`);
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended(name, 0))
+    from unnest(${names}::text[]) with ordinality as given (name, place) order by place`.execute(transaction);
 }
 
 function describeVerdict(id: string, index: number, verdict: Verdict | undefined, now: Date): IngestResult {

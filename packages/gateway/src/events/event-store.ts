@@ -1,13 +1,15 @@
 import type { AttendanceEvent, AttendanceEventType } from '@atendimento-ativo/domain';
+import { sql } from 'kysely';
 import type { Rows } from '../store/database.js';
 
-/** What is kept of an event beside its body. */
+/** An event and what is kept beside it. */
 export interface StoredEvent {
   readonly id: string;
   readonly attendanceId: string;
   readonly sequence: number;
   readonly contentHash: string;
   readonly receivedAt: Date;
+  readonly body: AttendanceEvent;
 }
 
 export interface NewEvent {
@@ -25,13 +27,13 @@ export class EventStore {
     this.#partnerId = partnerId;
   }
 
-  /** Stored events that have one of the ids or belong to one of the attendances. */
-  async related(ids: readonly string[], attendanceIds: readonly string[]): Promise<readonly StoredEvent[]> {
+  /** Everything that is stored of attendances. */
+  async ofAttendances(attendanceIds: readonly string[]): Promise<readonly StoredEvent[]> {
     const rows = await this.#rows
       .selectFrom('events')
-      .select(['id', 'attendance_id', 'sequence', 'content_hash', 'received_at'])
+      .select(['id', 'attendance_id', 'sequence', 'content_hash', 'received_at', 'body'])
       .where('partner_id', '=', this.#partnerId)
-      .where((where) => where.or([where('id', 'in', ids), where('attendance_id', 'in', attendanceIds)]))
+      .where('attendance_id', 'in', attendanceIds)
       .execute();
     return rows.map((row) => ({
       id: row.id,
@@ -39,6 +41,7 @@ export class EventStore {
       sequence: row.sequence,
       contentHash: row.content_hash,
       receivedAt: row.received_at,
+      body: row.body,
     }));
   }
 
@@ -61,24 +64,20 @@ export class EventStore {
   /** Appends; gives the ids that were stored, which leaves out those that somebody already used. */
   async append(events: readonly NewEvent[], receivedAt: Date): Promise<ReadonlySet<string>> {
     if (events.length === 0) return new Set();
-    const rows = await this.#rows
-      .insertInto('events')
-      .values(
-        events.map(({ event, contentHash }) => ({
-          id: event.id,
-          partner_id: this.#partnerId,
-          attendance_id: event.attendanceId,
-          sequence: event.sequence,
-          type: event.type,
-          occurred_at: event.occurredAt,
-          received_at: receivedAt,
-          content_hash: contentHash,
-          body: JSON.stringify(event),
-        })),
+    const given = events.map(({ event, contentHash }) => ({ body: event, content_hash: contentHash }));
+    const { rows } = await sql<{ id: string }>`
+      with given as materialized (
+        select (body->>'id')::uuid as id, (body->>'attendanceId')::uuid as attendance_id, content_hash, body
+        from json_to_recordset(${JSON.stringify(given)}::json) as given (content_hash text, body jsonb)
+      ), fresh as (
+        insert into event_ids (id) select id from given on conflict do nothing returning id
       )
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('id')
-      .execute();
+      insert into events
+        (id, partner_id, attendance_id, sequence, type, occurred_at, received_at, content_hash, body)
+      select id, ${this.#partnerId}, attendance_id, (body->>'sequence')::integer, body->>'type',
+        (body->>'occurredAt')::timestamptz, ${receivedAt}::timestamptz, content_hash, body
+      from given join fresh using (id)
+      on conflict do nothing returning id`.execute(this.#rows);
     return new Set(rows.map(({ id }) => id));
   }
 }

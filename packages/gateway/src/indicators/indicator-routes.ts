@@ -61,7 +61,7 @@ export function indicatorRoutes({ authentication, database }: RouteParts) {
   return new Hono<RequestEnvironment>().get('/indicators', async (context) => {
     const partner = await authentication.partner(context.req.raw);
     const { by, ...filter } = checkBody(context.req.query(), querySchema);
-    const store = new TallyStore(database.rows, partner.id);
+    const store = new TallyStore(database.replica, partner.id);
     const total = await store.tallies(filter);
     const slices = by === undefined ? [] : await store.tallies(filter, by);
     const channels = by === 'channel' ? slices : await store.tallies(filter, 'channel');

@@ -9,6 +9,8 @@ import type { Tables } from './tables.js';
 export interface GatewayDatabase {
   readonly kind: 'embedded' | 'postgresql';
   readonly rows: Kysely<Tables>;
+  /** For heavy reads that may be a moment behind: a replica where there is one, otherwise `rows`. */
+  readonly replica: Kysely<Tables>;
   /** How the job queue reaches the same database. */
   readonly queueConnection: Pick<ConstructorOptions, 'db' | 'backend' | 'connectionString' | 'max'>;
   /** Resolves when everything committed until now survives a loss of power. */

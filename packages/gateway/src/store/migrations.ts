@@ -69,18 +69,22 @@ const FOUNDATION = [
   `create index attendances_by_day on attendances (partner_id, day)`,
   `create index attendances_by_person on attendances (partner_id, person_id, ended_at)`,
   `create index attendances_by_company on attendances (partner_id, company_id, ended_at)`,
+  // Every id that an event ever had: the partitions of events cannot see to it that an id is used once.
+  `create table event_ids (id uuid primary key)`,
+  // Appended to in the transaction that opens the attendance or has found it, which spares each row a foreign key.
   `create table events (
-    id uuid primary key,
-    partner_id text not null references partners,
-    attendance_id uuid not null references attendances,
+    id uuid not null,
+    partner_id text not null,
+    attendance_id uuid not null,
     sequence integer not null,
     type text not null,
     occurred_at timestamptz not null,
     received_at timestamptz not null,
     content_hash text not null,
     body jsonb not null,
-    unique (attendance_id, sequence)
-  )`,
+    primary key (attendance_id, sequence)
+  ) partition by range (attendance_id)`,
+  `create table events_of_other_months partition of events default`,
   `create table consent_links (
     partner_id text not null references partners,
     client_id uuid not null references clients,

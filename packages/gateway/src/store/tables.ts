@@ -32,6 +32,9 @@ export interface Tables {
   agents: { partner_id: string; id: string; name: string; cpf: string | null; updated_at: Timestamp };
   /** The gateway's own secrets and facts, made once. */
   settings: { name: string; value: Json<unknown> };
+  /** Idempotency keys, remembered for ever. */
+  event_ids: { id: string };
+  /** Partitioned by the month in which the attendance's id was made. */
   events: {
     id: string;
     partner_id: string;

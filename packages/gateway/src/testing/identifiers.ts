@@ -10,9 +10,10 @@ export function nextNumber(): number {
   return counter;
 }
 
+/** Of the month in which the tests' clock begins. */
 export function uuidv7(): string {
   const text = nextNumber().toString(16).padStart(12, '0');
-  return `019ab000-0000-7000-8000-${text}`;
+  return `019cd79e-0000-7000-8000-${text}`;
 }
 
 export function generateCpf(): Cpf {

@@ -4,9 +4,14 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-export interface PostgresqlCluster {
+export interface PostgresqlServer {
   readonly url: string;
   stop(): Promise<void>;
+}
+
+export interface PostgresqlCluster extends PostgresqlServer {
+  /** A hot standby that follows it. */
+  startReplica(): Promise<PostgresqlServer>;
 }
 
 /** Why the tests on PostgreSQL cannot run here; `false` when they can. */
@@ -15,20 +20,37 @@ export const postgresqlMissing: string | false =
     ? false
     : 'initdb and postgres are not on the PATH: this suite ran on the embedded database alone';
 
+interface Owner {
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
 /** A throw-away cluster; the server does not run as root, so root hands it to another user. */
 export async function startPostgresql(): Promise<PostgresqlCluster> {
-  const user: { uid?: number; gid?: number } = process.getuid?.() === 0 ? serverUser() : {};
-  const directory = mkdtempSync(path.join(tmpdir(), 'gateway-postgresql-'));
-  chmodSync(directory, 0o700);
-  if (user.uid !== undefined && user.gid !== undefined) chownSync(directory, user.uid, user.gid);
-  const data = path.join(directory, 'data');
-  const options = { ...user, cwd: directory, env: { ...process.env, LC_ALL: 'C.UTF-8', HOME: directory } };
+  const owner: Owner = process.getuid?.() === 0 ? serverUser() : {};
+  const directory = makeDirectory(owner);
+  runTool(
+    'initdb',
+    ['-D', dataOf(directory), '-U', 'test', '-A', 'trust', '-E', 'UTF8', '--no-sync'],
+    directory,
+    owner,
+  );
+  const server = await startServer(directory, owner);
+  return {
+    ...server,
+    startReplica: async () => {
+      const copy = makeDirectory(owner);
+      const words = ['-D', dataOf(copy), '-d', server.url, '-R', '-X', 'stream', '-c', 'fast', '--no-sync'];
+      runTool('pg_basebackup', words, copy, owner);
+      return startServer(copy, owner);
+    },
+  };
+}
 
-  const made = spawnSync('initdb', ['-D', data, '-U', 'test', '-A', 'trust', '-E', 'UTF8', '--no-sync'], options);
-  if (made.status !== 0) throw new Error(`initdb failed: ${String(made.stderr)}`);
+async function startServer(directory: string, owner: Owner): Promise<PostgresqlServer> {
   const port = await freePort();
-  const words = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', directory, '-c', 'fsync=off'];
-  const server = spawn('postgres', words, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
+  const words = ['-D', dataOf(directory), '-p', String(port), '-h', '127.0.0.1', '-k', directory, '-c', 'fsync=off'];
+  const server = spawn('postgres', words, { ...settingOf(directory, owner), stdio: ['ignore', 'ignore', 'pipe'] });
   const killAtExit = () => server.kill('SIGQUIT');
   process.once('exit', killAtExit);
 
@@ -37,7 +59,7 @@ export async function startPostgresql(): Promise<PostgresqlCluster> {
     server.once('exit', () => reject(new Error(`postgres ended: ${said}`)));
     server.stderr.on('data', (chunk: Buffer) => {
       said += chunk.toString();
-      if (said.includes('ready to accept connections')) resolve();
+      if (/ready to accept (?:read-only )?connections/.test(said)) resolve();
     });
   });
   return {
@@ -55,7 +77,27 @@ export async function startPostgresql(): Promise<PostgresqlCluster> {
   };
 }
 
-function serverUser(): { uid: number; gid: number } {
+function makeDirectory({ uid, gid }: Owner): string {
+  const directory = mkdtempSync(path.join(tmpdir(), 'gateway-postgresql-'));
+  chmodSync(directory, 0o700);
+  if (uid !== undefined && gid !== undefined) chownSync(directory, uid, gid);
+  return directory;
+}
+
+function dataOf(directory: string): string {
+  return path.join(directory, 'data');
+}
+
+function settingOf(directory: string, owner: Owner) {
+  return { ...owner, cwd: directory, env: { ...process.env, LC_ALL: 'C.UTF-8', HOME: directory } };
+}
+
+function runTool(tool: string, words: readonly string[], directory: string, owner: Owner): void {
+  const { status, stderr } = spawnSync(tool, words, settingOf(directory, owner));
+  if (status !== 0) throw new Error(`${tool} failed: ${String(stderr)}`);
+}
+
+function serverUser(): Owner {
   const name = idOf('-u', 'postgres') === undefined ? 'nobody' : 'postgres';
   return { uid: idOf('-u', name) ?? 65_534, gid: idOf('-g', name) ?? 65_534 };
 }

@@ -43,6 +43,7 @@ async function openLocked(dataDirectory: string, disk: Disk, unlock: () => Promi
   return {
     kind: 'embedded',
     rows,
+    replica: rows,
     queueConnection: { db: fromPglite(pglite), backend: 'pglite' },
     makeDurable: () => log.sync(),
     exclusively: async (name, work) => {

@@ -62,9 +62,13 @@ export function indicatorRoutes({ authentication, database }: RouteParts) {
     const partner = await authentication.partner(context.req.raw);
     const { by, ...filter } = checkBody(context.req.query(), querySchema);
     const store = new TallyStore(database.replica, partner.id);
-    const total = await store.tallies(filter);
-    const slices = by === undefined ? [] : await store.tallies(filter, by);
-    const channels = by === 'channel' ? slices : await store.tallies(filter, 'channel');
+    const [total, sliced, channels, clientsInBoth] = await Promise.all([
+      store.tallies(filter),
+      by === undefined || by === 'channel' ? [] : store.tallies(filter, by),
+      store.tallies(filter, 'channel'),
+      store.clientsInBothChannels(filter),
+    ]);
+    const slices = by === 'channel' ? channels : sliced;
     const tallyOf = (key: string): Tally => channels.find((slice) => slice.key === key)?.tally ?? NOTHING;
     return context.json({
       total: summariseTally(total[0]?.tally ?? NOTHING),
@@ -72,7 +76,7 @@ export function indicatorRoutes({ authentication, database }: RouteParts) {
         slices.map(({ key, tally }) => ({ key, summary: summariseTally(tally) })),
         by,
       ),
-      channels: compareTallies(tallyOf('in-person'), tallyOf('remote'), await store.clientsInBothChannels(filter)),
+      channels: compareTallies(tallyOf('in-person'), tallyOf('remote'), clientsInBoth),
     });
   });
 }

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+import { TestGateway, type TestPartner } from '../testing/gateway-harness.js';
+import { postgresqlMissing, startPostgresql } from '../testing/postgresql-cluster.js';
+import { Visit, type RawEvent } from '../testing/visit.js';
+import type { GatewayDatabase } from './database.js';
+import { openEmbeddedDatabase } from './embedded/embedded-database.js';
+import { openPostgresqlDatabase } from './postgresql.js';
+
+let directory: string;
+
+beforeEach(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), 'gateway-backup-'));
+});
+afterEach(() => rm(directory, { recursive: true, force: true }));
+
+interface Before {
+  readonly home: TestPartner;
+  readonly token: string;
+  readonly visit: Visit;
+  readonly events: readonly RawEvent[];
+  readonly answers: unknown;
+}
+
+async function answersTo(gateway: TestGateway, { home, token, visit }: Omit<Before, 'answers' | 'events'>) {
+  const ask = async (route: string, given: string) => (await gateway.request(route, { token: given })).json();
+  return {
+    attendance: await ask(`/v1/attendances/${visit.id}`, token),
+    receipts: await ask(`/v1/attendances/${visit.id}/receipts`, token),
+    registrations: await ask('/v1/registrations?status=pending', home.secretKey),
+    indicators: await ask('/v1/indicators?by=unit', home.secretKey),
+  };
+}
+
+async function live(gateway: TestGateway): Promise<Before> {
+  const visit = new Visit();
+  const events = visit.whole();
+  const before = { home: gateway.home, token: await gateway.token(), visit, events };
+  assert.equal((await gateway.post(events, before.token)).status, 200);
+  return { ...before, answers: await answersTo(gateway, before) };
+}
+
+/** Keys, tokens, ids and projections are all there again. */
+async function assertRestored(database: GatewayDatabase, before: Before): Promise<void> {
+  const gateway = await new TestGateway(database).start();
+  try {
+    assert.deepEqual(await answersTo(gateway, before), before.answers);
+    const { body } = await gateway.post(before.events, before.token);
+    assert.deepEqual(new Set(body.results.map(({ status }) => status)), new Set(['duplicate']));
+    assert.equal((await gateway.post(new Visit().whole(), before.token)).status, 200);
+  } finally {
+    await gateway.stop();
+    await database.close();
+  }
+}
+
+test('a dump of a running PostgreSQL, restored elsewhere, answers the same', { skip: postgresqlMissing }, async () => {
+  const [from, to] = [await startPostgresql(), await startPostgresql()];
+  try {
+    const database = await openPostgresqlDatabase({ connectionString: from.url, concurrency: 1 });
+    const gateway = await new TestGateway(database).start();
+    const before = await live(gateway);
+    const file = path.join(directory, 'gateway.dump');
+    run('pg_dump', '--format=custom', `--file=${file}`, from.url);
+    await gateway.stop();
+    await database.close();
+
+    run('pg_restore', '--exit-on-error', '--no-owner', `--dbname=${to.url}`, file);
+    await assertRestored(await openPostgresqlDatabase({ connectionString: to.url, concurrency: 1 }), before);
+  } finally {
+    await from.stop();
+    await to.stop();
+  }
+});
+
+test('a copy of the directory of a stopped embedded gateway answers the same', async () => {
+  const [from, to] = [path.join(directory, 'from'), path.join(directory, 'to')];
+  const database = await openEmbeddedDatabase(from);
+  const gateway = await new TestGateway(database).start();
+  const before = await live(gateway);
+  await gateway.stop();
+  await database.close();
+
+  await cp(from, to, { recursive: true });
+  await assertRestored(await openEmbeddedDatabase(to), before);
+});
+
+function run(tool: string, ...words: string[]): void {
+  const { status, stderr } = spawnSync(tool, words, { encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+}

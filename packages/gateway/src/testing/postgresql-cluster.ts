@@ -1,11 +1,14 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { eventually } from './eventually.js';
 
 export interface PostgresqlServer {
   readonly url: string;
+  /** SIGKILL to the server, which takes its connections with it; resolves when it has recovered, at the same address. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -50,31 +53,43 @@ export async function startPostgresql(): Promise<PostgresqlCluster> {
 async function startServer(directory: string, owner: Owner): Promise<PostgresqlServer> {
   const port = await freePort();
   const words = ['-D', dataOf(directory), '-p', String(port), '-h', '127.0.0.1', '-k', directory, '-c', 'fsync=off'];
-  const server = spawn('postgres', words, { ...settingOf(directory, owner), stdio: ['ignore', 'ignore', 'pipe'] });
+  const start = () => spawnServer(words, directory, owner);
+  let server = await start();
   const killAtExit = () => server.kill('SIGQUIT');
   process.once('exit', killAtExit);
+  return {
+    url: `postgres://test@127.0.0.1:${port}/postgres`,
+    crash: async () => {
+      await end(server, 'SIGKILL');
+      // Connections of the dead server hold its memory until they have noticed.
+      server = await eventually(() => start().catch(() => undefined));
+    },
+    stop: async () => {
+      await end(server, 'SIGINT');
+      process.off('exit', killAtExit);
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
 
-  await new Promise<void>((resolve, reject) => {
+/** Resolves when the server takes connections. */
+function spawnServer(words: readonly string[], directory: string, owner: Owner): Promise<ChildProcess> {
+  const server = spawn('postgres', words, { ...settingOf(directory, owner), stdio: ['ignore', 'ignore', 'pipe'] });
+  return new Promise((resolve, reject) => {
     let said = '';
     server.once('exit', () => reject(new Error(`postgres ended: ${said}`)));
     server.stderr.on('data', (chunk: Buffer) => {
       said += chunk.toString();
-      if (/ready to accept (?:read-only )?connections/.test(said)) resolve();
+      if (/ready to accept (?:read-only )?connections/.test(said)) resolve(server);
     });
   });
-  return {
-    url: `postgres://test@127.0.0.1:${port}/postgres`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.removeAllListeners('exit');
-        server.once('exit', () => {
-          process.off('exit', killAtExit);
-          rmSync(directory, { recursive: true, force: true });
-          resolve();
-        });
-        server.kill('SIGINT');
-      }),
-  };
+}
+
+function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  return new Promise((resolve) => {
+    server.once('exit', () => resolve());
+    server.kill(signal);
+  });
 }
 
 function makeDirectory({ uid, gid }: Owner): string {

@@ -19,10 +19,10 @@ const levels = [
   ['benchmarks', 'chaos'],
 ];
 
-const testFiles = String.raw`\.(test|fixture)\.ts$|/testing/`;
+const testFiles = String.raw`\.(test|test-d|fixture)\.ts$|/testing/`;
 const source = (name) => `^packages/${name}/src/`;
-/** Chaos is a test from end to end. */
-const onlyTests = `${testFiles}|${source('chaos')}`;
+/** Chaos is a test from end to end, and benchmarks start what tests start. */
+const onlyTests = `${testFiles}|${source('(chaos|benchmarks)')}`;
 const ours = (names) => `^packages/(${names.join('|')})/`;
 
 const directionRules = Object.entries(allowedImports).map(([name, allowed]) => ({

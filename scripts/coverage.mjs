@@ -4,20 +4,25 @@ import path from 'node:path';
 import { repositoryRoot, runScript } from './run-command.mjs';
 import { unitTestFiles } from './test-files.mjs';
 
-const domain = 'packages/domain';
-const folders = ['attendance', 'consent', 'diagnostic', 'profile'];
+const folders = [
+  ['packages/domain', 'attendance'],
+  ['packages/domain', 'consent'],
+  ['packages/domain', 'diagnostic'],
+  ['packages/domain', 'profile'],
+  ['packages/content', 'profile'],
+];
 
 /** @returns {Promise<boolean>} */
 export async function checkCoverage() {
-  const included = folders.flatMap((folder) => [
+  const included = folders.flatMap(([home, folder]) => [
     '--include',
-    `${domain}/src/${folder}/**`,
+    `${home}/src/${folder}/**`,
     '--include',
-    `${domain}/dist/${folder}/**`,
+    `${home}/dist/${folder}/**`,
   ]);
   const tests = unitTestFiles().filter((file) =>
-    folders.some((folder) =>
-      path.relative(repositoryRoot, file).startsWith(path.join(domain, 'dist', folder) + path.sep),
+    folders.some(([home, folder]) =>
+      path.relative(repositoryRoot, file).startsWith(path.join(home, 'dist', folder) + path.sep),
     ),
   );
   const { succeeded, output } = await runScript(

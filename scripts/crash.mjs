@@ -9,7 +9,7 @@ whenNpmEnds(() => void stop());
 
 await ensureInstalled();
 if (!(await compile())) throw new Error('The build failed; see above.');
-const { succeeded } = await runScript('packages/chaos/dist/crash/bin.js', process.argv.slice(2));
+const { succeeded } = await runScript('packages/chaos/dist/crash/crash.bin.js', process.argv.slice(2));
 process.exitCode = succeeded ? 0 : 1;
 
 async function stop() {

@@ -1,4 +1,4 @@
-import { type ContentReference } from '@atendimento-ativo/domain';
+import type { ContentReference } from '@atendimento-ativo/domain';
 import { baseReferences } from './profile/adaptation.js';
 import { checkJourneyReferences } from './check-journey-references.js';
 import { unknownThemesAndQuestions } from './check-themes-and-questions.js';

@@ -191,7 +191,7 @@ class GatewayClient implements Client {
         environment: this.#environment,
         recorded: () => void sender.run(),
         termOf: (hash) => content.document<ConsentTerm>(hash),
-        consentOf: this.clients.consent,
+        consentOf: (clientId, details) => this.clients.consent(clientId, details),
       };
     }, options);
   }

@@ -11,6 +11,8 @@ type Model = Map<string, string[][]>;
 /** A device with its tabs, and the ways in which it fails. */
 class Device {
   readonly gateway = createTestGateway();
+  /** What the gateway refused for good at one time or another: texts by the ids of their events. */
+  readonly refusedNotes = new Map<string, string>();
   readonly #storageName = `device-${crypto.randomUUID()}`;
   readonly #tabs: (Client | undefined)[] = [];
   #records = 0;
@@ -105,26 +107,22 @@ function afterNext<Target extends object>(target: Target, method: keyof Target, 
 }
 
 /**
- * Fair weather again: what was refused is sent once more, and everything arrives. Only a note whose attendance ended
- * while it was refused comes too late: it is still on the device, with that reason.
+ * Fair weather again: what was refused is sent once more, and everything arrives. Only a note that was refused
+ * for good and whose attendance ended meanwhile comes too late: it is still on the device, with that reason.
  *
  * @returns the texts of the notes that are
  */
 async function drain(device: Device, model: Model): Promise<ReadonlySet<string>> {
   repairDevice();
-  const texts = new Map<string, string>();
-  device.gateway.fault = undefined;
-  device.gateway.refuse = (event) => {
-    if (event.type === 'listening.noted') texts.set(event.id, event.payload.text);
-    return undefined;
-  };
+  Object.assign(device.gateway, { fault: undefined, refuse: () => undefined });
   const tab = device.tab(0);
   for (const id of model.keys()) await tab.sync.retry(id);
   await tab.sync.now();
   const rejected = await tab.sync.rejected();
   expect(tab.sync.state).to.deep.equal({ pending: 0, rejected: rejected.length, sending: false });
   for (const { code } of rejected) expect(code).to.equal('attendance_closed');
-  return new Set(rejected.map(({ id }) => texts.get(id) ?? 'never sent'));
+  expect([...device.refusedNotes.keys()]).to.include.members(rejected.map(({ id }) => id));
+  return new Set(rejected.map(({ id }) => device.refusedNotes.get(id) ?? ''));
 }
 
 /** What the gateway holds, in the form of the model. */
@@ -200,10 +198,13 @@ const steps = [
   ),
   fc.constantFrom('refused', 'refused for now', 'accepted').map(
     (fate) =>
-      new Step(`notes are ${fate}`, async (_, { gateway }) => {
-        const refusal =
-          fate === 'refused' ? { code: 'theme_unknown', retryable: false } : { code: 'unit_unknown', retryable: true };
-        gateway.refuse = ({ type }) => (fate !== 'accepted' && type === 'listening.noted' ? refusal : undefined);
+      new Step(`notes are ${fate}`, async (_, device) => {
+        const { gateway } = device;
+        gateway.refuse = (event) => {
+          if (fate === 'accepted' || event.type !== 'listening.noted') return undefined;
+          if (fate === 'refused') device.refusedNotes.set(event.id, event.payload.text);
+          return fate === 'refused' ? { code: 'theme_unknown', retryable: false } : { code: 'unit_unknown' };
+        };
       }),
   ),
   places.map(

@@ -86,7 +86,8 @@ export class AttendanceIntake {
     this.#sequences = new Set(stored.map(({ sequence }) => sequence));
   }
 
-  async take(incoming: IncomingEvent): Promise<Verdict> {
+  /** @param isHeldUp whether an earlier event of the attendance was refused for now */
+  async take(incoming: IncomingEvent, isHeldUp: boolean): Promise<Verdict> {
     const { event, contentHash } = incoming;
     const { known, partner, session, content, store, receivedAt } = this.#context;
 
@@ -111,6 +112,8 @@ export class AttendanceIntake {
       const missing = checkConclusion(attendance, consent, profile, content);
       if (missing.length > 0) return rejected([ATTENDANCE_INCOMPLETE, ...missing]);
     }
+    // Behind an accepted end, what waits could never be taken.
+    if (isHeldUp && ENDS.has(event.type)) return rejected([EARLIER_EVENT_WAITS]);
 
     if (!this.#row) this.#row = await this.#open(event);
     if (!this.#row) return rejected([ATTENDANCE_UNKNOWN]);
@@ -220,6 +223,12 @@ const ATTENDANCE_INCOMPLETE: FieldProblem = {
   pointer: '',
   code: 'attendance_incomplete',
   message: 'The attendance cannot conclude yet: each missing part is named beside this problem.',
+};
+
+const EARLIER_EVENT_WAITS: FieldProblem = {
+  pointer: '/sequence',
+  code: 'earlier_event_waits',
+  message: 'An earlier event of this attendance may be accepted later, and its end only after that: send both again.',
 };
 
 const EVENT_ID_REUSED: FieldProblem = {

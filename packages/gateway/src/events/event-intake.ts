@@ -117,7 +117,12 @@ export class EventIntake {
       );
       const own = incoming.filter(({ event }) => event.attendanceId === id);
       own.sort((left, right) => left.event.sequence - right.event.sequence);
-      for (const event of own) verdicts.set(event.index, await writing([event], () => intake.take(event)));
+      let isHeldUp = false;
+      for (const event of own) {
+        const verdict = await writing([event], () => intake.take(event, isHeldUp));
+        verdicts.set(event.index, verdict);
+        isHeldUp ||= isRetryable(verdict);
+      }
       excuseWhatWaits(own, verdicts);
       intakes.push(intake);
     }

@@ -224,6 +224,29 @@ onEachDatabase('POST /v1/events', (open) => {
     assert.deepEqual([...new Set(body.results.map(({ retryable }) => retryable))], [undefined]);
   });
 
+  test('lets no end overtake an event that is to be sent again', async () => {
+    for (const end of ['attendance.interrupted', 'attendance.concluded'] as const) {
+      const visit = new Visit();
+      const events = visit.whole().slice(0, -1);
+      const note = visit.event('listening.noted', { noteId: uuidv7(), text: 'Quer crédito.', themes: ['outro-tema'] });
+      const request = [...events, note, visit.event(end)];
+      const { body } = await gateway.post(request);
+      assert.deepEqual(
+        body.results.slice(-2).map(({ code, retryable }) => [code, retryable]),
+        [
+          ['theme_unknown', true],
+          ['earlier_event_waits', true],
+        ],
+      );
+      Object.assign(note['payload'] as object, { themes: [] });
+      const { body: later } = await gateway.post(request);
+      assert.deepEqual(
+        later.results.map(({ status }) => status),
+        [...events.map(() => 'duplicate'), 'accepted', 'accepted'],
+      );
+    }
+  });
+
   test('lets a conclusion wait for the parts of its request that are to be sent again', async () => {
     const visit = new Visit();
     const events = visit.whole();

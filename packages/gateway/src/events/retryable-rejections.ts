@@ -10,6 +10,7 @@ export const RETRYABLE_CODES: ReadonlySet<string> = new Set([
   'anamnesis_unknown',
   'approach_not_offered',
   'catalogue_unknown',
+  'earlier_event_waits',
   'guidance_unknown',
   'channel_not_offered',
   'journeys_unknown',

@@ -36,7 +36,7 @@ interface StoredEvent {
 
 /** Rejections that end when partners or content are corrected, or when the right agent signs in. */
 const RETRYABLE =
-  /^(actor|network|state)_mismatch$|^(approach|channel|mode)_not_offered$|^(anamnesis|catalogue|guidance|journeys|questionnaire|term|theme|unit)_unknown$/;
+  /^earlier_event_waits$|^(actor|network|state)_mismatch$|^(approach|channel|mode)_not_offered$|^(anamnesis|catalogue|guidance|journeys|questionnaire|term|theme|unit)_unknown$/;
 
 /** What a gateway has stored, and the rules by which it takes more. */
 export class EventLog {
@@ -57,7 +57,13 @@ export class EventLog {
   take(raw: readonly unknown[], rules: IntakeRules): IngestResult[] {
     const results = new Map<unknown, IngestResult>();
     const bySequence = raw.toSorted((one, other) => sequenceOf(one) - sequenceOf(other));
-    for (const entry of bySequence) results.set(entry, this.#takeOne(entry, raw.indexOf(entry), rules));
+    const heldUp = new Set<string>();
+    for (const entry of bySequence) {
+      const { attendanceId } = entry as AttendanceEvent;
+      const result = this.#takeOne(entry, raw.indexOf(entry), rules, heldUp.has(attendanceId));
+      results.set(entry, result);
+      if (result.status === 'rejected' && result.retryable) heldUp.add(attendanceId);
+    }
     const outcomes = [...results].map(([entry, result]) => ({ event: entry as AttendanceEvent, result }));
     return raw.map((entry) => excused(entry as AttendanceEvent, results.get(entry) as IngestResult, outcomes));
   }
@@ -115,7 +121,7 @@ export class EventLog {
     };
   }
 
-  #takeOne(raw: unknown, index: number, rules: IntakeRules): IngestResult {
+  #takeOne(raw: unknown, index: number, rules: IntakeRules, isHeldUp: boolean): IngestResult {
     const { id } = raw as { id: string };
     const reject = ({ code, errors = [], retryable }: Refusal): IngestResult => ({
       id,
@@ -136,7 +142,7 @@ export class EventLog {
     if (known && canonicalJson(known.event) === canonicalJson(event)) {
       return { id, status: 'duplicate', receivedAt: known.receivedAt };
     }
-    const refusal = rules.refuse(event) ?? this.#conflictOf(event) ?? this.#breachOf(event, rules);
+    const refusal = rules.refuse(event) ?? this.#conflictOf(event) ?? this.#breachOf(event, rules, isHeldUp);
     if (refusal) return reject(refusal);
     const receivedAt = new Date(this.#environment.now()).toISOString();
     this.#stored.set(event.id, { event, receivedAt, questionnaire: rules.content.questionnaire });
@@ -160,13 +166,13 @@ export class EventLog {
     return isClosed && !mayFollowTheEnd(type) ? because('/attendanceId', 'attendance_closed') : undefined;
   }
 
-  #breachOf(event: AttendanceEvent, rules: IntakeRules): Refusal | undefined {
+  #breachOf(event: AttendanceEvent, rules: IntakeRules, isHeldUp: boolean): Refusal | undefined {
     const errors = checkEvent(event, rules);
     if (errors[0]) return { code: errors[0].code, errors };
-    if (event.type !== 'attendance.concluded') return undefined;
-    const { attendanceId } = event;
-    const missing = checkConclusion(foldAttendance(attendanceId, [...this.#own(attendanceId), event]), rules.content);
-    return missing.length > 0 ? { code: 'attendance_incomplete', errors: missing } : undefined;
+    const ended = foldAttendance(event.attendanceId, [...this.#own(event.attendanceId), event]);
+    const missing = event.type === 'attendance.concluded' ? checkConclusion(ended, rules.content) : [];
+    if (missing.length > 0) return { code: 'attendance_incomplete', errors: missing };
+    return isHeldUp && ended.status !== 'open' ? because('/sequence', 'earlier_event_waits') : undefined;
   }
 
   #own(attendanceId: string): readonly AttendanceEvent[] {

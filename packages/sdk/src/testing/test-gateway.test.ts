@@ -177,6 +177,18 @@ describe('The test gateway', () => {
     assert.ok(results.every((result) => result.status === 'rejected' && result.retryable));
   });
 
+  it('lets no end overtake an event that is to be sent again', async () => {
+    const { events } = await wholeVisit();
+    const gateway = createTestGateway();
+    gateway.refuse = ({ type }) => (type === 'journey.declined' ? { code: 'unit_unknown' } : undefined);
+    const [started, , , noted, , declined] = events;
+    const interrupted = { ...declined, id: noted?.id.replace(/.$/, 'f'), sequence: 7, type: 'attendance.interrupted' };
+    const request = [started, declined, { ...interrupted, payload: { reason: 'technical' } }];
+    assert.deepEqual(await codesOf(gateway, ...request), ['accepted', 'unit_unknown', 'earlier_event_waits']);
+    gateway.refuse = () => undefined;
+    assert.deepEqual(await codesOf(gateway, ...request), ['duplicate', 'accepted', 'accepted']);
+  });
+
   it('publishes other content and still serves what it served before', async () => {
     const gateway = createTestGateway();
     const before = profileResponseSchema.parse((await ask(gateway, 'GET', '/v1/profile')).body).content.catalogue;

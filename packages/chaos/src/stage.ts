@@ -7,8 +7,9 @@ import {
   runProgram,
 } from '@atendimento-ativo/gateway/testing/gateway-process';
 import { startPostgresql, type PostgresqlCluster } from '@atendimento-ativo/gateway/testing/postgresql-cluster';
-import { AGENT, UNIT_ID } from '@atendimento-ativo/gateway/testing/visit';
+import { UNIT_ID } from '@atendimento-ativo/gateway/testing/visit';
 import { createSandbox, developmentKey, type LedgerSnapshot, type Sandbox } from '@atendimento-ativo/sandbox';
+import { SANDBOX_AGENT } from './sandbox-agent.js';
 
 export type DatabaseKind = 'embedded' | 'postgresql';
 
@@ -17,8 +18,6 @@ interface Running {
   readonly address: string;
 }
 
-/** The seed of the sandbox knows this agent. */
-const AGENT_CPF = '11144477735';
 const REGISTRATION_CONCURRENCY = 4;
 
 /** What stands behind the network: a gateway in a process of its own, its database, and SAS. */
@@ -73,7 +72,7 @@ export class Stage {
 
   /** What the gateway answers to the partner's server; empty when it was killed meanwhile. */
   async token(): Promise<object> {
-    const json = { agent: { ...AGENT, cpf: AGENT_CPF }, unitId: UNIT_ID };
+    const json = { agent: SANDBOX_AGENT, unitId: UNIT_ID };
     const url = `${await this.address()}/v1/session-tokens`;
     try {
       return (await (await postJson(url, this.#secretKey, json)).json()) as object;

@@ -8,6 +8,7 @@ import { generateCnpj, generateCpf, uuidv7 } from '@atendimento-ativo/gateway/te
 import { startPostgresql, type PostgresqlCluster } from '@atendimento-ativo/gateway/testing/postgresql-cluster';
 import { SandboxProcess } from '@atendimento-ativo/gateway/testing/sandbox-process';
 import { Visit, type RawEvent } from '@atendimento-ativo/gateway/testing/visit';
+import { faultKinds } from '@atendimento-ativo/sandbox';
 import { Random } from '../storm/random.js';
 import { Fleet } from './fleet.js';
 import { examineFoco, examineSas, type Examined, type SentAttendance } from './ledgers.js';
@@ -37,20 +38,8 @@ export type Victim = (typeof VICTIMS)[number];
 const GATEWAYS = 2;
 const CLIENTS = 8;
 const FAULT_SHARE = 0.2;
-/** Everything that a registry may do and that passes by itself. */
-const FAULTS = [
-  'drop-before-commit',
-  'drop-after-commit',
-  'hang-after-commit',
-  'slow',
-  'slow-body',
-  'unavailable',
-  'maintenance-html',
-  'rate-limit',
-  'try-again',
-  'expired-key',
-  'duplicate-rows',
-];
+/** Everything that a registry may do and that passes by itself; a closed month does not. */
+const FAULTS = faultKinds.filter((kind) => kind !== 'month-closed');
 /** A gateway waits so long for a registry; what is slow takes longer, and is carried out nevertheless. */
 const TIMEOUT_MS = 1000;
 const SLOW_MS = 1500;
@@ -132,13 +121,13 @@ class CrashRun {
     } finally {
       stopping.abort();
     }
+    const failed = await eventually(() => this.#registrations('failed'), { within: PATIENCE_MS, every: PROGRESS_MS });
     const ledger = await this.#sandbox.ledger();
     const sent = visits.map(({ sent: one }) => one);
     return {
       sas: examineSas(sent, ledger),
       foco: examineFoco(sent, ledger),
-      failed:
-        (await this.#registrations('failed'))?.map(({ registry, problem }) => `${registry}: ${problem?.code}`) ?? [],
+      failed: failed.map(({ registry, problem }) => `${registry}: ${problem?.code}`),
       ended: this.#fleet.ended,
       killed: this.#killed,
     };
@@ -194,6 +183,7 @@ class CrashRun {
     });
   }
 
+  /** `undefined` while no gateway answers. */
   async #registrations(status: string): Promise<RegistrationList['registrations'] | undefined> {
     const address = this.#fleet.address(0) ?? this.#fleet.address(1);
     const headers = { authorization: `Bearer ${this.#secretKey}` };

@@ -1,12 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { IngestResponse } from '@atendimento-ativo/domain';
 import { postJson } from '@atendimento-ativo/gateway/testing/gateway-process';
-import { AGENT, UNIT_ID, type RawEvent } from '@atendimento-ativo/gateway/testing/visit';
+import { UNIT_ID, type RawEvent } from '@atendimento-ativo/gateway/testing/visit';
+import { SANDBOX_AGENT } from '../sandbox-agent.js';
 import type { Random } from '../storm/random.js';
 import type { Fleet } from './fleet.js';
 
-/** The seed of the sandbox knows this agent. */
-export const AGENT_CPF = '11144477735';
 const PAUSE_MS = 100;
 /** Share of the batches that are sent once more although they were acknowledged. */
 const REPEATED = 0.1;
@@ -70,7 +69,7 @@ export class StubbornClient {
   }
 
   async #newToken(address: string): Promise<string | undefined> {
-    const json = { agent: { ...AGENT, cpf: AGENT_CPF }, unitId: UNIT_ID };
+    const json = { agent: SANDBOX_AGENT, unitId: UNIT_ID };
     const response = await postJson(`${address}/v1/session-tokens`, this.#secretKey, json);
     return response.ok ? ((await response.json()) as { token: string }).token : undefined;
   }

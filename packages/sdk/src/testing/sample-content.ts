@@ -1,26 +1,8 @@
-import type {
-  Anamnesis,
-  Catalogue,
-  ConsentTerm,
-  Guidance,
-  Journeys,
-  KeywordIndex,
-  Question,
-  Questionnaire,
-  StateProfile,
-} from '@atendimento-ativo/domain';
+import type { Catalogue, Question } from '@atendimento-ativo/domain';
+import type { LoadedProfile } from '../client.js';
 
 /** The documents that a gateway publishes for one state. */
-export interface PublishedContent {
-  readonly profile: StateProfile;
-  readonly questionnaire: Questionnaire;
-  readonly catalogue: Catalogue;
-  readonly journeys: Journeys;
-  readonly guidance: Guidance;
-  readonly consentTerm: ConsentTerm;
-  readonly keywordIndex: KeywordIndex;
-  readonly anamnesis: Anamnesis;
-}
+export interface PublishedContent extends Omit<LoadedProfile, 'hashes'> {}
 
 const identity = { id: 'exemplo', version: '2026.1', locale: 'pt-BR', validFrom: '2026-01-01' } as const;
 const reference = { id: identity.id, version: identity.version };

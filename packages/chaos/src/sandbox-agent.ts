@@ -1,0 +1,4 @@
+import { AGENT } from '@atendimento-ativo/gateway/testing/visit';
+
+/** An agent whom the seed of the sandbox knows. */
+export const SANDBOX_AGENT = { ...AGENT, cpf: '11144477735' };

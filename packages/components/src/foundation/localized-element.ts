@@ -1,7 +1,8 @@
 import type { Locale } from '@atendimento-ativo/domain';
-import { LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { commonMessages, type CommonMessage } from './common.messages.js';
+import { iconAlert } from './icons.js';
 import { nearestLocale, watchLanguage } from './locale.js';
 import type { MessageTable, PluralOf } from './message-table.js';
 
@@ -67,6 +68,12 @@ export abstract class LocalizedElement<Key extends string> extends LitElement {
     const code = errorCode(error);
     const key = `error.${code}`;
     return key in commonMessages['pt-BR'] ? this.text(key as CommonMessage) : this.text('error.unknown', { code });
+  }
+
+  /** The alert under a step that was not recorded; nothing without a failure. */
+  protected renderFailure(failure: unknown): unknown {
+    if (failure === undefined) return nothing;
+    return html`<p class="notice bad" role="alert">${iconAlert}<span>${this.describeError(failure)}</span></p>`;
   }
 
   /** Date for people: `3 de novembro de 2026`. */

@@ -1,7 +1,14 @@
 import * as z from '#schema';
 import { consentActSchema } from '../consent/act.js';
 import { decisionSchema } from '../consent/term.js';
-import { contentReferenceSchema, dateSchema, identifierSchema, localeSchema, textSchema, versionSchema } from '../content-identity.js';
+import {
+  contentReferenceSchema,
+  dateSchema,
+  identifierSchema,
+  localeSchema,
+  textSchema,
+  versionSchema,
+} from '../content-identity.js';
 import { answerSchema } from '../diagnostic/answer-value.js';
 import { stateSchema } from '../identifiers/state.js';
 import { guidedPointSchema } from '../journeys/guidance.js';

@@ -2,9 +2,7 @@ import * as z from '#schema';
 import { branded } from '../schema/checked.js';
 
 /** A postal code: eight digits, no mask. */
-export const cepSchema = branded<'Cep'>(
-  z.regex(/^\d{8}$/, { error: 'CEP must be 8 digits without mask.' }),
-);
+export const cepSchema = branded<'Cep'>(z.regex(/^\d{8}$/, { error: 'CEP must be 8 digits without mask.' }));
 export type Cep = z.infer<typeof cepSchema>;
 
 /**

@@ -9,6 +9,7 @@ export {
   type AaDiagnosticCompletedDetail,
 } from './diagnostic-form/diagnostic-form.js';
 export { AaDiagnosticResult } from './diagnostic-result/diagnostic-result.js';
+export { AaNpsSurvey, type AaSurveyDetail } from './nps-survey/nps-survey.js';
 export {
   AaReferralButton,
   type AaFollowUpScheduledDetail,

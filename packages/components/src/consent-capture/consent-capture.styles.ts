@@ -1,19 +1,6 @@
 import { css } from 'lit';
 
 export const consentCaptureStyles = css`
-  .handover {
-    justify-items: start;
-    padding: var(--_space-5);
-    background: var(--_accent-soft);
-  }
-
-  .handover > .icon {
-    inline-size: 3.5rem;
-    block-size: 3.5rem;
-    color: var(--_accent);
-    stroke-width: 1.5;
-  }
-
   .purposes-header {
     display: flex;
     align-items: baseline;
@@ -80,37 +67,6 @@ export const consentCaptureStyles = css`
   .decisions {
     grid-template-columns: repeat(2, minmax(0, 1fr));
     margin-block-start: var(--_space-4);
-  }
-
-  .decisions .choice {
-    justify-content: center;
-    gap: var(--_space-2);
-    transition: none;
-    min-block-size: 3.25rem;
-    padding-inline: 0.25rem;
-    font-weight: 700;
-  }
-
-  .decisions .choice input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    opacity: 0;
-  }
-
-  .decisions .choice:has(input:checked) {
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-weight: 700;
-  }
-
-  @media (forced-colors: active) {
-    .decisions .choice:has(input:checked) {
-      background: SelectedItem;
-      color: SelectedItemText;
-      forced-color-adjust: none;
-    }
   }
 
   .changed {

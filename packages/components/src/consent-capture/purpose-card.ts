@@ -21,7 +21,7 @@ export function renderPurposeCard(card: PurposeCard, texts: ConsentTexts): Templ
       <legend>${title}</legend>
       <p id="about-${id}">${text}</p>
       ${card.isChanged ? html`<p class="changed small">${texts.text('term-changed')}</p>` : nothing}
-      <div class="choices decisions">
+      <div class="choices solid decisions">
         ${decisionSchema.options.map(
           (option) => html`
             <label class="choice">

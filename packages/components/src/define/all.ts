@@ -6,3 +6,4 @@ import './aa-diagnostic-result.js';
 import './aa-tool-recommender.js';
 import './aa-referral-button.js';
 import './aa-conclude-button.js';
+import './aa-nps-survey.js';

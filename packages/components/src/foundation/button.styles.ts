@@ -90,6 +90,11 @@ export const buttonStyles: CSSResult = css`
     gap: var(--_space-3);
   }
 
+  /* Two answers of the same weight. */
+  .halves > .button {
+    flex: 1 1 14rem;
+  }
+
   @media (max-width: 30rem) {
     .actions > .button {
       flex: 1 1 100%;

@@ -90,6 +90,20 @@ export const cardStyles: CSSResult = css`
     background: var(--_sunken);
   }
 
+  /* The device changes hands. */
+  .handover {
+    justify-items: start;
+    padding: var(--_space-5);
+    background: var(--_accent-soft);
+  }
+
+  .handover > .icon {
+    inline-size: 3.5rem;
+    block-size: 3.5rem;
+    color: var(--_accent);
+    stroke-width: 1.5;
+  }
+
   /* What was recorded, term and value. */
   .facts {
     display: grid;

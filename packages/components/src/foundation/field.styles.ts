@@ -147,9 +147,39 @@ export const fieldStyles: CSSResult = css`
     outline: none;
   }
 
+  /* Choices without a mark of their own: the chosen one is filled. */
+  .solid .choice {
+    justify-content: center;
+    gap: var(--_space-2);
+    min-block-size: 3.25rem;
+    padding-inline: 0.25rem;
+    font-weight: 700;
+    transition: none;
+  }
+
+  .solid .choice input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    opacity: 0;
+  }
+
+  .solid .choice:has(input:checked) {
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 700;
+  }
+
   @media (forced-colors: active) {
     .choice:has(input:checked) {
       outline: 3px solid SelectedItem;
+    }
+
+    .solid .choice:has(input:checked) {
+      background: SelectedItem;
+      color: SelectedItemText;
+      forced-color-adjust: none;
     }
   }
 `;

@@ -1,9 +1,10 @@
 import type { Locale } from '@atendimento-ativo/domain';
-import { LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { commonMessages, type CommonMessage } from './common.messages.js';
+import { iconAlert } from './icons.js';
 import { nearestLocale, watchLanguage } from './locale.js';
-import type { MessageTable, PluralOf } from './message-table.js';
+import { loadMessages, messagesIn, type MessageTable, type PluralOf } from './message-table.js';
 
 /** Names of the events that elements of this package dispatch. */
 export type AaEventName = Extract<keyof HTMLElementEventMap, `aa-${string}`>;
@@ -39,6 +40,12 @@ export abstract class LocalizedElement<Key extends string> extends LitElement {
     if (name === 'lang') this.requestUpdate();
   }
 
+  /** Waits for the language, so that nothing flickers in another one. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const loading = loadMessages([this.table, commonMessages], this.locale);
+    return loading ? loading.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   /** Language in force where the element stands. */
   protected get locale(): Locale {
     return nearestLocale(this);
@@ -46,9 +53,9 @@ export abstract class LocalizedElement<Key extends string> extends LitElement {
 
   /** The text of `key` in the language in force, with `values` put in. */
   protected text(key: Key | CommonMessage, values: Readonly<Record<string, string | number>> = {}): string {
-    const own: Readonly<Record<string, string>> = this.table[this.locale];
-    const common: Readonly<Record<string, string>> = commonMessages[this.locale];
-    const text = this.messages[key] ?? own[key] ?? common[key] ?? key;
+    const { locale } = this;
+    const text =
+      this.messages[key] ?? messagesIn(this.table, locale)[key] ?? messagesIn(commonMessages, locale)[key] ?? key;
     return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
   }
 
@@ -67,6 +74,12 @@ export abstract class LocalizedElement<Key extends string> extends LitElement {
     const code = errorCode(error);
     const key = `error.${code}`;
     return key in commonMessages['pt-BR'] ? this.text(key as CommonMessage) : this.text('error.unknown', { code });
+  }
+
+  /** The alert under a step that was not recorded; nothing without a failure. */
+  protected renderFailure(failure: unknown): unknown {
+    if (failure === undefined) return nothing;
+    return html`<p class="notice bad" role="alert">${iconAlert}<span>${this.describeError(failure)}</span></p>`;
   }
 
   /** Date for people: `3 de novembro de 2026`. */

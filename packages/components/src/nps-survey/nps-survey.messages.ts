@@ -1,0 +1,49 @@
+import type { MessageTable } from '../foundation/message-table.js';
+
+export type NpsSurveyMessage =
+  | 'label'
+  | 'wait.delivery'
+  | 'title.handover'
+  | 'lead.handover'
+  | 'start'
+  | 'title.answering'
+  | 'lead.answering'
+  | 'question'
+  | 'lowest'
+  | 'highest'
+  | 'comment'
+  | 'score.missing'
+  | 'send'
+  | 'decline'
+  | 'title.answered'
+  | 'lead.answered'
+  | 'title.declined'
+  | 'lead.declined'
+  | 'answer-after-all';
+
+export const npsSurveyMessages: MessageTable<NpsSurveyMessage> = {
+  'pt-BR': {
+    label: 'Avaliação',
+    'wait.delivery': 'A avaliação vem no fim, depois da entrega.',
+    'title.handover': 'Agora é com o cliente',
+    'lead.handover': 'Entregue o aparelho e olhe para o lado enquanto o cliente responde. A resposta é só dele.',
+    start: 'Sou o cliente, ver a pergunta',
+    'title.answering': 'Obrigado pelo seu tempo!',
+    'lead.answering':
+      'Uma pergunta só, para o Sebrae atender melhor. Depois que você envia, a nota não aparece mais nesta tela.',
+    question: 'De 0 a 10, quanto você recomendaria este atendimento a alguém que também tem um negócio?',
+    lowest: '0: de jeito nenhum',
+    highest: '10: com certeza',
+    comment: 'O que mais pesou na sua nota?',
+    'score.missing': 'Escolha uma nota de 0 a 10 ou toque em “Prefiro não responder”.',
+    send: 'Enviar resposta',
+    decline: 'Prefiro não responder',
+    'title.answered': 'Obrigado pela resposta!',
+    'lead.answered': 'Ela está guardada e não aparece nesta tela. Pode devolver o aparelho ao agente.',
+    'title.declined': 'Tudo bem, sem resposta',
+    'lead.declined': 'Isso não muda nada no seu atendimento. Pode devolver o aparelho ao agente.',
+    'answer-after-all': 'Quero responder',
+  },
+  en: () => import('./nps-survey.messages.en.js'),
+  es: () => import('./nps-survey.messages.es.js'),
+};

@@ -1,0 +1,43 @@
+import { css } from 'lit';
+
+export const npsSurveyStyles = css`
+  legend {
+    margin-block-end: var(--_space-4);
+    font-size: var(--_size-large);
+    line-height: 1.3;
+    text-wrap: pretty;
+  }
+
+  .scores {
+    grid-template-columns: repeat(6, minmax(0, 1fr));
+    gap: var(--_space-1);
+    margin-block: var(--_space-2);
+  }
+
+  .scores .choice {
+    min-block-size: 3.5rem;
+    font-size: var(--_size-large);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .end {
+    text-align: end;
+  }
+
+  fieldset .error {
+    margin-block-start: var(--_space-2);
+  }
+
+  /* Six targets of 44 px beside each other need the whole width of the smallest screens. */
+  @media (max-width: 22rem) {
+    .scores {
+      margin-inline: calc(var(--_space-4) * -1);
+    }
+  }
+
+  @media (min-width: 40rem) {
+    .scores {
+      grid-template-columns: repeat(11, minmax(0, 1fr));
+    }
+  }
+`;

@@ -9,11 +9,13 @@ export interface StoredEvent {
   readonly sequence: number;
   readonly contentHash: string;
   readonly receivedAt: Date;
-  readonly body: AttendanceEvent;
+  /** `null` unless asked for. */
+  readonly body: AttendanceEvent | null;
 }
 
 export interface NewEvent {
   readonly event: AttendanceEvent;
+  readonly json: string;
   readonly contentHash: string;
 }
 
@@ -27,22 +29,20 @@ export class EventStore {
     this.#partnerId = partnerId;
   }
 
-  /** Everything that is stored of attendances. */
-  async ofAttendances(attendanceIds: readonly string[]): Promise<readonly StoredEvent[]> {
-    const rows = await this.#rows
-      .selectFrom('events')
-      .select(['id', 'attendance_id', 'sequence', 'content_hash', 'received_at', 'body'])
-      .where('partner_id', '=', this.#partnerId)
-      .where('attendance_id', 'in', attendanceIds)
-      .execute();
-    return rows.map((row) => ({
-      id: row.id,
-      attendanceId: row.attendance_id,
-      sequence: row.sequence,
-      contentHash: row.content_hash,
-      receivedAt: row.received_at,
-      body: row.body,
-    }));
+  /** What is stored of attendances, with the bodies of those that need theirs. */
+  async ofAttendances(
+    attendanceIds: readonly string[],
+    withBodies: readonly string[],
+  ): Promise<readonly StoredEvent[]> {
+    if (attendanceIds.length === 0) return [];
+    const { rows } = await sql<StoredEvent>`
+      select id, attendance_id as "attendanceId", sequence, content_hash as "contentHash", received_at as "receivedAt",
+        case when attendance_id = any(${withBodies}::text[]::uuid[]) then body end as body
+      from events
+      where partner_id = ${this.#partnerId} and attendance_id = any(${attendanceIds}::text[]::uuid[])`.execute(
+      this.#rows,
+    );
+    return rows;
   }
 
   /** Bodies of the events of attendances, optionally of some types alone. */
@@ -64,18 +64,27 @@ export class EventStore {
   /** Appends; gives the ids that were stored, which leaves out those that somebody already used. */
   async append(events: readonly NewEvent[], receivedAt: Date): Promise<ReadonlySet<string>> {
     if (events.length === 0) return new Set();
-    const given = events.map(({ event, contentHash }) => ({ body: event, content_hash: contentHash }));
+    const column = (valueOf: (event: AttendanceEvent) => string | number) =>
+      sql`unnest(${events.map(({ event }) => String(valueOf(event)))}::text[])`;
     const { rows } = await sql<{ id: string }>`
       with given as materialized (
-        select (body->>'id')::uuid as id, (body->>'attendanceId')::uuid as attendance_id, content_hash, body
-        from json_to_recordset(${JSON.stringify(given)}::json) as given (content_hash text, body jsonb)
+        select id::uuid as id, attendance_id, sequence, type, occurred_at, content_hash, body
+        from rows from (
+          ${column(({ id }) => id)},
+          ${column(({ attendanceId }) => attendanceId)},
+          ${column(({ sequence }) => sequence)},
+          ${column(({ type }) => type)},
+          ${column(({ occurredAt }) => occurredAt)},
+          unnest(${events.map(({ contentHash }) => contentHash)}::text[]),
+          jsonb_array_elements(${`[${events.map(({ json }) => json).join(',')}]`}::jsonb)
+        ) as given (id, attendance_id, sequence, type, occurred_at, content_hash, body)
       ), fresh as (
         insert into event_ids (id) select id from given on conflict do nothing returning id
       )
       insert into events
         (id, partner_id, attendance_id, sequence, type, occurred_at, received_at, content_hash, body)
-      select id, ${this.#partnerId}, attendance_id, (body->>'sequence')::integer, body->>'type',
-        (body->>'occurredAt')::timestamptz, ${receivedAt}::timestamptz, content_hash, body
+      select id, ${this.#partnerId}, attendance_id::uuid, sequence::integer, type, occurred_at::timestamptz,
+        ${receivedAt}::timestamptz, content_hash, body
       from given join fresh using (id)
       on conflict do nothing returning id`.execute(this.#rows);
     return new Set(rows.map(({ id }) => id));

@@ -1,6 +1,7 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
 import {
   consentReceipts,
+  eventTime,
   foldAttendance,
   mayFollowTheEnd,
   type Attendance,
@@ -21,7 +22,8 @@ import type { Partner } from '../partners/partner-directory.js';
 import type { PartnerStore } from '../store/partner-store.js';
 import { checkConclusion } from './conclusion-rules.js';
 import { checkContent } from './content-rules.js';
-import type { StoredEvent } from './event-store.js';
+import { asHeard } from './device-clock.js';
+import type { KnownEvent } from './event-store.js';
 import type { IncomingEvent } from './incoming-event.js';
 import { checkActor, checkStart } from './session-rules.js';
 
@@ -42,7 +44,7 @@ export interface IntakeContext {
   readonly store: PartnerStore;
   readonly receivedAt: Date;
   /** Known events by id: stored ones, and those of this request as they are accepted. */
-  readonly known: Map<string, Pick<StoredEvent, 'contentHash' | 'receivedAt'>>;
+  readonly known: Map<string, Pick<KnownEvent, 'contentHash' | 'receivedAt'>>;
   /** Ids that the log refused because somebody else has used them. */
   readonly taken: ReadonlySet<string>;
   /** Attendances that are somebody else's. */
@@ -82,7 +84,7 @@ export class AttendanceIntake {
   readonly id: string;
   readonly accepted: IncomingEvent[] = [];
   readonly #context: IntakeContext;
-  readonly #stored: readonly AttendanceEvent[];
+  readonly #stored: readonly KnownEvent[];
   readonly #sequences: Set<number>;
   #row: OpenAttendance | undefined;
   #isClosed: boolean;
@@ -90,12 +92,12 @@ export class AttendanceIntake {
   #events: readonly AttendanceEvent[] = [];
   #attendance: Attendance | undefined;
 
-  constructor(id: string, row: AttendanceRow | undefined, stored: readonly StoredEvent[], context: IntakeContext) {
+  constructor(id: string, row: AttendanceRow | undefined, stored: readonly KnownEvent[], context: IntakeContext) {
     this.id = id;
     this.#row = row;
     this.#isClosed = row !== undefined && row.status !== 'open';
     this.#context = context;
-    this.#stored = stored.flatMap(({ body }) => body ?? []);
+    this.#stored = stored;
     this.#sequences = new Set(stored.map(({ sequence }) => sequence));
   }
 
@@ -112,7 +114,7 @@ export class AttendanceIntake {
 
     const conflict = this.#findConflict(event);
     if (conflict) return rejected([conflict]);
-    const profile = profileAt(content, partner.state, this.#row?.started_at ?? new Date(event.occurredAt));
+    const profile = profileAt(content, partner.state, this.#row?.started_at ?? new Date(eventTime(event)));
     const errors = [
       ...checkStart(event, partner),
       ...(profile ? notOffered(event, profile) : []),
@@ -120,7 +122,7 @@ export class AttendanceIntake {
     ];
     if (errors.length > 0) return rejected(errors);
     if (event.type === 'attendance.concluded') {
-      const missing = await this.#missingParts(foldAttendance(this.id, this.#eventsWith(event)), profile);
+      const missing = await this.#missingParts(this.#fold(this.#eventsWith(event)), profile);
       if (missing.length > 0) return rejected([ATTENDANCE_INCOMPLETE, ...missing]);
     }
     // Behind an accepted end, what waits could never be taken.
@@ -139,7 +141,7 @@ export class AttendanceIntake {
   foldAnew(): readonly ClientDocument[] {
     if (!this.accepted.some(({ event }) => needsHistory(event.type))) return [];
     this.#events = this.#eventsWith();
-    this.#attendance = foldAttendance(this.id, this.#events);
+    this.#attendance = this.#fold(this.#events);
     return documentsOf(this.#attendance.client);
   }
 
@@ -203,15 +205,29 @@ export class AttendanceIntake {
     return this.#isClosed && !mayFollowTheEnd(event.type) ? ATTENDANCE_CLOSED : undefined;
   }
 
-  #open({ type, actor, occurredAt }: AttendanceEvent): OpenAttendance | undefined {
-    const { takenAttendances, agentName } = this.#context;
+  #open(event: AttendanceEvent): OpenAttendance | undefined {
+    const { takenAttendances, agentName, receivedAt } = this.#context;
+    const { type, actor } = event;
     if (type !== 'attendance.started' || actor.kind !== 'agent' || takenAttendances.has(this.id)) return undefined;
     // The partner's server says what its agents are called; the event has what the browser says.
-    return { agent_id: actor.id, agent_name: agentName ?? actor.name, started_at: new Date(occurredAt) };
+    const started_at = new Date(eventTime(asHeard(event, receivedAt)));
+    return { agent_id: actor.id, agent_name: agentName ?? actor.name, started_at };
+  }
+
+  #fold(events: readonly AttendanceEvent[]): Attendance {
+    const { known, receivedAt } = this.#context;
+    return foldAttendance(
+      this.id,
+      events.map((event) => asHeard(event, known.get(event.id)?.receivedAt ?? receivedAt)),
+    );
   }
 
   #eventsWith(...more: readonly AttendanceEvent[]): readonly AttendanceEvent[] {
-    const events = [...this.#stored, ...this.accepted.map(({ event }) => event), ...more];
+    const events = [
+      ...this.#stored.flatMap(({ body }) => body ?? []),
+      ...this.accepted.map(({ event }) => event),
+      ...more,
+    ];
     return events.sort((left, right) => left.sequence - right.sequence);
   }
 }

@@ -1,5 +1,5 @@
 import type { AttendanceEvent, AttendanceEventType } from '@atendimento-ativo/domain';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Rows } from '../store/database.js';
 
 /** An event and what is kept beside it. */
@@ -9,9 +9,11 @@ export interface StoredEvent {
   readonly sequence: number;
   readonly contentHash: string;
   readonly receivedAt: Date;
-  /** `null` unless asked for. */
-  readonly body: AttendanceEvent | null;
+  readonly body: AttendanceEvent;
 }
+
+/** What tells whether an event is stored, perhaps without what it says. */
+export type KnownEvent = Omit<StoredEvent, 'body'> & Partial<Pick<StoredEvent, 'body'>>;
 
 export interface NewEvent {
   readonly event: AttendanceEvent;
@@ -29,20 +31,13 @@ export class EventStore {
     this.#partnerId = partnerId;
   }
 
-  /** What is stored of attendances, with the bodies of those that need theirs. */
-  async ofAttendances(
-    attendanceIds: readonly string[],
-    withBodies: readonly string[],
-  ): Promise<readonly StoredEvent[]> {
-    if (attendanceIds.length === 0) return [];
-    const { rows } = await sql<StoredEvent>`
-      select id, attendance_id as "attendanceId", sequence, content_hash as "contentHash", received_at as "receivedAt",
-        case when attendance_id = any(${withBodies}::text[]::uuid[]) then body end as body
-      from events
-      where partner_id = ${this.#partnerId} and attendance_id = any(${attendanceIds}::text[]::uuid[])`.execute(
-      this.#rows,
-    );
-    return rows;
+  /** Everything that is stored of attendances. */
+  async ofAttendances(attendanceIds: readonly string[]): Promise<readonly StoredEvent[]> {
+    return this.#stored<StoredEvent>(attendanceIds, sql`, body`);
+  }
+
+  async withoutBodies(attendanceIds: readonly string[]): Promise<readonly KnownEvent[]> {
+    return this.#stored<KnownEvent>(attendanceIds, sql``);
   }
 
   /** Bodies of the events of attendances, optionally of some types alone. */
@@ -88,5 +83,17 @@ export class EventStore {
       from given join fresh using (id)
       on conflict do nothing returning id`.execute(this.#rows);
     return new Set(rows.map(({ id }) => id));
+  }
+
+  async #stored<Stored>(attendanceIds: readonly string[], more: RawBuilder<unknown>): Promise<readonly Stored[]> {
+    if (attendanceIds.length === 0) return [];
+    const { rows } = await sql<Stored>`
+      select id, attendance_id as "attendanceId", sequence, content_hash as "contentHash",
+        received_at as "receivedAt" ${more}
+      from events
+      where partner_id = ${this.#partnerId} and attendance_id = any(${attendanceIds}::text[]::uuid[])`.execute(
+      this.#rows,
+    );
+    return rows;
   }
 }

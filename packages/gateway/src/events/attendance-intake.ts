@@ -6,6 +6,7 @@ import {
   mayFollowTheEnd,
   type Attendance,
   notOffered,
+  standsBeforeTheEnd,
   type AttendanceEvent,
   type ClientDocument,
   type FieldProblem,
@@ -74,9 +75,9 @@ const CHANGES_PROJECTION: ReadonlySet<string> = new Set([
   ...ENDS,
 ]);
 
-/** Whether an event of this type cannot be taken without those before it. */
-export function needsHistory(type: string): boolean {
-  return CHANGES_PROJECTION.has(type) || CHANGES_CONSENT.has(type);
+/** Whether an event cannot be taken without what those before it say. */
+export function needsHistory({ type, corrects }: AttendanceEvent): boolean {
+  return CHANGES_PROJECTION.has(type) || CHANGES_CONSENT.has(type) || corrects !== undefined;
 }
 
 /** Takes the events of one attendance, in order of their sequence, inside the transaction of one request. */
@@ -88,6 +89,8 @@ export class AttendanceIntake {
   readonly #sequences: Set<number>;
   #row: OpenAttendance | undefined;
   #isClosed: boolean;
+  /** What is corrected after the end changes what was made of the attendance then. */
+  readonly #wasClosed: boolean;
   /** As `foldAnew` left them. */
   #events: readonly AttendanceEvent[] = [];
   #attendance: Attendance | undefined;
@@ -95,7 +98,8 @@ export class AttendanceIntake {
   constructor(id: string, row: AttendanceRow | undefined, stored: readonly KnownEvent[], context: IntakeContext) {
     this.id = id;
     this.#row = row;
-    this.#isClosed = row !== undefined && row.status !== 'open';
+    this.#wasClosed = row !== undefined && row.status !== 'open';
+    this.#isClosed = this.#wasClosed;
     this.#context = context;
     this.#stored = stored;
     this.#sequences = new Set(stored.map(({ sequence }) => sequence));
@@ -139,7 +143,7 @@ export class AttendanceIntake {
 
   /** Adds the attendance up again with its accepted events; gives the clients that it is with. */
   foldAnew(): readonly ClientDocument[] {
-    if (!this.accepted.some(({ event }) => needsHistory(event.type))) return [];
+    if (!this.accepted.some(({ event }) => needsHistory(event))) return [];
     this.#events = this.#eventsWith();
     this.#attendance = this.#fold(this.#events);
     return documentsOf(this.#attendance.client);
@@ -190,7 +194,9 @@ export class AttendanceIntake {
   }
 
   #isChangedBy(types: ReadonlySet<string>): boolean {
-    return this.accepted.some(({ event }) => types.has(event.type));
+    return this.accepted.some(
+      ({ event }) => types.has(event.type) || (this.#wasClosed && event.corrects !== undefined),
+    );
   }
 
   /** A missing attendance and one of another agent or partner look the same. */
@@ -202,7 +208,13 @@ export class AttendanceIntake {
     const { known, taken } = this.#context;
     if (known.has(event.id) || taken.has(event.id)) return EVENT_ID_REUSED;
     if (this.#sequences.has(event.sequence)) return SEQUENCE_CONFLICT;
-    return this.#isClosed && !mayFollowTheEnd(event.type) ? ATTENDANCE_CLOSED : undefined;
+    if (event.corrects !== undefined && this.#context.known.has(event.corrects)) return CORRECTS_ACCEPTED;
+    return this.#isClosed && !this.#mayStillCome(event) ? ATTENDANCE_CLOSED : undefined;
+  }
+
+  #mayStillCome(event: AttendanceEvent): boolean {
+    const end = this.#eventsWith().find(({ type }) => ENDS.has(type));
+    return mayFollowTheEnd(event.type) || standsBeforeTheEnd(event, end?.sequence ?? 0);
   }
 
   #open(event: AttendanceEvent): OpenAttendance | undefined {
@@ -259,6 +271,12 @@ const ATTENDANCE_INCOMPLETE: FieldProblem = {
   pointer: '',
   code: 'attendance_incomplete',
   message: 'The attendance cannot conclude yet: each missing part is named beside this problem.',
+};
+
+const CORRECTS_ACCEPTED: FieldProblem = {
+  pointer: '/corrects',
+  code: 'corrects_accepted',
+  message: 'The event that this one corrects was accepted. What was accepted is corrected by attendance.amended.',
 };
 
 const EARLIER_EVENT_WAITS: FieldProblem = {

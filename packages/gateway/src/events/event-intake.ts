@@ -118,7 +118,7 @@ export class EventIntake {
 
     const { rows, taken: takenAttendances } = await store.attendances.findAll(attendanceIds);
     const known = rows.map(({ id }) => id);
-    const stored: readonly KnownEvent[] = incoming.some(({ event }) => needsHistory(event.type))
+    const stored: readonly KnownEvent[] = incoming.some(({ event }) => needsHistory(event))
       ? await store.events.ofAttendances(known)
       : await store.events.withoutBodies(known);
     const isOpening = incoming.some(({ event }) => event.type === 'attendance.started');

@@ -84,8 +84,8 @@ export class RegistrationQueue {
   async add(transaction: Rows, store: PartnerStore, partner: Partner, attendanceIds: readonly string[]): Promise<void> {
     if (attendanceIds.length === 0) return;
     for (const registry of partner.registries) {
-      await store.registrations.create(attendanceIds, registry, this.#parts.now());
-      const jobs = attendanceIds.map((attendanceId) => ({ partnerId: partner.id, attendanceId, registry }));
+      const created = await store.registrations.create(attendanceIds, registry, this.#parts.now());
+      const jobs = created.map((attendanceId) => ({ partnerId: partner.id, attendanceId, registry }));
       await this.#insert(registry, jobs, transaction);
     }
   }
@@ -150,6 +150,7 @@ export class RegistrationQueue {
   }
 
   async #insert(registry: RegistryName, jobs: readonly RegistrationJob[], rows: Rows): Promise<void> {
+    if (jobs.length === 0) return;
     const inserts = jobs.map((data) => ({ data, singletonKey: data.attendanceId }));
     await this.#boss.insert(queueOf(registry), inserts, { db: fromKysely(rows) });
   }

@@ -16,6 +16,7 @@ export {
   type AaJourneyDeclinedDetail,
   type AaJourneyReferredDetail,
 } from './referral-button/referral-button.js';
+export { AaSyncStatus } from './sync-status/sync-status.js';
 export {
   AaToolRecommender,
   type AaListeningNotedDetail,

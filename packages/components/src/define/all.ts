@@ -7,3 +7,4 @@ import './aa-tool-recommender.js';
 import './aa-referral-button.js';
 import './aa-conclude-button.js';
 import './aa-nps-survey.js';
+import './aa-sync-status.js';

@@ -8,10 +8,12 @@ import { iconAlert, iconCheck, iconInfo, iconPlus } from '../foundation/icons.js
 import { errorCode } from '../foundation/localized-element.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
+import { elementOf, goToStep } from '../foundation/visit-steps.js';
 import { renderInterruptionForm, type InterruptionForm } from '../interruption/interruption-form.js';
+import { renderMissingList, type WayTo } from '../missing-parts/missing-list.js';
+import { missingStyles } from '../missing-parts/missing-parts.styles.js';
 import { concludeButtonMessages, type ConcludeButtonMessage } from './conclude-button.messages.js';
 import { concludeButtonStyles } from './conclude-button.styles.js';
-import { besides, goTo, renderMissingList } from './missing-list.js';
 import { renderRegistrationStatus, stageOf } from './registration-status.js';
 import { RegistrationWatch } from './registration-watch.js';
 import type { ConcludeText } from './texts.js';
@@ -22,6 +24,7 @@ import type { ConcludeText } from './texts.js';
  *
  * @summary Concludes or interrupts the attendance and shows its registration.
  * @fires {CustomEvent<AaAttendanceRegisteredDetail>} aa-attendance-registered - Every registry has answered for good.
+ * @fires {CustomEvent<AaStepDetail>} aa-step-wanted - The agent asked for another step; cancel it to show the step in your own way.
  * @csspart card - The card of the step.
  * @csspart missing - What is still missing.
  * @csspart button - The button that concludes.
@@ -30,7 +33,7 @@ import type { ConcludeText } from './texts.js';
  * @csspart interruption - The form that interrupts.
  */
 export class AaConcludeButton extends AaElement<ConcludeButtonMessage> {
-  static override styles: CSSResultGroup = [sharedStyles, concludeButtonStyles];
+  static override styles: CSSResultGroup = [sharedStyles, missingStyles, concludeButtonStyles];
 
   /** How often the agent tried while parts were missing: each time the alert is made anew, and read again. */
   @state() private refusals = 0;
@@ -70,7 +73,8 @@ export class AaConcludeButton extends AaElement<ConcludeButtonMessage> {
 
   #renderOpen(attendance: ActiveAttendance, { profile }: Visit): TemplateResult {
     const { missing } = attendance;
-    const list = renderMissingList(missing, profile.consentTerm, this, this.#text);
+    const wayTo: WayTo = (step) => (elementOf(step, this) ? () => goToStep(step, this) : undefined);
+    const list = renderMissingList(missing, profile.consentTerm, wayTo, this.#text);
     return this.renderStep({
       label: this.text('label'),
       title: this.text('title'),
@@ -219,9 +223,7 @@ export class AaConcludeButton extends AaElement<ConcludeButtonMessage> {
   readonly #startAnew = async (): Promise<void> => {
     this.visit?.newAttendance();
     await this.updateComplete;
-    const first = besides(this, 'aa-client-registration');
-    if (first) goTo(first);
-    else await this.focusTitle();
+    if (!goToStep('registration', this)) await this.focusTitle();
   };
 
   #announce({ attendanceId, registrations }: AttendanceStatus): void {

@@ -4,6 +4,7 @@ import type { MessageTable } from '../foundation/message-table.js';
 export type InterruptionReason = EventPayload<'attendance.interrupted'>['reason'];
 
 export type InterruptionMessage =
+  | 'action.interrupt'
   | 'interrupt.title'
   | 'interrupt.lead'
   | 'interrupt.reason'
@@ -17,6 +18,7 @@ export type InterruptionMessage =
 /** Texts of the form that ends a visit before its conclusion; elements that show it take them into their table. */
 export const interruptionMessages: MessageTable<InterruptionMessage> = {
   'pt-BR': {
+    'action.interrupt': 'Interromper atendimento',
     'interrupt.title': 'Interromper o atendimento?',
     'interrupt.lead':
       'O que foi feito fica registrado, com o motivo. Depois não dá mais para continuar este atendimento.',
@@ -34,6 +36,7 @@ export const interruptionMessages: MessageTable<InterruptionMessage> = {
     'reason.other': 'Outro motivo',
   },
   en: {
+    'action.interrupt': 'Interrupt attendance',
     'interrupt.title': 'Interrupt the attendance?',
     'interrupt.lead': 'What was done is recorded, with the reason. This attendance cannot go on afterwards.',
     'interrupt.reason': 'Reason',
@@ -50,6 +53,7 @@ export const interruptionMessages: MessageTable<InterruptionMessage> = {
     'reason.other': 'Another reason',
   },
   es: {
+    'action.interrupt': 'Interrumpir atención',
     'interrupt.title': '¿Interrumpir la atención?',
     'interrupt.lead': 'Lo hecho queda registrado, con el motivo. Después no se puede continuar esta atención.',
     'interrupt.reason': 'Motivo',

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import minifyTemplates from 'rollup-plugin-html-literals';
 
 /** What is known about a dependency and cannot be changed here. */
 function isExpected({ code, id, ids = [id], loc }) {
@@ -25,16 +26,24 @@ function printSizes() {
   };
 }
 
+/** One file for each language that is not at hand. */
+function chunkOf(id) {
+  return /\.messages\.(\w+)\.js$/.exec(id)?.[1];
+}
+
 export default {
-  input: 'packages/components/dist/define/all.js',
+  input: { 'atendimento-ativo': 'packages/components/dist/define/all.js' },
   output: {
-    file: 'packages/components/dist/cdn/atendimento-ativo.js',
+    dir: 'packages/components/dist/cdn',
+    chunkFileNames: '[name].js',
     format: 'es',
     sourcemap: true,
-    inlineDynamicImports: true,
+    manualChunks: chunkOf,
   },
   plugins: [
     nodeResolve({ browser: true, exportConditions: ['production'] }),
+    // The tokens are put together from parts, which the minifier leaves alone, loudly.
+    minifyTemplates({ include: 'packages/components/dist/**', exclude: '**/tokens.js', failOnError: true }),
     terser({ module: true, ecma: 2020 }),
     printSizes(),
   ],

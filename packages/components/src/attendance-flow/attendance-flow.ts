@@ -5,19 +5,22 @@ import { state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { AaElement } from '../foundation/element.js';
 import { iconArrowLeft, iconArrowRight, iconChevron, iconPlus } from '../foundation/icons.js';
+import { joined } from '../foundation/message-table.js';
 import { Recorder } from '../foundation/recorder.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
 import { focusTitleOf, type AaStepDetail } from '../foundation/visit-steps.js';
 import { renderInterruptionForm, type InterruptionForm } from '../interruption/interruption-form.js';
+import { interruptionMessages } from '../interruption/interruption.messages.js';
+import { missingMessages } from '../missing-parts/missing-parts.messages.js';
 import { missingStyles } from '../missing-parts/missing-parts.styles.js';
 import { renderApproachForm } from './approach-form.js';
-import { attendanceFlowMessages, type AttendanceFlowMessage } from './attendance-flow.messages.js';
+import { attendanceFlowMessages } from './attendance-flow.messages.js';
 import { attendanceFlowStyles } from './attendance-flow.styles.js';
 import { doneSteps } from './done-steps.js';
 import { renderFlowGuide, type GuidePanel } from './flow-guide.js';
 import { renderStepElement } from './step-element.js';
-import type { FlowTexts } from './texts.js';
+import type { FlowMessage, FlowTexts } from './texts.js';
 
 /**
  * The visit step by step, in the order of the state's profile. Every step can be opened at any time; what is missing
@@ -47,10 +50,10 @@ import type { FlowTexts } from './texts.js';
  * @csspart onward - The ways to the step before and after.
  * @csspart interruption - The form that interrupts.
  */
-export class AaAttendanceFlow extends AaElement<AttendanceFlowMessage> {
+export class AaAttendanceFlow extends AaElement<FlowMessage> {
   static override styles: CSSResultGroup = [sharedStyles, missingStyles, attendanceFlowStyles];
 
-  protected override readonly table = attendanceFlowMessages;
+  protected override readonly table = joined(joined(attendanceFlowMessages, interruptionMessages), missingMessages);
 
   @state() private current: FlowStep | undefined;
   @state() private panel: GuidePanel | undefined;

@@ -5,18 +5,21 @@ import { state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { AaElement } from '../foundation/element.js';
 import { iconAlert, iconCheck, iconInfo, iconPlus } from '../foundation/icons.js';
+import { joined } from '../foundation/message-table.js';
 import { errorCode } from '../foundation/localized-element.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
 import { elementOf, goToStep } from '../foundation/visit-steps.js';
 import { renderInterruptionForm, type InterruptionForm } from '../interruption/interruption-form.js';
+import { interruptionMessages } from '../interruption/interruption.messages.js';
 import { renderMissingList, type WayTo } from '../missing-parts/missing-list.js';
+import { missingMessages } from '../missing-parts/missing-parts.messages.js';
 import { missingStyles } from '../missing-parts/missing-parts.styles.js';
-import { concludeButtonMessages, type ConcludeButtonMessage } from './conclude-button.messages.js';
+import { concludeButtonMessages } from './conclude-button.messages.js';
 import { concludeButtonStyles } from './conclude-button.styles.js';
 import { renderRegistrationStatus, stageOf } from './registration-status.js';
 import { RegistrationWatch } from './registration-watch.js';
-import type { ConcludeText } from './texts.js';
+import type { ConcludeMessage, ConcludeText } from './texts.js';
 
 /**
  * The end of the visit: names what is still missing, concludes, and follows the record from this
@@ -32,7 +35,7 @@ import type { ConcludeText } from './texts.js';
  * @csspart protocol - The registry's protocol, nothing else.
  * @csspart interruption - The form that interrupts.
  */
-export class AaConcludeButton extends AaElement<ConcludeButtonMessage> {
+export class AaConcludeButton extends AaElement<ConcludeMessage> {
   static override styles: CSSResultGroup = [sharedStyles, missingStyles, concludeButtonStyles];
 
   /** How often the agent tried while parts were missing: each time the alert is made anew, and read again. */
@@ -41,7 +44,7 @@ export class AaConcludeButton extends AaElement<ConcludeButtonMessage> {
   @state() private interrupting = false;
   @state() private reasonRefused = false;
 
-  protected override readonly table = concludeButtonMessages;
+  protected override readonly table = joined(joined(concludeButtonMessages, interruptionMessages), missingMessages);
   readonly #text: ConcludeText = (key, values) => this.text(key, values);
   readonly #registration = new RegistrationWatch(this, (status) => this.#announce(status));
   #recording = false;

@@ -9,8 +9,14 @@ type Message = 'greeting' | 'visits.one' | 'visits.other';
 
 const table: MessageTable<Message> = {
   'pt-BR': { greeting: 'Olá, {name}', 'visits.one': '{count} visita', 'visits.other': '{count} visitas' },
-  en: { greeting: 'Hello, {name}', 'visits.one': '{count} visit', 'visits.other': '{count} visits' },
-  es: { greeting: 'Hola, {name}', 'visits.one': '{count} visita', 'visits.other': '{count} visitas' },
+  en: () =>
+    Promise.resolve({
+      messages: { greeting: 'Hello, {name}', 'visits.one': '{count} visit', 'visits.other': '{count} visits' },
+    }),
+  es: () =>
+    Promise.resolve({
+      messages: { greeting: 'Hola, {name}', 'visits.one': '{count} visita', 'visits.other': '{count} visitas' },
+    }),
 };
 
 class GreetingForTest extends LocalizedElement<Message> {
@@ -39,6 +45,7 @@ describe('LocalizedElement', () => {
   it('speaks the language of the nearest ancestor that names one', async () => {
     const parent = await fixture<HTMLElement>(html`<div lang="en-GB"><greeting-for-test></greeting-for-test></div>`);
     const element = parent.querySelector<GreetingForTest>('greeting-for-test')!;
+    await element.updateComplete;
     expect(textOf(element)).to.contain('Hello, Ana. 1 visit, 3 visits.');
     parent.lang = 'es-AR';
     await settle(element);

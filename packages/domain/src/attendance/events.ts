@@ -1,7 +1,14 @@
 import * as z from '#schema';
 import { consentActSchema } from '../consent/act.js';
 import { decisionSchema } from '../consent/term.js';
-import { contentReferenceSchema, dateSchema, identifierSchema, localeSchema, textSchema } from '../content-identity.js';
+import {
+  contentReferenceSchema,
+  dateSchema,
+  identifierSchema,
+  localeSchema,
+  textSchema,
+  versionSchema,
+} from '../content-identity.js';
 import { answerSchema } from '../diagnostic/answer-value.js';
 import { stateSchema } from '../identifiers/state.js';
 import { guidedPointSchema } from '../journeys/guidance.js';
@@ -44,7 +51,7 @@ const purposesSchema = checked(z.array(identifierSchema), z.minLength(1), z.maxL
 /** The exact text that was shown: its version, locale and SHA-256 (`contentHash`). */
 const shownTermSchema = z.strictObject({
   id: identifierSchema,
-  version: contentReferenceSchema.shape.version,
+  version: versionSchema,
   locale: localeSchema,
   hash: checked(z.string(), z.regex(/^[0-9a-f]{64}$/)),
 });

@@ -7,7 +7,7 @@ import { stateSchema } from '../identifiers/state.js';
 import { ConsentReceiptInvalidError } from './consent-errors.js';
 import { isDecisionInForm } from './sensitive-data.js';
 import { subjectReferenceSchema } from './subject-reference.js';
-import { controllerSchema, decisionSchema, processingSchema, type ConsentPurpose, type ConsentTerm } from './term.js';
+import { controllerFields, processingSchema, type ConsentPurpose, type ConsentTerm } from './term.js';
 import { checked } from '../schema/checked.js';
 
 /** Names the structure of a receipt; another structure gets another name, and old receipts keep theirs. */
@@ -19,7 +19,7 @@ export const sha256Schema = checked(z.string(), z.regex(/^[0-9a-f]{64}$/));
 const timeSchema = z.iso.datetime({ offset: true });
 
 /** What a receipt can say of a purpose: a decision, its withdrawal, or a grant given once more. */
-export const receiptDecisionSchema = z.enum([...decisionSchema.options, 'withdrawn', 'renewed']);
+export const receiptDecisionSchema = z.enum(['granted', 'refused', 'withdrawn', 'renewed']);
 export type ReceiptDecision = z.infer<typeof receiptDecisionSchema>;
 
 const purposeSchema = checked(
@@ -61,7 +61,7 @@ const collector = { id: textSchema(80), name: textSchema(240) };
 
 const partiesSchema = z.strictObject({
   /** `party_role` controller, 6.3.6.8, and `pii_controllers`, 6.3.4.9. LGPD art. 5 VI and art. 9 III. */
-  controller: z.strictObject({ ...controllerSchema.shape, ...organisation }),
+  controller: z.strictObject({ ...controllerFields, ...organisation }),
   /** Who collected in the controller's name (operator, LGPD art. 5 VII); absent when the controller did. */
   partner: z.optional(z.strictObject({ ...collector, ...organisation })),
   /** Who attended; absent when the client acted alone. */

@@ -10,7 +10,7 @@ export type ConsentDecision = z.infer<typeof decisionSchema>;
  *
  * Source: Law 13.709/2018 (LGPD), art. 9 III and IV; ISO/IEC TS 27560:2023, 6.3.6.
  */
-export const controllerSchema = z.strictObject({
+export const controllerFields = {
   /** `party_id`, 6.3.6.2. */
   id: identifierSchema,
   /** `party_name`, 6.3.6.7. */
@@ -19,7 +19,8 @@ export const controllerSchema = z.strictObject({
   address: textSchema(240),
   /** `party_contact`, 6.3.6.9: where the client reaches who answers for data protection. */
   contact: textSchema(240),
-});
+};
+export const controllerSchema = z.strictObject(controllerFields);
 
 /** What is done with the data. */
 export const processingSchema = z.strictObject({

@@ -1,7 +1,6 @@
 import * as z from '#schema';
 
-/** Where an attendance stands on its way into one registry. */
-export const registrationSchema = z.object({
+export const registrationFields = {
   registry: z.string(),
   /** `pending`: waiting or trying again · `registered`: in the ledger · `failed`: needs a person. */
   status: z.enum(['pending', 'registered', 'failed']),
@@ -9,7 +8,10 @@ export const registrationSchema = z.object({
   protocol: z.optional(z.string()),
   /** Why it failed, or why it is still being tried. */
   problem: z.optional(z.object({ code: z.string(), message: z.string() })),
-});
+};
+
+/** Where an attendance stands on its way into one registry. */
+export const registrationSchema = z.object(registrationFields);
 export type Registration = z.infer<typeof registrationSchema>;
 
 /** Body of `GET /v1/attendances/{id}`. */

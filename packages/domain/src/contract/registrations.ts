@@ -1,9 +1,9 @@
 import * as z from '#schema';
-import { registrationSchema } from './attendance-status.js';
+import { registrationFields } from './attendance-status.js';
 
 /** The way of one attendance into one registry, as the partner's server sees it. */
 export const registrationRecordSchema = z.object({
-  ...registrationSchema.shape,
+  ...registrationFields,
   attendanceId: z.string(),
   /** Runs begun so far. */
   attempts: z.number(),

@@ -1,14 +1,13 @@
 import * as z from '#schema';
-import { checked } from '../schema/checked.js';
+import { branded } from '../schema/checked.js';
 
 /**
  * An economic activity, CNAE-Subclasses 2.3: seven digits, no mask. Which codes exist is a table of
  * the IBGE that changes; the form is checked here, membership by whoever holds the table.
  */
-export const cnaeSchema = checked(
-  z.string(),
+export const cnaeSchema = branded<'Cnae'>(
   z.regex(/^\d{7}$/, { error: 'CNAE must be the 7 digits of a subclass, without mask.' }),
-).brand<'Cnae'>();
+);
 export type Cnae = z.infer<typeof cnaeSchema>;
 
 /** Reads a CNAE as people write it (`4721-1/02`), or `undefined`. */

@@ -1,5 +1,5 @@
 import * as z from '#schema';
-import { checked } from '../schema/checked.js';
+import { branded } from '../schema/checked.js';
 
 /**
  * A company's register number: twelve characters `[0-9A-Z]` and two check digits, no mask, upper case.
@@ -7,13 +7,12 @@ import { checked } from '../schema/checked.js';
  *
  * Source: Instrução Normativa RFB 2.229/2024 (alphanumeric numbers issued since July 2026).
  */
-export const cnpjSchema = checked(
-  z.string(),
+export const cnpjSchema = branded<'Cnpj'>(
   z.refine(isCnpj, {
     params: { code: 'cnpj_invalid' },
     error: 'CNPJ must be 12 characters 0-9A-Z plus 2 valid check digits, upper case, without mask.',
   }),
-).brand<'Cnpj'>();
+);
 export type Cnpj = z.infer<typeof cnpjSchema>;
 
 /** Reads a CNPJ as people write or paste it (mask, spaces, lower case), or `undefined` when it does not check. */

@@ -1,21 +1,17 @@
 import * as z from '#schema';
-import { checked } from '../schema/checked.js';
+import { branded } from '../schema/checked.js';
 
 /** A postal code: eight digits, no mask. */
-export const cepSchema = checked(
-  z.string(),
-  z.regex(/^\d{8}$/, { error: 'CEP must be 8 digits without mask.' }),
-).brand<'Cep'>();
+export const cepSchema = branded<'Cep'>(z.regex(/^\d{8}$/, { error: 'CEP must be 8 digits without mask.' }));
 export type Cep = z.infer<typeof cepSchema>;
 
 /**
  * A Brazilian telephone with area code: ten (landline) or eleven (mobile) digits, no mask, no country code.
  * Landlines begin with 2 to 5 today; 6 to 8 are taken too, since refusing a number that rings loses a client.
  */
-export const phoneSchema = checked(
-  z.string(),
+export const phoneSchema = branded<'Phone'>(
   z.regex(/^[1-9][1-9](?:9\d{8}|[2-8]\d{7})$/, { error: 'Phone must be area code and number, 10 or 11 digits.' }),
-).brand<'Phone'>();
+);
 export type Phone = z.infer<typeof phoneSchema>;
 
 /** Reads a CEP as people write it, or `undefined`. */

@@ -1,14 +1,13 @@
 import * as z from '#schema';
-import { checked } from '../schema/checked.js';
+import { branded } from '../schema/checked.js';
 
 /**
  * A natural person's taxpayer number: eleven digits, no mask, check digits verified.
  * A string, never a number: leading zeros are part of it.
  */
-export const cpfSchema = checked(
-  z.string(),
+export const cpfSchema = branded<'Cpf'>(
   z.refine(isCpf, { params: { code: 'cpf_invalid' }, error: 'CPF must be 11 digits with valid check digits.' }),
-).brand<'Cpf'>();
+);
 export type Cpf = z.infer<typeof cpfSchema>;
 
 /**

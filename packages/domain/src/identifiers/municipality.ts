@@ -1,6 +1,6 @@
 import * as z from '#schema';
 import { stateOfIbgeCode } from './state.js';
-import { checked } from '../schema/checked.js';
+import { branded } from '../schema/checked.js';
 
 /** Municípios whose code was issued with a check digit that the rule does not give. Source: IBGE. */
 const EXCEPTIONS = new Set([
@@ -16,13 +16,12 @@ const EXCEPTIONS = new Set([
 ]);
 
 /** A município by its IBGE code: seven digits, the first two of them the state's, the last one a check digit. */
-export const municipalitySchema = checked(
-  z.string(),
+export const municipalitySchema = branded<'Municipality'>(
   z.refine(isMunicipality, {
     params: { code: 'municipality_invalid' },
     error: 'Município must be its 7-digit IBGE code with a valid check digit.',
   }),
-).brand<'Municipality'>();
+);
 export type Municipality = z.infer<typeof municipalitySchema>;
 
 /** Reads an IBGE code, or `undefined` when it cannot be a município. */

@@ -58,7 +58,6 @@ export interface Schema extends Traits {
   readonly run: Parse;
   readonly options: readonly unknown[];
   check(...more: readonly Check[]): Schema;
-  brand(): Schema;
   parse(value: unknown): unknown;
   safeParse(value: unknown): { success: true; data: unknown } | { success: false; error: { issues: Issue[] } };
 }
@@ -85,7 +84,6 @@ function schema(parse: Parse, traits: Traits = {}, checks: readonly Check[] = []
     run,
     options: traits.values ?? [],
     check: (...more) => schema(parse, traits, [...checks, ...more]),
-    brand: () => self,
     safeParse(value) {
       const { value: data, issues } = run(value);
       return issues.length === 0 ? { success: true, data } : { success: false, error: { issues } };

@@ -1,6 +1,7 @@
 import type {
   Anamnesis,
   Attendance,
+  AttendanceEvent,
   AttendanceEventType,
   AttendanceStatus,
   Catalogue,
@@ -90,9 +91,11 @@ export interface RejectedRecord {
   readonly id: string;
   readonly attendanceId: string;
   readonly type: AttendanceEventType;
+  /** What it says. */
+  readonly payload: AttendanceEvent['payload'];
   /** Why, stable: `cpf_invalid`. */
   readonly code: string;
-  /** What to mend, with JSON pointers into the request. */
+  /** What to mend, with JSON pointers into the event: `/payload/person/cpf`. */
   readonly errors: readonly FieldProblem[];
 }
 
@@ -229,6 +232,16 @@ export interface Client {
     rejected(options?: CallOptions): Promise<readonly RejectedRecord[]>;
     /** Sends an attendance's refused records again, once what stood in their way was mended. */
     retry(attendanceId: string, options?: CallOptions): Promise<void>;
+    /**
+     * Says a refused record right and sends it: a new event in the place and of the moment of the refused one, which it
+     * names and which leaves the device with this. An end is not corrected but made again, by `conclude` or `interrupt`,
+     * which name the refused one by themselves.
+     *
+     * Throws `EventInvalidError`, `RecordNotCorrectableError`.
+     *
+     * @param payload as the record has it, with what was wrong put right
+     */
+    correct(recordId: string, payload: AttendanceEvent['payload'], options?: CallOptions): Promise<void>;
   };
   /** Stops sending and listening; what waits stays on the device. Resolves when the storage is free for others. */
   close(): Promise<void>;

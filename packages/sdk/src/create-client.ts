@@ -1,5 +1,6 @@
 import {
   sessionClaimsSchema,
+  type AttendanceEvent,
   type AttendanceStatus,
   type ConsentTerm,
   type Questionnaire,
@@ -138,6 +139,14 @@ class GatewayClient implements Client {
       retry: (attendanceId: string, options?: CallOptions) =>
         this.#ask(async ({ outbox, sender }) => {
           await outbox.retry(attendanceId);
+          await sender.run();
+        }, options),
+      correct: (recordId: string, payload: AttendanceEvent['payload'], options?: CallOptions) =>
+        this.#ask(async ({ outbox, session, sender }) => {
+          const { correctRecord } = await import('./outbox/correction.js');
+          const account = accountOf(await session.claims());
+          const id = await correctRecord(outbox, account, recordId, payload, this.#environment);
+          await this.#active.get(id)?.reload();
           await sender.run();
         }, options),
     };

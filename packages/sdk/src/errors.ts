@@ -99,6 +99,18 @@ export class AttendanceClosedError extends AtendimentoAtivoError {
   }
 }
 
+/** Only what the gateway refused can be corrected, and an end is made again instead. Code `record_not_correctable`. */
+export class RecordNotCorrectableError extends AtendimentoAtivoError {
+  override readonly name = 'RecordNotCorrectableError';
+
+  constructor() {
+    super(
+      'record_not_correctable',
+      'Only a refused record can be corrected; a refused end is made again with conclude() or interrupt().',
+    );
+  }
+}
+
 /** The device refused to store: nothing was recorded. Code `storage_failed`. */
 export class StorageFailedError extends AtendimentoAtivoError {
   override readonly name = 'StorageFailedError';

@@ -241,7 +241,7 @@ describe('aa-provider', () => {
 
     it('sends refused records again, each attendance once, and still tells what waits', async () => {
       const client = new FakeClient();
-      const refused = { type: 'tool.delivered', code: 'unit_unknown', errors: [] } as const;
+      const refused = { type: 'tool.delivered', payload: {}, code: 'unit_unknown', errors: [] } as const;
       client.rejectedRecords = ['a', 'a', 'b'].map((attendanceId, index) => ({
         ...refused,
         id: `${index}`,

@@ -287,6 +287,7 @@ export class FakeClient implements Client {
     },
     now: async (): Promise<void> => {},
     rejected: async () => this.rejectedRecords,
+    correct: async () => undefined,
     retry: async (attendanceId: string): Promise<void> => {
       this.retried.push(attendanceId);
     },

@@ -6,6 +6,7 @@ import {
   mayFollowTheEnd,
   type Attendance,
   notOffered,
+  standsBeforeTheEnd,
   type AttendanceEvent,
   type ClientDocument,
   type Cpf,
@@ -75,6 +76,8 @@ export class AttendanceIntake {
   readonly #sequences: Set<number>;
   #row: AttendanceRow | undefined;
   #isClosed: boolean;
+  /** What is corrected after the end changes what was made of the attendance then. */
+  readonly #wasClosed: boolean;
   /** As `foldAnew` left them. */
   #events: readonly AttendanceEvent[] = [];
   #attendance: Attendance | undefined;
@@ -82,7 +85,8 @@ export class AttendanceIntake {
   constructor(id: string, row: AttendanceRow | undefined, stored: readonly StoredEvent[], context: IntakeContext) {
     this.id = id;
     this.#row = row;
-    this.#isClosed = row !== undefined && row.status !== 'open';
+    this.#wasClosed = row !== undefined && row.status !== 'open';
+    this.#isClosed = this.#wasClosed;
     this.#context = context;
     this.#stored = stored;
     this.#sequences = new Set(stored.map(({ sequence }) => sequence));
@@ -170,7 +174,9 @@ export class AttendanceIntake {
   }
 
   #isChangedBy(types: ReadonlySet<string>): boolean {
-    return this.accepted.some(({ event }) => types.has(event.type));
+    return this.accepted.some(
+      ({ event }) => types.has(event.type) || (this.#wasClosed && event.corrects !== undefined),
+    );
   }
 
   /** A missing attendance and one of another agent or partner look the same. */
@@ -181,7 +187,13 @@ export class AttendanceIntake {
   #findConflict(event: AttendanceEvent): FieldProblem | undefined {
     if (this.#context.known.has(event.id) || this.#context.taken.has(event.id)) return EVENT_ID_REUSED;
     if (this.#sequences.has(event.sequence)) return SEQUENCE_CONFLICT;
-    return this.#isClosed && !mayFollowTheEnd(event.type) ? ATTENDANCE_CLOSED : undefined;
+    if (event.corrects !== undefined && this.#context.known.has(event.corrects)) return CORRECTS_ACCEPTED;
+    return this.#isClosed && !this.#mayStillCome(event) ? ATTENDANCE_CLOSED : undefined;
+  }
+
+  #mayStillCome(event: AttendanceEvent): boolean {
+    const end = this.#eventsWith().find(({ type }) => ENDS.has(type));
+    return mayFollowTheEnd(event.type) || standsBeforeTheEnd(event, end?.sequence ?? 0);
   }
 
   async #open(event: AttendanceEvent): Promise<AttendanceRow | undefined> {
@@ -233,6 +245,12 @@ const ATTENDANCE_INCOMPLETE: FieldProblem = {
   pointer: '',
   code: 'attendance_incomplete',
   message: 'The attendance cannot conclude yet: each missing part is named beside this problem.',
+};
+
+const CORRECTS_ACCEPTED: FieldProblem = {
+  pointer: '/corrects',
+  code: 'corrects_accepted',
+  message: 'The event that this one corrects was accepted. What was accepted is corrected by attendance.amended.',
 };
 
 const EARLIER_EVENT_WAITS: FieldProblem = {

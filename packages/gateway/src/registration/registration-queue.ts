@@ -83,8 +83,8 @@ export class RegistrationQueue {
   /** Puts an attendance that came to its end in line for each registry of its partner, in the transaction that ends it. */
   async add(transaction: Rows, store: PartnerStore, partner: Partner, attendanceId: string): Promise<void> {
     for (const registry of partner.registries) {
-      await store.registrations.create(attendanceId, registry, this.#parts.now());
-      await this.enqueue({ partnerId: partner.id, attendanceId, registry }, transaction);
+      const isNew = await store.registrations.create(attendanceId, registry, this.#parts.now());
+      if (isNew) await this.enqueue({ partnerId: partner.id, attendanceId, registry }, transaction);
     }
   }
 

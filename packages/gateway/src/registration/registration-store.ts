@@ -27,8 +27,9 @@ export class RegistrationStore {
     this.#partnerId = partnerId;
   }
 
-  async create(attendanceId: string, registry: RegistryName, now: Date): Promise<void> {
-    await this.#rows
+  /** Makes the row of an attendance; `false` when it is there already. */
+  async create(attendanceId: string, registry: RegistryName, now: Date): Promise<boolean> {
+    const created = await this.#rows
       .insertInto('registrations')
       .values({
         attendance_id: attendanceId,
@@ -39,7 +40,10 @@ export class RegistrationStore {
         pending_since: now,
         updated_at: now,
       })
-      .execute();
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('registry')
+      .executeTakeFirst();
+    return created !== undefined;
   }
 
   async find(attendanceId: string, registry: RegistryName): Promise<RegistrationRow | undefined> {

@@ -41,7 +41,7 @@ export interface Revision {
   readonly attendance?: AttendanceEntry;
   /** Entries that are new or other than before. */
   readonly entries?: readonly OutboxEntry[];
-  /** Entries that leave the device. */
+  /** Entries that leave the device; one of `entries` may take the place of one of them. */
   readonly gone?: readonly OutboxEntry[];
   /** Whether the drafts leave with them. */
   readonly withoutDrafts?: boolean;

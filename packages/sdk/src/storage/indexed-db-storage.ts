@@ -107,8 +107,9 @@ class IndexedDbStorage implements DeviceStorage {
         };
         const { attendance, entries = [], gone = [], withoutDrafts } = decide(kept, id);
         if (attendance) await rows.put(attendance);
-        for (const entry of entries) await store.put(entry);
+        // First, because another entry may take the place.
         for (const entry of gone) await store.delete(entry.id);
+        for (const entry of entries) await store.put(entry);
         if (withoutDrafts) await transaction.objectStore('drafts').delete(beginningWith(id));
       }
     });

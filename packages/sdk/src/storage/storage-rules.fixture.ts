@@ -136,6 +136,15 @@ export function storageRules(equal: (actual: unknown, expected: unknown) => void
       await storage.close();
     },
 
+    'puts one entry in the place of another in one write': async ({ open }) => {
+      const storage = open();
+      await add(storage, 'a', sampleEntry('a', 1));
+      const corrected = { ...sampleEntry('a', 1), id: 'a/1 corrected' };
+      await storage.revise(['a'], ({ entries }) => ({ gone: entries, entries: [corrected] }));
+      equal((await storage.attendance('a')).entries, [corrected]);
+      await storage.close();
+    },
+
     'lets each write decide on what the one before has left': async ({ open }) => {
       const storage = open();
       const addNext = () =>

@@ -14,7 +14,7 @@ const idle: SyncState = { pending: 0, rejected: 0, sending: false };
 const [EARLIER, LATER] = ['019df120-8500-7000-8000-000000000001', '019df157-7380-7000-8000-000000000002'] as const;
 
 function refused(attendanceId: string, code: string, type: RejectedRecord['type'] = 'tool.delivered'): RejectedRecord {
-  return { id: `${attendanceId} ${code}`, attendanceId, type, code, errors: [] };
+  return { id: `${attendanceId} ${code}`, attendanceId, type, payload: {}, code, errors: [] };
 }
 
 async function status(client = new FakeClient(), locale = 'pt-BR'): Promise<VisitFixture<AaSyncStatus>> {

@@ -250,6 +250,13 @@ describe('an attendance at the example page', { concurrency: false }, () => {
     await agent.page.getByRole('heading', { name: 'Cliente confirmado' }).waitFor();
   });
 
+  it('shows every icon whole, as it was drawn', async () => {
+    const { page } = await openAgent();
+    const agentIcon = page.locator('aa-provider .agent svg');
+    assert.equal(await agentIcon.locator('> *').count(), 2);
+    assert.equal(await agentIcon.locator('> * > *').count(), 0);
+  });
+
   it('goes through the steps with the back button of the browser, and loses nothing on the way', async () => {
     const agent = await openAgent();
     const name = agent.page.getByRole('textbox', { name: 'Nome completo' });

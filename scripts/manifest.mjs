@@ -59,7 +59,9 @@ function problemsOf(element) {
       .map((entry) => `does not describe "${entry.name}"`),
     ...missing(unique(/\bpart="([\w-]+)"/g), names(cssParts)).map((part) => `does not describe the part "${part}"`),
     ...missing(unique(/\bemit\(\s*'(aa-[\w-]+)'/g), names(events)).map((event) => `does not describe ${event}`),
-    ...missing(names(events), unique(/\b(?:emit|CustomEvent)\(\s*'(aa-[\w-]+)'/g, everySource)).map((event) => `never dispatches ${event}`),
+    ...missing(names(events), unique(/\b(?:emit|CustomEvent)\(\s*'(aa-[\w-]+)'/g, everySource)).map(
+      (event) => `never dispatches ${event}`,
+    ),
   ].map((problem) => `${tagName} ${problem}.`);
 }
 
@@ -113,7 +115,9 @@ function renderElement(element) {
     ),
     table(
       ['method', ''],
-      ownMembers.filter(({ kind }) => kind === 'method').map((method) => [code(signatureOf(method)), method.description]),
+      ownMembers
+        .filter(({ kind }) => kind === 'method')
+        .map((method) => [code(signatureOf(method)), method.description]),
     ),
     table(
       ['event', 'detail', ''],
@@ -151,6 +155,7 @@ function code(text) {
 /** Nothing without rows. */
 function table(titles, rows) {
   if (rows.length === 0) return '';
-  const line = (cells) => `| ${cells.map((cell = '') => cell.replace(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells) =>
+    `| ${cells.map((cell = '') => cell.replace(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(titles), line(titles.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -16,7 +16,7 @@ import { Sender } from './outbox/sender.js';
 import { watchRegistration } from './registrations.js';
 import type { DeviceStorage } from './storage/device-storage.js';
 import { indexedDbStorage } from './storage/indexed-db-storage.js';
-import { consentAnswer, historyAnswer, lookupAnswer, statusAnswer } from './transport/answers.js';
+import { consentAnswer, historyAnswer, importAnswer, lookupAnswer, statusAnswer } from './transport/answers.js';
 import { GatewayTransport } from './transport/gateway-transport.js';
 import { accountOf, Session, type SessionMemory } from './transport/session.js';
 import { notify } from './notify.js';
@@ -148,6 +148,18 @@ class GatewayClient implements Client {
           const id = await correctRecord(outbox, account, recordId, payload, this.#environment);
           await this.#active.get(id)?.reload();
           await sender.run();
+        }, options),
+      exportPending: (options?: CallOptions) =>
+        this.#ask(async ({ outbox, session, content }) => {
+          const claims = await session.claims();
+          const events = await outbox.unsent(accountOf(claims));
+          const { sealFiles } = await import('./outbox/export.js');
+          return sealFiles(events, claims, await content.exportKey(), this.#environment.now());
+        }, options),
+      importRecords: (file: Uint8Array<ArrayBuffer>, options?: CallOptions) =>
+        this.#ask(({ transport }) => {
+          const request = { method: 'POST', path: 'v1/imports', file, signal: options?.signal } as const;
+          return transport.read(importAnswer, request);
         }, options),
     };
   })();

@@ -46,6 +46,7 @@ export class VisitKeeper {
       sync: client.sync.state,
       history: this.#history,
       round: 1 + Math.max(0, ...this.#history.map((past) => past.diagnostic?.round ?? 0)),
+      startDetails: this.#options.startDetails(),
       begin: (details) => this.begin(details),
       recognise: (clientId) => this.recognise(clientId),
       newAttendance: () => this.newAttendance(),

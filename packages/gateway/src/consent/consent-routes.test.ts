@@ -332,6 +332,7 @@ onEachDatabase('A new version of the term', (open) => {
   test('asks again what it asks in other words, and nothing else', async () => {
     const person = { cpf: generateCpf() };
     await gateway.post(new Visit({ person }).whole());
+    gateway.clock.advance(Date.parse(LATER) - gateway.clock.now().getTime() + 24 * 3_600_000);
     const { body } = await gateway.post(withoutConsent(new Visit({ person, startedAt: LATER })));
     const errors = body.results.at(-1)?.errors ?? [];
     assert.deepEqual(

@@ -14,6 +14,7 @@ import type {
   OutboxEntry,
   Revision,
 } from '../storage/device-storage.js';
+import { uuidTime } from '../uuidv7.js';
 import { Vault } from './vault.js';
 
 /** Counts of what waits for one account. */
@@ -181,6 +182,12 @@ export class Outbox {
       this.#storage.countEntries(account, 'rejected'),
     ]);
     return { pending, rejected };
+  }
+
+  /** When the oldest event that waits was recorded, in Unix milliseconds. */
+  async waitingSince(account: string): Promise<number | undefined> {
+    const [oldest] = await stored(this.#storage.entries(account, 'pending', { limit: 1, after: undefined }));
+    return oldest && uuidTime(oldest.id);
   }
 
   async saveDraft(attendanceId: string, name: string, value: unknown): Promise<void> {

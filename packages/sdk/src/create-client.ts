@@ -19,6 +19,7 @@ import type {
 import { ContentShelf } from './content.js';
 import { systemEnvironment, type Environment } from './environment.js';
 import { GatewayUnreachableError, SessionUnavailableError } from './errors.js';
+import { later, loadLater } from './later.js';
 import { Outbox } from './outbox/outbox.js';
 import { Sender } from './outbox/sender.js';
 import { watchRegistration } from './registrations.js';
@@ -159,7 +160,7 @@ class GatewayClient implements Client {
         }, options),
       correct: (recordId: string, payload: AttendanceEvent['payload'], options?: CallOptions) =>
         this.#ask(async ({ outbox, session, sender }) => {
-          const { correctRecord } = await import('./outbox/correction.js');
+          const { correctRecord } = await later.correction();
           const account = accountOf(await session.claims());
           const id = await correctRecord(outbox, account, recordId, payload, this.#environment);
           await this.#active.get(id)?.reload();
@@ -169,7 +170,7 @@ class GatewayClient implements Client {
         this.#ask(async ({ outbox, session, content }) => {
           const claims = await session.claims();
           const events = await outbox.unsent(accountOf(claims));
-          const { sealFiles } = await import('./outbox/export.js');
+          const { sealFiles } = await later.export();
           return sealFiles(events, claims, await content.exportKey(), this.#environment.now());
         }, options),
       importRecords: (file: Uint8Array<ArrayBuffer>, options?: CallOptions) =>
@@ -219,7 +220,7 @@ class GatewayClient implements Client {
     sender.onSettled((ids) => {
       for (const id of ids) void this.#active.get(id)?.reload();
     });
-    void sender.run();
+    void sender.run().then(loadLater);
     return { outbox, session, transport, content, sender };
   }
 

@@ -1,5 +1,4 @@
 import { GATEWAY_TIME_HEADER, problemSchema, type Problem } from '@atendimento-ativo/domain';
-import ky, { type KyInstance } from 'ky';
 import type { Environment } from '../environment.js';
 import { AccountChangedError, GatewayError, GatewayUnreachableError } from '../errors.js';
 import type { AnswerReader } from './answers.js';
@@ -33,22 +32,14 @@ export class GatewayTransport {
   readonly #session: Session;
   readonly #environment: Environment;
   readonly #closed: AbortSignal;
-  readonly #http: KyInstance;
+  readonly #gateway: string;
 
   /** @param closed ends every exchange that is under way */
   constructor(gateway: string, session: Session, environment: Environment, closed: AbortSignal) {
     this.#session = session;
     this.#environment = environment;
     this.#closed = closed;
-    this.#http = ky.create({
-      prefixUrl: gateway,
-      retry: 0,
-      // Its limit ends with the headers; ours holds until the body is read.
-      timeout: false,
-      throwHttpErrors: false,
-      cache: 'no-store',
-      fetch: (input, init) => environment.fetch(new Request(input, init)),
-    });
+    this.#gateway = gateway.replace(/\/*$/, '/');
   }
 
   /**
@@ -80,11 +71,13 @@ export class GatewayTransport {
     for (const source of [signal, this.#closed]) source?.addEventListener('abort', end);
     try {
       signal?.throwIfAborted();
-      const authorization = `Bearer ${token}`;
-      const headers = file ? { authorization, 'content-type': 'application/octet-stream' } : { authorization };
-      const body = file ? { body: file } : json === undefined ? {} : { json };
+      const headers = new Headers({ authorization: `Bearer ${token}` });
+      if (file) headers.set('content-type', 'application/octet-stream');
+      else if (json !== undefined) headers.set('content-type', 'application/json');
+      const body = file ?? (json === undefined ? null : JSON.stringify(json));
+      const options = { method, headers, body, cache: 'no-store', signal: limit.signal } as const;
       const sentAt = this.#environment.now();
-      const response = await this.#http(path, { method, headers, ...body, signal: limit.signal });
+      const response = await this.#environment.fetch(new Request(this.#gateway + path, options));
       const answeredAt = this.#environment.now();
       this.clock.hear(response.headers.get(GATEWAY_TIME_HEADER), sentAt, answeredAt);
       const retryAfter = readRetryAfter(response.headers.get('retry-after'), answeredAt);

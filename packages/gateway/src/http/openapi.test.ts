@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { Visit } from '@atendimento-ativo/testbed/visit';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { sealedFor } from '../testing/export-file.js';
 import { openEmbedded, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import { Visit } from '../testing/visit.js';
 import type { GatewayDatabase } from '../store/database.js';
 import { createApplication, operations } from './application.js';
 import { Metrics } from './metrics.js';

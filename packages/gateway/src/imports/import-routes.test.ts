@@ -4,7 +4,7 @@ import { MAX_EXPORT_FILE_BYTES, openExport } from '@atendimento-ativo/domain/exp
 import type { GatewayDatabase } from '../store/database.js';
 import { sealedFor } from '../testing/export-file.js';
 import { onEachDatabase, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import { Visit } from '../testing/visit.js';
+import { Visit } from '@atendimento-ativo/testbed/visit';
 import { loadExportKeys } from './export-key.js';
 
 interface Answer {

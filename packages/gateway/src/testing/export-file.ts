@@ -1,7 +1,7 @@
 import type { ProfileResponse } from '@atendimento-ativo/domain';
 import { sealExport, type ExportedRecords } from '@atendimento-ativo/domain/export-file';
 import type { TestGateway } from './gateway-harness.js';
-import { AGENT, type RawEvent } from './visit.js';
+import { AGENT, type RawEvent } from '@atendimento-ativo/testbed/visit';
 
 /** A file as a device of the gateway's home partner makes it, and the headers that it is sent with. */
 export async function sealedFor(

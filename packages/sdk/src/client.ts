@@ -134,8 +134,8 @@ export interface CompletedDiagnostic
     Pick<EventPayload<'diagnostic.completed'>, 'answers' | 'round'>,
     Partial<Pick<EventPayload<'diagnostic.completed'>, 'mode' | 'priorities'>> {}
 
-/** What was heard, in the client's words, with the themes that the agent tagged. */
-export interface HeardNote extends Pick<EventPayload<'listening.noted'>, 'text' | 'themes'> {
+/** What was heard, in the client's words, with the themes and practices that the agent tagged. */
+export interface HeardNote extends Pick<EventPayload<'listening.noted'>, 'text' | 'themes' | 'practices'> {
   /** The prompt of the profile's anamnesis that the client answered, if any. */
   readonly promptId?: string | undefined;
 }

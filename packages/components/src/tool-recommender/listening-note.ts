@@ -1,4 +1,4 @@
-import type { TagSuggestion, Theme } from '@atendimento-ativo/domain';
+import type { HeardTerm, Questionnaire, TagSuggestion } from '@atendimento-ativo/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { iconAlert, iconCheck } from '../foundation/icons.js';
 import type { ToolTexts } from './texts.js';
@@ -12,7 +12,16 @@ export interface ListeningNoteOptions {
   /** Themes that a text may be about, best first. */
   readonly suggest: (text: string) => readonly TagSuggestion[];
   /** Records the note; the form empties itself when it resolves. */
-  readonly save: (note: { text: string; themes: string[] }) => Promise<void>;
+  readonly save: (note: { text: string; themes: string[]; practices: string[] }) => Promise<void>;
+}
+
+/** What a note may be about: a practice, or a theme where the words tell no more. */
+interface Suggestion {
+  readonly themeId: string;
+  readonly practiceId: string | undefined;
+  /** In the questionnaire's words. */
+  readonly name: string;
+  readonly heard: readonly HeardTerm[];
 }
 
 /** What the agent heard, in the client's words: a reason for a delivery where the diagnostic gives none. */
@@ -20,6 +29,8 @@ export class ListeningNote {
   readonly #options: ListeningNoteOptions;
   #text = '';
   #themes = new Set<string>();
+  /** Practices of the tagged themes. */
+  #practices = new Map<string, { readonly themeId: string }>();
   #suggestions: readonly TagSuggestion[] = [];
   #incomplete = false;
   #failure: unknown;
@@ -32,12 +43,13 @@ export class ListeningNote {
   clear(): void {
     this.#text = '';
     this.#themes = new Set();
+    this.#practices = new Map();
     this.#suggestions = [];
     this.#incomplete = false;
     this.#failure = undefined;
   }
 
-  render(themes: readonly Theme[], cancel: () => void): TemplateResult {
+  render(questionnaire: Questionnaire, cancel: () => void): TemplateResult {
     const { text, describeError } = this.#options.texts;
     return html`<section class="panel" part="note" aria-labelledby="note-title">
       <h3 id="note-title" tabindex="-1">${text('note.title')}</h3>
@@ -58,12 +70,12 @@ export class ListeningNote {
           ${
             this.#incomplete ? html`<p class="error" id="note-error">${iconAlert}${text('note.required')}</p>` : nothing
           }
-          ${this.#renderSuggestions(themes)}
+          ${this.#renderSuggestions(questionnaire)}
         </div>
         <fieldset>
           <legend>${text('note.themes')} <span class="optional">(${text('optional')})</span></legend>
           <div class="choices">
-            ${themes.map(
+            ${questionnaire.themes.map(
               ({ id, name }) =>
                 html`<label class="choice">
                   <input
@@ -90,31 +102,32 @@ export class ListeningNote {
     </section>`;
   }
 
-  /** Themes that the words speak of. Nothing is tagged unless the agent taps it. */
-  #renderSuggestions(themes: readonly Theme[]): unknown {
+  /** What the words speak of. Nothing is tagged unless the agent taps it. */
+  #renderSuggestions(questionnaire: Questionnaire): unknown {
     const { text } = this.#options.texts;
     const suggested = this.#suggestions
-      .flatMap(({ themeId, heard }) => themes.filter(({ id }) => id === themeId).map((theme) => ({ theme, heard })))
+      .flatMap((suggestion) => inWordsOf(questionnaire, suggestion))
       .slice(0, MOST_SUGGESTIONS);
     if (suggested.length === 0) return nothing;
     return html`<div class="row" part="suggestions" role="group" aria-labelledby="note-suggestions">
       <span class="hint" id="note-suggestions">${text('note.suggestions')}</span>
-      ${suggested.map(
-        ({ theme: { id, name }, heard }) =>
-          html`<button
-            class="button suggestion"
-            type="button"
-            aria-pressed=${this.#themes.has(id)}
-            @click=${() => this.#tag(id, !this.#themes.has(id))}
-          >
-            ${this.#themes.has(id) ? iconCheck : nothing}${text('note.heard', { theme: name, words: this.#said(heard) })}
-          </button>`,
-      )}
+      ${suggested.map((suggestion) => {
+        const isTagged = this.#isTagged(suggestion);
+        const words = { subject: suggestion.name, words: this.#said(suggestion.heard) };
+        return html`<button
+          class="button suggestion"
+          type="button"
+          aria-pressed=${isTagged}
+          @click=${() => this.#take(suggestion, !isTagged)}
+        >
+          ${isTagged ? iconCheck : nothing}${text('note.heard', words)}
+        </button>`;
+      })}
     </div>`;
   }
 
   /** The words as they were written, each once. */
-  #said(heard: TagSuggestion['heard']): string {
+  #said(heard: readonly HeardTerm[]): string {
     return [...new Set(heard.map(({ start, end }) => `“${this.#text.slice(start, end)}”`))].join(', ');
   }
 
@@ -127,9 +140,24 @@ export class ListeningNote {
     if (isMended || hadSuggestions || this.#suggestions.length > 0) this.#options.changed();
   };
 
+  #isTagged({ themeId, practiceId }: Suggestion): boolean {
+    return practiceId === undefined ? this.#themes.has(themeId) : this.#practices.has(practiceId);
+  }
+
+  /** A practice brings its theme along; taken back, it leaves the theme to the agent. */
+  #take({ themeId, practiceId }: Suggestion, isAbout: boolean): void {
+    if (practiceId === undefined) return this.#tag(themeId, isAbout);
+    if (!isAbout) this.#practices.delete(practiceId);
+    else this.#practices.set(practiceId, { themeId });
+    this.#tag(themeId, true);
+  }
+
   #tag(themeId: string, isAbout: boolean): void {
     if (isAbout) this.#themes.add(themeId);
-    else this.#themes.delete(themeId);
+    else {
+      this.#themes.delete(themeId);
+      for (const [id, practice] of this.#practices) if (practice.themeId === themeId) this.#practices.delete(id);
+    }
     this.#options.changed();
   }
 
@@ -145,7 +173,7 @@ export class ListeningNote {
     if (this.#saving) return;
     this.#saving = true;
     try {
-      await this.#options.save({ text, themes: [...this.#themes] });
+      await this.#options.save({ text, themes: [...this.#themes], practices: [...this.#practices.keys()] });
       this.clear();
     } catch (error) {
       this.#failure = error;
@@ -154,4 +182,18 @@ export class ListeningNote {
       this.#options.changed();
     }
   };
+}
+
+/** The practices that were heard; the theme where no practice was, or none that the client's questionnaire asks for. */
+function inWordsOf(
+  { themes, questions }: Questionnaire,
+  { themeId, heard, practices }: TagSuggestion,
+): readonly Suggestion[] {
+  const theme = themes.find(({ id }) => id === themeId);
+  if (!theme) return [];
+  const asked = practices.flatMap((practice) => {
+    const question = questions.find(({ id }) => id === practice.questionId);
+    return question ? [{ themeId, practiceId: question.id, name: question.topic, heard: practice.heard }] : [];
+  });
+  return asked.length > 0 ? asked : [{ themeId, practiceId: undefined, name: theme.name, heard }];
 }

@@ -46,7 +46,7 @@ export const messages = {
   'note.text': '¿Qué contó el cliente?',
   'note.hint': 'En sus palabras. No escriba documentos ni teléfonos.',
   'note.suggestions': 'Sugerencias:',
-  'note.heard': '{theme} – escuché {words}',
+  'note.heard': '{subject} – escuché {words}',
   'note.themes': '¿Sobre qué temas?',
   'note.required': 'Escriba lo que escuchó antes de guardar.',
   'note.save': 'Guardar y ver herramientas',

@@ -102,7 +102,7 @@ export const toolRecommenderMessages: MessageTable<ToolRecommenderMessage> = {
     'note.text': 'O que o cliente contou?',
     'note.hint': 'Nas palavras dele. Não escreva documentos nem telefones.',
     'note.suggestions': 'Sugestões:',
-    'note.heard': '{theme} – ouvi {words}',
+    'note.heard': '{subject} – ouvi {words}',
     'note.themes': 'Sobre quais temas?',
     'note.required': 'Escreva o que ouviu antes de salvar.',
     'note.save': 'Salvar e ver ferramentas',

@@ -151,9 +151,8 @@ export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
 
   #renderWays(visit: Visit): TemplateResult {
     const { profile, state } = visit;
-    const { themes } = profile.questionnaire;
     return html`
-      ${this.noting ? this.#note.render(themes, () => this.#closeNote()) : nothing}
+      ${this.noting ? this.#note.render(profile.questionnaire, () => this.#closeNote()) : nothing}
       <div class="actions">
         ${
           this.noting
@@ -175,7 +174,7 @@ export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
         this.browsing
           ? this.#browser.render({
               catalogue: profile.catalogue,
-              themes,
+              themes: profile.questionnaire.themes,
               findings: this.#offers.findings,
               notes: state?.notes ?? [],
               renderTool: (tool, question, deliver) => this.#renderBrowsed(visit, tool, question, deliver),
@@ -261,7 +260,7 @@ export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
     await this.focusOn(`[id="${deliveredLineId(place, tool.id)}"]`);
   }
 
-  async #saveNote(note: Pick<Note, 'text' | 'themes'>): Promise<void> {
+  async #saveNote(note: Pick<Note, 'text' | 'themes' | 'practices'>): Promise<void> {
     const attendance = this.visit?.attendance;
     if (!attendance) return;
     const noteId = await attendance.noteListening(note);

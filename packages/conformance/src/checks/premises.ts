@@ -102,6 +102,7 @@ export const premises: CheckGroup = {
           ],
           [{ ...diagnostic, payload: { ...diagnostic.payload, priorities: ['x'] } }, 'priority_unknown'],
           [visit.event('listening.noted', { themes: ['x'] }), 'theme_unknown'],
+          [visit.event('listening.noted', { practices: ['x'] }), 'practice_unknown'],
           [visit.event('tool.delivered', { toolId: 'x' }), 'tool_unknown'],
           [visit.event('journey.referred', { journeyId: 'x', journeys }), 'journey_unknown'],
         ];

@@ -73,11 +73,9 @@ export function applyEvent(before: Attendance, event: AttendanceEvent): Attendan
     case 'client.identified':
       return { ...forPerson(attendance, event.payload.person.cpf), client: event.payload };
     case 'consent.recorded':
-      return { ...attendance, consent: withDecisions(attendance, event, event.payload.decisions) };
-    case 'consent.revoked': {
-      const withdrawn = event.payload.purposes.map((purpose) => ({ purpose, decision: 'withdrawn' as const }));
-      return { ...attendance, consent: withDecisions(attendance, event, withdrawn) };
-    }
+      return { ...attendance, consent: withDecisions(attendance, event) };
+    case 'consent.revoked':
+      return { ...attendance, consent: withdrawn(attendance, event) };
     case 'diagnostic.completed':
       return { ...attendance, diagnostic: { ...event.payload, completedAt: eventTime(event) } };
     case 'listening.noted':
@@ -107,23 +105,28 @@ export function applyEvent(before: Attendance, event: AttendanceEvent): Attendan
 }
 
 /** Decisions on another text than the one before do not add to those on it. */
-function withDecisions(
-  { consent }: Attendance,
-  event: AttendanceEventOf<'consent.recorded' | 'consent.revoked'>,
-  decisions: readonly Pick<RecordedDecision, 'purpose' | 'decision'>[],
-): RecordedConsent {
-  const { term } = event.payload;
+function withDecisions({ consent }: Attendance, event: AttendanceEventOf<'consent.recorded'>): RecordedConsent {
+  const { term, decisions } = event.payload;
   const decidedAt = eventTime(event);
-  const decided = new Set(decisions.map(({ purpose }) => purpose));
   const earlier = consent?.term.hash === term.hash ? consent.decisions : [];
-  return {
-    term,
-    recordedAt: decidedAt,
-    decisions: [
-      ...earlier.filter(({ purpose }) => !decided.has(purpose)),
-      ...decisions.map(({ purpose, decision }) => ({ purpose, decision, decidedAt })),
-    ],
-  };
+  const later = decisions.map(({ purpose, decision }) => ({ purpose, decision, decidedAt }));
+  return { term, recordedAt: decidedAt, decisions: replaced(earlier, later) };
+}
+
+/** A withdrawal, even of what an earlier text granted, leaves the other decisions as they are. */
+function withdrawn({ consent }: Attendance, event: AttendanceEventOf<'consent.revoked'>): RecordedConsent {
+  const { term, purposes } = event.payload;
+  const decidedAt = eventTime(event);
+  const later = purposes.map((purpose) => ({ purpose, decision: 'withdrawn' as const, decidedAt }));
+  return { term: consent?.term ?? term, recordedAt: decidedAt, decisions: replaced(consent?.decisions ?? [], later) };
+}
+
+function replaced(
+  earlier: readonly RecordedDecision[],
+  later: readonly RecordedDecision[],
+): readonly RecordedDecision[] {
+  const decided = new Set(later.map(({ purpose }) => purpose));
+  return [...earlier.filter(({ purpose }) => !decided.has(purpose)), ...later];
 }
 
 /** What an attendance knows of its client that decides questions and tools. */

@@ -112,6 +112,8 @@ const listeningPayload = z.strictObject({
   text: textSchema(2000),
   /** Themes in which the client wants or needs to improve, as the agent tagged the note. */
   themes: checked(z.array(identifierSchema), z.maxLength(20)),
+  /** Practices (ids of questions) that it speaks of, as the agent tagged it; more precise than their themes alone. */
+  practices: z.optional(checked(z.array(identifierSchema), z.maxLength(20))),
   /** What the agent asked, when the note belongs to a guided history. */
   prompt: z.optional(z.strictObject({ anamnesis: contentReferenceSchema, promptId: identifierSchema })),
 });

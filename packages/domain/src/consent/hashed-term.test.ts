@@ -4,11 +4,12 @@ import { hashTerm, purposeHash } from './hashed-term.js';
 import { exampleTerm } from './consent.fixture.js';
 import type { ConsentPurpose } from './term.js';
 
+const term = exampleTerm();
 const offers: ConsentPurpose = { id: 'offers', title: 'Ofertas', text: 'O Sebrae pode oferecer cursos.' };
 
 describe('purposeHash', () => {
   it('is the same for the same text', async () => {
-    assert.equal(await purposeHash(offers), await purposeHash({ ...offers, sensitive: false }));
+    assert.equal(await purposeHash(offers, term), await purposeHash({ ...offers, sensitive: false }, exampleTerm()));
   });
 
   it('differs when any word, the purpose or its need of sensitive data differs', async () => {
@@ -18,7 +19,19 @@ describe('purposeHash', () => {
       { id: 'x' },
       { sensitive: true },
     ];
-    const hashes = await Promise.all([{}, ...changes].map((change) => purposeHash({ ...offers, ...change })));
+    const hashes = await Promise.all([{}, ...changes].map((change) => purposeHash({ ...offers, ...change }, term)));
+    assert.equal(new Set(hashes).size, hashes.length);
+  });
+
+  it('differs when another answers for the data, or something else is done with them', async () => {
+    const { controller, processing } = term;
+    const grounds = [
+      term,
+      { controller: { ...controller, name: 'Outra entidade' }, processing },
+      { controller, processing: { ...processing, retention: 'Para sempre.' } },
+      { controller, processing: { ...processing, recipients: ['Bancos e seguradoras'] } },
+    ];
+    const hashes = await Promise.all(grounds.map((ground) => purposeHash(offers, ground)));
     assert.equal(new Set(hashes).size, hashes.length);
   });
 });
@@ -42,8 +55,8 @@ describe('hashTerm', () => {
     const others = [exampleTerm({ version: '2026.2' }), exampleTerm({ id: 'outro' })];
     const { purposes } = await hashTerm(exampleTerm(), [...others, translation]);
     assert.deepEqual(purposes[0]?.hashes, [
-      await purposeHash(offers),
-      await purposeHash({ id: 'offers', title: 'Offers', text: 'Courses.' }),
+      await purposeHash(offers, term),
+      await purposeHash({ id: 'offers', title: 'Offers', text: 'Courses.' }, translation),
     ]);
     assert.equal(purposes[1]?.hashes.length, 1);
   });

@@ -2,7 +2,7 @@ import type { Answer } from './answer-value.js';
 import type { ClientTraits } from './condition.js';
 import { scaleAnswers, type ScaledQuestion } from './maturity.js';
 import type { Questionnaire } from './questionnaire.js';
-import { scoreThemes, weightedMean } from './scoring.js';
+import { scoreDiagnostic, scoreThemes, weightedMean } from './scoring.js';
 
 /** One application of a questionnaire, as it was answered. */
 export interface DiagnosticRound {
@@ -22,6 +22,7 @@ export interface Change {
 export interface DiagnosticComparison {
   /** Questions that both rounds answered with a level. */
   readonly shared: number;
+  /** `undefined` where one of the rounds has too few answers for an overall score. */
   readonly overall: Change | undefined;
   readonly themes: ReadonlyMap<string, Change>;
   readonly questions: ReadonlyMap<string, Change>;
@@ -52,9 +53,10 @@ export function compareDiagnostics(previous: DiagnosticRound, current: Diagnosti
     const difference = change(earlier[index]?.score, score);
     return difference ? [[themeId, difference]] : [];
   });
+  const hasOverall = [previous, current].every(isScored);
   return {
     shared: shared.length,
-    overall: change(weightedMean(questionnaire, earlier), weightedMean(questionnaire, later)),
+    overall: hasOverall ? change(weightedMean(questionnaire, earlier), weightedMean(questionnaire, later)) : undefined,
     themes: new Map(themes),
     questions: new Map(
       shared.map(({ then, now }) => [
@@ -63,6 +65,10 @@ export function compareDiagnostics(previous: DiagnosticRound, current: Diagnosti
       ]),
     ),
   };
+}
+
+function isScored({ questionnaire, answers, client }: DiagnosticRound): boolean {
+  return scoreDiagnostic(questionnaire, answers, client).overall !== undefined;
 }
 
 function answersOf({ questionnaire, answers, client }: DiagnosticRound): readonly ScaledQuestion[] {

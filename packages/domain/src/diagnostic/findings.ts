@@ -17,10 +17,12 @@ export interface AnswerFinding {
   readonly answered: string;
 }
 
-/** A theme in which the client said that something is wrong or wanted. */
+/** A practice or a whole theme in which the client said that something is wrong or wanted. */
 export interface NoteFinding {
   readonly kind: 'note';
   readonly themeId: string;
+  /** The practice, where the agent tagged one. */
+  readonly question?: Question;
   /** Always `NOTE_GAP`: nobody measured it. */
   readonly gap: number;
   readonly noteId: string;
@@ -70,18 +72,30 @@ export function findFindings(
 }
 
 /**
- * Findings of listening notes, in the order told: one for each theme of the questionnaire that a note was
- * tagged to, with the first note of it, so that who talks much about one theme does not outweigh an answer.
+ * Findings of listening notes, in the order told: one for each practice of the questionnaire that a note was tagged
+ * to, and one for each theme that it was tagged to without a practice. Each has the first note of it, so that who
+ * talks much about one thing does not outweigh an answer.
  */
-export function noteFindings({ themes }: Pick<Questionnaire, 'themes'>, notes: Notes): readonly NoteFinding[] {
+export function noteFindings(
+  { themes, questions }: Pick<Questionnaire, 'themes' | 'questions'>,
+  notes: Notes,
+): readonly NoteFinding[] {
   const findings = new Map<string, NoteFinding>();
-  for (const { noteId, text, themes: tagged } of notes) {
-    for (const themeId of tagged) {
-      if (findings.has(themeId) || !themes.some(({ id }) => id === themeId)) continue;
-      findings.set(themeId, { kind: 'note', themeId, gap: NOTE_GAP, noteId, said: text });
-    }
+  for (const { noteId, text, themes: tagged, practices = [] } of notes) {
+    const heard = { kind: 'note', gap: NOTE_GAP, noteId, said: text } as const;
+    const spokenOf = questions.filter(({ id }) => practices.includes(id));
+    const wholeThemes = themes.filter(
+      ({ id }) => tagged.includes(id) && !spokenOf.some(({ themeId }) => themeId === id),
+    );
+    for (const question of spokenOf)
+      keepFirst(`practice ${question.id}`, { ...heard, themeId: question.themeId, question });
+    for (const { id } of wholeThemes) keepFirst(`theme ${id}`, { ...heard, themeId: id });
   }
   return [...findings.values()];
+
+  function keepFirst(key: string, finding: NoteFinding): void {
+    if (!findings.has(key)) findings.set(key, finding);
+  }
 }
 
 function byGap(left: Finding, right: Finding): number {

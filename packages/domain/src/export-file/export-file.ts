@@ -79,9 +79,18 @@ export async function openExport(file: Bytes, pair: ExportKeyPair): Promise<Expo
   if (!keyId.every((byte, index) => header[KEY_ID_AT + index] === byte))
     throw new ExportFileError('export_key_unknown');
   const text = await decrypt(file, header, pair.privateKey);
-  const records = exportedRecordsSchema.safeParse(JSON.parse(new TextDecoder().decode(text)));
+  const records = exportedRecordsSchema.safeParse(readJson(text));
   if (!records.success) throw new ExportFileError('export_malformed');
   return records.data;
+}
+
+/** `undefined` for what is no JSON. */
+function readJson(text: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(text));
+  } catch {
+    return undefined;
+  }
 }
 
 async function decrypt(file: Bytes, header: Bytes, privateKey: Key): Promise<ArrayBuffer> {

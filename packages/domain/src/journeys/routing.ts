@@ -72,8 +72,10 @@ function whatHolds(
   return ({ themeId, below, atLeast, when }) => {
     if (when && !holds(when, values, client)) return false;
     if (below === undefined && atLeast === undefined) return true;
-    const value = themeId === undefined ? score.overall : (themes.get(themeId) ?? unmeasured(themeId, priorities));
-    if (value === undefined) return false;
+    const measured = themeId === undefined ? score.overall : (themes.get(themeId) ?? unmeasured(themeId, priorities));
+    if (measured === undefined) return false;
+    // By the whole number that people read, as the bands are.
+    const value = Math.round(measured);
     return (below === undefined || value < below) && (atLeast === undefined || value >= atLeast);
   };
 }

@@ -68,15 +68,13 @@ export function matchFindings(grounds: Grounds, answered: readonly Finding[] = [
       ];
       return { finding, factors, points: factors.reduce((total, { points }) => total + points, 0) };
     };
-    if (finding.kind === 'note') {
-      add(noted, themeId, worth('same-theme', THEME_POINTS));
-      continue;
+    for (const [position, { toolId, upToLevel }] of finding.question?.tools.entries() ?? []) {
+      // The questionnaire lists the best tool first: each later place weighs a little less. A note has no level.
+      if (finding.kind === 'answer' && finding.level > upToLevel) continue;
+      add(linked, toolId, worth('linked-to-question', LINKED_POINTS, position));
     }
-    for (const [position, { toolId, upToLevel }] of finding.question.tools.entries()) {
-      // The questionnaire lists the best tool first: each later place weighs a little less.
-      if (finding.level <= upToLevel) add(linked, toolId, worth('linked-to-question', LINKED_POINTS, position));
-    }
-    if (finding.level < HIGHEST_LEVEL - 1) add(themes, themeId, worth('same-theme', THEME_POINTS));
+    if (finding.kind === 'note') add(noted, themeId, worth('same-theme', THEME_POINTS));
+    else if (finding.level < HIGHEST_LEVEL - 1) add(themes, themeId, worth('same-theme', THEME_POINTS));
   }
   for (const matches of [...linked.values(), ...themes.values(), ...noted.values()]) {
     matches.sort((left, right) => right.points - left.points);

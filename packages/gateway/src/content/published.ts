@@ -42,3 +42,10 @@ export function publishedThemes(content: ContentLibrary): ReadonlyMap<string, st
   }
   return names;
 }
+
+/** The id of every question that a published questionnaire has. */
+export function publishedPractices({ all }: ContentLibrary): ReadonlySet<string> {
+  return new Set(
+    all.flatMap(({ document }) => (document.kind === 'questionnaire' ? document.questions.map(({ id }) => id) : [])),
+  );
+}

@@ -10,7 +10,7 @@ import {
   type PurposeDecision,
   type Questionnaire,
 } from '@atendimento-ativo/domain';
-import { publishedDocument, publishedThemes } from '../content/published.js';
+import { publishedDocument, publishedPractices, publishedThemes } from '../content/published.js';
 import type { RuleResult } from './incoming-event.js';
 
 /** What an event refers to was published, and says what the event says of it. */
@@ -115,14 +115,21 @@ function checkAnswers(answers: readonly Answer[], document: Questionnaire, base:
 }
 
 /**
- * A note names no questionnaire: its themes may be those of any that was published, so that a device that
+ * A note names no questionnaire: its themes and practices may be those of any that was published, so that a device that
  * is a version behind loses nothing.
  */
-function checkNote({ themes, prompt }: EventPayload<'listening.noted'>, content: ContentLibrary): RuleResult {
+function checkNote(
+  { themes, practices = [], prompt }: EventPayload<'listening.noted'>,
+  content: ContentLibrary,
+): RuleResult {
   const known = publishedThemes(content);
+  const asked = publishedPractices(content);
   return [
     ...themes.flatMap((theme, index) =>
       known.has(theme) ? [] : [unknown(`/payload/themes/${index}`, 'theme_unknown', 'theme')],
+    ),
+    ...practices.flatMap((practice, index) =>
+      asked.has(practice) ? [] : [unknown(`/payload/practices/${index}`, 'practice_unknown', 'question')],
     ),
     ...(prompt ? checkPrompt(prompt, content) : []),
   ];

@@ -437,6 +437,19 @@ onEachDatabase('POST /v1/events', (open) => {
     assert.equal(body.results[0]?.retryable, true);
   });
 
+  test('rejects a note about a practice that no questionnaire asks for, for as long as none does', async () => {
+    const visit = new Visit();
+    const first = visit.events('attendance.started');
+    const event = visit.event('listening.noted');
+    event.payload['practices'] = [published.questionnaire?.document.questions[0]?.id, 'ordenha'];
+    const { body } = await answerTo(event, first);
+    assert.deepEqual(
+      body.errors?.map(({ code, pointer }) => [code, pointer]),
+      [['practice_unknown', '/events/0/payload/practices/1']],
+    );
+    assert.equal(body.results[0]?.retryable, true);
+  });
+
   test('takes what was told to a prompt of the anamnesis, and rejects what names another', async () => {
     const visit = new Visit();
     const first = visit.events('attendance.started');

@@ -20,6 +20,7 @@ export const RETRYABLE_CODES: ReadonlySet<string> = new Set([
   'state_mismatch',
   'term_unknown',
   'theme_unknown',
+  'practice_unknown',
   'unit_unknown',
 ]);
 

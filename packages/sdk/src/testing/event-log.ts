@@ -37,7 +37,7 @@ interface StoredEvent {
 
 /** Rejections that end when partners or content are corrected, or when the right agent signs in. */
 const RETRYABLE =
-  /^earlier_event_waits$|^(actor|network|state)_mismatch$|^(approach|channel|mode)_not_offered$|^(anamnesis|catalogue|guidance|journeys|questionnaire|term|theme|unit)_unknown$/;
+  /^earlier_event_waits$|^(actor|network|state)_mismatch$|^(approach|channel|mode)_not_offered$|^(anamnesis|catalogue|guidance|journeys|practice|questionnaire|term|theme|unit)_unknown$/;
 
 /** What a gateway has stored, and the rules by which it takes more. */
 export class EventLog {

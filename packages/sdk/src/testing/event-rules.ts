@@ -130,14 +130,16 @@ function checkAnswers(
 }
 
 function checkNote(
-  { payload: { themes, prompt } }: AttendanceEventOf<'listening.noted'>,
+  { payload: { themes, practices = [], prompt } }: AttendanceEventOf<'listening.noted'>,
   questionnaire: PublishedContent['questionnaire'],
   anamnesis: PublishedContent['anamnesis'],
 ): readonly FieldProblem[] {
   const tagged = themes.map((theme, index) => [theme, `/payload/themes/${index}`] as const);
+  const spokenOf = practices.map((practice, index) => [practice, `/payload/practices/${index}`] as const);
   const prompts = anamnesis.chapters.flatMap((chapter) => chapter.prompts);
   return [
     ...checkIds('theme', tagged, questionnaire.themes),
+    ...checkIds('practice', spokenOf, questionnaire.questions),
     ...(prompt
       ? (checkReference('anamnesis', prompt.anamnesis, anamnesis, '/payload/prompt') ??
         checkIds('prompt', [[prompt.promptId, '/payload/prompt/promptId']], prompts))
@@ -166,7 +168,7 @@ function checkReference(
 }
 
 function checkIds(
-  what: 'tool' | 'question' | 'point' | 'theme' | 'prompt',
+  what: 'tool' | 'question' | 'point' | 'theme' | 'practice' | 'prompt',
   given: readonly (readonly [id: string, pointer: string])[],
   published: readonly { readonly id: string }[],
 ): readonly FieldProblem[] {

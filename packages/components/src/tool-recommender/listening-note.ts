@@ -29,8 +29,8 @@ export class ListeningNote {
   readonly #options: ListeningNoteOptions;
   #text = '';
   #themes = new Set<string>();
-  /** Practices of the tagged themes. */
-  #practices = new Map<string, { readonly themeId: string }>();
+  /** Themes of the tagged practices; they are tagged with them. */
+  #practices = new Map<string, string>();
   #suggestions: readonly TagSuggestion[] = [];
   #incomplete = false;
   #failure: unknown;
@@ -81,7 +81,7 @@ export class ListeningNote {
                   <input
                     type="checkbox"
                     value=${id}
-                    .checked=${this.#themes.has(id)}
+                    .checked=${this.#isAbout(id)}
                     @change=${({ target }: Event) => this.#tag(id, target instanceof HTMLInputElement && target.checked)}
                   />
                   <span>${name}</span>
@@ -140,23 +140,26 @@ export class ListeningNote {
     if (isMended || hadSuggestions || this.#suggestions.length > 0) this.#options.changed();
   };
 
-  #isTagged({ themeId, practiceId }: Suggestion): boolean {
-    return practiceId === undefined ? this.#themes.has(themeId) : this.#practices.has(practiceId);
+  #isAbout(themeId: string): boolean {
+    return this.#themes.has(themeId) || [...this.#practices.values()].includes(themeId);
   }
 
-  /** A practice brings its theme along; taken back, it leaves the theme to the agent. */
+  #isTagged({ themeId, practiceId }: Suggestion): boolean {
+    return practiceId === undefined ? this.#isAbout(themeId) : this.#practices.has(practiceId);
+  }
+
   #take({ themeId, practiceId }: Suggestion, isAbout: boolean): void {
     if (practiceId === undefined) return this.#tag(themeId, isAbout);
-    if (!isAbout) this.#practices.delete(practiceId);
-    else this.#practices.set(practiceId, { themeId });
-    this.#tag(themeId, true);
+    if (isAbout) this.#practices.set(practiceId, themeId);
+    else this.#practices.delete(practiceId);
+    this.#options.changed();
   }
 
   #tag(themeId: string, isAbout: boolean): void {
     if (isAbout) this.#themes.add(themeId);
     else {
       this.#themes.delete(themeId);
-      for (const [id, practice] of this.#practices) if (practice.themeId === themeId) this.#practices.delete(id);
+      for (const [id, theme] of this.#practices) if (theme === themeId) this.#practices.delete(id);
     }
     this.#options.changed();
   }
@@ -173,7 +176,8 @@ export class ListeningNote {
     if (this.#saving) return;
     this.#saving = true;
     try {
-      await this.#options.save({ text, themes: [...this.#themes], practices: [...this.#practices.keys()] });
+      const themes = new Set([...this.#themes, ...this.#practices.values()]);
+      await this.#options.save({ text, themes: [...themes], practices: [...this.#practices.keys()] });
       this.clear();
     } catch (error) {
       this.#failure = error;

@@ -222,8 +222,8 @@ describe('aa-tool-recommender', () => {
     await settle();
     const suggested = [...find(element, '[part=suggestions]').querySelectorAll('button')];
     expect(suggested.map(({ textContent }) => textContent.trim())).to.deep.equal([
-      'Finanças – ouvi “FIADO”, “caderno”',
-      'Clientes e vendas – ouvi “sumiram os fregueses”',
+      'Controle diário do caixa – ouvi “FIADO”, “caderno”',
+      'Cadastro de clientes – ouvi “sumiram os fregueses”',
     ]);
     expect(suggested.map(({ ariaPressed }) => ariaPressed)).to.deep.equal(['false', 'false']);
     expect(element.shadowRoot!.querySelector('#note-text ~ * input:checked')).to.equal(null);
@@ -232,11 +232,11 @@ describe('aa-tool-recommender', () => {
     expect(fixture.attendance().state.notes[0]?.themes).to.deep.equal([]);
   });
 
-  it('tags a theme when its suggestion is tapped, and takes it back when tapped again', async () => {
+  it('tags a practice and its theme when the suggestion is tapped, and takes them back when tapped again', async () => {
     const fixture = await recommender();
     const { element, settle } = fixture;
     const tap = async () => {
-      findByText(element, 'button', 'Finanças – ouvi').click();
+      findByText(element, 'button', 'Controle diário do caixa – ouvi').click();
       await settle();
     };
     const tagged = () => find<HTMLInputElement>(element, 'input[value=finance]').checked;
@@ -250,7 +250,8 @@ describe('aa-tool-recommender', () => {
     await tap();
     await expect(element).to.be.accessible();
     await press(fixture, 'Salvar e ver ferramentas');
-    expect(fixture.attendance().state.notes[0]?.themes).to.deep.equal(['finance']);
+    const [note] = fixture.attendance().state.notes;
+    expect([note?.themes, note?.practices]).to.deep.equal([['finance'], ['cash-control']]);
   });
 
   it('has no suggestions left when the words are gone', async () => {

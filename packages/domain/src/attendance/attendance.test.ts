@@ -54,6 +54,21 @@ describe('foldAttendance', () => {
     assert.equal(attendance.client?.person.name, 'João');
   });
 
+  it('keeps the other decisions when a purpose is withdrawn that an earlier text asked for', () => {
+    const events = exampleEvents('attendance.started', 'client.identified', 'consent.recorded');
+    const before = foldAttendance(ATTENDANCE_ID, events).consent!;
+    const term = { ...before.term, version: '2025.1', hash: '0'.repeat(64) };
+    const revoked = exampleEvent('consent.revoked', 4, { term, purposes: ['sharing'], act: { method: 'tap' } });
+    const after = foldAttendance(ATTENDANCE_ID, [...events, revoked]).consent!;
+    assert.deepEqual(after.term, before.term);
+    assert.deepEqual(after.decisions.slice(0, -1), before.decisions);
+    assert.deepEqual(after.decisions.at(-1), {
+      purpose: 'sharing',
+      decision: 'withdrawn',
+      decidedAt: revoked.occurredAt,
+    });
+  });
+
   it('keeps the consent when the same person is corrected', () => {
     const events = exampleEvents('attendance.started', 'client.identified', 'consent.recorded');
     const corrected = exampleEvent('client.identified', 4, { person: { cpf: '52998224725', name: 'Maria C.' } });
@@ -189,6 +204,12 @@ describe('eventSchema', () => {
       '/payload/person/name name_missing',
       '/payload/person/mother unknown_field',
     ]);
+  });
+
+  it('refuses a next contact before the visit, and takes one on its day', () => {
+    const followUp = (date: string) => problemsOf(rawEvent('followup.scheduled', 1, { form: 'phone', date }));
+    assert.deepEqual(followUp('2026-03-09'), ['/payload/date follow_up_past']);
+    assert.deepEqual(followUp('2026-03-10'), []);
   });
 
   it("refuses a consent in the agent's name", () => {

@@ -214,7 +214,14 @@ export const eventSchema = z.discriminatedUnion('type', [
   byAgent('guidance.given', guidancePayload),
   byAgent('journey.referred', referredPayload),
   byAgent('journey.declined', declinedPayload),
-  byAgent('followup.scheduled', followUpPayload),
+  checked(
+    byAgent('followup.scheduled', followUpPayload),
+    z.refine(({ occurredAt, payload }) => payload.date >= occurredAt.slice(0, 'yyyy-MM-dd'.length), {
+      path: ['payload', 'date'],
+      params: { code: 'follow_up_past' },
+      error: 'A next contact cannot lie before the visit that agrees on it.',
+    }),
+  ),
   byClient('nps.answered', npsPayload),
   byAgent('attendance.concluded', z.strictObject({})),
   byAgent('attendance.interrupted', interruptedPayload),

@@ -32,6 +32,16 @@ describe('compareDiagnostics', () => {
     assert.deepEqual([...comparison.themes.keys()], ['financas']);
   });
 
+  it('gives no overall change where a round has too few answers for an overall score', () => {
+    const whole = [answer('caixa', 3), answer('preco', 3), answer('clientes', 3), answer('estoque', 3)];
+    const comparison = compareDiagnostics(
+      { questionnaire, answers: [answer('caixa', 0)] },
+      { questionnaire, answers: whole },
+    );
+    assert.equal(comparison.overall, undefined);
+    assert.deepEqual(comparison.questions.get('caixa'), { before: 0, after: 3, difference: 3 });
+  });
+
   it('says that nothing is shared instead of inventing a change', () => {
     const comparison = compareDiagnostics(
       { questionnaire, answers: [answer('caixa', 1)] },

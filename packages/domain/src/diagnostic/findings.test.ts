@@ -50,6 +50,23 @@ describe('findings of notes', () => {
     assert.deepEqual(noteFindings(questionnaire, [note('1'), note('2', 'agro')]), []);
   });
 
+  it('names the practices that a note was tagged to in place of their themes, each once', () => {
+    const tagged = { ...note('1', 'financas', 'mercado'), practices: ['caixa', 'preco', 'ordenha'] };
+    const later = { ...note('2', 'financas'), practices: ['caixa'] };
+    assert.deepEqual(
+      noteFindings(questionnaire, [tagged, later]).map(({ themeId, question, noteId }) => [
+        themeId,
+        question?.id,
+        noteId,
+      ]),
+      [
+        ['financas', 'caixa', '1'],
+        ['financas', 'preco', '1'],
+        ['mercado', undefined, '1'],
+      ],
+    );
+  });
+
   it('weighs as much as a practice of weight 1 that is done informally', () => {
     const [informal] = findFindings(questionnaire, [answer('caixa', 1)]);
     assert.equal(NOTE_GAP, informal?.gap);

@@ -66,5 +66,7 @@ describe('a file of exported records', () => {
   test('is refused when what is inside is not what it should be', async () => {
     const strange = await sealExport({ ...records, events: [{ id: 'x' }] }, keys.key);
     await assert.rejects(openExport(strange, keys.pair), { code: 'export_malformed' });
+    const noJson = { toJSON: () => undefined } as unknown as ExportedRecords;
+    await assert.rejects(openExport(await sealExport(noJson, keys.key), keys.pair), { code: 'export_malformed' });
   });
 });

@@ -1,4 +1,5 @@
 import * as z from '#schema';
+import { bare } from './bare.js';
 import { branded } from '../schema/checked.js';
 
 /**
@@ -12,7 +13,7 @@ export type Cnae = z.infer<typeof cnaeSchema>;
 
 /** Reads a CNAE as people write it (`4721-1/02`), or `undefined`. */
 export function parseCnae(input: string): Cnae | undefined {
-  const result = cnaeSchema.safeParse(input.replace(/[\s.\-/]/g, ''));
+  const result = cnaeSchema.safeParse(bare(input));
   return result.success ? result.data : undefined;
 }
 

@@ -1,4 +1,5 @@
 import * as z from '#schema';
+import { bare } from './bare.js';
 import { branded } from '../schema/checked.js';
 
 /**
@@ -17,7 +18,7 @@ export type Cnpj = z.infer<typeof cnpjSchema>;
 
 /** Reads a CNPJ as people write or paste it (mask, spaces, lower case), or `undefined` when it does not check. */
 export function parseCnpj(input: string): Cnpj | undefined {
-  const characters = input.replace(/[\s.\-/]/g, '').toUpperCase();
+  const characters = bare(input).toUpperCase();
   return isCnpj(characters) ? (characters as Cnpj) : undefined;
 }
 

@@ -1,4 +1,5 @@
 import * as z from '#schema';
+import { bare } from './bare.js';
 import { branded } from '../schema/checked.js';
 
 /** A postal code: eight digits, no mask. */
@@ -16,13 +17,18 @@ export type Phone = z.infer<typeof phoneSchema>;
 
 /** Reads a CEP as people write it, or `undefined`. */
 export function parseCep(input: string): Cep | undefined {
-  const result = cepSchema.safeParse(input.replace(/[\s.-]/g, ''));
+  const result = cepSchema.safeParse(bare(input));
   return result.success ? result.data : undefined;
 }
 
-/** Reads a telephone as people write it (`+55`, parentheses, spaces, dash), or `undefined`. */
+/** `40170110` → `40170-110`. */
+export function formatCep(cep: string): string {
+  return cep.replace(/^(\d{5})(\d{3})$/, '$1-$2');
+}
+
+/** Reads a telephone as people write it (`+55` or `0` before it, parentheses, spaces, dash), or `undefined`. */
 export function parsePhone(input: string): Phone | undefined {
-  const digits = input.replace(/[\s().-]/g, '').replace(/^\+?55(?=\d{10,11}$)/, '');
+  const digits = bare(input).replace(/^(?:\+?55|0)(?=\d{10,11}$)/, '');
   const result = phoneSchema.safeParse(digits);
   return result.success ? result.data : undefined;
 }

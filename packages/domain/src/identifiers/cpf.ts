@@ -1,4 +1,5 @@
 import * as z from '#schema';
+import { bare } from './bare.js';
 import { branded } from '../schema/checked.js';
 
 /**
@@ -16,7 +17,7 @@ export type Cpf = z.infer<typeof cpfSchema>;
  * Source: modulus 11 with weights 10…2 and 11…2; sequences of one repeated digit are not issued.
  */
 export function parseCpf(input: string): Cpf | undefined {
-  const digits = input.replace(/[\s.\-/]/g, '');
+  const digits = bare(input);
   return isCpf(digits) ? (digits as Cpf) : undefined;
 }
 

@@ -81,6 +81,7 @@ describe('documents and contacts', () => {
     assert.ok(phone);
     assert.equal(formatPhone(phone), '(71) 98765-4321');
     assert.equal(parsePhone('(71) 3321-4455'), '7133214455');
+    assert.equal(parsePhone('071 98765–4321'), '71987654321');
     assert.equal(parsePhone('98765-4321'), undefined);
     assert.equal(parseCep('40.020-000'), '40020000');
     assert.equal(parseCep('4002000'), undefined);

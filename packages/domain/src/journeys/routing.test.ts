@@ -59,6 +59,30 @@ describe('suggestJourneys', () => {
     ]);
   });
 
+  it('goes by the whole number that people read, as the bands do', () => {
+    // 59.7, shown as 60.
+    const weighted = {
+      ...questionnaire,
+      questions: questionnaire.questions.map((question) => ({
+        ...question,
+        weight: question.id === 'caixa' ? 1 : 1.48,
+      })),
+      themes: questionnaire.themes.map((theme) => ({ ...theme, weight: theme.id === 'financas' ? 1 : 0 })),
+    };
+    const answers = [answer('caixa', 0), answer('preco', 3)];
+    const rounded = (atLeast: number) =>
+      suggestJourneys({
+        questionnaire: { ...weighted, minimumAnswered: 0 },
+        journeys: journeysSchema.parse({
+          ...document,
+          journeys: [journey('x', { suggestWhen: [{ atLeast, reason: 'r' }] })],
+        }),
+        answers,
+      })[0]?.reason;
+    assert.equal(rounded(60), 'r');
+    assert.equal(rounded(61), undefined);
+  });
+
   it('offers all without a reason when nothing was diagnosed', () => {
     assert.deepEqual(reasons({}), []);
     assert.deepEqual(order({}), ['agencia', 'credito', 'vendas', 'ali', 'caixa']);

@@ -213,6 +213,19 @@ describe('recommendTools', () => {
     assert.deepEqual(list[0]?.finding, noteFindings(questionnaire, [note])[0]);
   });
 
+  it('answers a note about a practice with the tools that the questionnaire links to it, and says so', () => {
+    const text = 'Falta dinheiro.';
+    const note = { noteId: '019ab000-0000-7000-8000-0000000000ff', text, themes: ['financas'], practices: ['caixa'] };
+    const [first, second] = recommendTools({
+      catalogue: catalogueOf(tool('planilha', { duringVisit: true }), tool('controle-de-caixa')),
+      questionnaire,
+      findings: noteFindings(questionnaire, [note]),
+    });
+    assert.equal(first?.tool.id, 'controle-de-caixa');
+    assert.equal(first.factors[0]?.name, 'linked-to-question');
+    assert.equal(second?.tool.id, 'planilha');
+  });
+
   it('takes a tool for each theme of a note before a second one', () => {
     const note = { noteId: '019ab000-0000-7000-8000-0000000000ff', text: 'Tudo.', themes: ['financas', 'mercado'] };
     const list = recommendTools({

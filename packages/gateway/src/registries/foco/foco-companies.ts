@@ -1,10 +1,10 @@
-import { formatCnpj, type Company, type CompanySize } from '@atendimento-ativo/domain';
+import { formatCep, formatCnpj, type Company, type CompanySize } from '@atendimento-ativo/domain';
 import { isRow, textOf, type Row } from '../answer.js';
 import type { CompanyChange, KnownCompany } from '../registry.js';
 import { isSameName } from '../same-name.js';
 import type { Change } from './foco-client.js';
 import type { FocoConfiguration } from './foco-configuration.js';
-import { formatCep, withoutMask } from './foco-masks.js';
+import { withoutMask } from './foco-masks.js';
 import { selectWhere } from './soql.js';
 
 export function companyQuery(cnpj: Company['cnpj'], { fields }: FocoConfiguration): string {

@@ -10,11 +10,6 @@ export function phoneField(digits: string): 'MobilePhone' | 'Phone' {
   return digits.length === MOBILE_LENGTH ? 'MobilePhone' : 'Phone';
 }
 
-/** `40010000` → `40010-000` */
-export function formatCep(cep: string): string {
-  return cep.replace(/^(\d{5})(\d{3})$/, '$1-$2');
-}
-
 /** What stands between mask characters, in capitals. */
 export function withoutMask(text: string): string {
   return text.replace(/[^0-9A-Za-z]/g, '').toUpperCase();

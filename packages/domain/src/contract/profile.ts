@@ -14,4 +14,8 @@ export const profileResponseSchema = z.object({
     anamnesis: z.string(),
   }),
 });
+
+/**
+ * What is served under a hash never changes: a device reads each document once and keeps it for visits without signal.
+ */
 export type ProfileResponse = z.infer<typeof profileResponseSchema>;

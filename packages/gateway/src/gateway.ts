@@ -7,6 +7,7 @@ import { createApplication } from './http/application.js';
 import { Authentication } from './http/authentication.js';
 import { jsonLog, type Log } from './http/log.js';
 import { Metrics } from './http/metrics.js';
+import { TallyMerge } from './indicators/tally-merge.js';
 import { PartnerDirectory } from './partners/partner-directory.js';
 import type { Registry } from './registries/registry.js';
 import { RegistrationQueue } from './registration/registration-queue.js';
@@ -83,6 +84,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const partitions = new EventPartitions(shared);
   await partitions.start();
   await queue.start();
+  const merge = new TallyMerge(shared);
+  merge.start();
   return {
     fetch: async (request) => application.fetch(request),
     partners,
@@ -91,6 +94,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     },
     stop: async () => {
       partitions.stop();
+      merge.stop();
       worker.stop();
       await queue.stop();
     },

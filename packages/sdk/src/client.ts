@@ -15,6 +15,7 @@ import type {
   EventPayload,
   FieldProblem,
   Guidance,
+  ImportResponse,
   Journeys,
   KeywordIndex,
   MissingPart,
@@ -25,7 +26,7 @@ import type {
   SessionClaims,
   StateProfile,
 } from '@atendimento-ativo/domain';
-import type { DeviceStorage } from './storage/device-storage.js';
+import type { DeviceStorage, StorageRoom } from './storage/device-storage.js';
 
 /** What a client needs to know. */
 export interface ClientOptions {
@@ -86,6 +87,26 @@ export interface SyncState {
   readonly clockOffset?: number;
 }
 
+/** Something that endangers what is recorded on this device, or keeps the next visit from beginning. */
+export type StorageWarning =
+  /** Four fifths of the room are used. */
+  | { readonly code: 'storage_nearly_full'; readonly usage: number; readonly quota: number }
+  /** There is no room for another visit: `attendances.start` refuses it. */
+  | { readonly code: 'storage_full'; readonly usage: number; readonly quota: number }
+  /** The browser may remove the records when the device becomes full: send what waits soon. */
+  | { readonly code: 'storage_not_persistent' }
+  /** Records wait for more than five days; some browsers remove what a page keeps that is not opened for seven. */
+  | { readonly code: 'sync_overdue'; readonly since: Date }
+  /** An older version of this page is open in another tab and holds on to the records: close it. */
+  | { readonly code: 'storage_blocked' }
+  /** A newer version of this page is open in another tab: load this one again. Nothing can be recorded here. */
+  | { readonly code: 'storage_outdated' };
+
+/** How safe the records on this device are. */
+export interface StorageState extends StorageRoom {
+  readonly warnings: readonly StorageWarning[];
+}
+
 /** A record that the gateway refused and this device keeps. */
 export interface RejectedRecord {
   readonly id: string;
@@ -97,6 +118,14 @@ export interface RejectedRecord {
   readonly code: string;
   /** What to mend, with JSON pointers into the event: `/payload/person/cpf`. */
   readonly errors: readonly FieldProblem[];
+}
+
+/** Records in a file that only the gateway can read. */
+export interface ExportedFile {
+  /** Proposed: `20260310120000-1.aaexport`. */
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly records: number;
 }
 
 /** A diagnostic to record. `mode` is `structured` and `priorities` are none unless given. */
@@ -203,7 +232,7 @@ export interface Client {
   /** The state's profile and content: the newest one, or without signal the one last seen. */
   profile(options?: CallOptions): Promise<LoadedProfile>;
   readonly attendances: {
-    /** Begins a visit; it is recorded when this resolves. */
+    /** Begins a visit; it is recorded when this resolves. Throws `StorageFullError` when there is no room for one. */
     start(details: StartDetails, options?: CallOptions): Promise<ActiveAttendance>;
     /** The agent's open attendance on this device, newest first, if any. */
     resume(options?: CallOptions): Promise<ActiveAttendance | undefined>;
@@ -242,6 +271,32 @@ export interface Client {
      * @param payload as the record has it, with what was wrong put right
      */
     correct(recordId: string, payload: AttendanceEvent['payload'], options?: CallOptions): Promise<void>;
+    /**
+     * Everything of the agent's that the gateway has not taken, in files that only the gateway can read: a way out for a
+     * device that does not get a network any more. None when nothing waits; rarely more than one, each of at most
+     * 32 MiB. The records stay on the device until the gateway acknowledges them; nothing counts twice.
+     *
+     * Works without signal once a profile was loaded; throws `GatewayUnreachableError` before.
+     */
+    exportPending(options?: CallOptions): Promise<readonly ExportedFile[]>;
+    /**
+     * Hands a file over to the gateway, from whatever device its agent is signed in on. Needs the network; several
+     * files in the order in which they were exported.
+     *
+     * Throws `GatewayError`: `export_malformed`, `export_version_unknown`, `export_key_unknown`, `export_damaged`,
+     * `export_owner_mismatch`. Nothing of the file was stored then.
+     */
+    importRecords(file: Uint8Array<ArrayBuffer>, options?: CallOptions): Promise<ImportResponse>;
+  };
+  readonly storage: {
+    /** As last looked at: when the client opens, begins a visit, and after each try to send, at most once a minute. */
+    readonly state: StorageState;
+    /** Calls `listener` after each change of `state`; returns the way to stop. */
+    subscribe(listener: (state: StorageState) => void): () => void;
+    /** Looks now. */
+    check(options?: CallOptions): Promise<StorageState>;
+    /** Throws `StorageFullError` when there is no room for another visit: ask before the agent types. */
+    requireRoom(options?: CallOptions): Promise<void>;
   };
   /** Stops sending and listening; what waits stays on the device. Resolves when the storage is free for others. */
   close(): Promise<void>;

@@ -14,6 +14,7 @@ import type {
   OutboxEntry,
   Revision,
 } from '../storage/device-storage.js';
+import { uuidTime } from '../uuidv7.js';
 import { Vault } from './vault.js';
 
 /** Counts of what waits for one account. */
@@ -131,6 +132,15 @@ export class Outbox {
     );
   }
 
+  /** Everything of an account that the gateway has not taken: what waits and what it refused. */
+  async unsent(account: string): Promise<readonly AttendanceEvent[]> {
+    const entries = await Promise.all([
+      stored(this.#storage.entries(account, 'pending')),
+      stored(this.#storage.entries(account, 'rejected')),
+    ]);
+    return Promise.all(entries.flat().map((entry) => this.#read(entry)));
+  }
+
   /** One event that was refused, if it is. */
   async refused(account: string, id: string): Promise<AttendanceEvent | undefined> {
     const entries = await stored(this.#storage.entries(account, 'rejected'));
@@ -172,6 +182,12 @@ export class Outbox {
       this.#storage.countEntries(account, 'rejected'),
     ]);
     return { pending, rejected };
+  }
+
+  /** When the oldest event that waits was recorded, in Unix milliseconds. */
+  async waitingSince(account: string): Promise<number | undefined> {
+    const [oldest] = await stored(this.#storage.entries(account, 'pending', { limit: 1, after: undefined }));
+    return oldest && uuidTime(oldest.id);
   }
 
   async saveDraft(attendanceId: string, name: string, value: unknown): Promise<void> {

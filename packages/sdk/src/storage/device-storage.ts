@@ -54,6 +54,22 @@ export interface Page {
   readonly after: Pick<OutboxEntry, 'attendanceId' | 'sequence'> | undefined;
 }
 
+/** What the system says about the place where the records are. What it does not say is absent. */
+export interface StorageRoom {
+  /** Bytes in use, of everything that the page's site keeps here. */
+  readonly usage?: number | undefined;
+  /** Bytes that it may use at most. */
+  readonly quota?: number | undefined;
+  /** Whether the records stay however full the device becomes, until somebody removes them. */
+  readonly isPersistent?: boolean | undefined;
+}
+
+/**
+ * Whether the records can be reached: not while another tab holds on to an older version of them (`blocked`), and not
+ * any more once another tab has a newer one (`outdated`).
+ */
+export type StorageAccess = 'open' | 'blocked' | 'outdated';
+
 /**
  * What can be fetched again and is kept for offline: the last session (key `last`), each account's
  * profile, documents by their hash.
@@ -99,6 +115,13 @@ export interface DeviceStorage {
   recall(shelf: Shelf, key: string): Promise<unknown>;
   /** Keeps JSON. Losing it costs a request, so it need not be as durable as records. */
   keep(shelf: Shelf, key: string, value: object): Promise<void>;
+
+  /** How much room there is, as far as the system says. */
+  room(): Promise<StorageRoom>;
+  /** Asks the system never to remove the records by itself; some browsers ask the person. Whether it promised. */
+  persist(): Promise<boolean>;
+  /** Calls `listener` when `StorageAccess` changes; needless where there are no other versions. */
+  onAccess?(listener: (access: StorageAccess) => void): void;
 
   /** Resolves when the writes under way are done and the records are free for others. */
   close(): Promise<void>;

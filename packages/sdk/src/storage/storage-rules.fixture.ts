@@ -182,6 +182,16 @@ export function storageRules(equal: (actual: unknown, expected: unknown) => void
       await storage.close();
     },
 
+    'says how much room there is, as far as it knows, and whether it may keep the records': async ({ open }) => {
+      const storage = open();
+      await storage.saveDraft('a', 'answers', new ArrayBuffer(1));
+      const { usage, quota } = await storage.room();
+      for (const bytes of [usage, quota]) equal(bytes === undefined || bytes >= 0, true);
+      equal(quota === undefined || (usage ?? 0) <= quota, true);
+      equal(typeof (await storage.persist()), 'boolean');
+      await storage.close();
+    },
+
     'agrees with the storage in memory after any sequence of writes': async ({ open }) => {
       for (let seed = 1; seed <= 8; seed += 1) await compareRandomly(open(), seed, open, equal);
     },

@@ -89,22 +89,24 @@ const COUNT_ATTENDANCES = `
 const TOUCHED = `
   with earlier as (select ${FACT} from unnest(before) where ${IS_ATTENDED}),
     later as (select ${FACT} from unnest(after) where ${IS_ATTENDED})
-  select array_agg(client), array_agg(first) into touched, firsts
+  select array_agg(partner_id), array_agg(client), array_agg(first) into partners, touched, firsts
   from (
-    select client, min(place) as first
+    select partner_id, client, min(place) as first
     from ((table earlier except table later) union all (table later except table earlier)) as changed
-    group by client
+    group by partner_id, client
   ) as clients`;
 
 /** Takes the returns away that there were, and adds those that there are: of the touched attendances and those after. */
 const COUNT_RETURNS = `
   with clients as (
-    select * from unnest(touched, firsts) as touched_client (client, first)
+    select * from unnest(partners, touched, firsts) as touched_client (partner, client, first)
   ), present as (
     select attended.* from clients cross join lateral (
-      select ${FACT} from attendances where company_id = client and ${IS_ATTENDED}
+      select ${FACT} from attendances
+      where partner_id = partner and company_id = client and ${IS_ATTENDED}
       union all
-      select ${FACT} from attendances where person_id = client and company_id is null and ${IS_ATTENDED}
+      select ${FACT} from attendances
+      where partner_id = partner and person_id = client and company_id is null and ${IS_ATTENDED}
     ) as attended
   ), states as (
     select 1 as weight, * from present
@@ -172,8 +174,11 @@ export const TALLY_TABLES: readonly string[] = [
   `create index attendance_sums_since on attendance_sums (partner_id, grain, since)`,
   `create view attendance_tallies as
     select * from attendance_sums union all select * from attendance_changes`,
-  `create function count_attendances(before attendances[], after attendances[]) returns void language plpgsql as $$
+  `create function count_attendances(before attendances[], after attendances[]) returns void language plpgsql
+    -- Rows of arrays are taken for few when a statement is planned; in bulk they are not.
+    set enable_nestloop = off set jit = off as $$
   declare
+    partners text[];
     touched uuid[];
     firsts text[];
   begin

@@ -14,15 +14,15 @@
  * Each row is there by day and by month: periods of months read few rows.
  */
 const CELL = `
-  partner_id text not null,
-  grain text not null,
+  partner_id text collate "C" not null,
+  grain text collate "C" not null,
   day date not null,
   since date not null,
-  channel text not null,
-  network text not null,
-  unit_id text not null,
-  agent_id text not null,
-  company_size text not null,
+  channel text collate "C" not null,
+  network text collate "C" not null,
+  unit_id text collate "C" not null,
+  agent_id text collate "C" not null,
+  company_size text collate "C" not null,
   scopes bigint not null`;
 
 const SUMS = [
@@ -45,7 +45,10 @@ const SUMS = [
 ] as const;
 
 const CELL_COLUMNS = 'partner_id, grain, day, since, channel, network, unit_id, agent_id, company_size, scopes';
-const SUM_DEFINITIONS = SUMS.map((name) => `${name} numeric not null default 0`).join(', ');
+/** Sums of what is no whole number are kept exactly. */
+const typeOf = (sum: (typeof SUMS)[number]) => (sum === 'change' || sum === 'change_squared' ? 'numeric' : 'bigint');
+const SUM_DEFINITIONS = SUMS.map((name) => `${name} ${typeOf(name)} not null default 0`).join(', ');
+
 /** Every row counts for its day and for its month, a return for the days and the months of both its ends. */
 const BY_DAY_AND_MONTH = `cross join lateral (values
     ('day', counted.day, counted.since),

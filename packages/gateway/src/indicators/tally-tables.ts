@@ -190,7 +190,8 @@ export const TALLY_TABLES: readonly string[] = [
     ${TOUCHED};
     if touched is null then return; end if;
     -- Whoever else changes the order of these clients' attendances takes turns.
-    perform from clients where id = any(touched) order by id for no key update;
+    perform pg_advisory_xact_lock(hashtextextended('client:' || client, 0))
+      from unnest(touched) as client order by client;
     ${COUNT_RETURNS};
   end $$`,
   `create function count_inserted_attendances() returns trigger language plpgsql as $$

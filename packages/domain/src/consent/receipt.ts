@@ -20,6 +20,8 @@ const timeSchema = z.iso.datetime({ offset: true });
 
 /** What a receipt can say of a purpose: a decision, its withdrawal, or a grant given once more. */
 export const receiptDecisionSchema = z.enum(['granted', 'refused', 'withdrawn', 'renewed']);
+
+/** The values of `event_state`, ISO/IEC TS 27560:2023, 6.3.7.6. */
 export type ReceiptDecision = z.infer<typeof receiptDecisionSchema>;
 
 const purposeSchema = checked(
@@ -120,6 +122,8 @@ export const consentReceiptSchema = z.strictObject({
   event: eventSchema,
   hash: sha256Schema,
 });
+
+/** Made by `createConsentReceipt`; `isReceiptIntact` tells whether it was changed since. */
 export type ConsentReceipt = z.infer<typeof consentReceiptSchema>;
 
 const contentSchema = z.omit(consentReceiptSchema, { hash: true });
@@ -149,7 +153,7 @@ export interface ConsentReceiptInput extends Pick<ConsentReceipt, 'recordId' | '
  */
 export async function createConsentReceipt(input: ConsentReceiptInput): Promise<ConsentReceipt> {
   const { term, decisions, event, recordId, subject, parties } = input;
-  const hash = await contentHash(term);
+  const hash = await hashOf(term);
   const problems = [...shownTextProblems(hash, input.shownHash), ...unknownPurposes(input)];
   const result = contentSchema.safeParse({
     schemaVersion: CONSENT_RECEIPT_SCHEMA,
@@ -168,6 +172,15 @@ export async function createConsentReceipt(input: ConsentReceiptInput): Promise<
   if (!result.success) problems.push(...fieldProblems(result.error.issues));
   if (!result.success || problems.length > 0) throw new ConsentReceiptInvalidError(problems);
   return { ...result.data, hash: await contentHash(result.data) };
+}
+
+/** Terms never change and are long; each is hashed once. */
+const termHashes = new WeakMap<ConsentTerm, Promise<string>>();
+
+function hashOf(term: ConsentTerm): Promise<string> {
+  const hash = termHashes.get(term) ?? contentHash(term);
+  termHashes.set(term, hash);
+  return hash;
 }
 
 /** Whether a receipt still says what it said when it was made: its hash is that of its content. */

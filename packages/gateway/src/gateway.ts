@@ -14,6 +14,7 @@ import { defaultRegistrationSettings, type RegistrationSettings } from './regist
 import { RegistrationWorker } from './registration/registration-worker.js';
 import { SessionTokens } from './sessions/session-tokens.js';
 import { loadSigningKeys } from './sessions/signing-key.js';
+import { defaultTokenIssuerSettings, TokenIssuers, type TokenIssuerSettings } from './sessions/token-issuers.js';
 import type { GatewayDatabase } from './store/database.js';
 import { partnerStores } from './store/partner-store.js';
 
@@ -30,6 +31,7 @@ export interface GatewayOptions {
   /** Whether this process also registers attendances. @default true */
   readonly worker?: boolean | undefined;
   readonly registration?: Partial<RegistrationSettings> | undefined;
+  readonly tokenIssuers?: Partial<TokenIssuerSettings> | undefined;
   /** Opens `GET /metrics` to whoever sends it as a bearer token. @default the route does not exist */
   readonly metricsToken?: string | undefined;
   /** @default JSON lines on the standard error output */
@@ -66,8 +68,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   // Keys that were made just now must outlive whatever is signed or named with them.
   await database.makeDurable();
 
-  const partners = new PartnerDirectory(database.rows);
+  const partners = new PartnerDirectory(database.rows, now);
   const tokens = new SessionTokens(keys, now);
+  const issuers = new TokenIssuers(partners, { ...defaultTokenIssuerSettings, ...options.tokenIssuers }, now);
   const queue = new RegistrationQueue({ database, settings, isWorker, log, now });
   const shared = { database, openStore, partners, content, queue, log, now };
   const worker = new RegistrationWorker({ ...shared, registries, settings });
@@ -75,7 +78,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ...shared,
     registries,
     tokens,
-    authentication: new Authentication(partners, tokens),
+    authentication: new Authentication({ partners, tokens, issuers }),
     intake: new EventIntake(shared),
     metrics: new Metrics(database),
     metricsToken: options.metricsToken,

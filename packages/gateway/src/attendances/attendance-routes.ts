@@ -12,6 +12,7 @@ export const attendanceOperations: readonly Operation[] = [
     path: '/v1/attendances/:id',
     summary: 'Where an attendance stands on its way into the registries, with its protocol.',
     caller: 'agent',
+    scope: 'attendances',
     answer: { status: 200, description: 'The attendance.', schema: attendanceStatusSchema },
     problems: ['attendance_unknown'],
   },
@@ -20,7 +21,7 @@ export const attendanceOperations: readonly Operation[] = [
 /** `GET /v1/attendances/{id}`: where an attendance stands on its way into the registries. */
 export function attendanceRoutes({ authentication, database, openStore }: RouteParts) {
   return new Hono<RequestEnvironment>().get('/attendances/:id', async (context) => {
-    const { partner } = await authentication.agent(context.req.raw);
+    const { partner } = await authentication.agent(context.req.raw, 'attendances');
     const id = context.req.param('id');
     const store = openStore(database.rows, partner.id);
     const row = isUuid(id) ? await store.attendances.find(id) : undefined;

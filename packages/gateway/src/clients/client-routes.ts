@@ -18,6 +18,7 @@ export const clientOperations: readonly Operation[] = [
     path: '/v1/clients/lookups',
     summary: 'What the registry knows of a CPF or CNPJ, contacts masked.',
     caller: 'agent',
+    scope: 'clients',
     body: clientLookupRequestSchema,
     answer: { status: 200, description: 'Found, unknown, or not to be asked now.', schema: clientLookupResponseSchema },
     problems: [],
@@ -27,6 +28,7 @@ export const clientOperations: readonly Operation[] = [
     path: '/v1/clients/:clientId/history',
     summary: "The client's concluded attendances at this partner, newest first, at most 20.",
     caller: 'agent',
+    scope: 'clients',
     answer: { status: 200, description: 'Earlier attendances.', schema: clientHistoryResponseSchema },
     problems: ['client_unknown'],
   },
@@ -36,14 +38,14 @@ export const clientOperations: readonly Operation[] = [
 export function clientRoutes({ authentication, database, openStore, registries, content }: RouteParts) {
   return new Hono<RequestEnvironment>()
     .post('/clients/lookups', async (context) => {
-      const { partner } = await authentication.agent(context.req.raw);
+      const { partner } = await authentication.agent(context.req.raw, 'clients');
       const { document } = await readBody(context.req.raw, clientLookupRequestSchema);
       const clientId = await openStore(database.rows, partner.id).clients.find(document);
       const registry = registries.find(({ name }) => name === partner.registries[0]);
       return context.json(await lookUpClient(document, registry, partner.state, clientId));
     })
     .get('/clients/:clientId/history', async (context) => {
-      const { partner } = await authentication.agent(context.req.raw);
+      const { partner } = await authentication.agent(context.req.raw, 'clients');
       const clientId = context.req.param('clientId');
       const store = openStore(database.rows, partner.id);
       const history = isUuid(clientId) ? await readHistory(clientId, store, content) : undefined;

@@ -13,6 +13,7 @@ export const consentOperations: readonly Operation[] = [
     path: '/v1/clients/:clientId/consent',
     summary: "What holds for each purpose of the term in force, and the person's whole chain of receipts.",
     caller: 'agent',
+    scope: 'clients',
     answer: {
       status: 200,
       description: 'The chain, which anybody can verify, and what follows from it.',
@@ -25,6 +26,7 @@ export const consentOperations: readonly Operation[] = [
     path: '/v1/attendances/:id/receipts',
     summary: 'The receipts of the client in this attendance.',
     caller: 'agent',
+    scope: 'attendances',
     answer: { status: 200, description: 'One for each act of consent, in order.', schema: attendanceReceiptsSchema },
     problems: ['attendance_unknown'],
   },
@@ -34,7 +36,7 @@ export const consentOperations: readonly Operation[] = [
 export function consentRoutes({ authentication, database, openStore, content, now }: RouteParts) {
   return new Hono<RequestEnvironment>()
     .get('/clients/:clientId/consent', async (context) => {
-      const { partner } = await authentication.agent(context.req.raw);
+      const { partner } = await authentication.agent(context.req.raw, 'clients');
       const clientId = context.req.param('clientId');
       const store = openStore(database.rows, partner.id);
       // Only a person consents.
@@ -45,7 +47,7 @@ export function consentRoutes({ authentication, database, openStore, content, no
       return context.json(await readConsent(clientId.toLowerCase(), term, { content, store, at: now() }));
     })
     .get('/attendances/:id/receipts', async (context) => {
-      const { partner } = await authentication.agent(context.req.raw);
+      const { partner } = await authentication.agent(context.req.raw, 'attendances');
       const id = context.req.param('id');
       const store = openStore(database.rows, partner.id);
       const row = isUuid(id) ? await store.attendances.find(id) : undefined;

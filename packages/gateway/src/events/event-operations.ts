@@ -16,6 +16,7 @@ export const eventOperations: readonly Operation[] = [
     path: '/v1/events',
     summary: 'Stores what happened; each event id once, however often it is sent.',
     caller: 'agent',
+    scope: 'attendances',
     body: ingestBodySchema,
     answer: {
       status: 200,

@@ -8,7 +8,7 @@ import type { RouteParts } from '../http/route-parts.js';
 /** `POST /v1/events`: what happened, from the outbox of a device. */
 export function eventRoutes({ authentication, intake, metrics }: RouteParts) {
   return new Hono<RequestEnvironment>().post('/events', async (context) => {
-    const { session, partner } = await authentication.agent(context.req.raw);
+    const { session, partner } = await authentication.agent(context.req.raw, 'attendances');
     const { events } = checkBody(await readJson(context.req.raw), ingestRequestSchema);
     const results = await intake.receive(events, session, partner);
     metrics.countEvents(results);

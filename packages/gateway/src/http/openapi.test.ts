@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { openEmbedded, TestGateway, type Opened } from '../testing/gateway-harness.js';
+import { IdentityProvider } from '../testing/identity-provider.js';
 import { Visit } from '../testing/visit.js';
 import type { GatewayDatabase } from '../store/database.js';
 import { createApplication, operations } from './application.js';
@@ -92,6 +93,13 @@ describe('the gateway answers what the document says', () => {
     await ask('get', '/v1/clients/{clientId}/history', { token, parameters: [clientId] });
     await ask('get', '/v1/clients/{clientId}/consent', { token, parameters: [clientId] });
     await ask('get', '/v1/attendances/{id}/receipts', { token, parameters: [visit.id] });
+    const provider = await new IdentityProvider(gateway.clock.now).listen();
+    await gateway.addPartner({ tokenIssuer: { issuer: provider.issuer, audience: 'gateway' } });
+    await ask('post', '/v1/session-tokens/exchange', {
+      token: await provider.sign('gateway'),
+      json: { unitId: 'UN-01' },
+    });
+    await provider.close();
     await ask('get', '/v1/registrations', { token: secretKey });
     await ask('get', '/v1/indicators', { token: secretKey });
   });

@@ -20,12 +20,13 @@ import {
   registrationRecordSchema,
   sessionTokenRequestSchema,
   sessionTokenResponseSchema,
+  tokenExchangeRequestSchema,
 } from '@atendimento-ativo/domain';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { contentDocumentSchema } from '../content/content-routes.js';
 import { ingestBodySchema } from '../events/event-operations.js';
-import type { Operation } from './operation.js';
+import type { Caller, Operation } from './operation.js';
 import { problemCodes, type ProblemCode } from './problem-codes.js';
 import type { RequestEnvironment } from './request-identity.js';
 
@@ -53,12 +54,14 @@ const named: Readonly<Record<string, z.core.$ZodType>> = {
   RegistrationList: registrationListSchema,
   SessionTokenRequest: sessionTokenRequestSchema,
   SessionTokenResponse: sessionTokenResponseSchema,
+  TokenExchangeRequest: tokenExchangeRequestSchema,
   ...contentByName(),
 };
 
-const SHARED_PROBLEMS: Readonly<Record<Operation['caller'], readonly ProblemCode[]>> = {
-  agent: ['token_missing', 'token_invalid', 'token_expired', 'origin_not_allowed', 'internal_error'],
+const SHARED_PROBLEMS: Readonly<Record<Caller, readonly ProblemCode[]>> = {
+  agent: ['token_missing', 'token_invalid', 'token_expired', 'origin_not_allowed', 'scope_missing', 'internal_error'],
   partner: ['secret_key_invalid', 'origin_not_allowed', 'internal_error'],
+  identity: ['token_missing', 'token_invalid', 'token_expired', 'origin_not_allowed', 'internal_error'],
   anybody: ['internal_error'],
 };
 
@@ -97,12 +100,13 @@ export function openapiDocument(operations: readonly Operation[]) {
       securitySchemes: {
         agent: { type: 'http', scheme: 'bearer', description: 'Session token of one agent.' },
         partner: { type: 'http', scheme: 'bearer', description: "The partner's secret key, from its server alone." },
+        identity: { type: 'http', scheme: 'bearer', description: "JWT of the partner's own identity provider." },
       },
     },
   };
 }
 
-function describe({ method, path, summary, caller, query = {}, body, answer, problems }: Operation): object {
+function describe({ method, path, summary, caller, scope, query = {}, body, answer, problems }: Operation): object {
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -118,7 +122,7 @@ function describe({ method, path, summary, caller, query = {}, body, answer, pro
   return {
     operationId: capitalise(`${method} ${path}`),
     summary,
-    security: caller === 'anybody' ? [] : [{ [caller]: [] }],
+    security: caller === 'anybody' ? [] : [{ [caller]: scope === undefined ? [] : [scope] }],
     parameters: [...inPath, ...inQuery],
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: reference(body) } } } }),
     responses: {

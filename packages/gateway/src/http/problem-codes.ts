@@ -13,6 +13,8 @@ export const problemCodes = {
     status: 401,
     title: "This route needs the partner's secret key: Authorization: Bearer aa_sk_…",
   },
+  scope_missing: { status: 403, title: 'The session token was not given for this.' },
+  issuer_unreachable: { status: 503, title: 'The keys of the identity provider cannot be read now. Try again.' },
   metrics_token_invalid: { status: 401, title: 'This route needs the METRICS_TOKEN: Authorization: Bearer <token>.' },
   origin_not_allowed: { status: 403, title: 'This page may not call: its origin is not registered for the partner.' },
   route_unknown: { status: 404, title: 'There is no such route.' },

@@ -59,7 +59,7 @@ const NOTHING = tallyFacts([]);
 /** `GET /v1/indicators`: what managers look at, over the partner's own attendances. */
 export function indicatorRoutes({ authentication, database }: RouteParts) {
   return new Hono<RequestEnvironment>().get('/indicators', async (context) => {
-    const partner = await authentication.partner(context.req.raw);
+    const { partner } = await authentication.partner(context.req.raw);
     const { by, ...filter } = checkBody(context.req.query(), querySchema);
     const store = new TallyStore(database.replica, partner.id);
     const [total, sliced, channels, clientsInBoth] = await Promise.all([

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { sessionClaimsSchema, type SessionClaims, type SessionTokenRequest } from '@atendimento-ativo/domain';
+import {
+  sessionClaimsSchema,
+  sessionScopeSchema,
+  type SessionClaims,
+  type SessionScope,
+} from '@atendimento-ativo/domain';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import type { Partner } from '../partners/partner-directory.js';
 import { SIGNING_ALGORITHM, type SigningKeys } from './signing-key.js';
@@ -15,6 +20,15 @@ export interface SessionToken {
   readonly expiresAt: Date;
 }
 
+/** Whom a token is for, and for what. */
+export interface SessionGrant {
+  readonly partner: Partner;
+  readonly agent: { readonly id: string; readonly name: string };
+  readonly unitId: string;
+  /** @default every scope */
+  readonly scopes?: readonly SessionScope[] | undefined;
+}
+
 /** Makes and reads the tokens that a browser holds in place of a key: one agent, one partner, a quarter of an hour. */
 export class SessionTokens {
   readonly #keys: SigningKeys;
@@ -25,11 +39,13 @@ export class SessionTokens {
     this.#now = now;
   }
 
-  async issue({ agent, unitId }: SessionTokenRequest, partner: Partner): Promise<SessionToken> {
+  async issue({ agent, unitId, scopes, partner }: SessionGrant): Promise<SessionToken> {
     const issuedAt = Math.floor(this.#now().getTime() / 1000);
     const expiresAt = issuedAt + LIFETIME_SECONDS;
     const { id, name, network, state } = partner;
-    const token = await new SignJWT({ name: agent.name, partner: id, partnerName: name, network, state, unit: unitId })
+    const scope = (scopes ?? sessionScopeSchema.options).join(' ');
+    const claims = { name: agent.name, partner: id, partnerName: name, network, state, unit: unitId, scope };
+    const token = await new SignJWT(claims)
       .setProtectedHeader({ alg: SIGNING_ALGORITHM, typ: 'JWT' })
       .setSubject(agent.id)
       .setIssuer(ISSUER)

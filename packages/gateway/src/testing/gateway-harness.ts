@@ -11,7 +11,7 @@ import {
 import { createGateway, type Gateway, type GatewayOptions } from '../gateway.js';
 import type { LogEntry } from '../http/log.js';
 import type { Partner } from '../partners/partner-directory.js';
-import { hashSecretKey, makeSecretKey } from '../partners/secret-key.js';
+import { PartnerAdministration } from '../partners/partner-administration.js';
 import type { FocoConfiguration } from '../registries/foco/foco-configuration.js';
 import { SasRegistry } from '../registries/sas/sas-registry.js';
 import type { SasConfiguration } from '../registries/sas/sas-configuration.js';
@@ -84,11 +84,13 @@ export class TestGateway {
   readonly log: LogEntry[] = [];
   readonly sas = new FakeSas();
   readonly database: GatewayDatabase;
+  readonly administration: PartnerAdministration;
   #gateway: Gateway | undefined;
   #home: TestPartner | undefined;
 
   constructor(database: GatewayDatabase) {
     this.database = database;
+    this.administration = new PartnerAdministration({ database, now: this.clock.now, actor: 'cli:test' });
   }
 
   async start(options: Partial<GatewayOptions> & { sas?: Partial<SasConfiguration> } = {}): Promise<this> {
@@ -126,7 +128,6 @@ export class TestGateway {
   }
 
   async addPartner(change: Partial<Partner> = {}): Promise<TestPartner> {
-    const secretKey = makeSecretKey();
     const partner: Partner = {
       id: `parceiro-${nextNumber()}`,
       name: 'Associação Comercial',
@@ -137,7 +138,8 @@ export class TestGateway {
       registries: ['sas'],
       ...change,
     };
-    await this.gateway.partners.add(partner, hashSecretKey(secretKey));
+    const secretKey = await this.administration.add(partner);
+    if (secretKey === undefined) throw new Error('The partner is there already.');
     return { partner, secretKey };
   }
 

@@ -111,6 +111,7 @@ export class TestGateway {
       network: 'extended',
       state: profile.state,
       unit: 'UN-01',
+      scope: 'attendances clients',
       iat: issuedAt,
       exp: issuedAt + LIFETIME_SECONDS,
     };

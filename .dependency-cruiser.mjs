@@ -1,10 +1,11 @@
 /** Which of our packages each one may import. Everything else is upward or sideways. */
 const allowedImports = {
+  'directory-lock': [],
   domain: [],
   content: ['domain'],
-  sdk: ['domain'],
+  sdk: ['directory-lock', 'domain'],
   components: ['domain', 'sdk'],
-  gateway: ['domain', 'content'],
+  gateway: ['directory-lock', 'domain', 'content'],
   sandbox: [],
   conformance: ['domain', 'content'],
   benchmarks: ['domain', 'content', 'sdk', 'components', 'gateway', 'sandbox'],
@@ -13,7 +14,7 @@ const allowedImports = {
 
 /** Tests may look sideways and down, never up. */
 const levels = [
-  ['domain'],
+  ['directory-lock', 'domain'],
   ['content', 'sdk', 'sandbox'],
   ['components', 'gateway', 'conformance'],
   ['benchmarks', 'chaos'],

@@ -25,13 +25,19 @@ function printSizes() {
   };
 }
 
+/** One file for each language that is not at hand. */
+function chunkOf(id) {
+  return /\.messages\.(\w+)\.js$/.exec(id)?.[1];
+}
+
 export default {
-  input: 'packages/components/dist/define/all.js',
+  input: { 'atendimento-ativo': 'packages/components/dist/define/all.js' },
   output: {
-    file: 'packages/components/dist/cdn/atendimento-ativo.js',
+    dir: 'packages/components/dist/cdn',
+    chunkFileNames: '[name].js',
     format: 'es',
     sourcemap: true,
-    inlineDynamicImports: true,
+    manualChunks: chunkOf,
   },
   plugins: [
     nodeResolve({ browser: true, exportConditions: ['production'] }),

@@ -20,14 +20,11 @@ const {
 const GATEWAY_TIMEOUT_MS = 10_000;
 const gateway = new URL(GATEWAY_URL).origin;
 
+const elements = new URL('../../packages/components/dist/cdn/', import.meta.url);
 const files = {
   '/': { url: new URL('index.html', import.meta.url), type: 'text/html; charset=utf-8' },
   '/page.css': { url: new URL('page.css', import.meta.url), type: 'text/css; charset=utf-8' },
   '/icon.svg': { url: new URL('icon.svg', import.meta.url), type: 'image/svg+xml' },
-  '/atendimento-ativo.js': {
-    url: new URL('../../packages/components/dist/cdn/atendimento-ativo.js', import.meta.url),
-    type: 'text/javascript; charset=utf-8',
-  },
 };
 
 const securityHeaders = {
@@ -88,10 +85,16 @@ for (const signal of ['SIGTERM', 'SIGINT']) {
 async function answer(request) {
   const { pathname } = new URL(request.url, 'http://page');
   if (pathname === '/session') return request.method === 'POST' ? openSession(request) : problem(405, 'Use POST.');
-  const file = Object.hasOwn(files, pathname) ? files[pathname] : undefined;
+  const file = Object.hasOwn(files, pathname) ? files[pathname] : elementsFile(pathname);
   if (!file) return problem(404, 'There is nothing at this address.');
   if (request.method !== 'GET' && request.method !== 'HEAD') return problem(405, 'Use GET.');
   return serve(file);
+}
+
+/** A file of the elements: the one that the page names, or one of a language that it loads. */
+function elementsFile(pathname) {
+  if (!/^\/[\w-]+\.js$/.test(pathname)) return undefined;
+  return { url: new URL(`.${pathname}`, elements), type: 'text/javascript; charset=utf-8' };
 }
 
 async function serve({ url, type }) {

@@ -34,7 +34,7 @@ export function examine(evidence: Evidence): Verdict {
   const { journal, contents, ledger, sightings, rejected, happened, lives } = evidence;
   return {
     records: checkLedger(readCalls(journal), contents.events, sightings.first),
-    registrations: checkRegistrations(contents.ended, contents.registrations, ledger, new Date()),
+    registrations: checkRegistrations(contents.ended, contents.registrations, ledger),
     rejected,
     changedOnTheWay: sightings.changed,
     happened,
@@ -63,12 +63,12 @@ export function complaints({ records, registrations, rejected, changedOnTheWay, 
 /** What happened, and what was found beside the three counts of the last line. */
 export function summarise(verdict: Verdict): string[] {
   const { records, registrations, rejected, happened, lives } = verdict;
-  const { registered, fromTheFuture, unregistered, surplus } = registrations;
+  const { registered, unregistered, surplus } = registrations;
   const harm = [...happened].map(([name, times]) => `${name} ${times}`).join(', ');
   return [
     `happened: ${harm}`,
     `${lives} lives of the browser, ${records.saved} records seen as saved, ${records.savedUnseen} saved unseen`,
-    `${records.attendances} attendances in the gateway, ${registered} registered in SAS, ${fromTheFuture} left to a person because the device's clock was ahead`,
+    `${records.attendances} attendances in the gateway, ${registered} registered in SAS`,
     `altered ${records.altered.length}, half ${records.halved.length}, rejected ${rejected.length}, not in SAS ${unregistered.length}, surplus in SAS ${surplus.length}`,
   ];
 }

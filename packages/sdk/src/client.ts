@@ -78,6 +78,11 @@ export interface SyncState {
   readonly sending: boolean;
   /** Why the last try failed: `gateway_unreachable`, `session_unavailable`, a problem's code. */
   readonly lastError?: string;
+  /**
+   * Milliseconds that the gateway's clock is ahead (below zero: behind), once the device's is wrong by more than an
+   * hour: ask the agent to set it. What is recorded meanwhile is not refused; each event says how wrong the clock was.
+   */
+  readonly clockOffset?: number;
 }
 
 /** A record that the gateway refused and this device keeps. */

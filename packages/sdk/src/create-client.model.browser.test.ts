@@ -1,25 +1,23 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { ActiveAttendance, Client } from './client.js';
-import { createClient } from './create-client.js';
-import { indexedDbStorage } from './storage/indexed-db-storage.js';
-import { createTestGateway, faults, type Fault } from './testing/index.js';
+import { newDevice } from './sample-device.fixture.js';
+import { faults, type Fault } from './testing/index.js';
 
 /** What the agent saw as saved: attendances, and in each the records; those of one inner list were made at once. */
 type Model = Map<string, string[][]>;
 
 /** A device with its tabs, and the ways in which it fails. */
 class Device {
-  readonly gateway = createTestGateway();
+  readonly #device = newDevice();
+  readonly gateway = this.#device.gateway;
   /** What the gateway refused for good at one time or another: texts by the ids of their events. */
   readonly refusedNotes = new Map<string, string>();
-  readonly #storageName = `device-${crypto.randomUUID()}`;
   readonly #tabs: (Client | undefined)[] = [];
   #records = 0;
 
   tab(place: number): Client {
-    const options = () => ({ ...this.gateway.clientOptions(), storage: indexedDbStorage(this.#storageName) });
-    return (this.#tabs[place] ??= createClient(options(), this.gateway.environment));
+    return (this.#tabs[place] ??= this.#device.open());
   }
 
   async reopen(place: number): Promise<void> {

@@ -182,13 +182,14 @@ class GatewayClient implements Client {
   }
 
   #recording(options?: CallOptions): Promise<RecordingContext> {
-    return this.#ask(async ({ outbox, session, content, sender }) => {
+    return this.#ask(async ({ outbox, session, content, sender, transport }) => {
       const [claims, profile] = await Promise.all([session.claims(), content.profile()]);
       return {
         outbox,
         claims,
         profile,
         environment: this.#environment,
+        clock: transport.clock,
         recorded: () => void sender.run(),
         termOf: (hash) => content.document<ConsentTerm>(hash),
         consentOf: (clientId, details) => this.clients.consent(clientId, details),

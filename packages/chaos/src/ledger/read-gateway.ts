@@ -1,11 +1,12 @@
 import type { AttendanceEvent } from '@atendimento-ativo/domain';
 import type { GatewayDatabase } from '@atendimento-ativo/gateway';
-import type { EndedAttendance, RegistrationState } from './registration-check.js';
+import type { RegistrationState } from './registration-check.js';
 
 /** What the gateway holds, read past its own interface. */
 export interface GatewayContents {
   readonly events: readonly AttendanceEvent[];
-  readonly ended: readonly EndedAttendance[];
+  /** Ids of the attendances that ended with a known client. */
+  readonly ended: readonly string[];
   readonly registrations: readonly RegistrationState[];
 }
 
@@ -13,7 +14,7 @@ export async function readGateway({ rows }: GatewayDatabase): Promise<GatewayCon
   const events = await rows.selectFrom('events').select('body').execute();
   const ended = await rows
     .selectFrom('attendances')
-    .select(['id', 'started_at'])
+    .select('id')
     .where('status', '!=', 'open')
     .where('person_id', 'is not', null)
     .execute();
@@ -23,7 +24,7 @@ export async function readGateway({ rows }: GatewayDatabase): Promise<GatewayCon
     .execute();
   return {
     events: events.map(({ body }) => body),
-    ended: ended.map(({ id, started_at: startedAt }) => ({ id, startedAt })),
+    ended: ended.map(({ id }) => id),
     registrations: registrations.map((row) => ({
       attendanceId: row.attendance_id,
       status: row.status,

@@ -4,11 +4,13 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { AaElement } from '../foundation/element.js';
+import { joined } from '../foundation/message-table.js';
 import { iconAlert, iconCheck, iconInfo, iconPlus } from '../foundation/icons.js';
 import { errorCode } from '../foundation/localized-element.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
 import { renderInterruptionForm, type InterruptionForm } from '../interruption/interruption-form.js';
+import { interruptionMessages, type InterruptionMessage } from '../interruption/interruption.messages.js';
 import { concludeButtonMessages, type ConcludeButtonMessage } from './conclude-button.messages.js';
 import { concludeButtonStyles } from './conclude-button.styles.js';
 import { besides, goTo, renderMissingList } from './missing-list.js';
@@ -29,7 +31,7 @@ import type { ConcludeText } from './texts.js';
  * @csspart protocol - The registry's protocol, nothing else.
  * @csspart interruption - The form that interrupts.
  */
-export class AaConcludeButton extends AaElement<ConcludeButtonMessage> {
+export class AaConcludeButton extends AaElement<ConcludeButtonMessage | InterruptionMessage> {
   static override styles: CSSResultGroup = [sharedStyles, concludeButtonStyles];
 
   /** How often the agent tried while parts were missing: each time the alert is made anew, and read again. */
@@ -38,7 +40,7 @@ export class AaConcludeButton extends AaElement<ConcludeButtonMessage> {
   @state() private interrupting = false;
   @state() private reasonRefused = false;
 
-  protected override readonly table = concludeButtonMessages;
+  protected override readonly table = joined(concludeButtonMessages, interruptionMessages);
   readonly #text: ConcludeText = (key, values) => this.text(key, values);
   readonly #registration = new RegistrationWatch(this, (status) => this.#announce(status));
   #recording = false;

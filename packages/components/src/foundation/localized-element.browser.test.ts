@@ -9,8 +9,14 @@ type Message = 'greeting' | 'visits.one' | 'visits.other';
 
 const table: MessageTable<Message> = {
   'pt-BR': { greeting: 'Olá, {name}', 'visits.one': '{count} visita', 'visits.other': '{count} visitas' },
-  en: { greeting: 'Hello, {name}', 'visits.one': '{count} visit', 'visits.other': '{count} visits' },
-  es: { greeting: 'Hola, {name}', 'visits.one': '{count} visita', 'visits.other': '{count} visitas' },
+  en: () =>
+    Promise.resolve({
+      messages: { greeting: 'Hello, {name}', 'visits.one': '{count} visit', 'visits.other': '{count} visits' },
+    }),
+  es: () =>
+    Promise.resolve({
+      messages: { greeting: 'Hola, {name}', 'visits.one': '{count} visita', 'visits.other': '{count} visitas' },
+    }),
 };
 
 class GreetingForTest extends LocalizedElement<Message> {

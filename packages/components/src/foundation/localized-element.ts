@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import { commonMessages, type CommonMessage } from './common.messages.js';
 import { iconAlert } from './icons.js';
 import { nearestLocale, watchLanguage } from './locale.js';
-import type { MessageTable, PluralOf } from './message-table.js';
+import { loadMessages, messagesIn, type MessageTable, type PluralOf } from './message-table.js';
 
 /** Names of the events that elements of this package dispatch. */
 export type AaEventName = Extract<keyof HTMLElementEventMap, `aa-${string}`>;
@@ -40,6 +40,12 @@ export abstract class LocalizedElement<Key extends string> extends LitElement {
     if (name === 'lang') this.requestUpdate();
   }
 
+  /** Waits for the language, so that nothing flickers in another one. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const loading = loadMessages([this.table, commonMessages], this.locale);
+    return loading ? loading.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   /** Language in force where the element stands. */
   protected get locale(): Locale {
     return nearestLocale(this);
@@ -47,9 +53,9 @@ export abstract class LocalizedElement<Key extends string> extends LitElement {
 
   /** The text of `key` in the language in force, with `values` put in. */
   protected text(key: Key | CommonMessage, values: Readonly<Record<string, string | number>> = {}): string {
-    const own: Readonly<Record<string, string>> = this.table[this.locale];
-    const common: Readonly<Record<string, string>> = commonMessages[this.locale];
-    const text = this.messages[key] ?? own[key] ?? common[key] ?? key;
+    const { locale } = this;
+    const text =
+      this.messages[key] ?? messagesIn(this.table, locale)[key] ?? messagesIn(commonMessages, locale)[key] ?? key;
     return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
   }
 

@@ -1,8 +1,6 @@
 import type { MessageTable } from '../foundation/message-table.js';
-import { interruptionMessages, type InterruptionMessage } from '../interruption/interruption.messages.js';
 
 export type ProviderMessage =
-  | InterruptionMessage
   | 'loading'
   | 'failed.title'
   | 'failed.first-access'
@@ -27,7 +25,6 @@ export type ProviderMessage =
 
 export const providerMessages: MessageTable<ProviderMessage> = {
   'pt-BR': {
-    ...interruptionMessages['pt-BR'],
     loading: 'Preparando o atendimento…',
     'failed.title': 'Não foi possível abrir o atendimento',
     'failed.first-access':
@@ -51,54 +48,6 @@ export const providerMessages: MessageTable<ProviderMessage> = {
     'sync.session': 'Entre de novo para enviar',
     'sync.now': 'Enviar agora',
   },
-  en: {
-    ...interruptionMessages.en,
-    loading: 'Getting the attendance ready…',
-    'failed.title': 'The attendance could not be opened',
-    'failed.first-access':
-      'On first use this device needs the internet for a moment. After that the attendance works without signal.',
-    'failed.session': 'We do not know who is attending. Sign in again and come back to this page.',
-    'failed.not-configured': 'This page is not set up: <aa-provider> needs “gateway” and “session-url”.',
-    'resume.label': 'Open attendance',
-    'resume.title': 'There is an open attendance on this device',
-    'resume.since': 'Started on {date}, at {time}. Nothing that was saved was lost.',
-    'resume.since-with': 'With {name}. Started on {date}, at {time}. Nothing that was saved was lost.',
-    'resume.continue': 'Continue',
-    'resume.interrupt': 'Interrupt',
-    'status.label': 'Who attends and what waits',
-    'status.agent': 'Agent',
-    'sync.idle': 'Everything sent',
-    'sync.sending': 'Sending…',
-    'sync.pending.one': '{count} record saved here, to be sent',
-    'sync.pending.other': '{count} records saved here, to be sent',
-    'sync.rejected.one': '{count} record refused',
-    'sync.rejected.other': '{count} records refused',
-    'sync.session': 'Sign in again to send',
-    'sync.now': 'Send now',
-  },
-  es: {
-    ...interruptionMessages.es,
-    loading: 'Preparando la atención…',
-    'failed.title': 'No fue posible abrir la atención',
-    'failed.first-access':
-      'En el primer uso este dispositivo necesita internet por un instante. Después, la atención funciona sin señal.',
-    'failed.session': 'No sabemos quién atiende. Ingrese de nuevo y vuelva a esta página.',
-    'failed.not-configured': 'Falta configurar esta página: <aa-provider> necesita “gateway” y “session-url”.',
-    'resume.label': 'Atención abierta',
-    'resume.title': 'Hay una atención abierta en este dispositivo',
-    'resume.since': 'Comenzó el {date}, a las {time}. Nada de lo guardado se perdió.',
-    'resume.since-with': 'Con {name}. Comenzó el {date}, a las {time}. Nada de lo guardado se perdió.',
-    'resume.continue': 'Continuar',
-    'resume.interrupt': 'Interrumpir',
-    'status.label': 'Quién atiende y envío',
-    'status.agent': 'Agente',
-    'sync.idle': 'Todo enviado',
-    'sync.sending': 'Enviando…',
-    'sync.pending.one': '{count} registro guardado aquí, por enviar',
-    'sync.pending.other': '{count} registros guardados aquí, por enviar',
-    'sync.rejected.one': '{count} registro rechazado',
-    'sync.rejected.other': '{count} registros rechazados',
-    'sync.session': 'Ingrese de nuevo para enviar',
-    'sync.now': 'Enviar ahora',
-  },
+  en: () => import('./provider.messages.en.js'),
+  es: () => import('./provider.messages.es.js'),
 };

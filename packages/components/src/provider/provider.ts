@@ -4,11 +4,13 @@ import { ContextProvider } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { errorCode, LocalizedElement } from '../foundation/localized-element.js';
+import { joined } from '../foundation/message-table.js';
 import { sharedStyles } from '../foundation/styles.js';
 import { visitContext, type Visit } from '../foundation/visit-context.js';
 import type { InterruptionForm } from '../interruption/interruption-form.js';
 import { renderOpenAttendance } from './open-attendance.js';
 import type { ProviderTexts } from './provider-texts.js';
+import { interruptionMessages, type InterruptionMessage } from '../interruption/interruption.messages.js';
 import { providerMessages, type ProviderMessage } from './provider.messages.js';
 import { providerStyles } from './provider.styles.js';
 import { fetchSessionToken } from './session-endpoint.js';
@@ -52,7 +54,7 @@ type Phase =
  * @cssproperty --aa-shadow - Shadow of cards.
  * @cssproperty --aa-target - Least height of what is touched, 3rem by default.
  */
-export class AaProvider extends LocalizedElement<ProviderMessage> {
+export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionMessage> {
   static override styles: CSSResultGroup = [sharedStyles, providerStyles];
 
   /** Address of the gateway: `https://atendimento.exemplo.org`. */
@@ -76,7 +78,7 @@ export class AaProvider extends LocalizedElement<ProviderMessage> {
   /** `light`, `dark` or `auto` (the device's choice). Without it the page's own `color-scheme` holds. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
 
-  protected override readonly table = providerMessages;
+  protected override readonly table = joined(providerMessages, interruptionMessages);
 
   @state() private phase: Phase = { name: 'loading' };
   /** The interruption was confirmed without a reason. */

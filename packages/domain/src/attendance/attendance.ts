@@ -2,6 +2,7 @@ import type { ConsentDecision } from '../consent/term.js';
 import type { ClientTraits } from '../diagnostic/condition.js';
 import { sectorOfCnae } from '../identifiers/cnae.js';
 import type { Cpf } from '../identifiers/cpf.js';
+import { eventTime } from './event-time.js';
 import type { AgentActor, AttendanceEvent, AttendanceEventOf, EventPayload } from './events.js';
 
 /** The client's last word on each purpose, under one text. */
@@ -20,7 +21,7 @@ export interface RecordedDecision {
   readonly decidedAt: string;
 }
 
-/** One contact with one client, as its events tell it. Parts that no event gave yet are `undefined`. */
+/** One contact with one client, as its events tell it, at their `eventTime`. Parts that no event gave yet are `undefined`. */
 export interface Attendance {
   readonly id: string;
   readonly status: 'open' | 'concluded' | 'interrupted';
@@ -68,7 +69,7 @@ export function applyEvent(before: Attendance, event: AttendanceEvent): Attendan
   const attendance = { ...before, sequence: Math.max(before.sequence, event.sequence) };
   switch (event.type) {
     case 'attendance.started':
-      return { ...attendance, startedAt: event.occurredAt, agent: event.actor, context: event.payload };
+      return { ...attendance, startedAt: eventTime(event), agent: event.actor, context: event.payload };
     case 'client.identified':
       return { ...forPerson(attendance, event.payload.person.cpf), client: event.payload };
     case 'consent.recorded':
@@ -78,13 +79,13 @@ export function applyEvent(before: Attendance, event: AttendanceEvent): Attendan
       return { ...attendance, consent: withDecisions(attendance, event, withdrawn) };
     }
     case 'diagnostic.completed':
-      return { ...attendance, diagnostic: { ...event.payload, completedAt: event.occurredAt } };
+      return { ...attendance, diagnostic: { ...event.payload, completedAt: eventTime(event) } };
     case 'listening.noted':
       return { ...attendance, notes: [...attendance.notes, event.payload] };
     case 'tool.delivered':
       return {
         ...attendance,
-        deliveries: [...attendance.deliveries, { ...event.payload, deliveredAt: event.occurredAt }],
+        deliveries: [...attendance.deliveries, { ...event.payload, deliveredAt: eventTime(event) }],
       };
     case 'guidance.given':
       return { ...attendance, guidance: [...attendance.guidance, event.payload] };
@@ -95,9 +96,9 @@ export function applyEvent(before: Attendance, event: AttendanceEvent): Attendan
     case 'followup.scheduled':
       return { ...attendance, followUp: event.payload };
     case 'attendance.concluded':
-      return { ...attendance, status: 'concluded', endedAt: event.occurredAt };
+      return { ...attendance, status: 'concluded', endedAt: eventTime(event) };
     case 'attendance.interrupted':
-      return { ...attendance, status: 'interrupted', endedAt: event.occurredAt, interruption: event.payload };
+      return { ...attendance, status: 'interrupted', endedAt: eventTime(event), interruption: event.payload };
     case 'nps.answered':
       return { ...attendance, nps: event.payload };
     case 'attendance.amended':
@@ -108,17 +109,19 @@ export function applyEvent(before: Attendance, event: AttendanceEvent): Attendan
 /** Decisions on another text than the one before do not add to those on it. */
 function withDecisions(
   { consent }: Attendance,
-  { payload: { term }, occurredAt }: AttendanceEventOf<'consent.recorded' | 'consent.revoked'>,
+  event: AttendanceEventOf<'consent.recorded' | 'consent.revoked'>,
   decisions: readonly Pick<RecordedDecision, 'purpose' | 'decision'>[],
 ): RecordedConsent {
+  const { term } = event.payload;
+  const decidedAt = eventTime(event);
   const decided = new Set(decisions.map(({ purpose }) => purpose));
   const earlier = consent?.term.hash === term.hash ? consent.decisions : [];
   return {
     term,
-    recordedAt: occurredAt,
+    recordedAt: decidedAt,
     decisions: [
       ...earlier.filter(({ purpose }) => !decided.has(purpose)),
-      ...decisions.map(({ purpose, decision }) => ({ purpose, decision, decidedAt: occurredAt })),
+      ...decisions.map(({ purpose, decision }) => ({ purpose, decision, decidedAt })),
     ],
   };
 }

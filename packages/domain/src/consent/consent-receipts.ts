@@ -1,3 +1,4 @@
+import { eventTime } from '../attendance/event-time.js';
 import type { AttendanceEvent, AttendanceEventOf } from '../attendance/events.js';
 import { createConsentReceipt, type ConsentReceipt, type ConsentReceiptInput } from './receipt.js';
 import type { ConsentTerm } from './term.js';
@@ -83,19 +84,8 @@ function actsOfClient(events: readonly AttendanceEvent[]): readonly ConsentEvent
 function withTimes(acts: readonly ConsentEvent[]) {
   let last = '';
   return acts.map((act) => {
-    const time = gatewayTime(act);
+    const time = eventTime(act);
     if (last === '' || Date.parse(time) >= Date.parse(last)) last = time;
     return { act, time: last };
   });
-}
-
-/** `occurredAt` by the gateway's clock, still with the device's offset from UTC. */
-function gatewayTime({ occurredAt, clockOffset = 0 }: ConsentEvent): string {
-  if (clockOffset === 0) return occurredAt;
-  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(occurredAt) ?? [];
-  const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -1 : 1);
-  const local = new Date(Date.parse(occurredAt) + clockOffset + offset * 60_000);
-  // A clock that is centuries wrong tells nothing: what was recorded stays.
-  if (!(local.getTime() > 0 && local.getUTCFullYear() < 10_000)) return occurredAt;
-  return local.toISOString().slice(0, -1) + (sign === undefined ? 'Z' : `${sign}${hours}:${minutes}`);
 }

@@ -115,7 +115,7 @@ test('serves, refuses a second process on its directory, and ends in order', asy
 
   const second = await new GatewayProcess(variables()).ended();
   assert.equal(second.code, 1);
-  assert.match(second.errors, /^atendimento-ativo-gateway: The database in .+ is in use by process \d+\.\n$/);
+  assert.match(second.errors, /^atendimento-ativo-gateway: .+ is in use by process \d+\.\n$/);
 
   const { code, output } = await gateway.stop('SIGTERM');
   assert.equal(code, 0);

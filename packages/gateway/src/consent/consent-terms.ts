@@ -10,14 +10,15 @@ export function termInForce(content: ContentLibrary, state: State, on?: string):
 
 /**
  * The term that an attendance is judged by: the one that the client was shown, since a visit made without signal under
- * last month's term must still be able to conclude; where nothing was asked, the one in force when it began.
+ * last month's term must still be able to conclude; where nothing was asked, the one in force when it began, or the
+ * present one where a device's clock lies before all of them.
  */
 export function termOfAttendance(
   { consent, startedAt }: Attendance,
   content: ContentLibrary,
   state: State,
 ): ConsentTerm | undefined {
-  if (!consent) return termInForce(content, state, startedAt?.slice(0, 10));
+  if (!consent) return termInForce(content, state, startedAt?.slice(0, 10)) ?? termInForce(content, state);
   const { id, version, locale } = consent.term;
   return content.find('consent-term', id, version, locale)?.document;
 }

@@ -1,6 +1,7 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
 import {
   consentReceipts,
+  eventTime,
   foldAttendance,
   mayFollowTheEnd,
   type Attendance,
@@ -21,6 +22,7 @@ import type { Partner } from '../partners/partner-directory.js';
 import type { PartnerStore } from '../store/partner-store.js';
 import { checkConclusion } from './conclusion-rules.js';
 import { checkContent } from './content-rules.js';
+import { asHeard } from './device-clock.js';
 import type { StoredEvent } from './event-store.js';
 import type { IncomingEvent } from './incoming-event.js';
 import { checkActor, checkStart } from './session-rules.js';
@@ -69,7 +71,7 @@ export class AttendanceIntake {
   readonly id: string;
   readonly accepted: IncomingEvent[] = [];
   readonly #context: IntakeContext;
-  readonly #stored: readonly AttendanceEvent[];
+  readonly #stored: readonly StoredEvent[];
   readonly #sequences: Set<number>;
   #row: AttendanceRow | undefined;
   #isClosed: boolean;
@@ -82,7 +84,7 @@ export class AttendanceIntake {
     this.#row = row;
     this.#isClosed = row !== undefined && row.status !== 'open';
     this.#context = context;
-    this.#stored = stored.map(({ body }) => body);
+    this.#stored = stored;
     this.#sequences = new Set(stored.map(({ sequence }) => sequence));
   }
 
@@ -99,7 +101,7 @@ export class AttendanceIntake {
 
     const conflict = this.#findConflict(event);
     if (conflict) return rejected([conflict]);
-    const profile = profileAt(content, partner.state, this.#row?.started_at ?? new Date(event.occurredAt));
+    const profile = profileAt(content, partner.state, this.#row?.started_at ?? new Date(eventTime(event)));
     const errors = [
       ...checkStart(event, partner),
       ...(profile ? notOffered(event, profile) : []),
@@ -107,7 +109,7 @@ export class AttendanceIntake {
     ];
     if (errors.length > 0) return rejected(errors);
     if (event.type === 'attendance.concluded') {
-      const attendance = foldAttendance(this.id, this.#eventsWith(event));
+      const attendance = this.#fold(this.#eventsWith(event));
       const consent = await standingConsent(attendance, partner.state, { content, store, at: receivedAt });
       const missing = checkConclusion(attendance, consent, profile, content);
       if (missing.length > 0) return rejected([ATTENDANCE_INCOMPLETE, ...missing]);
@@ -128,7 +130,7 @@ export class AttendanceIntake {
   foldAnew(): readonly ClientDocument[] {
     if (!this.#isChangedBy(CHANGES_PROJECTION)) return [];
     this.#events = this.#eventsWith();
-    this.#attendance = foldAttendance(this.id, this.#events);
+    this.#attendance = this.#fold(this.#events);
     return documentsOf(this.#attendance.client);
   }
 
@@ -187,11 +189,19 @@ export class AttendanceIntake {
     const { agents, attendances } = this.#context.store;
     // The partner's server says what its agents are called; the event has what the browser says.
     const agent = { id: event.actor.id, name: (await agents.find(event.actor.id))?.name ?? event.actor.name };
-    return attendances.open(this.id, agent, event.occurredAt);
+    return attendances.open(this.id, agent, eventTime(asHeard(event, this.#context.receivedAt)));
+  }
+
+  #fold(events: readonly AttendanceEvent[]): Attendance {
+    const { known, receivedAt } = this.#context;
+    return foldAttendance(
+      this.id,
+      events.map((event) => asHeard(event, known.get(event.id)?.receivedAt ?? receivedAt)),
+    );
   }
 
   #eventsWith(...more: readonly AttendanceEvent[]): readonly AttendanceEvent[] {
-    const events = [...this.#stored, ...this.accepted.map(({ event }) => event), ...more];
+    const events = [...this.#stored.map(({ body }) => body), ...this.accepted.map(({ event }) => event), ...more];
     return events.sort((left, right) => left.sequence - right.sequence);
   }
 }

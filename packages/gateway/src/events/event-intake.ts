@@ -1,6 +1,7 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
 import type { FieldProblem, IngestResult, SessionClaims } from '@atendimento-ativo/domain';
 import { sql, type Transaction } from 'kysely';
+import type { Log } from '../http/log.js';
 import type { Partner } from '../partners/partner-directory.js';
 import type { RegistrationQueue } from '../registration/registration-queue.js';
 import type { GatewayDatabase } from '../store/database.js';
@@ -8,6 +9,7 @@ import type { OpenPartnerStore } from '../store/partner-store.js';
 import type { Tables } from '../store/tables.js';
 import { inTransaction } from '../store/transaction.js';
 import { AttendanceIntake, type IntakeContext, type Verdict } from './attendance-intake.js';
+import { clockError } from './device-clock.js';
 import { readEvent, type IncomingEvent } from './incoming-event.js';
 import { excuseWhatWaits, isRetryable } from './retryable-rejections.js';
 import { EventIdsTakenError, UnstorableEventsError, writing } from './storing-problems.js';
@@ -17,6 +19,7 @@ export interface EventIntakeParts {
   readonly openStore: OpenPartnerStore;
   readonly content: ContentLibrary;
   readonly queue: RegistrationQueue;
+  readonly log: Log;
   readonly now: () => Date;
 }
 
@@ -60,8 +63,22 @@ export class EventIntake {
       const stored = await this.#store(incoming, session, partner, receivedAt);
       for (const [index, verdict] of stored) verdicts.set(index, verdict);
       await this.#parts.database.makeDurable();
+      this.#flagClocks(incoming, stored, receivedAt);
     }
     return raw.map(({ id }, index) => describeVerdict(id, index, verdicts.get(index), receivedAt));
+  }
+
+  /** A wrong clock refuses nothing, but somebody should set it right. */
+  #flagClocks(incoming: readonly IncomingEvent[], verdicts: ReadonlyMap<number, Verdict>, receivedAt: Date): void {
+    const accepted = incoming.filter(({ index }) => verdicts.get(index)?.status === 'accepted');
+    const wrong = new Map<string, number>();
+    for (const { event } of accepted) {
+      const error = clockError(event, receivedAt);
+      if (error !== 0) wrong.set(event.attendanceId, error);
+    }
+    for (const [attendanceId, error] of wrong) {
+      this.#parts.log({ level: 'info', event: 'device-clock', attendanceId, seconds: Math.round(error / 1000) });
+    }
   }
 
   async #store(

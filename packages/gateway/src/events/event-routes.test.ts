@@ -516,6 +516,13 @@ onEachDatabase('POST /v1/events', (open) => {
     assert.match(body.errors?.[0]?.message ?? '', new RegExp(`"${payload.decisions[0]?.purpose}"`));
   });
 
+  test('asks for the present term where the clock of the device lies before all of them', async () => {
+    const visit = new Visit({ startedAt: '2001-03-10T09:00:00-03:00' });
+    const events = visit.whole().filter(({ type }) => type !== 'consent.recorded');
+    const { body } = await gateway.post(events);
+    assert.ok(body.results.at(-1)?.errors?.some(({ code }) => code === 'missing_consent'));
+  });
+
   test('counts the other events of the same request towards the conclusion', async () => {
     const visit = new Visit();
     const events = visit.whole();

@@ -143,7 +143,7 @@ test('lets a page read answers and problems, with the headers that it needs', as
   const headers = { origin: ORIGIN };
   const answer = await gateway.request('/v1/profile', { token: await gateway.token(), headers });
   assert.equal(answer.headers.get('access-control-allow-origin'), ORIGIN);
-  assert.equal(answer.headers.get('access-control-expose-headers'), 'x-request-id, retry-after');
+  assert.equal(answer.headers.get('access-control-expose-headers'), 'x-request-id, retry-after, x-gateway-time');
   assert.match(answer.headers.get('vary') ?? '', /Origin/);
   const problem = await gateway.request('/v1/profile', { headers });
   assert.equal(problem.status, 401);

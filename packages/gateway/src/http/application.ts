@@ -16,7 +16,7 @@ import type { Operation } from './operation.js';
 import { requestIdentity, requestLog, type RequestEnvironment } from './request-identity.js';
 import { answerProblem, RequestProblem } from './request-problem.js';
 import type { RouteParts } from './route-parts.js';
-import { securityHeaders } from './security-headers.js';
+import { answerHeaders } from './answer-headers.js';
 
 /** The contract: every route under `/v1`. */
 export const operations: readonly Operation[] = [
@@ -34,7 +34,7 @@ export const operations: readonly Operation[] = [
 export function createApplication(parts: RouteParts): Hono<RequestEnvironment> {
   const application = new Hono<RequestEnvironment>();
   const { metrics, metricsToken } = parts;
-  application.use(requestIdentity(), requestLog(parts.log), metrics.timeRequests(), securityHeaders());
+  application.use(requestIdentity(), requestLog(parts.log), metrics.timeRequests(), answerHeaders(parts.now));
   application.use('/v1/*', crossOrigin(parts.partners));
 
   application.get('/healthz', (context) => context.json({ status: 'alive' }));

@@ -1,3 +1,4 @@
+import { GATEWAY_TIME_HEADER } from '@atendimento-ativo/domain';
 import type { MiddlewareHandler } from 'hono';
 import type { PartnerDirectory } from '../partners/partner-directory.js';
 import { RequestProblem } from './request-problem.js';
@@ -29,7 +30,7 @@ export function crossOrigin(partners: PartnerDirectory): MiddlewareHandler {
     await next();
     const { headers } = context.res;
     headers.set('access-control-allow-origin', origin);
-    headers.set('access-control-expose-headers', 'x-request-id, retry-after');
+    headers.set('access-control-expose-headers', `x-request-id, retry-after, ${GATEWAY_TIME_HEADER}`);
     headers.append('vary', 'Origin');
   };
 }

@@ -1,6 +1,7 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
 import { foldAttendance, isAlphanumericCnpj, type Attendance, type ConsentDecision } from '@atendimento-ativo/domain';
 import { standingConsent, type StandingConsent } from '../consent/standing-consent.js';
+import { asHeard } from '../events/device-clock.js';
 import type { Partner } from '../partners/partner-directory.js';
 import type { AttendanceKey, AttendanceRecord, Registry } from '../registries/registry.js';
 import { isRegistryError, RegistryError } from '../registries/registry-error.js';
@@ -48,7 +49,11 @@ export class RegistrationRun {
    */
   async registerAttendance(): Promise<void> {
     const { store, registry } = this.#context;
-    const attendance = foldAttendance(this.#row.attendance_id, await store.events.bodies([this.#row.attendance_id]));
+    const stored = await store.events.ofAttendances([this.#row.attendance_id]);
+    const attendance = foldAttendance(
+      this.#row.attendance_id,
+      stored.map(({ body, receivedAt }) => asHeard(body, receivedAt)),
+    );
     refuseWhatCannotBeHeld(attendance, registry);
     try {
       const personCode = await this.#personCode(attendance);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { sql } from 'kysely';
 import { createDocumentDigest } from '../clients/document-digest.js';
 import { SasRegistry } from '../registries/sas/sas-registry.js';
 import type { SasConfiguration } from '../registries/sas/sas-configuration.js';
@@ -96,6 +97,34 @@ onEachDatabase('The registration of an attendance', (open) => {
       status: 'registered',
       protocol: gateway.sas.attendances[0]?.['Protocolo'],
     });
+  });
+
+  test('registers what a device with a wrong clock recorded at the time that it was, and says that the clock is wrong', async () => {
+    const year = 365 * 24 * 3_600_000;
+    const worker = await makeWorker();
+    const clocks: readonly [string, object, string][] = [
+      ['2027-03-10T09:00:00-03:00', { clockOffset: -year }, '2026-03-10T09:00:00'],
+      ['2025-03-10T09:00:00-03:00', { clockOffset: year }, '2026-03-10T09:00:00'],
+      // The device never heard the gateway's clock: it was not later than when the gateway heard of it.
+      ['2027-03-10T09:00:00-03:00', {}, '2026-03-10T12:00:00'],
+    ];
+    for (const [startedAt, known, registered] of clocks) {
+      gateway.log.length = 0;
+      const visit = new Visit({ startedAt });
+      const events = visit.whole().map((event) => ({ ...event, ...known }));
+      await worker.run(await conclude(visit, events));
+      assert.equal(gateway.sas.attendances.at(-1)?.['DataHoraInicioRealizacao'], registered);
+      const flags = gateway.log.filter(({ event }) => event === 'device-clock');
+      assert.deepEqual(
+        flags.map(({ attendanceId }) => attendanceId),
+        [visit.id],
+      );
+      const { rows } = await sql<{ day: string; body: { occurredAt: string } }>`
+        select day, body from attendances join events on attendance_id = attendances.id
+        where attendances.id = ${visit.id} and sequence = 1`.execute(opened.value.rows);
+      assert.equal(rows[0]?.day, '2026-03-10');
+      assert.equal(rows[0]?.body.occurredAt, events[0]?.occurredAt);
+    }
   });
 
   test('does nothing when it is called again after the end', async () => {

@@ -40,6 +40,7 @@ import { localTimestamp, type Environment } from '../environment.js';
 import { AttendanceClosedError, AttendanceIncompleteError, EventInvalidError } from '../errors.js';
 import { SequenceTakenError, type Outbox, type StoredAttendance } from '../outbox/outbox.js';
 import { notify } from '../notify.js';
+import type { GatewayClock } from '../transport/gateway-clock.js';
 import { accountOf } from '../transport/session.js';
 import { untilAborted } from '../until-aborted.js';
 import { uuidv7 } from '../uuidv7.js';
@@ -53,6 +54,7 @@ export interface RecordingContext {
   readonly claims: SessionClaims;
   readonly profile: LoadedProfile;
   readonly environment: Environment;
+  readonly clock: GatewayClock;
   /** Called after each durable record. */
   readonly recorded: () => void;
   /** A published term by its hash. */
@@ -314,7 +316,7 @@ export class RecordedAttendance implements ActiveAttendance {
   }
 
   #build(type: AttendanceEventType, payload: unknown): AttendanceEvent {
-    const { claims, profile, environment } = this.#context;
+    const { claims, profile, environment, clock } = this.#context;
     const now = environment.now();
     const result = eventSchema.safeParse({
       id: uuidv7(environment),
@@ -322,6 +324,7 @@ export class RecordedAttendance implements ActiveAttendance {
       sequence: this.#lastSequence + 1,
       version: 1,
       occurredAt: localTimestamp(now),
+      clockOffset: clock.offset,
       source: { name: '@atendimento-ativo/sdk', version: SDK_VERSION },
       type,
       actor: isClientAct(type) ? { kind: 'client' } : { kind: 'agent', id: claims.sub, name: claims.name },

@@ -11,6 +11,8 @@ import type { Outbox, OutboxCounts } from './outbox.js';
 
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 60_000;
+/** A clock that is off by less disturbs nobody. */
+const WORTH_SETTING_MS = 3_600_000;
 /** Attendances that may break the gateway in one pass before the pass ends. */
 const MOST_ISOLATED = 3;
 
@@ -206,7 +208,9 @@ export class Sender {
   async #refresh(change: { sending?: boolean; lastError?: string } = {}): Promise<void> {
     const counts = await this.#counts();
     if (this.#parts.signal.aborted) return;
-    this.#state = { sending: this.#state.sending, ...counts, ...change };
+    const { offset = 0 } = this.#parts.transport.clock;
+    const clock = Math.abs(offset) > WORTH_SETTING_MS ? { clockOffset: offset } : {};
+    this.#state = { sending: this.#state.sending, ...counts, ...clock, ...change };
     notify(this.#listeners, this.#state);
   }
 

@@ -1,13 +1,13 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { lockDirectory, type DirectoryInUseError } from '@atendimento-ativo/directory-lock';
 import { importDeviceKey } from '../outbox/vault.js';
 import { DeviceRecords } from './device-records.js';
 import type { DeviceStorage } from './device-storage.js';
-import { lockDirectory } from './directory-lock.node.js';
 import { writeDurably, type OpenFile } from './durable-files.node.js';
 import { FileLog } from './file-log.node.js';
 import { LoggedStorage, type OpenLog } from './logged-storage.js';
-import { StorageDamagedError } from './storage-errors.node.js';
+import { StorageDamagedError, StorageInUseError } from './storage-errors.node.js';
 
 const KEY_BYTES = 32;
 
@@ -31,7 +31,9 @@ export function fileStorage(directory: string): DeviceStorage {
 /** Opens the records of a directory, and holds it. @param openFile opens the log's file; tests give one that fails */
 export async function openDirectory(directory: string, openFile?: OpenFile): Promise<OpenLog> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  const unlock = await lockDirectory(directory);
+  const unlock = await lockDirectory(directory).catch((error: Error & Partial<DirectoryInUseError>) => {
+    throw error.code === 'directory_in_use' ? new StorageInUseError(error as DirectoryInUseError) : error;
+  });
   try {
     const file = path.join(directory, 'records.log');
     await rm(`${file}.new`, { force: true });

@@ -1,11 +1,19 @@
+import type { DirectoryInUseError } from '@atendimento-ativo/directory-lock';
 import { AtendimentoAtivoError } from '../errors.js';
 
 /** Another client or process has the directory open. Code `storage_in_use`. */
 export class StorageInUseError extends AtendimentoAtivoError {
   override readonly name = 'StorageInUseError';
 
-  constructor(directory: string, holder: string) {
-    super('storage_in_use', `The records in ${directory} are in use by ${holder}. Give each client its own directory.`);
+  constructor(cause: DirectoryInUseError) {
+    const { directory, holder } = cause;
+    super(
+      'storage_in_use',
+      `The records in ${directory} are in use by ${holder}. Give each client its own directory.`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import { GATEWAY_TIME_HEADER } from '@atendimento-ativo/domain';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestGateway } from './test-gateway.js';
@@ -15,6 +16,7 @@ const CROSS_ORIGIN = {
   'access-control-allow-origin': '*',
   'access-control-allow-headers': 'authorization, content-type',
   'access-control-allow-methods': 'GET, POST',
+  'access-control-expose-headers': `x-request-id, retry-after, ${GATEWAY_TIME_HEADER}`,
 };
 
 /**

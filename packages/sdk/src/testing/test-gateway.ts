@@ -2,6 +2,7 @@ import {
   clientLookupRequestSchema,
   contentHash,
   fieldProblems,
+  GATEWAY_TIME_HEADER,
   ingestRequestSchema,
   type AttendanceEvent,
   type AttendanceStatus,
@@ -36,6 +37,7 @@ export interface ReceivedRequest {
 }
 
 const LIFETIME_SECONDS = 900;
+const FOR_EVER = { 'cache-control': 'public, max-age=31536000, immutable' };
 
 /**
  * A gateway in memory that speaks the real contract: the same schemas, rules of conclusion, results and
@@ -137,12 +139,21 @@ export class TestGateway {
 
   /** Answers a request, as `fetch` does. */
   async fetch(request: Request): Promise<Response> {
-    const answer = (): Promise<Response> => this.#answer(request);
+    const answer = async (): Promise<Response> => this.#withTime(await this.#answer(request));
     if (this.fault === faults.offline) return this.fault(request, answer, this.environment);
     await this.#note(request);
     const answered = this.fault ? this.fault(request, answer, this.environment) : answer();
     for (const resolve of this.#waiting.splice(0)) resolve();
     return answered;
+  }
+
+  /** As the real one: in every answer that no cache may keep. */
+  #withTime(response: Response): Response {
+    if (!response.headers.has('cache-control')) {
+      response.headers.set('cache-control', 'no-store');
+      response.headers.set(GATEWAY_TIME_HEADER, new Date(this.environment.now()).toISOString());
+    }
+    return response;
   }
 
   async #note(request: Request): Promise<void> {
@@ -156,7 +167,7 @@ export class TestGateway {
     const [route, id = ''] = routeOf(`${request.method} ${pathname}`);
     if (route === 'GET /v1/content/:id') {
       const document = this.#documents.get(id);
-      return document ? Response.json(document) : problemAnswer(404, 'content_unknown');
+      return document ? Response.json(document, { headers: FOR_EVER }) : problemAnswer(404, 'content_unknown');
     }
     const session = this.#session(request);
     if (typeof session === 'string') return problemAnswer(401, session);

@@ -1,8 +1,9 @@
-import { problemSchema, type Problem } from '@atendimento-ativo/domain';
+import { GATEWAY_TIME_HEADER, problemSchema, type Problem } from '@atendimento-ativo/domain';
 import ky, { type KyInstance } from 'ky';
 import type { Environment } from '../environment.js';
 import { AccountChangedError, GatewayError, GatewayUnreachableError } from '../errors.js';
 import type { AnswerReader } from './answers.js';
+import { GatewayClock } from './gateway-clock.js';
 import { accountOf, type Credentials, type Session } from './session.js';
 
 export interface GatewayAnswer {
@@ -26,6 +27,7 @@ const TIMEOUT_MS = 20_000;
 
 /** Speaks to the gateway, with the session's token. Does not repeat anything: that is the outbox's work. */
 export class GatewayTransport {
+  readonly clock = new GatewayClock();
   readonly #session: Session;
   readonly #environment: Environment;
   readonly #closed: AbortSignal;
@@ -78,8 +80,11 @@ export class GatewayTransport {
       signal?.throwIfAborted();
       const headers = { authorization: `Bearer ${token}` };
       const body = json === undefined ? {} : { json };
+      const sentAt = this.#environment.now();
       const response = await this.#http(path, { method, headers, ...body, signal: limit.signal });
-      const retryAfter = readRetryAfter(response.headers.get('retry-after'), this.#environment.now());
+      const answeredAt = this.#environment.now();
+      this.clock.hear(response.headers.get(GATEWAY_TIME_HEADER), sentAt, answeredAt);
+      const retryAfter = readRetryAfter(response.headers.get('retry-after'), answeredAt);
       return { status: response.status, body: parseJson(await response.text()), retryAfter };
     } catch (error) {
       signal?.throwIfAborted();

@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { lockDirectory } from '@atendimento-ativo/directory-lock';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
 import { fromPglite } from 'pg-boss';
 import type { GatewayDatabase } from '../database.js';
 import { migrate } from '../migrations.js';
 import type { Tables } from '../tables.js';
-import { lockDirectory } from './directory-lock.js';
 import { DurableLog, syncDirectory, systemDisk, type Disk } from './durable-log.js';
 
 /**
@@ -18,7 +18,8 @@ import { DurableLog, syncDirectory, systemDisk, type Disk } from './durable-log.
  */
 export async function openEmbeddedDatabase(directory: string, disk: Disk = systemDisk): Promise<GatewayDatabase> {
   await mkdir(directory, { recursive: true });
-  const unlock = await lockDirectory(directory);
+  // PGlite lets two processes open one directory, and neither sees what the other commits.
+  const unlock = await lockDirectory(directory, 'gateway.lock');
   try {
     return await openLocked(path.join(directory, 'database'), disk, unlock);
   } catch (error) {

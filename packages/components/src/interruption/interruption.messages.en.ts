@@ -1,0 +1,16 @@
+export const messages = {
+  'interrupt.title': 'Interrupt the attendance?',
+  'interrupt.lead': 'What was done is recorded, with the reason. This attendance cannot go on afterwards.',
+  'interrupt.reason': 'Reason',
+  'interrupt.choose': 'Choose the reason',
+  'interrupt.required': 'Choose the reason of the interruption.',
+  'interrupt.note': 'Remark',
+  'interrupt.confirm': 'Interrupt',
+  'interrupt.back': 'Go on attending',
+  'reason.client-unavailable': 'The client could not go on',
+  'reason.client-gave-up': 'The client gave up',
+  'reason.agent-emergency': 'Emergency of the agent',
+  'reason.outside-audience': 'Outside the audience (size)',
+  'reason.technical': 'Technical problem',
+  'reason.other': 'Another reason',
+};

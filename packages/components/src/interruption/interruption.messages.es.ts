@@ -1,0 +1,16 @@
+export const messages = {
+  'interrupt.title': '¿Interrumpir la atención?',
+  'interrupt.lead': 'Lo hecho queda registrado, con el motivo. Después no se puede continuar esta atención.',
+  'interrupt.reason': 'Motivo',
+  'interrupt.choose': 'Elija el motivo',
+  'interrupt.required': 'Elija el motivo de la interrupción.',
+  'interrupt.note': 'Observación',
+  'interrupt.confirm': 'Interrumpir',
+  'interrupt.back': 'Seguir atendiendo',
+  'reason.client-unavailable': 'El cliente no pudo continuar',
+  'reason.client-gave-up': 'El cliente desistió',
+  'reason.agent-emergency': 'Emergencia del agente',
+  'reason.outside-audience': 'Fuera del público (tamaño)',
+  'reason.technical': 'Problema técnico',
+  'reason.other': 'Otro motivo',
+};

@@ -1,0 +1,22 @@
+export const messages = {
+  label: 'Evaluation',
+  'wait.delivery': 'The evaluation comes at the end, after the delivery.',
+  'title.handover': 'Now it is up to the client',
+  'lead.handover': 'Hand the device over and look away while the client answers. The answer is theirs alone.',
+  start: 'I am the client, see the question',
+  'title.answering': 'Thank you for your time!',
+  'lead.answering':
+    'Just one question, so that Sebrae can attend better. Once you send it, the score is not shown on this screen any more.',
+  question: 'From 0 to 10, how likely are you to recommend this attendance to somebody else who has a business?',
+  lowest: '0: not at all',
+  highest: '10: certainly',
+  comment: 'What weighed most in your score?',
+  'score.missing': 'Choose a score from 0 to 10 or tap “I prefer not to answer”.',
+  send: 'Send answer',
+  decline: 'I prefer not to answer',
+  'title.answered': 'Thank you for your answer!',
+  'lead.answered': 'It is kept and not shown on this screen. You can give the device back to the agent.',
+  'title.declined': 'All right, no answer',
+  'lead.declined': 'This changes nothing about your attendance. You can give the device back to the agent.',
+  'answer-after-all': 'I want to answer',
+};

@@ -1,4 +1,5 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
+import { WORK_BITS } from '@atendimento-ativo/domain';
 import type { JWK } from 'jose';
 import { createDocumentDigest } from './clients/document-digest.js';
 import { EventIntake } from './events/event-intake.js';
@@ -7,6 +8,8 @@ import { createApplication } from './http/application.js';
 import { Authentication } from './http/authentication.js';
 import { jsonLog, type Log } from './http/log.js';
 import { Metrics } from './http/metrics.js';
+import { defaultLimitSettings, type LimitSettings } from './limits/limit-settings.js';
+import { RequestLimits } from './limits/request-limits.js';
 import { PartnerDirectory } from './partners/partner-directory.js';
 import type { Registry } from './registries/registry.js';
 import { RegistrationQueue } from './registration/registration-queue.js';
@@ -31,6 +34,10 @@ export interface GatewayOptions {
   /** Whether this process also registers attendances. @default true */
   readonly worker?: boolean | undefined;
   readonly registration?: Partial<RegistrationSettings> | undefined;
+  /** How often what may be done. */
+  readonly limits?: Partial<LimitSettings> | undefined;
+  /** Leading zero bits of the proof of work for self-service. @default 15 */
+  readonly selfServiceWorkBits?: number | undefined;
   readonly tokenIssuers?: Partial<TokenIssuerSettings> | undefined;
   /** Opens `GET /metrics` to whoever sends it as a bearer token. @default the route does not exist */
   readonly metricsToken?: string | undefined;
@@ -41,8 +48,12 @@ export interface GatewayOptions {
 }
 
 export interface Gateway {
-  /** Answers a request. */
-  readonly fetch: (request: Request) => Promise<Response>;
+  /**
+   * Answers a request.
+   *
+   * @param address where it came from, for what is limited by address
+   */
+  readonly fetch: (request: Request, address?: string) => Promise<Response>;
   readonly partners: PartnerDirectory;
   /** Begins to register attendances, if this process is a worker. */
   start(): Promise<void>;
@@ -68,6 +79,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   // Keys that were made just now must outlive whatever is signed or named with them.
   await database.makeDurable();
 
+  const metrics = new Metrics(database);
+  const limits = await RequestLimits.open({
+    database,
+    settings: { ...defaultLimitSettings, ...options.limits },
+    metrics,
+    log,
+    now,
+  });
   const partners = new PartnerDirectory(database.rows, now);
   const tokens = new SessionTokens(keys, now);
   const issuers = new TokenIssuers(partners, { ...defaultTokenIssuerSettings, ...options.tokenIssuers }, now);
@@ -80,14 +99,16 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     tokens,
     authentication: new Authentication({ partners, tokens, issuers }),
     intake: new EventIntake(shared),
-    metrics: new Metrics(database),
+    limits,
+    workBits: options.selfServiceWorkBits ?? WORK_BITS,
+    metrics,
     metricsToken: options.metricsToken,
   });
   const partitions = new EventPartitions(shared);
   await partitions.start();
   await queue.start();
   return {
-    fetch: async (request) => application.fetch(request),
+    fetch: async (request, address) => application.fetch(request, address === undefined ? {} : { address }),
     partners,
     start: async () => {
       if (isWorker) await worker.start();

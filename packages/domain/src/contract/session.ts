@@ -51,6 +51,8 @@ export const sessionClaimsSchema = z.object({
   unit: unitIdSchema,
   /** Scopes with a space between them, as in RFC 9068. */
   scope: z.string(),
+  /** Of self-service: names the one visit that the token is for. */
+  sid: z.optional(z.string()),
   /** Issued at and ends at, seconds since 1970, as in RFC 7519; the device trusts their difference, not its clock. */
   iat: z.number(),
   exp: z.number(),

@@ -1,9 +1,14 @@
-import type { Attendance } from '@atendimento-ativo/domain';
+import type { Attendance, SessionClaims } from '@atendimento-ativo/domain';
 import type { Selectable } from 'kysely';
 import type { Rows } from '../store/database.js';
 import type { Tables } from '../store/tables.js';
 
 export type AttendanceRow = Selectable<Tables['attendances']>;
+
+/** Whether an attendance is of this agent, or of this visit of self-service, within the partner. */
+export function isOf(row: AttendanceRow, { sub, sid }: SessionClaims): boolean {
+  return row.session_id === null && sid === undefined ? row.agent_id === sub : row.session_id === sid;
+}
 
 /** Who was attended, as opaque ids. */
 export interface AttendedClient {
@@ -43,11 +48,17 @@ export class AttendanceStore {
   }
 
   /**
-   * Opens an attendance; `undefined` when its id is taken, by whomever.
+   * Opens an attendance; `undefined` when its id is taken, by whomever, or its session has one already.
    *
    * @param agent with the name that the partner's server gave
+   * @param sessionId of self-service
    */
-  async open(id: string, agent: { id: string; name: string }, startedAt: string): Promise<AttendanceRow | undefined> {
+  async open(
+    id: string,
+    agent: { id: string; name: string },
+    startedAt: string,
+    sessionId?: string,
+  ): Promise<AttendanceRow | undefined> {
     return this.#rows
       .insertInto('attendances')
       .values({
@@ -55,6 +66,7 @@ export class AttendanceStore {
         partner_id: this.#partnerId,
         agent_id: agent.id,
         agent_name: agent.name,
+        session_id: sessionId ?? null,
         status: 'open',
         started_at: startedAt,
       })

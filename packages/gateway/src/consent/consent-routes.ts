@@ -1,5 +1,6 @@
 import { attendanceReceiptsSchema, clientConsentSchema, type AttendanceReceipts } from '@atendimento-ativo/domain';
 import { Hono } from 'hono';
+import { isOf } from '../attendances/attendance-store.js';
 import type { Operation } from '../http/operation.js';
 import type { RequestEnvironment } from '../http/request-identity.js';
 import { RequestProblem } from '../http/request-problem.js';
@@ -47,11 +48,11 @@ export function consentRoutes({ authentication, database, openStore, content, no
       return context.json(await readConsent(clientId.toLowerCase(), term, { content, store, at: now() }));
     })
     .get('/attendances/:id/receipts', async (context) => {
-      const { partner } = await authentication.agent(context.req.raw, 'attendances');
+      const { partner, session } = await authentication.agent(context.req.raw, 'attendances');
       const id = context.req.param('id');
       const store = openStore(database.rows, partner.id);
       const row = isUuid(id) ? await store.attendances.find(id) : undefined;
-      if (!row) throw new RequestProblem('attendance_unknown');
+      if (!row || !isOf(row, session)) throw new RequestProblem('attendance_unknown');
       const receipts = row.person_id === null ? [] : await store.consent.receipts(row.person_id, row.id);
       const answer: AttendanceReceipts = { receipts };
       return context.json(answer);

@@ -12,7 +12,7 @@ import {
   type FieldProblem,
   type SessionClaims,
 } from '@atendimento-ativo/domain';
-import type { AttendanceRow } from '../attendances/attendance-store.js';
+import { isOf, type AttendanceRow } from '../attendances/attendance-store.js';
 import { projectScoreChange } from '../attendances/score-change.js';
 import type { ClientIds } from '../clients/client-store.js';
 import { shownTerm } from '../consent/consent-terms.js';
@@ -22,6 +22,7 @@ import type { Partner } from '../partners/partner-directory.js';
 import type { PartnerStore } from '../store/partner-store.js';
 import { checkConclusion } from './conclusion-rules.js';
 import { checkContent } from './content-rules.js';
+import { SELF_SERVICE } from '../self-service/self-service.js';
 import { asHeard } from './device-clock.js';
 import type { StoredEvent } from './event-store.js';
 import type { IncomingEvent } from './incoming-event.js';
@@ -110,7 +111,8 @@ export class AttendanceIntake {
     if (errors.length > 0) return rejected(errors);
     if (event.type === 'attendance.concluded') {
       const attendance = this.#fold(this.#eventsWith(event));
-      const consent = await standingConsent(attendance, partner.state, { content, store, at: receivedAt });
+      const earlier = session.sid === undefined ? store : undefined;
+      const consent = await standingConsent(attendance, partner.state, { content, store: earlier, at: receivedAt });
       const missing = checkConclusion(attendance, consent, profile, content);
       if (missing.length > 0) return rejected([ATTENDANCE_INCOMPLETE, ...missing]);
     }
@@ -173,9 +175,9 @@ export class AttendanceIntake {
     return this.accepted.some(({ event }) => types.has(event.type));
   }
 
-  /** A missing attendance and one of another agent or partner look the same. */
+  /** A missing attendance and one of another agent, visit or partner look the same. */
   #isOwn(event: AttendanceEvent): boolean {
-    return this.#row ? this.#row.agent_id === this.#context.session.sub : event.type === 'attendance.started';
+    return this.#row ? isOf(this.#row, this.#context.session) : event.type === 'attendance.started';
   }
 
   #findConflict(event: AttendanceEvent): FieldProblem | undefined {
@@ -186,7 +188,9 @@ export class AttendanceIntake {
 
   async #open(event: AttendanceEvent): Promise<AttendanceRow | undefined> {
     if (event.type !== 'attendance.started') return undefined;
-    const { agents, attendances } = this.#context.store;
+    const { store, session } = this.#context;
+    const { agents, attendances } = store;
+    if (session.sid !== undefined) return attendances.open(this.id, SELF_SERVICE, event.occurredAt, session.sid);
     // The partner's server says what its agents are called; the event has what the browser says.
     const agent = { id: event.actor.id, name: (await agents.find(event.actor.id))?.name ?? event.actor.name };
     return attendances.open(this.id, agent, eventTime(asHeard(event, this.#context.receivedAt)));

@@ -23,6 +23,6 @@ export const eventOperations: readonly Operation[] = [
       description: 'One result for each event, in the order sent. At least one was acknowledged.',
       schema: ingestResponseSchema,
     },
-    problems: ['events_rejected'],
+    problems: ['events_rejected', 'too_many_requests'],
   },
 ];

@@ -17,13 +17,19 @@ export interface PartnerServer {
   readonly keyId: string;
 }
 
+/** A public page of a partner, and under which publishable key. */
+export interface PublicPage {
+  readonly partner: Partner;
+  readonly key: string;
+}
+
 export interface AuthenticationParts {
   readonly partners: PartnerDirectory;
   readonly tokens: SessionTokens;
   readonly issuers: TokenIssuers;
 }
 
-/** Who asks: an agent through a session token, a partner's server through its secret key. */
+/** Who asks: an agent through a session token, a partner's server or page through a key. */
 export class Authentication {
   readonly #parts: AuthenticationParts;
 
@@ -54,6 +60,16 @@ export class Authentication {
     return { partner, keyId: keyId(hashKey(key)) };
   }
 
+  /** The partner of a publishable key. It is no secret, so it counts on the partner's own pages alone. */
+  async page(request: Request): Promise<PublicPage> {
+    const key = bearerOf(request) ?? '';
+    const partner = await this.#parts.partners.findByKey('publishable', key);
+    if (!partner) throw refused('publishable_key_invalid');
+    if (!request.headers.has('origin')) throw new RequestProblem('origin_not_allowed');
+    refuseForeignPage(request, partner);
+    return { partner, key };
+  }
+
   /** The agent whom a token of their partner's own identity provider names. */
   async identity(request: Request): Promise<Identity> {
     const token = bearerOf(request);
@@ -76,7 +92,12 @@ const CHALLENGE = 'Bearer realm="atendimento-ativo"';
 function refused(
   code: Extract<
     ProblemCode,
-    'token_missing' | 'token_invalid' | 'token_expired' | 'secret_key_invalid' | 'scope_missing'
+    | 'token_missing'
+    | 'token_invalid'
+    | 'token_expired'
+    | 'secret_key_invalid'
+    | 'publishable_key_invalid'
+    | 'scope_missing'
   >,
   scope?: SessionScope,
 ) {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { findWork, newVisitSecret, workOf } from '@atendimento-ativo/domain';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { openEmbedded, TestGateway, type Opened } from '../testing/gateway-harness.js';
+import { openEmbedded, ORIGIN, TestGateway, type Opened } from '../testing/gateway-harness.js';
 import { IdentityProvider } from '../testing/identity-provider.js';
 import { Visit } from '../testing/visit.js';
 import type { GatewayDatabase } from '../store/database.js';
@@ -55,7 +56,11 @@ describe('the gateway answers what the document says', () => {
     await opened.close();
   });
 
-  async function ask(method: Method, path: string, options: { token?: string; json?: unknown; parameters?: string[] }) {
+  async function ask(
+    method: Method,
+    path: string,
+    options: { token?: string; json?: unknown; parameters?: string[]; headers?: Record<string, string> },
+  ) {
     const { parameters = [], ...rest } = options;
     const route = parameters.reduce((filled, value) => filled.replace(/\{\w+\}/, value), path);
     const response = await gateway.request(route, { ...rest, method: method.toUpperCase() });
@@ -88,7 +93,7 @@ describe('the gateway answers what the document says', () => {
     await ask('get', '/v1/attendances/{id}', { token, parameters: [visit.id] });
     const { person } = events[1]?.payload as { person: { cpf: string } };
     const document = { kind: 'cpf', number: person.cpf };
-    const found = await ask('post', '/v1/clients/lookups', { token, json: { document } });
+    const found = await ask('post', '/v1/clients/lookups', { token, json: { document, purpose: 'attendance' } });
     const clientId = String(found['clientId']);
     await ask('get', '/v1/clients/{clientId}/history', { token, parameters: [clientId] });
     await ask('get', '/v1/clients/{clientId}/consent', { token, parameters: [clientId] });
@@ -100,6 +105,11 @@ describe('the gateway answers what the document says', () => {
       json: { unitId: 'UN-01' },
     });
     await provider.close();
+    const key = (await gateway.administration.rotate(gateway.home.partner.id, 'publishable', 0)) ?? '';
+    const visitSecret = newVisitSecret();
+    const work = await findWork(workOf(key, visitSecret));
+    const asked = { token: key, json: { visitSecret, unitId: 'UN-01', work }, headers: { origin: ORIGIN } };
+    await ask('post', '/v1/session-tokens/self-service', asked);
     await ask('get', '/v1/registrations', { token: secretKey });
     await ask('get', '/v1/indicators', { token: secretKey });
   });
@@ -114,7 +124,10 @@ describe('the gateway answers what the document says', () => {
     await ask('get', '/v1/attendances/{id}', { token, parameters: [nobody] });
     await ask('get', '/v1/content/{hash}', { parameters: ['0'.repeat(64)] });
     await ask('get', '/v1/clients/{clientId}/history', { token, parameters: [nobody] });
-    await ask('post', '/v1/clients/lookups', { token, json: { document: { kind: 'cpf', number: '1' } } });
+    await ask('post', '/v1/clients/lookups', {
+      token,
+      json: { document: { kind: 'cpf', number: '1' }, purpose: 'attendance' },
+    });
     await ask('post', '/v1/session-tokens', { token: 'aa_sk_wrong', json: {} });
     const retry = '/v1/registrations/{attendanceId}/{registry}/retry';
     await ask('post', retry, { token: secretKey, parameters: [nobody, 'sas'] });

@@ -18,6 +18,7 @@ import {
   profileResponseSchema,
   registrationListSchema,
   registrationRecordSchema,
+  selfServiceTokenRequestSchema,
   sessionTokenRequestSchema,
   sessionTokenResponseSchema,
   tokenExchangeRequestSchema,
@@ -52,6 +53,7 @@ const named: Readonly<Record<string, z.core.$ZodType>> = {
   ProfileResponse: profileResponseSchema,
   Registration: registrationRecordSchema,
   RegistrationList: registrationListSchema,
+  SelfServiceTokenRequest: selfServiceTokenRequestSchema,
   SessionTokenRequest: sessionTokenRequestSchema,
   SessionTokenResponse: sessionTokenResponseSchema,
   TokenExchangeRequest: tokenExchangeRequestSchema,
@@ -62,6 +64,7 @@ const SHARED_PROBLEMS: Readonly<Record<Caller, readonly ProblemCode[]>> = {
   agent: ['token_missing', 'token_invalid', 'token_expired', 'origin_not_allowed', 'scope_missing', 'internal_error'],
   partner: ['secret_key_invalid', 'origin_not_allowed', 'internal_error'],
   identity: ['token_missing', 'token_invalid', 'token_expired', 'origin_not_allowed', 'internal_error'],
+  page: ['publishable_key_invalid', 'origin_not_allowed', 'too_many_requests', 'internal_error'],
   anybody: ['internal_error'],
 };
 
@@ -100,6 +103,7 @@ export function openapiDocument(operations: readonly Operation[]) {
       securitySchemes: {
         agent: { type: 'http', scheme: 'bearer', description: 'Session token of one agent.' },
         partner: { type: 'http', scheme: 'bearer', description: "The partner's secret key, from its server alone." },
+        page: { type: 'http', scheme: 'bearer', description: 'Publishable key, from a page of the partner alone.' },
         identity: { type: 'http', scheme: 'bearer', description: "JWT of the partner's own identity provider." },
       },
     },

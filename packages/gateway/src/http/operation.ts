@@ -4,9 +4,9 @@ import type { ProblemCode } from './problem-codes.js';
 
 /**
  * Who may call: an agent with a session token, a partner's server with its secret key, somebody with a token of the
- * partner's identity provider, or anybody.
+ * partner's identity provider, a public page with a publishable key, or anybody.
  */
-export type Caller = 'agent' | 'partner' | 'identity' | 'anybody';
+export type Caller = 'agent' | 'partner' | 'identity' | 'page' | 'anybody';
 
 /** One route as the OpenAPI document tells it. It stands beside its handler, and a test compares the two. */
 export interface Operation {

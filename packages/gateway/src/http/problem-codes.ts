@@ -15,6 +15,12 @@ export const problemCodes = {
   },
   scope_missing: { status: 403, title: 'The session token was not given for this.' },
   issuer_unreachable: { status: 503, title: 'The keys of the identity provider cannot be read now. Try again.' },
+  publishable_key_invalid: {
+    status: 401,
+    title: 'This route needs a publishable key: Authorization: Bearer aa_pk_…',
+  },
+  work_insufficient: { status: 422, title: 'The proof of work does not fit this key and visit, or is too easy.' },
+  too_many_requests: { status: 429, title: 'Too many requests of this kind. Try again after Retry-After seconds.' },
   metrics_token_invalid: { status: 401, title: 'This route needs the METRICS_TOKEN: Authorization: Bearer <token>.' },
   origin_not_allowed: { status: 403, title: 'This page may not call: its origin is not registered for the partner.' },
   route_unknown: { status: 404, title: 'There is no such route.' },

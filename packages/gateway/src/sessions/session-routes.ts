@@ -10,6 +10,7 @@ import type { RequestEnvironment } from '../http/request-identity.js';
 import { readBody } from '../http/request-body.js';
 import { invalidRequest } from '../http/request-problem.js';
 import type { RouteParts } from '../http/route-parts.js';
+import type { Partner } from '../partners/partner-directory.js';
 import type { SessionGrant } from './session-tokens.js';
 
 export const sessionOperations: readonly Operation[] = [
@@ -37,11 +38,7 @@ export const sessionOperations: readonly Operation[] = [
 export function sessionRoutes({ authentication, tokens, database, openStore, now }: RouteParts) {
   async function issue(grant: SessionGrant): Promise<SessionTokenResponse> {
     const { partner, agent, unitId } = grant;
-    if (!Object.hasOwn(partner.units, unitId)) {
-      throw invalidRequest([
-        { pointer: '/unitId', code: 'unit_unknown', message: 'This partner has no unit of this id.' },
-      ]);
-    }
+    refuseUnknownUnit(partner, unitId);
     await openStore(database.rows, partner.id).agents.save(agent, now());
     const { token, expiresAt } = await tokens.issue(grant);
     return { token, expiresAt: expiresAt.toISOString() };
@@ -58,4 +55,9 @@ export function sessionRoutes({ authentication, tokens, database, openStore, now
       const { unitId } = await readBody(context.req.raw, tokenExchangeRequestSchema);
       return context.json(await issue({ ...identity, unitId }), 201);
     });
+}
+
+export function refuseUnknownUnit({ units }: Partner, unitId: string): void {
+  if (Object.hasOwn(units, unitId)) return;
+  throw invalidRequest([{ pointer: '/unitId', code: 'unit_unknown', message: 'This partner has no unit of this id.' }]);
 }

@@ -25,6 +25,8 @@ export interface SessionGrant {
   readonly partner: Partner;
   readonly agent: { readonly id: string; readonly name: string };
   readonly unitId: string;
+  /** Of self-service: the one visit that it is for. */
+  readonly sessionId?: string;
   /** @default every scope */
   readonly scopes?: readonly SessionScope[] | undefined;
 }
@@ -39,12 +41,12 @@ export class SessionTokens {
     this.#now = now;
   }
 
-  async issue({ agent, unitId, scopes, partner }: SessionGrant): Promise<SessionToken> {
+  async issue({ agent, unitId, scopes, partner, sessionId: sid }: SessionGrant): Promise<SessionToken> {
     const issuedAt = Math.floor(this.#now().getTime() / 1000);
     const expiresAt = issuedAt + LIFETIME_SECONDS;
     const { id, name, network, state } = partner;
     const scope = (scopes ?? sessionScopeSchema.options).join(' ');
-    const claims = { name: agent.name, partner: id, partnerName: name, network, state, unit: unitId, scope };
+    const claims = { name: agent.name, partner: id, partnerName: name, network, state, unit: unitId, scope, sid };
     const token = await new SignJWT(claims)
       .setProtectedHeader({ alg: SIGNING_ALGORITHM, typ: 'JWT' })
       .setSubject(agent.id)

@@ -62,6 +62,7 @@ const FOUNDATION = [
     partner_id text not null references partners,
     agent_id text not null,
     agent_name text not null,
+    session_id text unique,
     status text not null,
     started_at timestamptz not null,
     ended_at timestamptz,
@@ -121,6 +122,14 @@ const FOUNDATION = [
     updated_at timestamptz not null,
     primary key (attendance_id, registry)
   )`,
+  // What is not known any more after a crash begins anew, and is not worth a line in the log of the database.
+  `create unlogged table request_counts (
+    name text not null,
+    ends_at timestamptz not null,
+    used integer not null,
+    primary key (name, ends_at)
+  )`,
+  `create index request_counts_by_end on request_counts (ends_at)`,
   `create table audit_log (
     id bigint generated always as identity primary key,
     at timestamptz not null,

@@ -40,6 +40,8 @@ export interface Tables {
     /** From when on it does not count any more; `null` until it is replaced or revoked. */
     ends_at: Timestamp | null;
   };
+  /** How often something was done within a stretch of time, by whom only as a keyed hash. */
+  request_counts: { name: string; ends_at: Timestamp; used: number };
   /** Who did what, when: appended to, never changed, no personal data of clients. */
   audit_log: {
     id: Generated<string>;
@@ -75,6 +77,8 @@ export interface Tables {
     partner_id: string;
     agent_id: string;
     agent_name: string;
+    /** Of self-service: the one session that it belongs to. */
+    session_id: string | null;
     status: 'open' | 'concluded' | 'interrupted';
     started_at: Timestamp;
     ended_at: Timestamp | null;

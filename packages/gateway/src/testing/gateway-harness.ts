@@ -159,6 +159,8 @@ export class TestGateway {
       json?: unknown;
       headers?: Record<string, string>;
       body?: string | Uint8Array | ReadableStream;
+      /** Where the request comes from. */
+      address?: string;
     } = {},
   ): Promise<Response> {
     const { token, json, headers = {} } = options;
@@ -172,7 +174,7 @@ export class TestGateway {
       },
       ...(body === undefined ? {} : { body, duplex: 'half' }),
     });
-    return this.gateway.fetch(request);
+    return this.gateway.fetch(request, options.address);
   }
 
   async post(events: readonly unknown[], token?: string): Promise<{ status: number; body: Answer }> {

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import minifyTemplates from 'rollup-plugin-html-literals';
 
 /** What is known about a dependency and cannot be changed here. */
 function isExpected({ code, id, ids = [id], loc }) {
@@ -41,6 +42,8 @@ export default {
   },
   plugins: [
     nodeResolve({ browser: true, exportConditions: ['production'] }),
+    // The tokens are put together from parts, which the minifier leaves alone, loudly.
+    minifyTemplates({ include: 'packages/components/dist/**', exclude: '**/tokens.js', failOnError: true }),
     terser({ module: true, ecma: 2020 }),
     printSizes(),
   ],

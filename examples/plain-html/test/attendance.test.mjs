@@ -238,7 +238,7 @@ describe('an attendance at the example page', { concurrency: false }, () => {
     await agent.letClientDecide(inTurn);
     await agent.page.locator('aa-diagnostic-form').getByRole('button', { name: 'Começar' }).click();
     await agent.page.locator('aa-diagnostic-form').getByRole('radio').nth(1).check();
-    await agent.page.getByText('Salvo neste aparelho').waitFor();
+    await agent.page.locator('aa-diagnostic-form').getByText('Salvo neste aparelho').waitFor();
     await agent.page.reload();
     await agent.page.getByRole('button', { name: 'Continuar', exact: true }).first().click();
     await agent.page.getByRole('heading', { name: 'Cliente confirmado' }).waitFor();

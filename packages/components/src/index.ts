@@ -1,7 +1,9 @@
 export { AaElement, type StepFrame, type StepStatus } from './foundation/element.js';
 export { LocalizedElement, type AaEventDetail, type AaEventName } from './foundation/localized-element.js';
 export type { MessageTable } from './foundation/message-table.js';
+export type { AaStepDetail } from './foundation/visit-steps.js';
 export { visitContext, type PastVisit, type Visit } from './foundation/visit-context.js';
+export { AaAttendanceFlow } from './attendance-flow/attendance-flow.js';
 export { AaConcludeButton, type AaAttendanceRegisteredDetail } from './conclude-button/conclude-button.js';
 export {
   AaDiagnosticForm,
@@ -16,6 +18,7 @@ export {
   type AaJourneyDeclinedDetail,
   type AaJourneyReferredDetail,
 } from './referral-button/referral-button.js';
+export { AaSyncStatus } from './sync-status/sync-status.js';
 export {
   AaToolRecommender,
   type AaListeningNotedDetail,

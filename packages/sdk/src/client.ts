@@ -1,6 +1,7 @@
 import type {
   Anamnesis,
   Attendance,
+  AttendanceEvent,
   AttendanceEventType,
   AttendanceStatus,
   Catalogue,
@@ -24,7 +25,7 @@ import type {
   SessionClaims,
   StateProfile,
 } from '@atendimento-ativo/domain';
-import type { DeviceStorage } from './storage/device-storage.js';
+import type { DeviceStorage, StorageRoom } from './storage/device-storage.js';
 
 /** What a client needs to know. */
 export interface ClientOptions {
@@ -85,14 +86,36 @@ export interface SyncState {
   readonly clockOffset?: number;
 }
 
+/** Something that endangers what is recorded on this device, or keeps the next visit from beginning. */
+export type StorageWarning =
+  /** Four fifths of the room are used. */
+  | { readonly code: 'storage_nearly_full'; readonly usage: number; readonly quota: number }
+  /** There is no room for another visit: `attendances.start` refuses it. */
+  | { readonly code: 'storage_full'; readonly usage: number; readonly quota: number }
+  /** The browser may remove the records when the device becomes full: send what waits soon. */
+  | { readonly code: 'storage_not_persistent' }
+  /** Records wait for more than five days; some browsers remove what a page keeps that is not opened for seven. */
+  | { readonly code: 'sync_overdue'; readonly since: Date }
+  /** An older version of this page is open in another tab and holds on to the records: close it. */
+  | { readonly code: 'storage_blocked' }
+  /** A newer version of this page is open in another tab: load this one again. Nothing can be recorded here. */
+  | { readonly code: 'storage_outdated' };
+
+/** How safe the records on this device are. */
+export interface StorageState extends StorageRoom {
+  readonly warnings: readonly StorageWarning[];
+}
+
 /** A record that the gateway refused and this device keeps. */
 export interface RejectedRecord {
   readonly id: string;
   readonly attendanceId: string;
   readonly type: AttendanceEventType;
+  /** What it says. */
+  readonly payload: AttendanceEvent['payload'];
   /** Why, stable: `cpf_invalid`. */
   readonly code: string;
-  /** What to mend, with JSON pointers into the request. */
+  /** What to mend, with JSON pointers into the event: `/payload/person/cpf`. */
   readonly errors: readonly FieldProblem[];
 }
 
@@ -200,7 +223,7 @@ export interface Client {
   /** The state's profile and content: the newest one, or without signal the one last seen. */
   profile(options?: CallOptions): Promise<LoadedProfile>;
   readonly attendances: {
-    /** Begins a visit; it is recorded when this resolves. */
+    /** Begins a visit; it is recorded when this resolves. Throws `StorageFullError` when there is no room for one. */
     start(details: StartDetails, options?: CallOptions): Promise<ActiveAttendance>;
     /** The agent's open attendance on this device, newest first, if any. */
     resume(options?: CallOptions): Promise<ActiveAttendance | undefined>;
@@ -229,6 +252,26 @@ export interface Client {
     rejected(options?: CallOptions): Promise<readonly RejectedRecord[]>;
     /** Sends an attendance's refused records again, once what stood in their way was mended. */
     retry(attendanceId: string, options?: CallOptions): Promise<void>;
+    /**
+     * Says a refused record right and sends it: a new event in the place and of the moment of the refused one, which it
+     * names and which leaves the device with this. An end is not corrected but made again, by `conclude` or `interrupt`,
+     * which name the refused one by themselves.
+     *
+     * Throws `EventInvalidError`, `RecordNotCorrectableError`.
+     *
+     * @param payload as the record has it, with what was wrong put right
+     */
+    correct(recordId: string, payload: AttendanceEvent['payload'], options?: CallOptions): Promise<void>;
+  };
+  readonly storage: {
+    /** As last looked at: when the client opens, begins a visit, and after each try to send, at most once a minute. */
+    readonly state: StorageState;
+    /** Calls `listener` after each change of `state`; returns the way to stop. */
+    subscribe(listener: (state: StorageState) => void): () => void;
+    /** Looks now. */
+    check(options?: CallOptions): Promise<StorageState>;
+    /** Throws `StorageFullError` when there is no room for another visit: ask before the agent types. */
+    requireRoom(options?: CallOptions): Promise<void>;
   };
   /** Stops sending and listening; what waits stays on the device. Resolves when the storage is free for others. */
   close(): Promise<void>;

@@ -1,11 +1,14 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import type { EventPayload } from '@atendimento-ativo/domain';
 import type { ActiveAttendance, Client } from './client.js';
 import { newDevice } from './sample-device.fixture.js';
 import { faults, type Fault } from './testing/index.js';
 
 /** What the agent saw as saved: attendances, and in each the records; those of one inner list were made at once. */
 type Model = Map<string, string[][]>;
+
+type Note = EventPayload<'listening.noted'>;
 
 /** A device with its tabs, and the ways in which it fails. */
 class Device {
@@ -73,7 +76,9 @@ async function saved<Result>(recording: Promise<Result>): Promise<Result | undef
   try {
     return await recording;
   } catch (error) {
-    expect(['storage_failed', 'attendance_closed']).to.include((error as { code?: unknown }).code);
+    expect(['storage_failed', 'attendance_closed', 'record_not_correctable']).to.include(
+      (error as { code?: unknown }).code,
+    );
     return undefined;
   }
 }
@@ -81,6 +86,15 @@ async function saved<Result>(recording: Promise<Result>): Promise<Result | undef
 async function note(attendance: ActiveAttendance, device: Device): Promise<string[]> {
   const text = device.mark();
   return (await saved(attendance.noteListening({ text, themes: [] }))) === undefined ? [] : [text];
+}
+
+/** A correction stands where the refused note stood. */
+function replaceNote(model: Model, attendanceId: string, before: string, after: string): void {
+  const groups = model.get(attendanceId) ?? [];
+  model.set(
+    attendanceId,
+    groups.map((group) => group.map((name) => (name === before ? after : name))),
+  );
 }
 
 const { put, delete: remove } = IDBObjectStore.prototype;
@@ -179,6 +193,18 @@ const steps = [
         if (!attendance) return;
         const ended = await saved(attendance.interrupt({ reason: 'technical' }).then(() => true));
         if (ended) model.get(attendance.id)?.push(['attendance.interrupted']);
+      }),
+  ),
+  places.map(
+    (place) =>
+      new Step(`correct what was refused in tab ${place}`, async (model, device) => {
+        const { sync } = device.tab(place);
+        for (const { id, attendanceId, type, payload } of await sync.rejected().catch(() => [])) {
+          if (type !== 'listening.noted') continue;
+          const text = device.mark();
+          const corrected = await saved(sync.correct(id, { ...(payload as Note), text }).then(() => true));
+          if (corrected) replaceNote(model, attendanceId, (payload as Note).text, text);
+        }
       }),
   ),
   places.map((place) => new Step(`send from tab ${place}`, async (_, device) => device.tab(place).sync.now())),

@@ -1,12 +1,21 @@
 import {
   sessionClaimsSchema,
+  type AttendanceEvent,
   type AttendanceStatus,
   type ConsentTerm,
   type Questionnaire,
   type SessionClaims,
 } from '@atendimento-ativo/domain';
 import { RecordedAttendance, type RecordingContext } from './attendance/recorded-attendance.js';
-import type { ActiveAttendance, CallOptions, Client, ClientOptions, LoadedProfile, SyncState } from './client.js';
+import type {
+  ActiveAttendance,
+  CallOptions,
+  Client,
+  ClientOptions,
+  LoadedProfile,
+  StorageState,
+  SyncState,
+} from './client.js';
 import { ContentShelf } from './content.js';
 import { systemEnvironment, type Environment } from './environment.js';
 import { GatewayError, GatewayUnreachableError, SessionUnavailableError } from './errors.js';
@@ -15,6 +24,7 @@ import { Sender } from './outbox/sender.js';
 import { watchRegistration } from './registrations.js';
 import type { DeviceStorage } from './storage/device-storage.js';
 import { indexedDbStorage } from './storage/indexed-db-storage.js';
+import { StorageWatch } from './storage/storage-watch.js';
 import { consentAnswer, historyAnswer, lookupAnswer, statusAnswer } from './transport/answers.js';
 import { GatewayTransport } from './transport/gateway-transport.js';
 import { accountOf, Session, type SessionMemory } from './transport/session.js';
@@ -53,10 +63,16 @@ class GatewayClient implements Client {
   readonly #syncListeners = new Set<(state: SyncState) => void>();
   #syncState: SyncState = { pending: 0, rejected: 0, sending: false };
   readonly #closed = new AbortController();
+  readonly #watch: StorageWatch;
 
   constructor(options: ClientOptions, environment: Environment) {
     this.#environment = environment;
     this.#storage = options.storage ?? indexedDbStorage();
+    this.#watch = new StorageWatch(
+      this.#storage,
+      () => environment.now(),
+      () => this.#ask(async ({ outbox, session }) => outbox.waitingSince(accountOf(await session.claims()))),
+    );
     this.#parts = this.#open(options);
     // Each method reports a failed opening itself.
     this.#parts.catch(() => undefined);
@@ -72,6 +88,7 @@ class GatewayClient implements Client {
 
   readonly attendances: Client['attendances'] = {
     start: async (details, options) => {
+      await this.storage.requireRoom(options);
       const context = await this.#recording(options);
       return this.#keep(await RecordedAttendance.start(details, context, options));
     },
@@ -147,11 +164,32 @@ class GatewayClient implements Client {
           await outbox.retry(attendanceId);
           await sender.run();
         }, options),
+      correct: (recordId: string, payload: AttendanceEvent['payload'], options?: CallOptions) =>
+        this.#ask(async ({ outbox, session, sender }) => {
+          const { correctRecord } = await import('./outbox/correction.js');
+          const account = accountOf(await session.claims());
+          const id = await correctRecord(outbox, account, recordId, payload, this.#environment);
+          await this.#active.get(id)?.reload();
+          await sender.run();
+        }, options),
+    };
+  })();
+
+  readonly storage: Client['storage'] = (() => {
+    const watch = () => this.#watch;
+    return {
+      get state() {
+        return watch().state;
+      },
+      subscribe: (listener: (state: StorageState) => void) => this.#watch.subscribe(listener),
+      check: (options?: CallOptions) => this.#ask(() => this.#watch.check(), options),
+      requireRoom: (options?: CallOptions) => this.#ask(() => this.#watch.requireRoom(), options),
     };
   })();
 
   async close(): Promise<void> {
     this.#closed.abort();
+    this.#watch.close();
     await this.#parts.then(
       ({ sender }) => sender.ended(),
       () => undefined,
@@ -171,6 +209,7 @@ class GatewayClient implements Client {
     sender.subscribe((state) => {
       this.#syncState = state;
       notify(this.#syncListeners, state);
+      if (!state.sending) void this.#watch.checkSoon();
     });
     sender.onSettled((ids) => {
       for (const id of ids) void this.#active.get(id)?.reload();
@@ -206,6 +245,8 @@ class GatewayClient implements Client {
 
   #keep(attendance: RecordedAttendance): ActiveAttendance {
     this.#active.set(attendance.id, attendance);
+    // Now there is something to lose. Some browsers ask the person: nobody waits for that.
+    void this.#watch.persist();
     return attendance;
   }
 }

@@ -99,11 +99,52 @@ export class AttendanceClosedError extends AtendimentoAtivoError {
   }
 }
 
+/** Only what the gateway refused can be corrected, and an end is made again instead. Code `record_not_correctable`. */
+export class RecordNotCorrectableError extends AtendimentoAtivoError {
+  override readonly name = 'RecordNotCorrectableError';
+
+  constructor() {
+    super(
+      'record_not_correctable',
+      'Only a refused record can be corrected; a refused end is made again with conclude() or interrupt().',
+    );
+  }
+}
+
 /** The device refused to store: nothing was recorded. Code `storage_failed`. */
 export class StorageFailedError extends AtendimentoAtivoError {
   override readonly name = 'StorageFailedError';
 
   constructor(cause: unknown) {
     super('storage_failed', 'The device did not store the record. Free some space and try again.', { cause });
+  }
+}
+
+/**
+ * There is no room on the device for another visit; nothing was begun. What waits is sent all the same, and makes
+ * room. Code `storage_full`.
+ */
+export class StorageFullError extends AtendimentoAtivoError {
+  override readonly name = 'StorageFullError';
+  /** Bytes in use, and at most. */
+  readonly usage: number;
+  readonly quota: number;
+
+  constructor(usage: number, quota: number) {
+    super(
+      'storage_full',
+      'This device has no room for another visit. Let it send what waits, remove files or apps, or use another device.',
+    );
+    this.usage = usage;
+    this.quota = quota;
+  }
+}
+
+/** Another tab has brought the records to a newer version; what was recorded here is kept. Code `storage_outdated`. */
+export class StorageOutdatedError extends AtendimentoAtivoError {
+  override readonly name = 'StorageOutdatedError';
+
+  constructor(cause?: unknown) {
+    super('storage_outdated', 'A newer version of this page is open in another tab. Load this page again.', { cause });
   }
 }

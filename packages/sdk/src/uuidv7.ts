@@ -12,3 +12,8 @@ export function uuidv7(environment: Pick<Environment, 'now' | 'randomBytes'>): s
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
+
+/** Unix milliseconds at which a UUIDv7 was made. */
+export function uuidTime(id: string): number {
+  return parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+}

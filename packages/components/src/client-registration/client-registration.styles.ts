@@ -16,31 +16,6 @@ export const clientRegistrationStyles = css`
     grid-column: 2;
   }
 
-  summary {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--_space-1);
-    min-block-size: 2.75rem;
-    color: var(--_accent);
-    font-weight: 700;
-    text-decoration: underline;
-    text-underline-offset: 0.25em;
-    list-style: none;
-    cursor: pointer;
-  }
-
-  summary::-webkit-details-marker {
-    display: none;
-  }
-
-  summary .icon {
-    transition: rotate var(--_quick);
-  }
-
-  details[open] summary .icon {
-    rotate: 180deg;
-  }
-
   .term {
     display: grid;
     gap: var(--_space-3);

@@ -99,7 +99,7 @@ export class AaClientRegistration extends AaElement<ClientRegistrationMessage> {
         ${iconShield}
         <p>${this.text('notice')}</p>
         <details>
-          <summary>${this.text('notice.read')}${iconChevron}</summary>
+          <summary class="disclosure">${this.text('notice.read')}${iconChevron}</summary>
           <div class="term small" lang=${term.locale}>
             <h3>${term.title}</h3>
             <p>${term.notice}</p>

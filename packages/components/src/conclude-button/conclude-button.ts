@@ -4,19 +4,22 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { AaElement } from '../foundation/element.js';
-import { joined } from '../foundation/message-table.js';
 import { iconAlert, iconCheck, iconInfo, iconPlus } from '../foundation/icons.js';
+import { joined } from '../foundation/message-table.js';
 import { errorCode } from '../foundation/localized-element.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
+import { elementOf, goToStep } from '../foundation/visit-steps.js';
 import { renderInterruptionForm, type InterruptionForm } from '../interruption/interruption-form.js';
-import { interruptionMessages, type InterruptionMessage } from '../interruption/interruption.messages.js';
-import { concludeButtonMessages, type ConcludeButtonMessage } from './conclude-button.messages.js';
+import { interruptionMessages } from '../interruption/interruption.messages.js';
+import { renderMissingList, type WayTo } from '../missing-parts/missing-list.js';
+import { missingMessages } from '../missing-parts/missing-parts.messages.js';
+import { missingStyles } from '../missing-parts/missing-parts.styles.js';
+import { concludeButtonMessages } from './conclude-button.messages.js';
 import { concludeButtonStyles } from './conclude-button.styles.js';
-import { besides, goTo, renderMissingList } from './missing-list.js';
 import { renderRegistrationStatus, stageOf } from './registration-status.js';
 import { RegistrationWatch } from './registration-watch.js';
-import type { ConcludeText } from './texts.js';
+import type { ConcludeMessage, ConcludeText } from './texts.js';
 
 /**
  * The end of the visit: names what is still missing, concludes, and follows the record from this
@@ -24,6 +27,7 @@ import type { ConcludeText } from './texts.js';
  *
  * @summary Concludes or interrupts the attendance and shows its registration.
  * @fires {CustomEvent<AaAttendanceRegisteredDetail>} aa-attendance-registered - Every registry has answered for good.
+ * @fires {CustomEvent<AaStepDetail>} aa-step-wanted - The agent asked for another step; cancel it to show the step in your own way.
  * @csspart card - The card of the step.
  * @csspart missing - What is still missing.
  * @csspart button - The button that concludes.
@@ -31,8 +35,8 @@ import type { ConcludeText } from './texts.js';
  * @csspart protocol - The registry's protocol, nothing else.
  * @csspart interruption - The form that interrupts.
  */
-export class AaConcludeButton extends AaElement<ConcludeButtonMessage | InterruptionMessage> {
-  static override styles: CSSResultGroup = [sharedStyles, concludeButtonStyles];
+export class AaConcludeButton extends AaElement<ConcludeMessage> {
+  static override styles: CSSResultGroup = [sharedStyles, missingStyles, concludeButtonStyles];
 
   /** How often the agent tried while parts were missing: each time the alert is made anew, and read again. */
   @state() private refusals = 0;
@@ -40,7 +44,7 @@ export class AaConcludeButton extends AaElement<ConcludeButtonMessage | Interrup
   @state() private interrupting = false;
   @state() private reasonRefused = false;
 
-  protected override readonly table = joined(concludeButtonMessages, interruptionMessages);
+  protected override readonly table = joined(joined(concludeButtonMessages, interruptionMessages), missingMessages);
   readonly #text: ConcludeText = (key, values) => this.text(key, values);
   readonly #registration = new RegistrationWatch(this, (status) => this.#announce(status));
   #recording = false;
@@ -72,7 +76,8 @@ export class AaConcludeButton extends AaElement<ConcludeButtonMessage | Interrup
 
   #renderOpen(attendance: ActiveAttendance, { profile }: Visit): TemplateResult {
     const { missing } = attendance;
-    const list = renderMissingList(missing, profile.consentTerm, this, this.#text);
+    const wayTo: WayTo = (step) => (elementOf(step, this) ? () => goToStep(step, this) : undefined);
+    const list = renderMissingList(missing, profile.consentTerm, wayTo, this.#text);
     return this.renderStep({
       label: this.text('label'),
       title: this.text('title'),
@@ -221,9 +226,7 @@ export class AaConcludeButton extends AaElement<ConcludeButtonMessage | Interrup
   readonly #startAnew = async (): Promise<void> => {
     this.visit?.newAttendance();
     await this.updateComplete;
-    const first = besides(this, 'aa-client-registration');
-    if (first) goTo(first);
-    else await this.focusTitle();
+    if (!goToStep('registration', this)) await this.focusTitle();
   };
 
   #announce({ attendanceId, registrations }: AttendanceStatus): void {

@@ -26,7 +26,7 @@ export function renderAboutTerm(
         <p>${rights}</p>
       </div>
       <details>
-        <summary>${texts.text('processing')}${iconChevron}</summary>
+        <summary class="disclosure">${texts.text('processing')}${iconChevron}</summary>
         <dl class="facts">
           ${renderFact(texts.text('processing.data'), dataCategories)}
           ${renderFact(texts.text('processing.storage'), storageLocations)}

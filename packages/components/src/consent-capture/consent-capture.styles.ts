@@ -15,32 +15,6 @@ export const consentCaptureStyles = css`
     white-space: nowrap;
   }
 
-  progress {
-    appearance: none;
-    display: block;
-    inline-size: 100%;
-    block-size: 0.5rem;
-    border: 0;
-    border-radius: var(--_radius-pill);
-    background: var(--_sunken);
-    overflow: hidden;
-  }
-
-  progress::-webkit-progress-bar {
-    background: var(--_sunken);
-  }
-
-  progress::-webkit-progress-value {
-    border-radius: var(--_radius-pill);
-    background: var(--_sun);
-    transition: inline-size var(--_calm);
-  }
-
-  progress::-moz-progress-bar {
-    border-radius: var(--_radius-pill);
-    background: var(--_sun);
-  }
-
   .purpose {
     padding: var(--_space-4);
     border: 1px solid var(--_line);
@@ -151,27 +125,6 @@ export const consentCaptureStyles = css`
 
   .receipt .whole {
     grid-column: 1 / -1;
-  }
-
-  summary {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--_space-1);
-    min-block-size: 2.75rem;
-    color: var(--_accent);
-    font-weight: 700;
-    text-decoration: underline;
-    text-underline-offset: 0.25em;
-    list-style: none;
-    cursor: pointer;
-  }
-
-  summary::-webkit-details-marker {
-    display: none;
-  }
-
-  details[open] summary .icon {
-    rotate: 180deg;
   }
 
   code {

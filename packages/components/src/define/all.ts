@@ -1,9 +1,3 @@
 import './aa-provider.js';
-import './aa-client-registration.js';
-import './aa-consent-capture.js';
-import './aa-diagnostic-form.js';
-import './aa-diagnostic-result.js';
-import './aa-tool-recommender.js';
-import './aa-referral-button.js';
-import './aa-conclude-button.js';
-import './aa-nps-survey.js';
+import './aa-attendance-flow.js';
+import './aa-sync-status.js';

@@ -24,29 +24,6 @@ export const diagnosticFormStyles: CSSResult = css`
     font-weight: 650;
   }
 
-  progress {
-    inline-size: 100%;
-    block-size: 0.625rem;
-    border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius-pill);
-    background: var(--_sunken);
-    overflow: hidden;
-    appearance: none;
-  }
-
-  progress::-webkit-progress-bar {
-    background: var(--_sunken);
-  }
-
-  progress::-webkit-progress-value {
-    background: var(--_accent);
-    transition: inline-size var(--_calm);
-  }
-
-  progress::-moz-progress-bar {
-    background: var(--_accent);
-  }
-
   .page {
     container-type: inline-size;
     display: grid;
@@ -371,11 +348,6 @@ export const diagnosticFormStyles: CSSResult = css`
     .choice:has(input:checked) .steps,
     .answer .steps {
       --_full: CanvasText;
-    }
-
-    progress {
-      border-color: CanvasText;
-      appearance: auto;
     }
   }
 `;

@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-/** Buttons, rows of actions and the spinner. */
+/** Buttons, rows of actions, disclosures and the spinner. */
 export const buttonStyles: CSSResult = css`
   .button {
     display: inline-flex;
@@ -99,6 +99,28 @@ export const buttonStyles: CSSResult = css`
     .actions > .button {
       flex: 1 1 100%;
     }
+  }
+
+  /* What opens more text: summary.disclosure with a chevron last. */
+  .disclosure {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space-1);
+    min-block-size: 2.75rem;
+    color: var(--_accent);
+    font-weight: 700;
+    text-decoration: underline;
+    text-underline-offset: 0.25em;
+    list-style: none;
+    cursor: pointer;
+  }
+
+  .disclosure::-webkit-details-marker {
+    display: none;
+  }
+
+  [open] > .disclosure .icon {
+    rotate: 180deg;
   }
 
   .spinner {

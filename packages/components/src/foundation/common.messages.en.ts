@@ -19,5 +19,9 @@ export const messages = {
   'error.attendance_incomplete': 'Parts of the attendance are still missing.',
   'error.attendance_closed': 'This attendance has already ended. Start a new one.',
   'error.storage_failed': 'The device could not save. Free some space and try again.',
+  'error.storage_full':
+    'This device has no space for another attendance. Let it send what is saved, remove photos or apps, or use another device.',
+  'error.storage_outdated':
+    'A newer version of this page is open in another tab. Reload this page; nothing that was saved is lost.',
   'error.unknown': 'Something went wrong ({code}). Try again; if it goes on, tell support.',
 };

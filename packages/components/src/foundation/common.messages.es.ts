@@ -20,5 +20,9 @@ export const messages = {
   'error.attendance_incomplete': 'Aún faltan partes de la atención.',
   'error.attendance_closed': 'Esta atención ya terminó. Comience una nueva.',
   'error.storage_failed': 'El dispositivo no pudo guardar. Libere espacio e intente de nuevo.',
+  'error.storage_full':
+    'Este dispositivo no tiene espacio para otra atención. Espere el envío de lo guardado, borre fotos o aplicaciones, o use otro dispositivo.',
+  'error.storage_outdated':
+    'Hay una versión nueva de esta página en otra pestaña. Recargue esta página; nada de lo guardado se pierde.',
   'error.unknown': 'Algo salió mal ({code}). Intente de nuevo; si continúa, avise al soporte.',
 };

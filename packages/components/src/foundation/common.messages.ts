@@ -22,6 +22,8 @@ export type CommonMessage =
   | 'error.attendance_incomplete'
   | 'error.attendance_closed'
   | 'error.storage_failed'
+  | 'error.storage_full'
+  | 'error.storage_outdated'
   | 'error.unknown';
 
 export const commonMessages: MessageTable<CommonMessage> = {
@@ -47,6 +49,10 @@ export const commonMessages: MessageTable<CommonMessage> = {
     'error.attendance_incomplete': 'Ainda faltam partes do atendimento.',
     'error.attendance_closed': 'Este atendimento já foi encerrado. Comece um novo.',
     'error.storage_failed': 'O aparelho não conseguiu gravar. Libere espaço e tente de novo.',
+    'error.storage_full':
+      'Este aparelho não tem espaço para outro atendimento. Espere o envio do que está salvo, apague fotos ou aplicativos, ou use outro aparelho.',
+    'error.storage_outdated':
+      'Há uma versão nova desta página em outra aba. Recarregue esta página; nada do que foi salvo se perde.',
     'error.unknown': 'Algo deu errado ({code}). Tente de novo; se continuar, avise o suporte.',
   },
   en: () => import('./common.messages.en.js'),

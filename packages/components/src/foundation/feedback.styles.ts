@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-/** Chips and messages. */
+/** Chips, messages and progress. */
 export const feedbackStyles: CSSResult = css`
   .chip {
     display: inline-flex;
@@ -81,7 +81,36 @@ export const feedbackStyles: CSSResult = css`
     color: var(--_bad);
   }
 
+  progress {
+    display: block;
+    inline-size: 100%;
+    block-size: 0.625rem;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-pill);
+    background: var(--_sunken);
+    overflow: hidden;
+    appearance: none;
+  }
+
+  progress::-webkit-progress-bar {
+    background: var(--_sunken);
+  }
+
+  progress::-webkit-progress-value {
+    background: var(--_accent);
+    transition: inline-size var(--_calm);
+  }
+
+  progress::-moz-progress-bar {
+    background: var(--_accent);
+  }
+
   @media (forced-colors: active) {
+    progress {
+      border-color: CanvasText;
+      appearance: auto;
+    }
+
     .chip,
     .notice,
     .panel {

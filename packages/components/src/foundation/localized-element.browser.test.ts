@@ -45,6 +45,7 @@ describe('LocalizedElement', () => {
   it('speaks the language of the nearest ancestor that names one', async () => {
     const parent = await fixture<HTMLElement>(html`<div lang="en-GB"><greeting-for-test></greeting-for-test></div>`);
     const element = parent.querySelector<GreetingForTest>('greeting-for-test')!;
+    await element.updateComplete;
     expect(textOf(element)).to.contain('Hello, Ana. 1 visit, 3 visits.');
     parent.lang = 'es-AR';
     await settle(element);

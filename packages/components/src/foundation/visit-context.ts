@@ -20,6 +20,8 @@ export interface Visit {
   readonly history: readonly PastVisit[];
   /** Which application of the diagnostic this one would be, from 1, by what the device knows. */
   readonly round: number;
+  /** What `begin` starts with unless told otherwise. */
+  readonly startDetails: StartDetails;
   /** The attendance in hand, started now if there is none. */
   begin(details?: Partial<StartDetails>): Promise<ActiveAttendance>;
   /** Names the client that was recognised, so that their history is fetched; `undefined` forgets it. */

@@ -1,4 +1,5 @@
 export const messages = {
+  'action.interrupt': 'Interrupt attendance',
   'interrupt.title': 'Interrupt the attendance?',
   'interrupt.lead': 'What was done is recorded, with the reason. This attendance cannot go on afterwards.',
   'interrupt.reason': 'Reason',

@@ -1,4 +1,5 @@
 export const messages = {
+  'action.interrupt': 'Interrumpir atención',
   'interrupt.title': '¿Interrumpir la atención?',
   'interrupt.lead': 'Lo hecho queda registrado, con el motivo. Después no se puede continuar esta atención.',
   'interrupt.reason': 'Motivo',

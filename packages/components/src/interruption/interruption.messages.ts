@@ -4,6 +4,7 @@ import type { MessageTable } from '../foundation/message-table.js';
 export type InterruptionReason = EventPayload<'attendance.interrupted'>['reason'];
 
 export type InterruptionMessage =
+  | 'action.interrupt'
   | 'interrupt.title'
   | 'interrupt.lead'
   | 'interrupt.reason'
@@ -17,6 +18,7 @@ export type InterruptionMessage =
 /** Texts of the form that ends a visit before its conclusion; elements that show it take them into their table. */
 export const interruptionMessages: MessageTable<InterruptionMessage> = {
   'pt-BR': {
+    'action.interrupt': 'Interromper atendimento',
     'interrupt.title': 'Interromper o atendimento?',
     'interrupt.lead':
       'O que foi feito fica registrado, com o motivo. Depois não dá mais para continuar este atendimento.',

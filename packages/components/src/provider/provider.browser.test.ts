@@ -239,9 +239,55 @@ describe('aa-provider', () => {
       await expect(provider).to.be.accessible();
     });
 
+    it('warns of what endangers the records, and tells the page', async () => {
+      const client = new FakeClient();
+      const provider = await provide(client);
+      const told: string[][] = [];
+      provider.addEventListener('aa-storage-warning', ({ detail }) =>
+        told.push(detail.warnings.map(({ code }) => code)),
+      );
+      const status = () => find(provider, '[part=status]').textContent;
+      client.setStorage({
+        warnings: [{ code: 'sync_overdue', since: new Date() }, { code: 'storage_not_persistent' }],
+      });
+      await settle(provider);
+      expect(status()).to.contain('mais de 5 dias');
+      expect(status()).not.to.contain('apagar');
+      await expect(provider).to.be.accessible();
+      client.setSync({ pending: 1, rejected: 0, sending: false });
+      await settle(provider);
+      expect(status()).to.contain('o navegador pode apagar');
+      client.setStorage({ warnings: [] });
+      await settle(provider);
+      expect(status()).not.to.contain('5 dias');
+      expect(told).to.deep.equal([['sync_overdue', 'storage_not_persistent'], []]);
+    });
+
+    it('refuses another attendance when there is no room for one, before anything is typed', async () => {
+      const client = new FakeClient();
+      const room = { usage: 99, quota: 100 };
+      client.setStorage({ ...room, warnings: [{ code: 'storage_full', ...room }] });
+      client.open = openAttendance();
+      const provider = await provide(client);
+      expect(find(provider, '[part=card]').textContent).to.contain('Há um atendimento em aberto');
+      client.open = undefined;
+      await provider.reload();
+      await settle(provider);
+      expect(find(provider, '[part=card]').textContent).to.contain('não tem espaço para outro atendimento');
+      client.setStorage({ warnings: [] });
+      findByText(provider, 'button', 'Tentar de novo').click();
+      await settle(provider);
+      const failed = new Promise<string>((resolve) => {
+        provider.addEventListener('aa-error', ({ detail }) => resolve(detail.code));
+      });
+      client.setStorage({ ...room, warnings: [{ code: 'storage_full', ...room }] });
+      provider.newAttendance();
+      expect(await failed).to.equal('storage_full');
+    });
+
     it('sends refused records again, each attendance once, and still tells what waits', async () => {
       const client = new FakeClient();
-      const refused = { type: 'tool.delivered', code: 'unit_unknown', errors: [] } as const;
+      const refused = { type: 'tool.delivered', payload: {}, code: 'unit_unknown', errors: [] } as const;
       client.rejectedRecords = ['a', 'a', 'b'].map((attendanceId, index) => ({
         ...refused,
         id: `${index}`,

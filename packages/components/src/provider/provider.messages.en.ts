@@ -21,4 +21,10 @@ export const messages = {
   'sync.rejected.other': '{count} records refused',
   'sync.session': 'Sign in again to send',
   'sync.now': 'Send now',
+  'warning.storage_nearly_full': 'Little space left on this device',
+  'warning.storage_full': 'No space for another attendance',
+  'warning.storage_not_persistent': 'Send soon: the browser may remove what waits',
+  'warning.sync_overdue': 'Records have waited for more than 5 days: connect to send them',
+  'warning.storage_blocked': 'Close the other tabs of this page',
+  'warning.storage_outdated': 'Reload: there is a new version of this page',
 };

@@ -21,4 +21,10 @@ export const messages = {
   'sync.rejected.other': '{count} registros rechazados',
   'sync.session': 'Ingrese de nuevo para enviar',
   'sync.now': 'Enviar ahora',
+  'warning.storage_nearly_full': 'Queda poco espacio en este dispositivo',
+  'warning.storage_full': 'Sin espacio para otra atención',
+  'warning.storage_not_persistent': 'Envíe pronto: el navegador puede borrar lo que espera',
+  'warning.sync_overdue': 'Hay registros esperando hace más de 5 días: conéctese para enviarlos',
+  'warning.storage_blocked': 'Cierre las otras pestañas de esta página',
+  'warning.storage_outdated': 'Recargue: hay una versión nueva de esta página',
 };

@@ -1,3 +1,4 @@
+import type { StorageWarning } from '@atendimento-ativo/sdk';
 import type { MessageTable } from '../foundation/message-table.js';
 
 export type ProviderMessage =
@@ -21,7 +22,8 @@ export type ProviderMessage =
   | 'sync.rejected.one'
   | 'sync.rejected.other'
   | 'sync.session'
-  | 'sync.now';
+  | 'sync.now'
+  | `warning.${StorageWarning['code']}`;
 
 export const providerMessages: MessageTable<ProviderMessage> = {
   'pt-BR': {
@@ -47,6 +49,12 @@ export const providerMessages: MessageTable<ProviderMessage> = {
     'sync.rejected.other': '{count} registros recusados',
     'sync.session': 'Entre de novo para enviar',
     'sync.now': 'Enviar agora',
+    'warning.storage_nearly_full': 'Pouco espaço neste aparelho',
+    'warning.storage_full': 'Sem espaço para outro atendimento',
+    'warning.storage_not_persistent': 'Envie logo: o navegador pode apagar o que espera',
+    'warning.sync_overdue': 'Há registros esperando há mais de 5 dias: conecte-se para enviar',
+    'warning.storage_blocked': 'Feche as outras abas desta página',
+    'warning.storage_outdated': 'Recarregue: há uma versão nova desta página',
   },
   en: () => import('./provider.messages.en.js'),
   es: () => import('./provider.messages.es.js'),

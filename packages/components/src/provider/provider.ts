@@ -1,5 +1,11 @@
 import type { Approach, Attendance, Channel } from '@atendimento-ativo/domain';
-import { createClient, type ActiveAttendance, type Client, type StartDetails } from '@atendimento-ativo/sdk';
+import {
+  createClient,
+  type ActiveAttendance,
+  type Client,
+  type StartDetails,
+  type StorageWarning,
+} from '@atendimento-ativo/sdk';
 import { ContextProvider } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -38,7 +44,8 @@ type Phase =
  * @fires {CustomEvent<AaAttendanceDetail>} aa-attendance-started - An attendance began.
  * @fires {CustomEvent<AaAttendanceDetail>} aa-attendance-resumed - The agent went on with an open attendance.
  * @fires {CustomEvent<AaAttendanceEndedDetail>} aa-attendance-ended - The attendance was concluded or interrupted.
- * @fires {CustomEvent<AaErrorDetail>} aa-error - The provider could not get ready.
+ * @fires {CustomEvent<AaStorageWarningDetail>} aa-storage-warning - Other things than before endanger what is kept on the device, or nothing any more.
+ * @fires {CustomEvent<AaErrorDetail>} aa-error - The provider could not get ready, or the device has no room for the next attendance.
  *
  * @csspart status - Line with the agent's name and what waits on the device.
  * @csspart card - Card of the loading, error and resume states.
@@ -132,7 +139,7 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
     try {
       const client = this.#openClient();
       const [session, profile] = await Promise.all([client.session(), client.profile()]);
-      const open = await client.attendances.resume();
+      const open = await findOpen(client);
       if (this.#opening !== opening) return;
       this.#keeper = new VisitKeeper({
         client,
@@ -145,13 +152,13 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
         provide: (visit) => this.#provide(visit),
         started: ({ id }) => this.emit('aa-attendance-started', { attendanceId: id }),
         ended: (attendance) => this.#announceEnd(attendance),
+        warned: (warnings) => this.emit('aa-storage-warning', { warnings }),
+        refused: (error) => this.#fail(error),
       });
       this.#offer(open);
     } catch (error) {
       if (this.#opening !== opening) return;
-      const code = errorCode(error);
-      this.phase = { name: 'failed', code, error };
-      this.emit('aa-error', { code, message: explain(error) });
+      this.#fail(error);
     }
   }
 
@@ -259,6 +266,12 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
     this.phase = { name: 'found-open', attendance: open, interrupting: false };
   }
 
+  #fail(error: unknown): void {
+    const code = errorCode(error);
+    this.phase = { name: 'failed', code, error };
+    this.emit('aa-error', { code, message: explain(error) });
+  }
+
   #becomeReady(): void {
     if (!this.#keeper) return;
     this.#provide(this.#keeper.visit);
@@ -290,7 +303,7 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
     try {
       await attendance.interrupt(interruption);
       this.#announceEnd(attendance.state);
-      this.#offer(await this.#keeper?.visit.client.attendances.resume());
+      this.#offer(this.#keeper && (await findOpen(this.#keeper.visit.client)));
     } catch (error) {
       this.failure = this.describeError(error);
     }
@@ -315,6 +328,13 @@ class NotConfiguredError extends Error {
   }
 }
 
+/** The attendance that is open on the device. Throws when none is and there is no room to begin one. */
+async function findOpen({ attendances, storage }: Client): Promise<ActiveAttendance | undefined> {
+  const open = await attendances.resume();
+  if (!open) await storage.requireRoom();
+  return open;
+}
+
 /** The messages of an error and of what caused it, outermost first. */
 function explain(error: unknown): string {
   const messages: string[] = [];
@@ -335,6 +355,11 @@ export interface AaAttendanceEndedDetail extends AaAttendanceDetail {
   readonly status: 'concluded' | 'interrupted';
 }
 
+export interface AaStorageWarningDetail {
+  /** All that hold now. */
+  readonly warnings: readonly StorageWarning[];
+}
+
 export interface AaErrorDetail {
   /** Stable code of the error: `session_unavailable`, `gateway_unreachable` … */
   readonly code: string;
@@ -351,6 +376,7 @@ declare global {
     'aa-attendance-started': CustomEvent<AaAttendanceDetail>;
     'aa-attendance-resumed': CustomEvent<AaAttendanceDetail>;
     'aa-attendance-ended': CustomEvent<AaAttendanceEndedDetail>;
+    'aa-storage-warning': CustomEvent<AaStorageWarningDetail>;
     'aa-error': CustomEvent<AaErrorDetail>;
   }
 }

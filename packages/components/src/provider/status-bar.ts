@@ -1,4 +1,4 @@
-import type { Client } from '@atendimento-ativo/sdk';
+import type { Client, StorageWarning } from '@atendimento-ativo/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { iconAlert, iconCheck, iconCloudOff, iconDevice, iconPerson } from '../foundation/icons.js';
 import type { Visit } from '../foundation/visit-context.js';
@@ -17,6 +17,7 @@ export function renderStatusBar({ session, sync, client }: Visit, texts: Provide
         </span>
       </p>
       <div class="sync">
+        ${client.storage.state.warnings.map((warning) => renderWarning(warning, sync, texts))}
         ${sync.rejected > 0 ? html`<p class="chip bad">${iconAlert}${plural('sync.rejected', sync.rejected)}</p>` : nothing}
         ${sync.rejected > 0 && sync.pending === 0 ? nothing : renderSync(sync, texts)}
         ${
@@ -32,6 +33,16 @@ export function renderStatusBar({ session, sync, client }: Visit, texts: Provide
       </div>
     </div>
   `;
+}
+
+function renderWarning(
+  { code }: StorageWarning,
+  { pending }: Visit['sync'],
+  { text }: ProviderTexts,
+): TemplateResult | typeof nothing {
+  // Only what waits could be lost.
+  if (code === 'storage_not_persistent' && pending === 0) return nothing;
+  return html`<p class="chip warn">${iconAlert}${text(`warning.${code}`)}</p>`;
 }
 
 function renderAction(label: string, action: () => void): TemplateResult {

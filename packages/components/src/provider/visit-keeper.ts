@@ -1,5 +1,5 @@
 import type { Attendance, SessionClaims } from '@atendimento-ativo/domain';
-import type { ActiveAttendance, Client, LoadedProfile, StartDetails } from '@atendimento-ativo/sdk';
+import type { ActiveAttendance, Client, LoadedProfile, StartDetails, StorageWarning } from '@atendimento-ativo/sdk';
 import type { PastVisit, Visit } from '../foundation/visit-context.js';
 
 export interface VisitKeeperOptions {
@@ -14,12 +14,17 @@ export interface VisitKeeperOptions {
   readonly started?: (attendance: ActiveAttendance) => void;
   /** Called once when the attendance in hand is concluded or interrupted. */
   readonly ended?: (state: Attendance) => void;
+  /** Called with what endangers the records on the device, when that changes. */
+  readonly warned?: (warnings: readonly StorageWarning[]) => void;
+  /** Called when the device has no room for the next attendance. */
+  readonly refused?: (error: unknown) => void;
 }
 
 /** Holds the attendance in hand and tells every change of it, of the client's history and of the outbox. */
 export class VisitKeeper {
   readonly #options: VisitKeeperOptions;
   readonly #stopSync: () => void;
+  readonly #stopStorage: () => void;
   #attendance: ActiveAttendance | undefined;
   #stopAttendance: (() => void) | undefined;
   #beginning: Promise<ActiveAttendance> | undefined;
@@ -31,7 +36,12 @@ export class VisitKeeper {
 
   constructor(options: VisitKeeperOptions) {
     this.#options = options;
-    this.#stopSync = options.client.sync.subscribe(() => this.#provide());
+    const { sync, storage } = options.client;
+    this.#stopSync = sync.subscribe(() => this.#provide());
+    this.#stopStorage = storage.subscribe(({ warnings }) => {
+      this.#provide();
+      options.warned?.(warnings);
+    });
   }
 
   /** The visit as it stands. */
@@ -46,6 +56,7 @@ export class VisitKeeper {
       sync: client.sync.state,
       history: this.#history,
       round: 1 + Math.max(0, ...this.#history.map((past) => past.diagnostic?.round ?? 0)),
+      startDetails: this.#options.startDetails(),
       begin: (details) => this.begin(details),
       recognise: (clientId) => this.recognise(clientId),
       newAttendance: () => this.newAttendance(),
@@ -84,12 +95,15 @@ export class VisitKeeper {
     this.#clientId = undefined;
     this.#history = [];
     this.#provide();
+    // Before anybody types what the next one begins with.
+    this.#options.client.storage.requireRoom().catch((error: unknown) => this.#options.refused?.(error));
   }
 
   close(): void {
     this.#historyRequest?.abort();
     this.#stopAttendance?.();
     this.#stopSync();
+    this.#stopStorage();
   }
 
   async #start(details: Partial<StartDetails>): Promise<ActiveAttendance> {

@@ -24,6 +24,7 @@ import {
 import {
   AttendanceIncompleteError,
   GatewayUnreachableError,
+  StorageFullError,
   type ActiveAttendance,
   type Client,
   type CompletedDiagnostic,
@@ -33,6 +34,7 @@ import {
   type ReferralDetails,
   type RejectedRecord,
   type StartDetails,
+  type StorageState,
   type SyncState,
 } from '@atendimento-ativo/sdk';
 import { sampleLoadedProfile, sampleQuestionnaire, sampleSession } from './sample-content.js';
@@ -231,6 +233,7 @@ export class FakeClient implements Client {
   rejectedRecords: readonly RejectedRecord[] = [];
   readonly retried: string[] = [];
   closed = false;
+  readonly #storageListeners = new Set<(state: StorageState) => void>();
   readonly #syncListeners = new Set<(state: SyncState) => void>();
 
   async session(): Promise<SessionClaims> {
@@ -287,10 +290,31 @@ export class FakeClient implements Client {
     },
     now: async (): Promise<void> => {},
     rejected: async () => this.rejectedRecords,
+    correct: async () => undefined,
     retry: async (attendanceId: string): Promise<void> => {
       this.retried.push(attendanceId);
     },
   };
+
+  readonly storage = {
+    state: { warnings: [] } as StorageState,
+    subscribe: (listener: (state: StorageState) => void): (() => void) => {
+      this.#storageListeners.add(listener);
+      return () => this.#storageListeners.delete(listener);
+    },
+    check: async () => this.storage.state,
+    requireRoom: async (): Promise<void> => {
+      for (const warning of this.storage.state.warnings) {
+        if (warning.code === 'storage_full') throw new StorageFullError(warning.usage, warning.quota);
+      }
+    },
+  };
+
+  /** Reports another state of the storage, as the device would. */
+  setStorage(state: StorageState): void {
+    this.storage.state = state;
+    for (const listener of this.#storageListeners) listener(state);
+  }
 
   /** Reports another sync state, as the outbox would. */
   setSync(state: SyncState): void {

@@ -183,7 +183,7 @@ const envelope = {
   ),
   /** Milliseconds that the gateway's clock was ahead of the device's when they last spoke; absent before. */
   clockOffset: z.optional(z.int()),
-  /** The event that the gateway refused and this one stands for. */
+  /** The event that the gateway refused and this one stands for: in its place, or, being the end, in the next one. */
   corrects: z.optional(z.uuidv7()),
   /** Software that made the event. */
   source: z.strictObject({ name: textSchema(80), version: textSchema(40) }),
@@ -239,4 +239,9 @@ const AFTER_THE_END: ReadonlySet<AttendanceEventType> = new Set([
 /** Whether this may still be added once the attendance was concluded or interrupted: what comes later by nature. */
 export function mayFollowTheEnd(type: AttendanceEventType): boolean {
   return AFTER_THE_END.has(type);
+}
+
+/** Whether an event stands for one that was refused before the end: it happened before it, and its place is still free. */
+export function standsBeforeTheEnd({ corrects, sequence }: AttendanceEvent, sequenceOfEnd: number): boolean {
+  return corrects !== undefined && sequence < sequenceOfEnd;
 }

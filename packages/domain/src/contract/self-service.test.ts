@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { findWork, isWork, newVisitSecret, selfServiceTokenRequestSchema, workOf } from './self-service.js';
+import { findWork, isWork, selfServiceTokenRequestSchema, visitSecretOf, workOf } from './self-service.js';
+
+const newVisitSecret = () => visitSecretOf(randomBytes(32));
 
 test('makes secrets that the contract takes, another one each time', () => {
   const secrets = Array.from({ length: 100 }, newVisitSecret);

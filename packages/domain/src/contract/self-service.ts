@@ -7,7 +7,7 @@ import { checked } from '../schema/checked.js';
  * same secret again gets a token for the same visit.
  */
 export const selfServiceTokenRequestSchema = z.strictObject({
-  /** Made by the page for one visit, as `newVisitSecret` does, and told to nobody but the gateway. */
+  /** Made by the page for one visit, as `visitSecretOf` does, and told to nobody but the gateway. */
   visitSecret: checked(z.string(), z.regex(/^[\w-]{43}$/)),
   unitId: unitIdSchema,
   /** As `findWork` found it for this key and secret. */
@@ -18,9 +18,12 @@ export type SelfServiceTokenRequest = z.infer<typeof selfServiceTokenRequestSche
 /** Leading zero bits that a proof of work needs unless the gateway asks for more: about a second of a cheap phone. */
 export const WORK_BITS = 15;
 
-/** 256 random bits that name a visit to whoever knows them. */
-export function newVisitSecret(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
+/**
+ * The secret that names a visit to whoever knows it.
+ *
+ * @param bytes 32 random ones
+ */
+export function visitSecretOf(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')

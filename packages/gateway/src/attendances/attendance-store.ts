@@ -1,12 +1,12 @@
 import type { Attendance, SessionClaims } from '@atendimento-ativo/domain';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Rows } from '../store/database.js';
 import type { Tables } from '../store/tables.js';
 
 export type AttendanceRow = Selectable<Tables['attendances']>;
 
 /** Whether an attendance is of this agent, or of this visit of self-service, within the partner. */
-export function isOf(row: AttendanceRow, { sub, sid }: SessionClaims): boolean {
+export function isOf(row: Pick<AttendanceRow, 'agent_id' | 'session_id'>, { sub, sid }: SessionClaims): boolean {
   return row.session_id === null && sid === undefined ? row.agent_id === sub : row.session_id === sid;
 }
 
@@ -16,18 +16,32 @@ export interface AttendedClient {
   readonly companyId: string | null;
 }
 
-/** What the indicators count of an attendance. */
-function factsOf({ startedAt, context, client, deliveries, referrals, nps }: Attendance) {
-  return {
-    ...(startedAt && context
-      ? { day: startedAt.slice(0, 10), channel: context.channel, network: context.network, unit_id: context.unitId }
-      : {}),
-    company_size: client?.company?.size ?? null,
-    deliveries: deliveries.length,
-    referred: referrals.length > 0,
-    nps_score: nps?.score ?? null,
-  };
+/** An attendance as its events add up, with whom it is with. */
+export interface Projection {
+  readonly attendance: Attendance;
+  /** With the name that the partner's server gave. */
+  readonly agent: { readonly id: string; readonly name: string };
+  /** Of self-service: the one session that it belongs to. */
+  readonly sessionId: string | null;
+  readonly client: AttendedClient;
 }
+
+/** Columns that are written anew whenever the attendance is added up again. */
+const PROJECTED = [
+  'status',
+  'started_at',
+  'ended_at',
+  'person_id',
+  'company_id',
+  'day',
+  'channel',
+  'network',
+  'unit_id',
+  'company_size',
+  'deliveries',
+  'referred',
+  'nps_score',
+] as const satisfies readonly (keyof AttendanceRow)[];
 
 /** The attendances of one partner. */
 export class AttendanceStore {
@@ -43,53 +57,41 @@ export class AttendanceStore {
     return this.#select().where('id', '=', id).executeTakeFirst();
   }
 
-  async findAll(ids: readonly string[]): Promise<readonly AttendanceRow[]> {
-    return this.#select().where('id', 'in', ids).execute();
+  /** The attendances of these ids, and which of the ids are somebody else's. */
+  async findAll(
+    ids: readonly string[],
+  ): Promise<{ readonly rows: readonly AttendanceRow[]; readonly taken: ReadonlySet<string> }> {
+    const { rows } = await sql<AttendanceRow>`
+      select * from attendances where id = any(${ids}::text[]::uuid[])`.execute(this.#rows);
+    const others = rows.filter(({ partner_id }) => partner_id !== this.#partnerId);
+    return {
+      rows: rows.filter(({ partner_id }) => partner_id === this.#partnerId),
+      taken: new Set(others.map(({ id }) => id)),
+    };
   }
 
-  /**
-   * Opens an attendance; `undefined` when its id is taken, by whomever, or its session has one already.
-   *
-   * @param agent with the name that the partner's server gave
-   * @param sessionId of self-service
-   */
-  async open(
-    id: string,
-    agent: { id: string; name: string },
-    startedAt: string,
-    sessionId?: string,
-  ): Promise<AttendanceRow | undefined> {
-    return this.#rows
-      .insertInto('attendances')
-      .values({
-        id,
-        partner_id: this.#partnerId,
-        agent_id: agent.id,
-        agent_name: agent.name,
-        session_id: sessionId ?? null,
-        status: 'open',
-        started_at: startedAt,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .returningAll()
-      .executeTakeFirst();
+  /** Writes what attendances now add up to. */
+  async save(projections: readonly Projection[]): Promise<void> {
+    if (projections.length === 0) return;
+    const columns = sql.join(PROJECTED.map((column) => sql.ref(column)));
+    const changes = PROJECTED.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`);
+    await sql`
+      insert into attendances (id, partner_id, agent_id, agent_name, session_id, ${columns})
+      select id, ${this.#partnerId}, agent_id, agent_name, session_id, ${columns}
+      from json_populate_recordset(null::attendances, ${JSON.stringify(projections.map(rowOf))}::json)
+      on conflict (id) do update set ${sql.join(changes)}
+      where attendances.partner_id = excluded.partner_id`.execute(this.#rows);
   }
 
-  /** Writes what the events of an attendance now add up to. */
-  async project(attendance: Attendance, client: Partial<AttendedClient>): Promise<void> {
-    await this.#rows
-      .updateTable('attendances')
-      .set({
-        status: attendance.status,
-        ...(attendance.startedAt ? { started_at: attendance.startedAt } : {}),
-        ...(attendance.endedAt ? { ended_at: attendance.endedAt } : {}),
-        ...(client.personId === undefined ? {} : { person_id: client.personId }),
-        ...(client.companyId === undefined ? {} : { company_id: client.companyId }),
-        ...factsOf(attendance),
-      })
+  /** The one attendance of a session of self-service, if it has opened one. */
+  async idOfSession(sessionId: string): Promise<string | undefined> {
+    const row = await this.#rows
+      .selectFrom('attendances')
+      .select('id')
       .where('partner_id', '=', this.#partnerId)
-      .where('id', '=', attendance.id)
-      .execute();
+      .where('session_id', '=', sessionId)
+      .executeTakeFirst();
+    return row?.id;
   }
 
   /** Concluded attendances of a person or company, newest first. */
@@ -118,6 +120,20 @@ export class AttendanceStore {
     return { earlier: await earlier.execute(), next: await next.executeTakeFirst() };
   }
 
+  /** Those of concluded attendances that may have a round before or after them, or had one. */
+  async withRounds(ids: readonly string[]): Promise<readonly string[]> {
+    const other = (column: 'company_id' | 'person_id') => sql`exists (
+      select from attendances as other
+      where other.partner_id = ${this.#partnerId} and other.${sql.ref(column)} = own.${sql.ref(column)}
+        and other.status = 'concluded' and other.id <> own.id)`;
+    const { rows } = await sql<{ id: string }>`
+      select id from attendances as own
+      where partner_id = ${this.#partnerId} and id = any(${ids}::text[]::uuid[])
+        and (score_change is not null or ${other('company_id')} or (company_id is null and ${other('person_id')}))
+      order by started_at`.execute(this.#rows);
+    return rows.map(({ id }) => id);
+  }
+
   async setScoreChange(id: string, change: number | undefined): Promise<void> {
     await this.#rows
       .updateTable('attendances')
@@ -130,4 +146,27 @@ export class AttendanceStore {
   #select() {
     return this.#rows.selectFrom('attendances').selectAll().where('partner_id', '=', this.#partnerId);
   }
+}
+
+function rowOf({ attendance, agent, sessionId, client }: Projection): Partial<Record<keyof AttendanceRow, unknown>> {
+  const { id, status, startedAt, endedAt, context, deliveries, referrals, nps } = attendance;
+  return {
+    id,
+    agent_id: agent.id,
+    agent_name: agent.name,
+    session_id: sessionId,
+    status,
+    started_at: startedAt,
+    ended_at: endedAt,
+    person_id: client.personId,
+    company_id: client.companyId,
+    day: startedAt?.slice(0, 10),
+    channel: context?.channel,
+    network: context?.network,
+    unit_id: context?.unitId,
+    company_size: attendance.client?.company?.size,
+    deliveries: deliveries.length,
+    referred: referrals.length > 0,
+    nps_score: nps?.score,
+  };
 }

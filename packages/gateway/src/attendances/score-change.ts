@@ -14,14 +14,21 @@ import type { AttendanceRow } from './attendance-store.js';
 const LOOKED_THROUGH = 5;
 
 /**
- * Writes what the client's score changed by since the round before: for this attendance, and for the one after it,
- * whose round before is now another. A visit without signal may arrive later than the next one.
+ * Writes what the clients' scores changed by since the round before: for concluded attendances, and for the one after
+ * each, whose round before is now another. A visit without signal may arrive later than the next one.
  */
-export async function projectScoreChange(id: string, store: PartnerStore, content: ContentLibrary): Promise<void> {
-  const row = await store.attendances.find(id);
-  if (!row || !(await roundOf(id, store, content))) return;
-  const { next } = await writeChange(row, store, content);
-  if (next) await writeChange(next, store, content);
+export async function projectScoreChanges(
+  concluded: readonly string[],
+  store: PartnerStore,
+  content: ContentLibrary,
+): Promise<void> {
+  if (concluded.length === 0) return;
+  for (const id of await store.attendances.withRounds(concluded)) {
+    const row = await store.attendances.find(id);
+    if (!row || !(await roundOf(id, store, content))) continue;
+    const { next } = await writeChange(row, store, content);
+    if (next) await writeChange(next, store, content);
+  }
 }
 
 async function writeChange(row: AttendanceRow, store: PartnerStore, content: ContentLibrary) {

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { clientHistoryResponseSchema, clientLookupResponseSchema } from '@atendimento-ativo/domain';
+import {
+  generateAlphanumericCnpj,
+  generateCnpj,
+  generateCpf,
+  generateCpfWithZeros,
+} from '@atendimento-ativo/testbed/identifiers';
+import { AGENT, answerAll, published, Visit } from '@atendimento-ativo/testbed/visit';
 import { AuditLog } from '../audit/audit-log.js';
-import { generateAlphanumericCnpj, generateCnpj, generateCpf, generateCpfWithZeros } from '../testing/identifiers.js';
 import { openEmbedded, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import { AGENT, answerAll, published, Visit } from '../testing/visit.js';
 import type { GatewayDatabase } from '../store/database.js';
 
 let opened: Opened<GatewayDatabase>;

@@ -4,10 +4,10 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { GatewayProcess, PARTNER_WORDS, runProgram } from '@atendimento-ativo/testbed/gateway-process';
 import { hashKey, keyId } from '../partners/partner-key.js';
 import { addPartner } from './add-partner.js';
 import { listAudit, listPartners, revokePartner, rotateKey } from './manage-partners.js';
-import { GatewayProcess, PARTNER_WORDS, runProgram } from '../testing/gateway-process.js';
 
 let directory: string;
 const variables = () => ({ DATA_DIR: path.join(directory, 'gateway'), SAS_BASE_URL: 'http://127.0.0.1:9' });

@@ -6,10 +6,17 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { loadContent, nationalDocuments } from '@atendimento-ativo/content';
 import { attendanceReceiptsSchema, clientConsentSchema, verifyChain, type Cpf } from '@atendimento-ativo/domain';
+import { generateCnpj, generateCpf } from '@atendimento-ativo/testbed/identifiers';
+import {
+  AGENT,
+  consentPayload,
+  published,
+  revocationPayload,
+  Visit,
+  type RawEvent,
+} from '@atendimento-ativo/testbed/visit';
 import { sql } from 'kysely';
 import { onEachDatabase, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import { generateCnpj, generateCpf } from '../testing/identifiers.js';
-import { AGENT, consentPayload, published, revocationPayload, Visit, type RawEvent } from '../testing/visit.js';
 import type { GatewayDatabase } from '../store/database.js';
 
 const LATER = '2026-03-17T09:00:00-03:00';
@@ -332,6 +339,7 @@ onEachDatabase('A new version of the term', (open) => {
   test('asks again what it asks in other words, and nothing else', async () => {
     const person = { cpf: generateCpf() };
     await gateway.post(new Visit({ person }).whole());
+    gateway.clock.advance(Date.parse(LATER) - gateway.clock.now().getTime() + 24 * 3_600_000);
     const { body } = await gateway.post(withoutConsent(new Visit({ person, startedAt: LATER })));
     const errors = body.results.at(-1)?.errors ?? [];
     assert.deepEqual(

@@ -1,10 +1,19 @@
 import { appendLink, type ConsentChain, type ConsentLink, type ConsentReceipt } from '@atendimento-ativo/domain';
+import { sql, type Insertable } from 'kysely';
 import type { Rows } from '../store/database.js';
+import type { Tables } from '../store/tables.js';
 
 /** A receipt and when its event was received. */
 export interface ReceivedReceipt {
   readonly receipt: ConsentReceipt;
   readonly receivedAt: Date;
+}
+
+/** What a client consented to in one attendance, in order. */
+export interface ClientReceipts {
+  readonly clientId: string;
+  readonly attendanceId: string;
+  readonly received: readonly ReceivedReceipt[];
 }
 
 export interface StoredChain {
@@ -24,19 +33,32 @@ export class ConsentStore {
   }
 
   /**
-   * Appends what the client's chain does not have yet. Belongs into the transaction that `ClientStore.ensure`d the
-   * client, so that appends to one chain take turns.
+   * Appends what the clients' chains do not have yet. Belongs into the transaction that `ClientStore.ensure`d the
+   * clients, so that appends to one chain take turns.
    */
-  async append(clientId: string, attendanceId: string, received: readonly ReceivedReceipt[]): Promise<void> {
-    if (received.length === 0) return;
-    const recorded = await this.#recorded(clientId, received);
-    let end = await this.#lastLink(clientId);
-    for (const { receipt, receivedAt } of received) {
-      if (recorded.has(receipt.recordId)) continue;
-      const links = await appendLink(end, receipt, receivedAt.toISOString());
-      end = links.slice(-1);
-      for (const link of end) await this.#insert(clientId, attendanceId, link);
+  async append(given: readonly ClientReceipts[]): Promise<void> {
+    const withReceipts = given.filter(({ received }) => received.length > 0);
+    if (withReceipts.length === 0) return;
+    const { recorded, ends } = await this.#known(withReceipts.map(({ clientId }) => clientId));
+    const added: Insertable<Tables['consent_links']>[] = [];
+    for (const { clientId, attendanceId, received } of withReceipts) {
+      for (const { receipt, receivedAt } of received) {
+        if (recorded.has(clientId + receipt.recordId)) continue;
+        const [link] = (await appendLink(ends.get(clientId) ?? [], receipt, receivedAt.toISOString())).slice(-1);
+        if (!link) continue;
+        ends.set(clientId, [link]);
+        added.push({
+          partner_id: this.#partnerId,
+          client_id: clientId,
+          position: link.position,
+          record_id: receipt.recordId,
+          attendance_id: attendanceId,
+          hash: link.hash,
+          link: JSON.stringify(link),
+        });
+      }
     }
+    if (added.length > 0) await this.#rows.insertInto('consent_links').values(added).execute();
   }
 
   /** Every act of a client, in order of receipt. */
@@ -62,15 +84,17 @@ export class ConsentStore {
     return rows.map(({ link }) => link.receipt);
   }
 
-  async #recorded(clientId: string, received: readonly ReceivedReceipt[]): Promise<ReadonlySet<string>> {
-    const ids = received.map(({ receipt }) => receipt.recordId);
-    const rows = await this.#select(clientId).where('record_id', 'in', ids).execute();
-    return new Set(rows.map(({ record_id }) => record_id));
-  }
-
-  async #lastLink(clientId: string): Promise<ConsentChain> {
-    const rows = await this.#select(clientId).orderBy('position', 'desc').limit(1).execute();
-    return rows.map(({ link }) => link);
+  /** Which records chains have, as client and record in one text, and the last link of each. */
+  async #known(clientIds: readonly string[]) {
+    const { rows } = await sql<{ client_id: string; record_id: string; end: ConsentLink | null }>`
+      select client_id, record_id,
+        case when lead(position) over (partition by client_id order by position) is null then link end as end
+      from consent_links
+      where partner_id = ${this.#partnerId} and client_id = any(${clientIds}::text[]::uuid[])`.execute(this.#rows);
+    return {
+      recorded: new Set(rows.map(({ client_id, record_id }) => client_id + record_id)),
+      ends: new Map<string, ConsentChain>(rows.flatMap(({ client_id, end }) => (end ? [[client_id, [end]]] : []))),
+    };
   }
 
   #select(clientId: string) {
@@ -79,20 +103,5 @@ export class ConsentStore {
       .select(['link', 'record_id'])
       .where('partner_id', '=', this.#partnerId)
       .where('client_id', '=', clientId);
-  }
-
-  async #insert(clientId: string, attendanceId: string, link: ConsentLink): Promise<void> {
-    await this.#rows
-      .insertInto('consent_links')
-      .values({
-        partner_id: this.#partnerId,
-        client_id: clientId,
-        position: link.position,
-        record_id: link.receipt.recordId,
-        attendance_id: attendanceId,
-        hash: link.hash,
-        link: JSON.stringify(link),
-      })
-      .execute();
   }
 }

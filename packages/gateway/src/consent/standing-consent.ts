@@ -38,18 +38,16 @@ export async function readConsent(clientId: string, term: ConsentTerm, parts: Co
 
 /**
  * What holds for the client of an attendance, by everything that they ever said to this partner. `undefined` when
- * no term was ever in force. Without a store nothing that was said earlier counts: whoever claims to be somebody
- * must not find out from it what they consented to.
+ * no term was ever in force.
  */
 export async function standingConsent(
   attendance: Attendance,
   state: State,
-  parts: Omit<ConsentParts, 'store'> & { readonly store: PartnerStore | undefined },
+  parts: ConsentParts,
 ): Promise<StandingConsent | undefined> {
   const term = termOfAttendance(attendance, parts.content, state);
   if (!term) return undefined;
   const cpf = attendance.client?.person.cpf;
-  const { store } = parts;
-  const clientId = cpf && (await store?.clients.find({ kind: 'cpf', number: cpf }));
-  return { term, purposes: store && clientId ? (await readConsent(clientId, term, { ...parts, store })).purposes : [] };
+  const clientId = cpf && (await parts.store.clients.find({ kind: 'cpf', number: cpf }));
+  return { term, purposes: clientId ? (await readConsent(clientId, term, parts)).purposes : [] };
 }

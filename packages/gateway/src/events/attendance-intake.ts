@@ -6,16 +6,17 @@ import {
   mayFollowTheEnd,
   type Attendance,
   notOffered,
+  standsBeforeTheEnd,
   type AttendanceEvent,
   type ClientDocument,
-  type Cpf,
   type FieldProblem,
   type SessionClaims,
+  type StateProfile,
 } from '@atendimento-ativo/domain';
-import { isOf, type AttendanceRow } from '../attendances/attendance-store.js';
-import { projectScoreChange } from '../attendances/score-change.js';
+import { isOf, type AttendanceRow, type Projection } from '../attendances/attendance-store.js';
 import type { ClientIds } from '../clients/client-store.js';
-import { shownTerm } from '../consent/consent-terms.js';
+import type { ClientReceipts } from '../consent/consent-store.js';
+import { shownTerm, termOfAttendance } from '../consent/consent-terms.js';
 import { standingConsent } from '../consent/standing-consent.js';
 import { profileAt } from '../content/published.js';
 import type { Partner } from '../partners/partner-directory.js';
@@ -24,7 +25,7 @@ import { checkConclusion } from './conclusion-rules.js';
 import { checkContent } from './content-rules.js';
 import { SELF_SERVICE } from '../self-service/self-service.js';
 import { asHeard } from './device-clock.js';
-import type { StoredEvent } from './event-store.js';
+import type { KnownEvent } from './event-store.js';
 import type { IncomingEvent } from './incoming-event.js';
 import { checkActor, checkStart } from './session-rules.js';
 
@@ -45,10 +46,18 @@ export interface IntakeContext {
   readonly store: PartnerStore;
   readonly receivedAt: Date;
   /** Known events by id: stored ones, and those of this request as they are accepted. */
-  readonly known: Map<string, Pick<StoredEvent, 'contentHash' | 'receivedAt'>>;
+  readonly known: Map<string, Pick<KnownEvent, 'contentHash' | 'receivedAt'>>;
   /** Ids that the log refused because somebody else has used them. */
   readonly taken: ReadonlySet<string>;
+  /** Attendances that are somebody else's. */
+  readonly takenAttendances: ReadonlySet<string>;
+  /** Of self-service: the one attendance that the session has, once it has one. */
+  readonly visit: { attendanceId?: string | undefined };
+  /** What the partner's server calls the agent. */
+  readonly agentName: string | undefined;
 }
+
+type OpenAttendance = Pick<AttendanceRow, 'agent_id' | 'agent_name' | 'session_id' | 'started_at'>;
 
 const ENDS: ReadonlySet<string> = new Set(['attendance.concluded', 'attendance.interrupted']);
 
@@ -60,30 +69,40 @@ const CHANGES_CONSENT: ReadonlySet<string> = new Set([
   'attendance.amended',
 ]);
 
+/** After these the attendance is written anew. */
 const CHANGES_PROJECTION: ReadonlySet<string> = new Set([
   'attendance.started',
+  'client.identified',
   'nps.answered',
-  ...CHANGES_CONSENT,
+  'attendance.amended',
   ...ENDS,
 ]);
+
+/** Whether an event cannot be taken without what those before it say. */
+export function needsHistory({ type, corrects }: AttendanceEvent): boolean {
+  return CHANGES_PROJECTION.has(type) || CHANGES_CONSENT.has(type) || corrects !== undefined;
+}
 
 /** Takes the events of one attendance, in order of their sequence, inside the transaction of one request. */
 export class AttendanceIntake {
   readonly id: string;
   readonly accepted: IncomingEvent[] = [];
   readonly #context: IntakeContext;
-  readonly #stored: readonly StoredEvent[];
+  readonly #stored: readonly KnownEvent[];
   readonly #sequences: Set<number>;
-  #row: AttendanceRow | undefined;
+  #row: OpenAttendance | undefined;
   #isClosed: boolean;
+  /** What is corrected after the end changes what was made of the attendance then. */
+  readonly #wasClosed: boolean;
   /** As `foldAnew` left them. */
   #events: readonly AttendanceEvent[] = [];
   #attendance: Attendance | undefined;
 
-  constructor(id: string, row: AttendanceRow | undefined, stored: readonly StoredEvent[], context: IntakeContext) {
+  constructor(id: string, row: AttendanceRow | undefined, stored: readonly KnownEvent[], context: IntakeContext) {
     this.id = id;
     this.#row = row;
-    this.#isClosed = row !== undefined && row.status !== 'open';
+    this.#wasClosed = row !== undefined && row.status !== 'open';
+    this.#isClosed = this.#wasClosed;
     this.#context = context;
     this.#stored = stored;
     this.#sequences = new Set(stored.map(({ sequence }) => sequence));
@@ -92,7 +111,7 @@ export class AttendanceIntake {
   /** @param isHeldUp whether an earlier event of the attendance was refused for now */
   async take(incoming: IncomingEvent, isHeldUp: boolean): Promise<Verdict> {
     const { event, contentHash } = incoming;
-    const { known, partner, session, content, store, receivedAt } = this.#context;
+    const { known, partner, session, content, receivedAt } = this.#context;
 
     const stranger = checkActor(event, session);
     if (stranger.length > 0) return rejected(stranger);
@@ -110,16 +129,13 @@ export class AttendanceIntake {
     ];
     if (errors.length > 0) return rejected(errors);
     if (event.type === 'attendance.concluded') {
-      const attendance = this.#fold(this.#eventsWith(event));
-      const earlier = session.sid === undefined ? store : undefined;
-      const consent = await standingConsent(attendance, partner.state, { content, store: earlier, at: receivedAt });
-      const missing = checkConclusion(attendance, consent, profile, content);
+      const missing = await this.#missingParts(this.#fold(this.#eventsWith(event)), profile);
       if (missing.length > 0) return rejected([ATTENDANCE_INCOMPLETE, ...missing]);
     }
     // Behind an accepted end, what waits could never be taken.
     if (isHeldUp && ENDS.has(event.type)) return rejected([EARLIER_EVENT_WAITS]);
 
-    if (!this.#row) this.#row = await this.#open(event);
+    this.#row ??= this.#open(event);
     if (!this.#row) return rejected([ATTENDANCE_UNKNOWN]);
     this.accepted.push(incoming);
     known.set(event.id, { contentHash, receivedAt });
@@ -130,49 +146,62 @@ export class AttendanceIntake {
 
   /** Adds the attendance up again with its accepted events; gives the clients that it is with. */
   foldAnew(): readonly ClientDocument[] {
-    if (!this.#isChangedBy(CHANGES_PROJECTION)) return [];
+    if (!this.accepted.some(({ event }) => needsHistory(event))) return [];
     this.#events = this.#eventsWith();
     this.#attendance = this.#fold(this.#events);
     return documentsOf(this.#attendance.client);
   }
 
-  /**
-   * Writes what `foldAnew` found.
-   *
-   * @returns whether the attendance came to its end in this request, with an identified person to register
-   */
-  async project(clientIds: ClientIds): Promise<boolean> {
-    const attendance = this.#attendance;
-    if (!attendance) return false;
-    const [personId, companyId = null] = documentsOf(attendance.client).map(clientIds);
-    await this.#context.store.attendances.project(attendance, personId ? { personId, companyId } : {});
-    if (!attendance.client || !personId) return false;
-    if (attendance.status === 'concluded') {
-      await projectScoreChange(this.id, this.#context.store, this.#context.content);
-    }
-    if (this.#isChangedBy(CHANGES_CONSENT)) await this.#linkConsent(personId, attendance.client.person.cpf);
-    return this.#isChangedBy(ENDS);
+  /** What `foldAnew` found, where it is another than before. */
+  projection(clientIds: ClientIds): Projection | undefined {
+    if (!this.#attendance || !this.#row || !this.#isChangedBy(CHANGES_PROJECTION)) return undefined;
+    const [personId = null, companyId = null] = documentsOf(this.#attendance.client).map(clientIds);
+    const agent = { id: this.#row.agent_id, name: this.#row.agent_name };
+    return { attendance: this.#attendance, agent, sessionId: this.#row.session_id, client: { personId, companyId } };
   }
 
-  async #linkConsent(personId: string, cpf: Cpf): Promise<void> {
+  /** The client's receipts, when one of them may be new. */
+  async receipts(clientIds: ClientIds): Promise<ClientReceipts | undefined> {
     const { store, content, partner, known, receivedAt } = this.#context;
-    const row = this.#row;
-    if (!row) return;
+    const [person] = documentsOf(this.#attendance?.client);
+    if (person?.kind !== 'cpf' || !this.#row || !this.#isChangedBy(CHANGES_CONSENT)) return undefined;
     const receipts = await consentReceipts(this.#events, {
-      subject: store.clients.reference(cpf),
+      subject: store.clients.reference(person.number),
       termOf: (hash) => shownTerm(content, hash),
       partner,
-      agent: { id: row.agent_id, name: row.agent_name },
+      agent: { id: this.#row.agent_id, name: this.#row.agent_name },
     });
-    const received = receipts.map((receipt) => ({
-      receipt,
-      receivedAt: known.get(receipt.recordId)?.receivedAt ?? receivedAt,
-    }));
-    await store.consent.append(personId, this.id, received);
+    return {
+      clientId: clientIds(person),
+      attendanceId: this.id,
+      received: receipts.map((receipt) => ({
+        receipt,
+        receivedAt: known.get(receipt.recordId)?.receivedAt ?? receivedAt,
+      })),
+    };
+  }
+
+  /** Whether the attendance came to its end in this request, with an identified person to register. */
+  get isToRegister(): boolean {
+    return this.#attendance?.client !== undefined && this.#isChangedBy(ENDS);
+  }
+
+  /** What keeps it from concluding. Earlier attendances are only asked for consent that this one lacks. */
+  async #missingParts(attendance: Attendance, profile: StateProfile | undefined): Promise<readonly FieldProblem[]> {
+    const { content, store, partner, receivedAt } = this.#context;
+    const term = termOfAttendance(attendance, content, partner.state);
+    const missing = checkConclusion(attendance, term && { term, purposes: [] }, profile, content);
+    const isKnown = this.#context.session.sid === undefined;
+    // Whoever only claims to be somebody must not find out from it what they consented to.
+    if (!isKnown || !missing.some(({ code }) => code === 'missing_consent')) return missing;
+    const consent = await standingConsent(attendance, partner.state, { content, store, at: receivedAt });
+    return checkConclusion(attendance, consent, profile, content);
   }
 
   #isChangedBy(types: ReadonlySet<string>): boolean {
-    return this.accepted.some(({ event }) => types.has(event.type));
+    return this.accepted.some(
+      ({ event }) => types.has(event.type) || (this.#wasClosed && event.corrects !== undefined),
+    );
   }
 
   /** A missing attendance and one of another agent, visit or partner look the same. */
@@ -181,19 +210,29 @@ export class AttendanceIntake {
   }
 
   #findConflict(event: AttendanceEvent): FieldProblem | undefined {
-    if (this.#context.known.has(event.id) || this.#context.taken.has(event.id)) return EVENT_ID_REUSED;
+    const { known, taken } = this.#context;
+    if (known.has(event.id) || taken.has(event.id)) return EVENT_ID_REUSED;
     if (this.#sequences.has(event.sequence)) return SEQUENCE_CONFLICT;
-    return this.#isClosed && !mayFollowTheEnd(event.type) ? ATTENDANCE_CLOSED : undefined;
+    if (event.corrects !== undefined && this.#context.known.has(event.corrects)) return CORRECTS_ACCEPTED;
+    return this.#isClosed && !this.#mayStillCome(event) ? ATTENDANCE_CLOSED : undefined;
   }
 
-  async #open(event: AttendanceEvent): Promise<AttendanceRow | undefined> {
-    if (event.type !== 'attendance.started') return undefined;
-    const { store, session } = this.#context;
-    const { agents, attendances } = store;
-    if (session.sid !== undefined) return attendances.open(this.id, SELF_SERVICE, event.occurredAt, session.sid);
+  #mayStillCome(event: AttendanceEvent): boolean {
+    const end = this.#eventsWith().find(({ type }) => ENDS.has(type));
+    return mayFollowTheEnd(event.type) || standsBeforeTheEnd(event, end?.sequence ?? 0);
+  }
+
+  #open(event: AttendanceEvent): OpenAttendance | undefined {
+    const { takenAttendances, agentName, receivedAt, session, visit } = this.#context;
+    const { type, actor } = event;
+    if (type !== 'attendance.started' || actor.kind !== 'agent' || takenAttendances.has(this.id)) return undefined;
     // The partner's server says what its agents are called; the event has what the browser says.
-    const agent = { id: event.actor.id, name: (await agents.find(event.actor.id))?.name ?? event.actor.name };
-    return attendances.open(this.id, agent, eventTime(asHeard(event, this.#context.receivedAt)));
+    const started_at = new Date(eventTime(asHeard(event, receivedAt)));
+    const session_id = session.sid ?? null;
+    if (session_id === null) return { agent_id: actor.id, agent_name: agentName ?? actor.name, session_id, started_at };
+    visit.attendanceId ??= this.id;
+    if (visit.attendanceId !== this.id) return undefined;
+    return { agent_id: SELF_SERVICE.id, agent_name: SELF_SERVICE.name, session_id, started_at };
   }
 
   #fold(events: readonly AttendanceEvent[]): Attendance {
@@ -205,7 +244,11 @@ export class AttendanceIntake {
   }
 
   #eventsWith(...more: readonly AttendanceEvent[]): readonly AttendanceEvent[] {
-    const events = [...this.#stored.map(({ body }) => body), ...this.accepted.map(({ event }) => event), ...more];
+    const events = [
+      ...this.#stored.flatMap(({ body }) => body ?? []),
+      ...this.accepted.map(({ event }) => event),
+      ...more,
+    ];
     return events.sort((left, right) => left.sequence - right.sequence);
   }
 }
@@ -237,6 +280,12 @@ const ATTENDANCE_INCOMPLETE: FieldProblem = {
   pointer: '',
   code: 'attendance_incomplete',
   message: 'The attendance cannot conclude yet: each missing part is named beside this problem.',
+};
+
+const CORRECTS_ACCEPTED: FieldProblem = {
+  pointer: '/corrects',
+  code: 'corrects_accepted',
+  message: 'The event that this one corrects was accepted. What was accepted is corrected by attendance.amended.',
 };
 
 const EARLIER_EVENT_WAITS: FieldProblem = {

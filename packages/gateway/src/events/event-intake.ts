@@ -1,6 +1,8 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
 import type { FieldProblem, IngestResult, SessionClaims } from '@atendimento-ativo/domain';
 import { sql, type Transaction } from 'kysely';
+import { projectScoreChanges } from '../attendances/score-change.js';
+import type { ClientIds } from '../clients/client-store.js';
 import type { Log } from '../http/log.js';
 import type { Partner } from '../partners/partner-directory.js';
 import type { RegistrationQueue } from '../registration/registration-queue.js';
@@ -8,8 +10,9 @@ import type { GatewayDatabase } from '../store/database.js';
 import type { OpenPartnerStore } from '../store/partner-store.js';
 import type { Tables } from '../store/tables.js';
 import { inTransaction } from '../store/transaction.js';
-import { AttendanceIntake, type IntakeContext, type Verdict } from './attendance-intake.js';
+import { AttendanceIntake, needsHistory, type IntakeContext, type Verdict } from './attendance-intake.js';
 import { clockError } from './device-clock.js';
+import type { KnownEvent } from './event-store.js';
 import { readEvent, type IncomingEvent } from './incoming-event.js';
 import { excuseWhatWaits, isRetryable } from './retryable-rejections.js';
 import { EventIdsTakenError, UnstorableEventsError, writing } from './storing-problems.js';
@@ -54,7 +57,7 @@ export class EventIntake {
     const verdicts = new Map<number, Verdict>();
     const incoming: IncomingEvent[] = [];
     for (const [index, entry] of raw.entries()) {
-      const read = await readEvent(entry, index);
+      const read = readEvent(entry, index);
       if ('event' in read) incoming.push(read);
       else verdicts.set(index, { status: 'rejected', errors: read });
     }
@@ -108,31 +111,38 @@ export class EventIntake {
     request: Pick<IntakeContext, 'session' | 'partner' | 'receivedAt' | 'taken'> & Pick<Findings, 'suspects'>,
   ): Promise<Map<number, Verdict>> {
     if (incoming.length === 0) return new Map();
-    const { content, openStore, queue } = this.#parts;
+    const { content, openStore } = this.#parts;
     const store = openStore(transaction, request.partner.id);
     const attendanceIds = [...new Set(incoming.map(({ event }) => event.attendanceId))].sort();
-    await lockAttendances(transaction, attendanceIds);
+    const { sid } = request.session;
+    await lockAttendances(transaction, [...attendanceIds, ...(sid === undefined ? [] : [sid])].sort());
 
-    const rows = await store.attendances.findAll(attendanceIds);
-    const stored = await store.events.ofAttendances(attendanceIds);
+    const { rows, taken: takenAttendances } = await store.attendances.findAll(attendanceIds);
+    const known = rows.map(({ id }) => id);
+    const stored: readonly KnownEvent[] = incoming.some(({ event }) => needsHistory(event))
+      ? await store.events.ofAttendances(known)
+      : await store.events.withoutBodies(known);
+    const isOpening = incoming.some(({ event }) => event.type === 'attendance.started');
+    const agent = isOpening ? await store.agents.find(request.session.sub) : undefined;
+    const attendanceId = sid === undefined ? undefined : await store.attendances.idOfSession(sid);
     const context: IntakeContext = {
       ...request,
+      visit: { attendanceId },
       content,
       store,
+      takenAttendances,
       known: new Map(stored.map((event) => [event.id, event])),
+      agentName: agent?.name,
     };
 
     const verdicts = new Map<number, Verdict>();
+    const eventsOf = groupBy(incoming, ({ event }) => event.attendanceId);
+    const storedOf = groupBy(stored, ({ attendanceId }) => attendanceId);
     const intakes: AttendanceIntake[] = [];
     for (const id of attendanceIds) {
       const row = rows.find((candidate) => candidate.id === id);
-      const intake = new AttendanceIntake(
-        id,
-        row,
-        stored.filter((event) => event.attendanceId === id),
-        context,
-      );
-      const own = incoming.filter(({ event }) => event.attendanceId === id);
+      const intake = new AttendanceIntake(id, row, storedOf.get(id) ?? [], context);
+      const own = eventsOf.get(id) ?? [];
       own.sort((left, right) => left.event.sequence - right.event.sequence);
       let isHeldUp = false;
       for (const event of own) {
@@ -141,22 +151,50 @@ export class EventIntake {
         isHeldUp ||= isRetryable(verdict);
       }
       excuseWhatWaits(own, verdicts);
-      intakes.push(intake);
+      if (intake.accepted.length > 0) intakes.push(intake);
     }
 
-    const accepted = intakes.flatMap((intake) => intake.accepted);
-    for (const group of groupsOf(accepted, request.suspects)) {
+    const { suspects } = request;
+    for (const group of groupsOf(
+      intakes.flatMap(({ accepted }) => accepted),
+      (event) => suspects.has(event),
+    )) {
       const appended = await writing(group, () => store.events.append(group, request.receivedAt));
-      const taken = group.map(({ event }) => event.id).filter((eventId) => !appended.has(eventId));
+      const taken = group.map(({ event }) => event.id).filter((id) => !appended.has(id));
       if (taken.length > 0) throw new EventIdsTakenError(taken);
     }
-
     const clientIds = await store.clients.ensure(intakes.flatMap((intake) => intake.foldAnew()));
-    for (const intake of intakes) {
-      const isToRegister = await writing(intake.accepted, () => intake.project(clientIds));
-      if (isToRegister) await queue.add(transaction, store, request.partner, intake.id);
+    for (const group of groupsOf(intakes, ({ accepted }) => accepted.some((event) => suspects.has(event)))) {
+      const events = group.flatMap(({ accepted }) => accepted);
+      await writing(events, () => this.#project(group, clientIds, context, transaction));
     }
     return verdicts;
+  }
+
+  /** Writes what attendances now add up to, and puts those that came to their end in line for the registries. */
+  async #project(
+    intakes: readonly AttendanceIntake[],
+    clientIds: ClientIds,
+    { store, content, partner }: IntakeContext,
+    transaction: Transaction<Tables>,
+  ): Promise<void> {
+    const projections = intakes.flatMap((intake) => intake.projection(clientIds) ?? []);
+    await store.attendances.save(projections);
+    const concluded = projections.filter(({ attendance }) => attendance.status === 'concluded');
+    await projectScoreChanges(
+      concluded.map(({ attendance }) => attendance.id),
+      store,
+      content,
+    );
+    const receipts = await Promise.all(intakes.map((intake) => intake.receipts(clientIds)));
+    await store.consent.append(receipts.filter((given) => given !== undefined));
+    const ended = intakes.filter(({ isToRegister }) => isToRegister);
+    await this.#parts.queue.add(
+      transaction,
+      store,
+      partner,
+      ended.map(({ id }) => id),
+    );
   }
 }
 
@@ -173,10 +211,20 @@ function learn({ taken, suspects, unstorable }: Findings, error: unknown): void 
 }
 
 /** Suspects alone, all others together. */
-function groupsOf(events: readonly IncomingEvent[], suspects: ReadonlySet<IncomingEvent>): readonly IncomingEvent[][] {
-  const others = events.filter((event) => !suspects.has(event));
-  const alone = events.filter((event) => suspects.has(event)).map((event) => [event]);
+function groupsOf<Entry>(entries: readonly Entry[], isSuspect: (entry: Entry) => boolean): readonly Entry[][] {
+  const others = entries.filter((entry) => !isSuspect(entry));
+  const alone = entries.filter(isSuspect).map((entry) => [entry]);
   return others.length > 0 ? [others, ...alone] : alone;
+}
+
+function groupBy<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string): ReadonlyMap<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const group = groups.get(keyOf(entry));
+    if (group) group.push(entry);
+    else groups.set(keyOf(entry), [entry]);
+  }
+  return groups;
 }
 
 /** Requests for one attendance take turns, even before its row exists. In one order, so that none waits in a circle. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { TestGateway, onEachDatabase, type Opened } from '../testing/gateway-harness.js';
+import { generateCpf, uuidv7 } from '@atendimento-ativo/testbed/identifiers';
 import {
   AGENT,
   consentPayload,
@@ -10,8 +10,8 @@ import {
   referralTo,
   Visit,
   type RawEvent,
-} from '../testing/visit.js';
-import { generateCpf, uuidv7 } from '../testing/identifiers.js';
+} from '@atendimento-ativo/testbed/visit';
+import { TestGateway, onEachDatabase, type Opened } from '../testing/gateway-harness.js';
 import type { GatewayDatabase } from '../store/database.js';
 
 onEachDatabase('POST /v1/events', (open) => {
@@ -330,6 +330,67 @@ onEachDatabase('POST /v1/events', (open) => {
     const visit = new Visit();
     const first = visit.whole();
     await assertRejected(visit.event('listening.noted'), 'attendance_closed', '/events/0/attendanceId', first);
+  });
+
+  /** A visit whose note the gateway refused, the rest of it, and the note put right. */
+  function withRefusedNote(...rest: Parameters<Visit['events']>) {
+    const visit = new Visit();
+    const started = visit.event('attendance.started');
+    const refused = visit.event('listening.noted', { noteId: uuidv7(), text: '', themes: [] });
+    const after = visit.events(...rest);
+    const payload = { ...refused.payload, text: 'Quer vender mais.' };
+    return { visit, started, refused, after, corrected: { ...refused, id: uuidv7(), corrects: refused.id, payload } };
+  }
+
+  test('takes a correction in the place of what was refused, also after the end', async () => {
+    const { visit, started, refused, after, corrected } = withRefusedNote('attendance.interrupted');
+    const { body } = await gateway.post([started, refused, ...after]);
+    assert.deepEqual(
+      body.results.map(({ status }) => status),
+      ['accepted', 'rejected', 'accepted'],
+    );
+    assert.equal((await gateway.post([corrected])).status, 200);
+    assert.equal((await gateway.post([corrected])).body.results[0]?.status, 'duplicate');
+    assert.equal(await gateway.countEvents(visit.id), 3);
+    const stored = await gateway.database.rows
+      .selectFrom('events')
+      .select('type')
+      .where('attendance_id', '=', visit.id)
+      .orderBy('sequence')
+      .execute();
+    assert.deepEqual(
+      stored.map(({ type }) => type),
+      ['attendance.started', 'listening.noted', 'attendance.interrupted'],
+    );
+  });
+
+  test('registers an interrupted visit once its client, who was refused, is said right', async () => {
+    const visit = new Visit();
+    const started = visit.event('attendance.started');
+    const identified = visit.event('client.identified');
+    await gateway.post([started, visit.event('attendance.interrupted')]);
+    const registrations = async () =>
+      gateway.database.rows
+        .selectFrom('registrations')
+        .select('status')
+        .where('attendance_id', '=', visit.id)
+        .execute();
+    assert.deepEqual(await registrations(), []);
+    await gateway.post([{ ...identified, corrects: uuidv7() }]);
+    assert.deepEqual(await registrations(), [{ status: 'pending' }]);
+    const told = visit.event('attendance.amended', { reason: 'Nota.', note: 'Volta em junho.' });
+    await gateway.post([told]);
+    assert.deepEqual(await registrations(), [{ status: 'pending' }]);
+  });
+
+  test('lets a correction add nothing behind the end, and correct nothing that was accepted', async () => {
+    const { visit, started, after, corrected } = withRefusedNote('attendance.interrupted');
+    await gateway.post([started, ...after]);
+    const behind = { ...visit.event('listening.noted'), corrects: uuidv7() };
+    assert.equal((await gateway.post([behind])).body.code, 'attendance_closed');
+    const ofAccepted = { ...corrected, corrects: started.id };
+    assert.equal((await gateway.post([ofAccepted])).body.code, 'corrects_accepted');
+    assert.equal((await gateway.post([corrected])).status, 200);
   });
 
   test('takes what comes after the end by nature: a survey, a revocation, an amendment', async () => {

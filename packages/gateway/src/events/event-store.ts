@@ -1,5 +1,5 @@
 import type { AttendanceEvent, AttendanceEventType } from '@atendimento-ativo/domain';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Rows } from '../store/database.js';
 
 /** An event and what is kept beside it. */
@@ -12,8 +12,12 @@ export interface StoredEvent {
   readonly body: AttendanceEvent;
 }
 
+/** What tells whether an event is stored, perhaps without what it says. */
+export type KnownEvent = Omit<StoredEvent, 'body'> & Partial<Pick<StoredEvent, 'body'>>;
+
 export interface NewEvent {
   readonly event: AttendanceEvent;
+  readonly json: string;
   readonly contentHash: string;
 }
 
@@ -29,20 +33,11 @@ export class EventStore {
 
   /** Everything that is stored of attendances. */
   async ofAttendances(attendanceIds: readonly string[]): Promise<readonly StoredEvent[]> {
-    const rows = await this.#rows
-      .selectFrom('events')
-      .select(['id', 'attendance_id', 'sequence', 'content_hash', 'received_at', 'body'])
-      .where('partner_id', '=', this.#partnerId)
-      .where('attendance_id', 'in', attendanceIds)
-      .execute();
-    return rows.map((row) => ({
-      id: row.id,
-      attendanceId: row.attendance_id,
-      sequence: row.sequence,
-      contentHash: row.content_hash,
-      receivedAt: row.received_at,
-      body: row.body,
-    }));
+    return this.#stored<StoredEvent>(attendanceIds, sql`, body`);
+  }
+
+  async withoutBodies(attendanceIds: readonly string[]): Promise<readonly KnownEvent[]> {
+    return this.#stored<KnownEvent>(attendanceIds, sql``);
   }
 
   /** Bodies of the events of attendances, optionally of some types alone. */
@@ -64,20 +59,41 @@ export class EventStore {
   /** Appends; gives the ids that were stored, which leaves out those that somebody already used. */
   async append(events: readonly NewEvent[], receivedAt: Date): Promise<ReadonlySet<string>> {
     if (events.length === 0) return new Set();
-    const given = events.map(({ event, contentHash }) => ({ body: event, content_hash: contentHash }));
+    const column = (valueOf: (event: AttendanceEvent) => string | number) =>
+      sql`unnest(${events.map(({ event }) => String(valueOf(event)))}::text[])`;
     const { rows } = await sql<{ id: string }>`
       with given as materialized (
-        select (body->>'id')::uuid as id, (body->>'attendanceId')::uuid as attendance_id, content_hash, body
-        from json_to_recordset(${JSON.stringify(given)}::json) as given (content_hash text, body jsonb)
+        select id::uuid as id, attendance_id, sequence, type, occurred_at, content_hash, body
+        from rows from (
+          ${column(({ id }) => id)},
+          ${column(({ attendanceId }) => attendanceId)},
+          ${column(({ sequence }) => sequence)},
+          ${column(({ type }) => type)},
+          ${column(({ occurredAt }) => occurredAt)},
+          unnest(${events.map(({ contentHash }) => contentHash)}::text[]),
+          jsonb_array_elements(${`[${events.map(({ json }) => json).join(',')}]`}::jsonb)
+        ) as given (id, attendance_id, sequence, type, occurred_at, content_hash, body)
       ), fresh as (
         insert into event_ids (id) select id from given on conflict do nothing returning id
       )
       insert into events
         (id, partner_id, attendance_id, sequence, type, occurred_at, received_at, content_hash, body)
-      select id, ${this.#partnerId}, attendance_id, (body->>'sequence')::integer, body->>'type',
-        (body->>'occurredAt')::timestamptz, ${receivedAt}::timestamptz, content_hash, body
+      select id, ${this.#partnerId}, attendance_id::uuid, sequence::integer, type, occurred_at::timestamptz,
+        ${receivedAt}::timestamptz, content_hash, body
       from given join fresh using (id)
       on conflict do nothing returning id`.execute(this.#rows);
     return new Set(rows.map(({ id }) => id));
+  }
+
+  async #stored<Stored>(attendanceIds: readonly string[], more: RawBuilder<unknown>): Promise<readonly Stored[]> {
+    if (attendanceIds.length === 0) return [];
+    const { rows } = await sql<Stored>`
+      select id, attendance_id as "attendanceId", sequence, content_hash as "contentHash",
+        received_at as "receivedAt" ${more}
+      from events
+      where partner_id = ${this.#partnerId} and attendance_id = any(${attendanceIds}::text[]::uuid[])`.execute(
+      this.#rows,
+    );
+    return rows;
   }
 }

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import {
-  contentHash,
+  canonicalJson,
   eventSchema,
   fieldProblems,
   type AttendanceEvent,
@@ -12,6 +13,9 @@ export interface IncomingEvent {
   /** Place in the request. */
   readonly index: number;
   readonly event: AttendanceEvent;
+  /** The event as canonical JSON: what is stored. */
+  readonly json: string;
+  /** `contentHash` of the event. */
   readonly contentHash: string;
 }
 
@@ -21,17 +25,24 @@ export type RuleResult = readonly FieldProblem[];
 /** PostgreSQL and SAS both begin their calendars later than ISO 8601 does. */
 const FIRST_YEAR = 1900;
 
+/** How JSON writes what the database could not keep, and perhaps a backslash before such letters. */
+const MAYBE_UNSTORABLE = /\\u(?:0000|d[89a-f])/;
+
 /** Reads one entry of a request: an event, or what is wrong with it. */
-export async function readEvent(raw: unknown, index: number): Promise<IncomingEvent | readonly FieldProblem[]> {
-  const unstorable = unstorableText(raw, '');
-  if (unstorable.length > 0) return unstorable;
+export function readEvent(raw: unknown, index: number): IncomingEvent | readonly FieldProblem[] {
   const result = eventSchema.safeParse(raw);
-  if (!result.success) return fieldProblems(result.error.issues);
+  if (!result.success) {
+    const unstorable = unstorableText(raw, '');
+    return unstorable.length > 0 ? unstorable : fieldProblems(result.error.issues);
+  }
   const event = withCanonicalIds(result.data);
+  const json = canonicalJson(event);
+  const unstorable = MAYBE_UNSTORABLE.test(json) ? unstorableText(event, '') : [];
+  if (unstorable.length > 0) return unstorable;
   if (new Date(event.occurredAt).getUTCFullYear() < FIRST_YEAR) {
     return [{ pointer: '/occurredAt', code: 'occurredAt_invalid', message: `occurredAt lies before ${FIRST_YEAR}.` }];
   }
-  return { index, event, contentHash: await contentHash(event) };
+  return { index, event, json, contentHash: createHash('sha256').update(json).digest('hex') };
 }
 
 /** UUIDs compare as text here and without regard to case in the database. */

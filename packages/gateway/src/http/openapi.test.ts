@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { findWork, newVisitSecret, workOf } from '@atendimento-ativo/domain';
+import { findWork, workOf } from '@atendimento-ativo/domain';
+import { Visit } from '@atendimento-ativo/testbed/visit';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { openEmbedded, ORIGIN, TestGateway, type Opened } from '../testing/gateway-harness.js';
+import { newVisitSecret, openEmbedded, ORIGIN, TestGateway, type Opened } from '../testing/gateway-harness.js';
 import { IdentityProvider } from '../testing/identity-provider.js';
-import { Visit } from '../testing/visit.js';
 import type { GatewayDatabase } from '../store/database.js';
 import { createApplication, operations } from './application.js';
 import { Metrics } from './metrics.js';

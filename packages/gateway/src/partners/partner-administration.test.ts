@@ -3,7 +3,7 @@ import { after, before, beforeEach, test } from 'node:test';
 import { sql } from 'kysely';
 import { AuditLog } from '../audit/audit-log.js';
 import { onEachDatabase, TestGateway, type Opened, type TestPartner } from '../testing/gateway-harness.js';
-import { AGENT, UNIT_ID, Visit } from '../testing/visit.js';
+import { AGENT, UNIT_ID, Visit } from '@atendimento-ativo/testbed/visit';
 import type { GatewayDatabase } from '../store/database.js';
 import { hashKey, keyId } from './partner-key.js';
 

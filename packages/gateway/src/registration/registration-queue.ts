@@ -80,17 +80,19 @@ export class RegistrationQueue {
     }
   }
 
-  /** Puts an attendance that came to its end in line for each registry of its partner, in the transaction that ends it. */
-  async add(transaction: Rows, store: PartnerStore, partner: Partner, attendanceId: string): Promise<void> {
+  /** Puts attendances that came to their end in line for each registry of their partner, in the transaction that ends them. */
+  async add(transaction: Rows, store: PartnerStore, partner: Partner, attendanceIds: readonly string[]): Promise<void> {
+    if (attendanceIds.length === 0) return;
     for (const registry of partner.registries) {
-      await store.registrations.create(attendanceId, registry, this.#parts.now());
-      await this.enqueue({ partnerId: partner.id, attendanceId, registry }, transaction);
+      const created = await store.registrations.create(attendanceIds, registry, this.#parts.now());
+      const jobs = created.map((attendanceId) => ({ partnerId: partner.id, attendanceId, registry }));
+      await this.#insert(registry, jobs, transaction);
     }
   }
 
   /** Puts a registration in line, once: when it is there already, nothing happens. */
   async enqueue(job: RegistrationJob, rows: Rows): Promise<void> {
-    await this.#boss.send(queueOf(job.registry), job, { singletonKey: job.attendanceId, db: fromKysely(rows) });
+    await this.#insert(job.registry, [job], rows);
   }
 
   /** Runs the jobs of a registry's line; a handler that throws is called again later. */
@@ -145,6 +147,12 @@ export class RegistrationQueue {
       }
       if (stray.rows.length < SWEEP_PAGE) return;
     }
+  }
+
+  async #insert(registry: RegistryName, jobs: readonly RegistrationJob[], rows: Rows): Promise<void> {
+    if (jobs.length === 0) return;
+    const inserts = jobs.map((data) => ({ data, singletonKey: data.attendanceId }));
+    await this.#boss.insert(queueOf(registry), inserts, { db: fromKysely(rows) });
   }
 
   async stop(): Promise<void> {

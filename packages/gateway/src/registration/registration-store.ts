@@ -27,19 +27,14 @@ export class RegistrationStore {
     this.#partnerId = partnerId;
   }
 
-  async create(attendanceId: string, registry: RegistryName, now: Date): Promise<void> {
-    await this.#rows
-      .insertInto('registrations')
-      .values({
-        attendance_id: attendanceId,
-        registry,
-        partner_id: this.#partnerId,
-        status: 'pending',
-        steps: '{}',
-        pending_since: now,
-        updated_at: now,
-      })
-      .execute();
+  /** Makes the rows of attendances; gives the ids of those that were not there already. */
+  async create(attendanceIds: readonly string[], registry: RegistryName, now: Date): Promise<readonly string[]> {
+    const { rows } = await sql<{ id: string }>`
+      insert into registrations (attendance_id, registry, partner_id, status, steps, pending_since, updated_at)
+      select id, ${registry}, ${this.#partnerId}, 'pending', '{}', ${now}::timestamptz, ${now}::timestamptz
+      from unnest(${attendanceIds}::text[]::uuid[]) as id
+      on conflict do nothing returning attendance_id as id`.execute(this.#rows);
+    return rows.map(({ id }) => id);
   }
 
   async find(attendanceId: string, registry: RegistryName): Promise<RegistrationRow | undefined> {

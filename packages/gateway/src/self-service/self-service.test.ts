@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { findWork, newVisitSecret, workOf } from '@atendimento-ativo/domain';
+import { findWork, workOf } from '@atendimento-ativo/domain';
 import { decodeJwt } from 'jose';
-import { generateCpf } from '../testing/identifiers.js';
-import { onEachDatabase, ORIGIN, TestGateway, type Opened, type TestPartner } from '../testing/gateway-harness.js';
-import { UNIT_ID, Visit } from '../testing/visit.js';
+import { generateCpf } from '@atendimento-ativo/testbed/identifiers';
+import {
+  newVisitSecret,
+  onEachDatabase,
+  ORIGIN,
+  TestGateway,
+  type Opened,
+  type TestPartner,
+} from '../testing/gateway-harness.js';
+import { UNIT_ID, Visit } from '@atendimento-ativo/testbed/visit';
 import type { GatewayDatabase } from '../store/database.js';
 
 const BITS = 4;

@@ -3,7 +3,7 @@ import { after, before, beforeEach, test } from 'node:test';
 import { decodeJwt, exportSPKI, importJWK, SignJWT } from 'jose';
 import { openEmbedded, ORIGIN, TestGateway, type Opened, type TestPartner } from '../testing/gateway-harness.js';
 import { IdentityProvider } from '../testing/identity-provider.js';
-import { UNIT_ID, Visit } from '../testing/visit.js';
+import { UNIT_ID, Visit } from '@atendimento-ativo/testbed/visit';
 import type { GatewayDatabase } from '../store/database.js';
 
 const AUDIENCE = 'atendimento-da-associacao';

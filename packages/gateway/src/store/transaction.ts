@@ -3,8 +3,11 @@ import type { GatewayDatabase } from './database.js';
 import type { Tables } from './tables.js';
 
 const ATTEMPTS = 4;
-/** `serialization_failure`, `deadlock_detected`: the same work succeeds when it is done again. */
-const PASSING = ['40001', '40P01'];
+/**
+ * `serialization_failure`, `deadlock_detected`, and `check_violation`, which says here that an event's month got its
+ * partition meanwhile: the same work succeeds when it is done again.
+ */
+const PASSING = ['40001', '40P01', '23514'];
 
 /** Runs work in one transaction, again from its start when two transactions got in each other's way. */
 export async function inTransaction<Result>(

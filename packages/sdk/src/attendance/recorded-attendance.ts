@@ -38,7 +38,7 @@ import type {
 } from '../client.js';
 import { localTimestamp, type Environment } from '../environment.js';
 import { AttendanceClosedError, AttendanceIncompleteError, EventInvalidError } from '../errors.js';
-import { SequenceTakenError, type Outbox, type StoredAttendance } from '../outbox/outbox.js';
+import { ENDS, SequenceTakenError, type Outbox, type StoredAttendance } from '../outbox/outbox.js';
 import { notify } from '../notify.js';
 import type { GatewayClock } from '../transport/gateway-clock.js';
 import { accountOf } from '../transport/session.js';
@@ -74,6 +74,8 @@ export class RecordedAttendance implements ActiveAttendance {
   #recalled: { readonly cpf: string | undefined; readonly purposes: readonly PurposeConsent[] } | undefined;
   /** Highest sequence that the device ever gave, refused and departed events included: none is used twice. */
   #lastSequence: number;
+  /** An end that the gateway refused: the next one stands for it. */
+  #refusedEnd: string | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
   private constructor(id: string, stored: StoredAttendance, context: RecordingContext) {
@@ -82,6 +84,7 @@ export class RecordedAttendance implements ActiveAttendance {
     this.#events = countedEvents(stored);
     this.#state = foldAttendance(id, this.#events);
     this.#lastSequence = stored.lastSequence;
+    this.#refusedEnd = refusedEnd(stored);
   }
 
   static async start(
@@ -255,6 +258,7 @@ export class RecordedAttendance implements ActiveAttendance {
       this.#state = { ...this.#state, status: stored.end ?? this.#state.status };
     }
     this.#lastSequence = Math.max(this.#lastSequence, stored.lastSequence);
+    this.#refusedEnd = refusedEnd(stored);
     notify(this.#listeners);
   }
 
@@ -325,6 +329,7 @@ export class RecordedAttendance implements ActiveAttendance {
       version: 1,
       occurredAt: localTimestamp(now),
       clockOffset: clock.offset,
+      corrects: ENDS.has(type) ? this.#refusedEnd : undefined,
       source: { name: '@atendimento-ativo/sdk', version: SDK_VERSION },
       type,
       actor: isClientAct(type) ? { kind: 'client' } : { kind: 'agent', id: claims.sub, name: claims.name },
@@ -344,4 +349,8 @@ const TAP: ClientAct = { method: 'tap' };
 /** Refused events stay on the device and do not count: their part is missing again. */
 function countedEvents({ events }: StoredAttendance): readonly AttendanceEvent[] {
   return events.filter(({ state }) => state !== 'rejected').map(({ event }) => event);
+}
+
+function refusedEnd({ events }: StoredAttendance): string | undefined {
+  return events.find(({ event, state }) => state === 'rejected' && ENDS.has(event.type))?.event.id;
 }

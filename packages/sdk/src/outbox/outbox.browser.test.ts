@@ -1,5 +1,6 @@
+import type { EventPayload } from '@atendimento-ativo/domain';
 import { expect } from '@open-wc/testing';
-import { entries, newDevice } from '../sample-device.fixture.js';
+import { codeOf, entries, failureOf, newDevice } from '../sample-device.fixture.js';
 import { start, walkToTheEnd } from '../sample-visit.fixture.js';
 
 describe('the outbox', () => {
@@ -74,5 +75,110 @@ describe('the outbox', () => {
     await client.sync.retry(attendance.id);
     expect(await client.attendances.resume()).to.equal(undefined);
     expect(await entries(device)).to.deep.equal([]);
+  });
+
+  it('puts a refused record right: a new one in its place and of its moment, that names it', async () => {
+    const device = newDevice();
+    const client = device.open();
+    const attendance = await start(client);
+    device.gateway.refuse = (event) =>
+      event.type === 'listening.noted' && event.payload.text === 'Ilegível'
+        ? { code: 'text_invalid', errors: [{ pointer: '/payload/text', code: 'text_invalid', message: 'Say it.' }] }
+        : undefined;
+    await attendance.noteListening({ text: 'Ilegível', themes: [] });
+    await attendance.declineReferral();
+    await client.sync.now();
+    const [refused] = await client.sync.rejected();
+    expect(refused?.errors.map(({ pointer }) => pointer)).to.deep.equal(['/payload/text']);
+    const [original] = (await entries(device)).filter(({ state }) => state === 'rejected');
+
+    device.gateway.environment.advance(3_600_000);
+    const said = refused?.payload as EventPayload<'listening.noted'>;
+    await client.sync.correct(refused?.id ?? '', { ...said, text: 'Quer vender mais.' });
+    const [started, noted, declined] = device.gateway.events.toSorted((one, other) => one.sequence - other.sequence);
+    expect(noted).to.deep.include({
+      sequence: 2,
+      corrects: original?.id,
+      occurredAt: started?.occurredAt,
+      payload: { ...said, text: 'Quer vender mais.' },
+    });
+    expect(noted?.id).not.to.equal(original?.id);
+    expect(declined?.sequence).to.equal(3);
+    expect(attendance.state.notes.map(({ text }) => text)).to.deep.equal(['Quer vender mais.']);
+    expect(await client.sync.rejected()).to.deep.equal([]);
+  });
+
+  it('sends again with a correction what was refused because of it', async () => {
+    const device = newDevice();
+    device.gateway.refuse = (event) =>
+      event.type === 'attendance.started' && event.payload.channel === 'remote'
+        ? { code: 'channel_invalid' }
+        : undefined;
+    const client = device.open();
+    const attendance = await client.attendances.start({ channel: 'remote', approach: 'relationship' });
+    await attendance.interrupt({ reason: 'technical' });
+    await client.sync.now();
+    const [refused, end] = await client.sync.rejected();
+    expect(end?.code).to.equal('attendance_unknown');
+    const { network, state, unitId } = refused?.payload as EventPayload<'attendance.started'>;
+    const payload = { channel: 'in-person', approach: 'relationship', network, state, unitId } as const;
+    await client.sync.correct(refused?.id ?? '', payload);
+    expect(device.gateway.events.map(({ type }) => type)).to.deep.equal([
+      'attendance.started',
+      'attendance.interrupted',
+    ]);
+    expect(await entries(device)).to.deep.equal([]);
+  });
+
+  it('brings a correction to an attendance that has ended meanwhile, and an addition not', async () => {
+    const device = newDevice();
+    device.gateway.refuse = ({ type }) => (type === 'listening.noted' ? { code: 'text_invalid' } : undefined);
+    const client = device.open();
+    const attendance = await start(client);
+    await attendance.noteListening({ text: 'Quer vender mais.', themes: [] });
+    await attendance.interrupt({ reason: 'technical' });
+    await client.sync.now();
+    device.gateway.refuse = () => undefined;
+    await client.sync.retry(attendance.id);
+    const [refused] = await client.sync.rejected();
+    expect(refused?.code).to.equal('attendance_closed');
+    await client.sync.correct(refused?.id ?? '', refused?.payload ?? {});
+    expect(device.gateway.events.map(({ sequence }) => sequence)).to.deep.equal([1, 3, 2]);
+    expect(await entries(device)).to.deep.equal([]);
+  });
+
+  it('makes a refused end again under a new record that stands for it', async () => {
+    const device = newDevice();
+    device.gateway.refuse = ({ type }) =>
+      type === 'attendance.interrupted' ? { code: 'event_unstorable' } : undefined;
+    const client = device.open();
+    const attendance = await start(client);
+    await attendance.interrupt({ reason: 'technical' });
+    await client.sync.now();
+    device.gateway.refuse = () => undefined;
+    const [refused] = await client.sync.rejected();
+    expect(await codeOf(client.sync.correct(refused?.id ?? '', refused?.payload ?? {}))).to.equal(
+      'record_not_correctable',
+    );
+    const resumed = await client.attendances.resume();
+    await resumed?.declineReferral();
+    await resumed?.interrupt({ reason: 'other' });
+    await client.sync.now();
+    expect(device.gateway.events.at(-1)).to.deep.include({ sequence: 4, corrects: refused?.id });
+    expect(client.sync.state).to.deep.equal({ pending: 0, rejected: 0, sending: false });
+  });
+
+  it('corrects nothing that is not refused, and records nothing that breaks the schema', async () => {
+    const device = newDevice();
+    device.gateway.refuse = ({ type }) => (type === 'listening.noted' ? { code: 'text_invalid' } : undefined);
+    const client = device.open();
+    const attendance = await start(client);
+    await attendance.noteListening({ text: 'Quer vender mais.', themes: [] });
+    await client.sync.now();
+    expect(await codeOf(client.sync.correct('unknown', {}))).to.equal('record_not_correctable');
+    const [refused] = await client.sync.rejected();
+    const failure = await failureOf(client.sync.correct(refused?.id ?? '', {}));
+    expect(failure.errors?.map(({ code }) => code)).to.include('text_missing');
+    expect(await client.sync.rejected()).to.deep.equal([refused]);
   });
 });

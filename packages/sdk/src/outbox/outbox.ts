@@ -1,6 +1,11 @@
 import { mayFollowTheEnd, type AttendanceEvent, type IngestResult } from '@atendimento-ativo/domain';
 import type { RejectedRecord } from '../client.js';
-import { AtendimentoAtivoError, AttendanceClosedError, StorageFailedError } from '../errors.js';
+import {
+  AtendimentoAtivoError,
+  AttendanceClosedError,
+  RecordNotCorrectableError,
+  StorageFailedError,
+} from '../errors.js';
 import type {
   AttendanceEntry,
   DeviceStorage,
@@ -9,6 +14,7 @@ import type {
   OutboxEntry,
   Revision,
 } from '../storage/device-storage.js';
+import { uuidTime } from '../uuidv7.js';
 import { Vault } from './vault.js';
 
 /** Counts of what waits for one account. */
@@ -37,7 +43,8 @@ export class SequenceTakenError extends Error {
   override readonly name = 'SequenceTakenError';
 }
 
-const ENDS: ReadonlyMap<string, 'concluded' | 'interrupted'> = new Map([
+/** How the events that end an attendance leave it. */
+export const ENDS: ReadonlyMap<string, 'concluded' | 'interrupted'> = new Map([
   ['attendance.concluded', 'concluded'],
   ['attendance.interrupted', 'interrupted'],
 ]);
@@ -58,17 +65,32 @@ export class Outbox {
 
   /** Stores an event and what it makes of its attendance. Resolves when both are durable; throws with nothing stored. */
   async append(account: string, event: AttendanceEvent): Promise<void> {
-    const { id, attendanceId, sequence, type } = event;
-    const sealed = await this.#vault.seal(event);
-    await this.#revise([attendanceId], ({ attendance }) => {
+    const { attendanceId, sequence, type, corrects } = event;
+    const entry = await this.#entry(account, event);
+    await this.#revise([attendanceId], ({ attendance, entries }) => {
       // Another tab may have ended it, and its events may have left already.
       const status = attendance?.status ?? 'open';
       if (status !== 'open' && !mayFollowTheEnd(type)) throw new AttendanceClosedError();
       if (sequence <= (attendance?.lastSequence ?? 0)) throw new SequenceTakenError();
       return {
         attendance: { id: attendanceId, account, status: ENDS.get(type) ?? status, lastSequence: sequence },
-        entries: [{ id, account, attendanceId, sequence, type, state: 'pending', sealed }],
+        entries: [entry],
+        gone: entries.filter(({ id, state }) => id === corrects && state === 'rejected'),
       };
+    });
+  }
+
+  /**
+   * Puts an event in the place of the refused one that it corrects, in one write. What was refused behind that is sent
+   * again with it, since its refusal may have followed from that one.
+   */
+  async correct(account: string, event: AttendanceEvent): Promise<void> {
+    const entry = await this.#entry(account, event);
+    await this.#revise([event.attendanceId], ({ entries }) => {
+      const refused = entries.filter(({ state, sequence }) => state === 'rejected' && sequence >= event.sequence);
+      const [corrected, ...behind] = refused;
+      if (!corrected || corrected.id !== event.corrects) throw new RecordNotCorrectableError();
+      return { gone: [corrected], entries: [entry, ...behind.map((other) => withState(other, 'pending'))] };
     });
   }
 
@@ -98,13 +120,23 @@ export class Outbox {
   /** What the gateway refused and this device keeps. */
   async rejected(account: string): Promise<readonly RejectedRecord[]> {
     const entries = await stored(this.#storage.entries(account, 'rejected'));
-    return entries.map(({ id, attendanceId, type, rejection }) => ({
-      id,
-      attendanceId,
-      type,
-      code: rejection?.code ?? 'event_invalid',
-      errors: rejection?.errors ?? [],
-    }));
+    return Promise.all(
+      entries.map(async (entry) => ({
+        id: entry.id,
+        attendanceId: entry.attendanceId,
+        type: entry.type,
+        payload: (await this.#read(entry)).payload,
+        code: entry.rejection?.code ?? 'event_invalid',
+        errors: entry.rejection?.errors ?? [],
+      })),
+    );
+  }
+
+  /** One event that was refused, if it is. */
+  async refused(account: string, id: string): Promise<AttendanceEvent | undefined> {
+    const entries = await stored(this.#storage.entries(account, 'rejected'));
+    const entry = entries.find((candidate) => candidate.id === id);
+    return entry && this.#read(entry);
   }
 
   /** Lets an attendance's refused events be sent again, unchanged. */
@@ -143,6 +175,12 @@ export class Outbox {
     return { pending, rejected };
   }
 
+  /** When the oldest event that waits was recorded, in Unix milliseconds. */
+  async waitingSince(account: string): Promise<number | undefined> {
+    const [oldest] = await stored(this.#storage.entries(account, 'pending', { limit: 1, after: undefined }));
+    return oldest && uuidTime(oldest.id);
+  }
+
   async saveDraft(attendanceId: string, name: string, value: unknown): Promise<void> {
     const sealed = value === undefined ? undefined : await this.#vault.seal(value);
     await stored(this.#storage.saveDraft(attendanceId, name, sealed));
@@ -151,6 +189,11 @@ export class Outbox {
   async loadDraft(attendanceId: string, name: string): Promise<unknown> {
     const sealed = await stored(this.#storage.loadDraft(attendanceId, name));
     return sealed && this.#vault.unseal(sealed);
+  }
+
+  async #entry(account: string, event: AttendanceEvent): Promise<OutboxEntry> {
+    const { id, attendanceId, sequence, type } = event;
+    return { id, account, attendanceId, sequence, type, state: 'pending', sealed: await this.#vault.seal(event) };
   }
 
   async #read(entry: OutboxEntry): Promise<AttendanceEvent> {
@@ -213,7 +256,9 @@ function settled(entry: OutboxEntry, result: IngestResult | undefined): OutboxEn
   if (entry.state !== 'pending' || !result) return entry;
   if (result.status !== 'rejected') return withState(entry, 'acknowledged');
   if (result.retryable) return entry;
-  return { ...withState(entry, 'rejected'), rejection: { code: result.code, errors: result.errors } };
+  // Where it stood in the request says nothing any more.
+  const errors = result.errors.map((error) => ({ ...error, pointer: error.pointer.replace(/^\/events\/\d+/, '') }));
+  return { ...withState(entry, 'rejected'), rejection: { code: result.code, errors } };
 }
 
 function withState({ rejection: _earlier, ...entry }: OutboxEntry, state: EntryState): OutboxEntry {

@@ -112,8 +112,9 @@ export function changesOf(attendanceId: string, revision: Revision): readonly Ch
   const { attendance, entries = [], gone = [], withoutDrafts } = revision;
   return [
     ...(attendance ? [{ kind: 'attendance', attendance } as const] : []),
-    ...entries.map((entry) => ({ kind: 'entry', entry }) as const),
+    // First, because another entry may take the place.
     ...gone.map(({ sequence }) => ({ kind: 'entry-gone', attendanceId, sequence }) as const),
+    ...entries.map((entry) => ({ kind: 'entry', entry }) as const),
     ...(withoutDrafts ? [{ kind: 'drafts-gone', attendanceId } as const] : []),
   ];
 }

@@ -41,7 +41,7 @@ export interface Revision {
   readonly attendance?: AttendanceEntry;
   /** Entries that are new or other than before. */
   readonly entries?: readonly OutboxEntry[];
-  /** Entries that leave the device. */
+  /** Entries that leave the device; one of `entries` may take the place of one of them. */
   readonly gone?: readonly OutboxEntry[];
   /** Whether the drafts leave with them. */
   readonly withoutDrafts?: boolean;
@@ -53,6 +53,22 @@ export interface Page {
   /** Entries behind this one, by attendance and sequence. */
   readonly after: Pick<OutboxEntry, 'attendanceId' | 'sequence'> | undefined;
 }
+
+/** What the system says about the place where the records are. What it does not say is absent. */
+export interface StorageRoom {
+  /** Bytes in use, of everything that the page's site keeps here. */
+  readonly usage?: number | undefined;
+  /** Bytes that it may use at most. */
+  readonly quota?: number | undefined;
+  /** Whether the records stay however full the device becomes, until somebody removes them. */
+  readonly isPersistent?: boolean | undefined;
+}
+
+/**
+ * Whether the records can be reached: not while another tab holds on to an older version of them (`blocked`), and not
+ * any more once another tab has a newer one (`outdated`).
+ */
+export type StorageAccess = 'open' | 'blocked' | 'outdated';
 
 /**
  * What can be fetched again and is kept for offline: the last session (key `last`), each account's
@@ -99,6 +115,13 @@ export interface DeviceStorage {
   recall(shelf: Shelf, key: string): Promise<unknown>;
   /** Keeps JSON. Losing it costs a request, so it need not be as durable as records. */
   keep(shelf: Shelf, key: string, value: object): Promise<void>;
+
+  /** How much room there is, as far as the system says. */
+  room(): Promise<StorageRoom>;
+  /** Asks the system never to remove the records by itself; some browsers ask the person. Whether it promised. */
+  persist(): Promise<boolean>;
+  /** Calls `listener` when `StorageAccess` changes; needless where there are no other versions. */
+  onAccess?(listener: (access: StorageAccess) => void): void;
 
   /** Resolves when the writes under way are done and the records are free for others. */
   close(): Promise<void>;

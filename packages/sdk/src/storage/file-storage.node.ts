@@ -1,9 +1,9 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { lockDirectory, type DirectoryInUseError } from '@atendimento-ativo/directory-lock';
 import { importDeviceKey } from '../outbox/vault.js';
 import { DeviceRecords } from './device-records.js';
-import type { DeviceStorage } from './device-storage.js';
+import type { DeviceStorage, StorageRoom } from './device-storage.js';
 import { writeDurably, type OpenFile } from './durable-files.node.js';
 import { FileLog } from './file-log.node.js';
 import { LoggedStorage, type OpenLog } from './logged-storage.js';
@@ -48,6 +48,7 @@ export async function openDirectory(directory: string, openFile?: OpenFile): Pro
       log: {
         deviceKey,
         append: (changes, before) => log.append(changes, before),
+        room: () => roomFor(file),
         close: async () => {
           await log.close();
           await unlock();
@@ -58,6 +59,12 @@ export async function openDirectory(directory: string, openFile?: OpenFile): Pro
     await unlock();
     throw error;
   }
+}
+
+/** What the log may grow to: all that is free on its disk. */
+async function roomFor(file: string): Promise<StorageRoom> {
+  const [{ size }, { bavail, bsize }] = await Promise.all([stat(file), statfs(file)]);
+  return { usage: size, quota: size + bavail * bsize, isPersistent: true };
 }
 
 async function readKey(file: string, isExpected: boolean): Promise<CryptoKey> {

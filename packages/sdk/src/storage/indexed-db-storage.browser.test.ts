@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { indexedDbStorage } from './indexed-db-storage.js';
+import { codeOf } from '../sample-device.fixture.js';
+import { UPGRADES } from './device-schema.js';
+import { IndexedDbStorage, indexedDbStorage } from './indexed-db-storage.js';
 import { add, sampleEntry, storageRules } from './storage-rules.fixture.js';
 
 const newName = () => `storage-${crypto.randomUUID()}`;
@@ -38,6 +40,70 @@ describe('indexedDbStorage', () => {
       return original.apply(this, details);
     };
     expect((await storage.attendance('a')).entries).to.have.length(1);
+    await storage.close();
+  });
+
+  /** What another program's request to the database ends with. */
+  const ended = (request: IDBOpenDBRequest) =>
+    new Promise<IDBDatabase>((resolve) => {
+      request.onsuccess = () => resolve(request.result);
+    });
+
+  it('lets go of its database for a newer version, says so, and refuses from then on', async () => {
+    const name = newName();
+    const storage = indexedDbStorage(name);
+    const told: string[] = [];
+    storage.onAccess?.((access) => told.push(access));
+    await add(storage, 'a', sampleEntry('a', 1));
+    const newer = await ended(indexedDB.open(name, UPGRADES.length + 1));
+    expect(told).to.deep.equal(['open', 'outdated']);
+    expect(await codeOf(add(storage, 'a', sampleEntry('a', 2)))).to.equal('storage_outdated');
+    newer.close();
+    expect(await codeOf(storage.attendance('a'))).to.equal('storage_outdated');
+    await storage.close();
+  });
+
+  it('says so when the records are newer already as it opens', async () => {
+    const name = newName();
+    (await ended(indexedDB.open(name, UPGRADES.length + 1))).close();
+    const storage = indexedDbStorage(name);
+    const told: string[] = [];
+    storage.onAccess?.((access) => told.push(access));
+    expect(await codeOf(storage.openAttendances('a'))).to.equal('storage_outdated');
+    expect(told).to.deep.equal(['outdated']);
+    await storage.close();
+  });
+
+  it('waits for an older tab that holds on to the records, and says so meanwhile', async () => {
+    const name = newName();
+    const before = indexedDbStorage(name);
+    await add(before, 'a', sampleEntry('a', 1));
+    await before.close();
+    // A frozen tab: connected to the older version, and deaf to newer ones.
+    const older = await ended(indexedDB.open(name));
+    const storage = new IndexedDbStorage(name, [...UPGRADES, () => undefined]);
+    const told: string[] = [];
+    const blocked = new Promise<void>((resolve) => {
+      storage.onAccess((access) => {
+        told.push(access);
+        if (access === 'blocked') resolve();
+      });
+    });
+    const reading = storage.attendance('a');
+    await blocked;
+    older.close();
+    expect((await reading).entries).to.deep.equal([sampleEntry('a', 1)]);
+    expect(told).to.deep.equal(['blocked', 'open']);
+    await storage.close();
+  });
+
+  it('does not stand in the way of whoever deletes the records, and begins anew afterwards', async () => {
+    const name = newName();
+    const storage = indexedDbStorage(name);
+    await add(storage, 'a', sampleEntry('a', 1));
+    await ended(indexedDB.deleteDatabase(name));
+    expect((await storage.attendance('a')).entries).to.deep.equal([]);
+    await add(storage, 'a', sampleEntry('a', 1));
     await storage.close();
   });
 

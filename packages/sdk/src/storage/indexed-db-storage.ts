@@ -1,7 +1,8 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import { StorageOutdatedError } from '../errors.js';
 import { generateDeviceKey, type Sealed } from '../outbox/vault.js';
+import { UPGRADES, type DeviceSchema, type Upgrade } from './device-schema.js';
 import type {
-  AttendanceEntry,
   DeviceStorage,
   EntryState,
   KeptAttendance,
@@ -9,33 +10,12 @@ import type {
   Page,
   Revision,
   Shelf,
+  StorageAccess,
+  StorageRoom,
 } from './device-storage.js';
-
-interface DeviceSchema extends DBSchema {
-  entries: {
-    key: string;
-    value: OutboxEntry;
-    indexes: {
-      'by-attendance': [attendanceId: string, sequence: number];
-      'by-state': [account: string, state: EntryState, attendanceId: string, sequence: number];
-    };
-  };
-  attendances: {
-    key: string;
-    value: AttendanceEntry;
-    indexes: { 'by-status': [account: string, status: AttendanceEntry['status'], id: string] };
-  };
-  drafts: { key: [attendanceId: string, name: string]; value: Sealed };
-  keys: { key: 'device'; value: CryptoKey };
-  sessions: { key: string; value: object };
-  profiles: { key: string; value: object };
-  content: { key: string; value: object };
-}
 
 type Store = StoreNames<DeviceSchema>;
 type WriteTransaction = IDBPTransaction<DeviceSchema, Store[], 'readwrite'>;
-
-const VERSION = 1;
 
 /**
  * Keeps the records in the browser's IndexedDB, durably: a write resolves when it is on the disk.
@@ -46,13 +26,17 @@ export function indexedDbStorage(name = 'atendimento-ativo'): DeviceStorage {
   return new IndexedDbStorage(name);
 }
 
-class IndexedDbStorage implements DeviceStorage {
+/** @param upgrades tests give more than there are */
+export class IndexedDbStorage implements DeviceStorage {
   readonly name: string;
   #database: Promise<IDBPDatabase<DeviceSchema>> | undefined;
+  readonly #upgrades: readonly Upgrade[];
   #isClosed = false;
+  #tellAccess: (access: StorageAccess) => void = () => undefined;
 
-  constructor(name: string) {
+  constructor(name: string, upgrades: readonly Upgrade[] = UPGRADES) {
     this.name = name;
+    this.#upgrades = upgrades;
   }
 
   /** One transaction decides between tabs that open at the same moment: the first key stored wins. */
@@ -107,8 +91,9 @@ class IndexedDbStorage implements DeviceStorage {
         };
         const { attendance, entries = [], gone = [], withoutDrafts } = decide(kept, id);
         if (attendance) await rows.put(attendance);
-        for (const entry of entries) await store.put(entry);
+        // First, because another entry may take the place.
         for (const entry of gone) await store.delete(entry.id);
+        for (const entry of entries) await store.put(entry);
         if (withoutDrafts) await transaction.objectStore('drafts').delete(beginningWith(id));
       }
     });
@@ -131,6 +116,21 @@ class IndexedDbStorage implements DeviceStorage {
 
   async keep(shelf: Shelf, key: string, value: object): Promise<void> {
     await this.#use((database) => database.put(shelf, value, key));
+  }
+
+  async room(): Promise<StorageRoom> {
+    const { storage } = navigator;
+    const [estimate, isPersistent] = await Promise.all([storage.estimate(), storage.persisted()]);
+    return { usage: estimate.usage, quota: estimate.quota, isPersistent };
+  }
+
+  /** A worker cannot ask; its page can. */
+  async persist(): Promise<boolean> {
+    return (navigator.storage as Partial<StorageManager>).persist?.() ?? false;
+  }
+
+  onAccess(listener: (access: StorageAccess) => void): void {
+    this.#tellAccess = listener;
   }
 
   async close(): Promise<void> {
@@ -170,29 +170,35 @@ class IndexedDbStorage implements DeviceStorage {
   }
 
   #open(): Promise<IDBPDatabase<DeviceSchema>> {
-    const forget = (): void => (this.#database = undefined);
-    this.#database ??= openDatabase(this.name, forget).catch((error: unknown) => {
-      forget();
-      throw error;
+    this.#database ??= this.#openDatabase().catch((error: unknown) => {
+      this.#database = undefined;
+      throw error instanceof DOMException && error.name === 'VersionError' ? this.#outdated(error) : error;
     });
     return this.#database;
   }
-}
 
-function openDatabase(name: string, terminated: () => void): Promise<IDBPDatabase<DeviceSchema>> {
-  return openDB<DeviceSchema>(name, VERSION, {
-    upgrade(database) {
-      const entries = database.createObjectStore('entries', { keyPath: 'id' });
-      entries.createIndex('by-attendance', ['attendanceId', 'sequence'], { unique: true });
-      entries.createIndex('by-state', ['account', 'state', 'attendanceId', 'sequence']);
-      const attendances = database.createObjectStore('attendances', { keyPath: 'id' });
-      attendances.createIndex('by-status', ['account', 'status', 'id']);
-      for (const store of ['drafts', 'keys', 'sessions', 'profiles', 'content'] as const) {
-        database.createObjectStore(store);
-      }
-    },
-    terminated,
-  });
+  async #openDatabase(): Promise<IDBPDatabase<DeviceSchema>> {
+    const database = await openDB<DeviceSchema>(this.name, this.#upgrades.length, {
+      upgrade: (upgraded, oldVersion, _newVersion, transaction) => {
+        for (const upgrade of this.#upgrades.slice(oldVersion)) upgrade(upgraded, transaction);
+      },
+      blocked: () => this.#tellAccess('blocked'),
+      blocking: (_oldVersion, newVersion, event) => {
+        // Whoever waits, for a newer version or to delete everything, goes on as soon as this lets go.
+        this.#database = undefined;
+        (event.target as IDBDatabase).close();
+        if (newVersion !== null) this.#outdated();
+      },
+      terminated: () => (this.#database = undefined),
+    });
+    this.#tellAccess('open');
+    return database;
+  }
+
+  #outdated(cause?: unknown): StorageOutdatedError {
+    this.#tellAccess('outdated');
+    return new StorageOutdatedError(cause);
+  }
 }
 
 /** Every key that begins with these parts: an array sorts behind every number and text. */

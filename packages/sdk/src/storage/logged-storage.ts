@@ -8,6 +8,7 @@ import type {
   Page,
   Revision,
   Shelf,
+  StorageRoom,
 } from './device-storage.js';
 
 /** Where changes are written down before they count. */
@@ -15,6 +16,8 @@ export interface ChangeLog {
   readonly deviceKey: CryptoKey;
   /** Resolves when the changes are durable; rejects with nothing of them kept. `records` are those before them. */
   append(changes: readonly Change[], records: DeviceRecords): Promise<void>;
+  /** How much room there is for more. */
+  room(): Promise<StorageRoom>;
   close(): Promise<void>;
 }
 
@@ -77,6 +80,15 @@ export class LoggedStorage implements DeviceStorage {
   keep(shelf: Shelf, key: string, value: object): Promise<void> {
     const copy = structuredClone(value);
     return this.#write(() => [{ kind: 'kept', shelf, key, value: copy }]);
+  }
+
+  async room(): Promise<StorageRoom> {
+    return (await this.#whenOpen()).log.room();
+  }
+
+  /** No system removes these by itself. */
+  async persist(): Promise<boolean> {
+    return true;
   }
 
   close(): Promise<void> {

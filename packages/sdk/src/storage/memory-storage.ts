@@ -1,16 +1,26 @@
 import { generateDeviceKey } from '../outbox/vault.js';
 import { DeviceRecords } from './device-records.js';
-import type { DeviceStorage } from './device-storage.js';
+import type { DeviceStorage, StorageRoom } from './device-storage.js';
 import { LoggedStorage } from './logged-storage.js';
+
+export interface MemoryStorageOptions {
+  /** How much room the device says that it has, asked each time. @default it does not say */
+  readonly room?: () => StorageRoom;
+}
 
 /**
  * Keeps the records in memory, for tests: they end with the program. Closing it keeps them, so that
  * another client opened on the same storage finds what the one before has left, as on a real device.
  */
-export function memoryStorage(): DeviceStorage {
+export function memoryStorage({ room = () => ({}) }: MemoryStorageOptions = {}): DeviceStorage {
   return new MemoryStorage(`memory-${crypto.randomUUID()}`, async () => ({
     records: new DeviceRecords(),
-    log: { deviceKey: await generateDeviceKey(), append: async () => {}, close: async () => {} },
+    log: {
+      deviceKey: await generateDeviceKey(),
+      append: async () => {},
+      room: async () => room(),
+      close: async () => {},
+    },
   }));
 }
 

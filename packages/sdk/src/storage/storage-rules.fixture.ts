@@ -136,6 +136,15 @@ export function storageRules(equal: (actual: unknown, expected: unknown) => void
       await storage.close();
     },
 
+    'puts one entry in the place of another in one write': async ({ open }) => {
+      const storage = open();
+      await add(storage, 'a', sampleEntry('a', 1));
+      const corrected = { ...sampleEntry('a', 1), id: 'a/1 corrected' };
+      await storage.revise(['a'], ({ entries }) => ({ gone: entries, entries: [corrected] }));
+      equal((await storage.attendance('a')).entries, [corrected]);
+      await storage.close();
+    },
+
     'lets each write decide on what the one before has left': async ({ open }) => {
       const storage = open();
       const addNext = () =>
@@ -170,6 +179,16 @@ export function storageRules(equal: (actual: unknown, expected: unknown) => void
       equal(recalled, { tools: ['one'] });
       recalled.tools.push('three');
       equal(await storage.recall('content', 'hash'), { tools: ['one'] });
+      await storage.close();
+    },
+
+    'says how much room there is, as far as it knows, and whether it may keep the records': async ({ open }) => {
+      const storage = open();
+      await storage.saveDraft('a', 'answers', new ArrayBuffer(1));
+      const { usage, quota } = await storage.room();
+      for (const bytes of [usage, quota]) equal(bytes === undefined || bytes >= 0, true);
+      equal(quota === undefined || (usage ?? 0) <= quota, true);
+      equal(typeof (await storage.persist()), 'boolean');
       await storage.close();
     },
 

@@ -4,6 +4,7 @@ import {
   fieldProblems,
   foldAttendance,
   mayFollowTheEnd,
+  standsBeforeTheEnd,
   type Attendance,
   type AttendanceEvent,
   type ClientHistory,
@@ -158,12 +159,15 @@ export class EventLog {
     return isOwn ? undefined : because('/attendanceId', 'attendance_unknown');
   }
 
-  #conflictOf({ id, attendanceId, sequence, type }: AttendanceEvent): Refusal | undefined {
+  #conflictOf(event: AttendanceEvent): Refusal | undefined {
+    const { id, attendanceId, sequence, type, corrects } = event;
     if (this.#stored.has(id)) return because('/id', 'event_id_reused');
-    if (this.#own(attendanceId).some((stored) => stored.sequence === sequence))
-      return because('/sequence', 'sequence_conflict');
-    const isClosed = (this.attendance(attendanceId)?.status ?? 'open') !== 'open';
-    return isClosed && !mayFollowTheEnd(type) ? because('/attendanceId', 'attendance_closed') : undefined;
+    const own = this.#own(attendanceId);
+    if (own.some((stored) => stored.sequence === sequence)) return because('/sequence', 'sequence_conflict');
+    if (corrects !== undefined && this.#stored.has(corrects)) return because('/corrects', 'corrects_accepted');
+    const end = own.find((stored) => /^attendance\.(concluded|interrupted)$/.test(stored.type));
+    const mayCome = !end || mayFollowTheEnd(type) || standsBeforeTheEnd(event, end.sequence);
+    return mayCome ? undefined : because('/attendanceId', 'attendance_closed');
   }
 
   #breachOf(event: AttendanceEvent, rules: IntakeRules, isHeldUp: boolean): Refusal | undefined {

@@ -1,0 +1,31 @@
+import type { FlowStep, MissingPart } from '@atendimento-ativo/domain';
+import type { ActiveAttendance } from '@atendimento-ativo/sdk';
+
+/** What the screen knows beside what was recorded. */
+export interface Seen {
+  /** The client saw the feedback report. */
+  readonly feedback: boolean;
+  /** The client preferred not to answer the survey. */
+  readonly surveyDeclined: boolean;
+}
+
+/** Steps of which nothing is left to do; whatever was recorded in another order counts all the same. */
+export function doneSteps(attendance: ActiveAttendance | undefined, seen: Seen): ReadonlySet<FlowStep> {
+  if (!attendance) return new Set();
+  const { state, missing } = attendance;
+  const isMissing = (...parts: MissingPart['part'][]): boolean => missing.some(({ part }) => parts.includes(part));
+  const hasDiagnostic = state.diagnostic !== undefined || state.notes.length > 0;
+  const isDone: Readonly<Record<FlowStep, boolean>> = {
+    approach: true,
+    registration: !isMissing('client', 'company', 'audience', 'field'),
+    consent: state.client !== undefined && !isMissing('consent'),
+    diagnostic: hasDiagnostic,
+    feedback: hasDiagnostic && (seen.feedback || state.deliveries.length > 0),
+    delivery: !isMissing('delivery'),
+    referral: !isMissing('next-step', 'guidance'),
+    conclusion: state.status !== 'open',
+    evaluation: state.nps !== undefined || seen.surveyDeclined,
+  };
+  const steps = Object.entries(isDone) as [FlowStep, boolean][];
+  return new Set(steps.filter(([, done]) => done).map(([step]) => step));
+}

@@ -1,0 +1,4 @@
+import { define } from '../foundation/define.js';
+import { AaSyncStatus } from '../sync-status/sync-status.js';
+
+define('aa-sync-status', AaSyncStatus);

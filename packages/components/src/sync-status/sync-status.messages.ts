@@ -1,0 +1,82 @@
+import type { AttendanceEventType } from '@atendimento-ativo/domain';
+import type { MessageTable } from '../foundation/message-table.js';
+import type { Refusal } from './refusal.js';
+import type { SyncStage } from './sync-stage.js';
+
+export type SyncStatusMessage =
+  | 'label'
+  | 'title.sent'
+  | 'title.sending.one'
+  | 'title.sending.other'
+  | 'title.waiting.one'
+  | 'title.waiting.other'
+  | `stage.${SyncStage}`
+  | 'stage.offline-idle'
+  | 'sent-at'
+  | 'send-now'
+  | 'refused.one'
+  | 'refused.other'
+  | 'refused.lead'
+  | 'refused.attendance'
+  | 'refused.send'
+  | 'refused.send-all'
+  | 'refused.code'
+  | 'refused.unread'
+  | `refusal.${Refusal}`
+  | `event.${AttendanceEventType}`;
+
+export const syncStatusMessages: MessageTable<SyncStatusMessage> = {
+  'pt-BR': {
+    label: 'Envio',
+    'title.sent': 'Tudo enviado',
+    'title.sending.one': '{count} salvo neste aparelho, enviando…',
+    'title.sending.other': '{count} salvos neste aparelho, enviando…',
+    'title.waiting.one': '{count} salvo neste aparelho, a enviar',
+    'title.waiting.other': '{count} salvos neste aparelho, a enviar',
+    'stage.sent': 'Nada espera neste aparelho.',
+    'stage.sending': 'Pode continuar atendendo.',
+    'stage.waiting': 'O envio começa sozinho.',
+    'stage.offline': 'Sem internet agora. Pode continuar atendendo: o envio segue sozinho quando houver sinal.',
+    'stage.offline-idle': 'Sem internet agora. Pode continuar atendendo: tudo fica salvo neste aparelho.',
+    'stage.unreachable':
+      'Há rede, mas o servidor não respondeu. Se este Wi-Fi pede senha ou cadastro, abra o navegador e entre nele. O envio tenta de novo sozinho.',
+    'stage.session': 'Sua sessão terminou. Entre de novo no sistema para enviar; nada se perde.',
+    'stage.storage': 'O aparelho não conseguiu ler ou gravar. Libere espaço e toque em “Enviar agora”.',
+    'stage.trouble': 'O servidor teve um problema ({code}). O envio tenta de novo sozinho.',
+    'sent-at': 'Último envio às {time}.',
+    'send-now': 'Enviar agora',
+    'refused.one': '{count} registro recusado',
+    'refused.other': '{count} registros recusados',
+    'refused.lead': 'Nada se perdeu: ficam guardados neste aparelho até serem aceitos.',
+    'refused.attendance': 'Atendimento de {date}, {time}',
+    'refused.send': 'Enviar de novo',
+    'refused.send-all': 'Enviar todos de novo',
+    'refused.code': 'Código para o suporte: {code}',
+    'refused.unread': 'Não foi possível ler os registros recusados.',
+    'refusal.agent': 'Foi feito por outro agente. Entre com a conta de quem atendeu e envie de novo.',
+    'refusal.setup':
+      'O cadastro no servidor não combina com este registro. Avise o suporte; corrigido lá, envie de novo.',
+    'refusal.follows': 'Depende de outro registro deste atendimento, que também espera.',
+    'refusal.incomplete': 'Chegou ao servidor com uma parte do atendimento faltando.',
+    'refusal.closed': 'No servidor, o atendimento já estava encerrado.',
+    'refusal.data': 'Um dado não passou na conferência do servidor.',
+    'refusal.other': 'O servidor não aceitou. Avise o suporte e diga o código.',
+    'event.attendance.started': 'Início do atendimento',
+    'event.client.identified': 'Cadastro do cliente',
+    'event.consent.recorded': 'Decisões sobre os dados',
+    'event.consent.revoked': 'Autorização retirada',
+    'event.diagnostic.completed': 'Diagnóstico',
+    'event.listening.noted': 'Anotação da escuta',
+    'event.tool.delivered': 'Entrega de ferramenta',
+    'event.guidance.given': 'Orientação',
+    'event.journey.referred': 'Encaminhamento',
+    'event.journey.declined': 'Resposta “agora não”',
+    'event.followup.scheduled': 'Próximo contato',
+    'event.nps.answered': 'Avaliação do cliente',
+    'event.attendance.concluded': 'Conclusão',
+    'event.attendance.interrupted': 'Interrupção',
+    'event.attendance.amended': 'Correção',
+  },
+  en: () => import('./sync-status.messages.en.js'),
+  es: () => import('./sync-status.messages.es.js'),
+};

@@ -42,6 +42,7 @@ import type { FlowMessage, FlowTexts } from './texts.js';
  *
  * @fires {CustomEvent<AaStepDetail>} aa-step-changed - Another step is shown.
  *
+ * @csspart flow - The whole: guide, step and ways onward.
  * @csspart guide - Where the visit stands: steps and what is missing.
  * @csspart steps - The list of the steps.
  * @csspart missing - What is missing to conclude.

@@ -6,6 +6,7 @@ import { consentOperations, consentRoutes } from '../consent/consent-routes.js';
 import { contentOperations, contentRoutes } from '../content/content-routes.js';
 import { eventOperations } from '../events/event-operations.js';
 import { eventRoutes } from '../events/event-routes.js';
+import { importOperations, importRoutes } from '../imports/import-routes.js';
 import { indicatorOperations, indicatorRoutes } from '../indicators/indicator-routes.js';
 import { registrationOperations, registrationRoutes } from '../registration/registration-routes.js';
 import { selfServiceOperations, selfServiceRoutes } from '../self-service/self-service-routes.js';
@@ -24,6 +25,7 @@ export const operations: readonly Operation[] = [
   ...sessionOperations,
   ...selfServiceOperations,
   ...eventOperations,
+  ...importOperations,
   ...contentOperations,
   ...clientOperations,
   ...attendanceOperations,
@@ -54,6 +56,7 @@ export function createApplication(parts: RouteParts): Hono<RequestEnvironment> {
   application.route('/v1', sessionRoutes(parts));
   application.route('/v1', selfServiceRoutes(parts));
   application.route('/v1', eventRoutes(parts));
+  application.route('/v1', importRoutes(parts));
   application.route('/v1', contentRoutes(parts));
   application.route('/v1', clientRoutes(parts));
   application.route('/v1', attendanceRoutes(parts));

@@ -11,6 +11,7 @@ import { loadExportKeys } from './imports/export-key.js';
 import { Metrics } from './http/metrics.js';
 import { defaultLimitSettings, type LimitSettings } from './limits/limit-settings.js';
 import { RequestLimits } from './limits/request-limits.js';
+import { TallyMerge } from './indicators/tally-merge.js';
 import { PartnerDirectory } from './partners/partner-directory.js';
 import type { Registry } from './registries/registry.js';
 import { RegistrationQueue } from './registration/registration-queue.js';
@@ -112,6 +113,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const partitions = new EventPartitions(shared);
   await partitions.start();
   await queue.start();
+  const merge = new TallyMerge(shared);
+  merge.start();
   return {
     fetch: async (request, address) => application.fetch(request, address === undefined ? {} : { address }),
     partners,
@@ -120,6 +123,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     },
     stop: async () => {
       partitions.stop();
+      merge.stop();
       worker.stop();
       await queue.stop();
     },

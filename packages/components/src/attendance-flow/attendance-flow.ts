@@ -240,12 +240,11 @@ export class AaAttendanceFlow extends AaElement<FlowMessage> {
   }
 
   #renderInterruption(attendance: ActiveAttendance): TemplateResult {
-    const { failure } = this.#recorder;
     return html`<div class="card">
       ${renderInterruptionForm(
         {
           refused: this.reasonRefused,
-          failure: failure === undefined ? undefined : this.describeError(failure),
+          failure: this.renderFailure(this.#recorder.failure),
           confirm: (interruption) => void this.#interrupt(attendance, interruption),
           cancel: () => {
             this.#stopInterrupting();

@@ -6,6 +6,8 @@ import {
   type Questionnaire,
   type SessionClaims,
 } from '@atendimento-ativo/domain';
+import { KeyRing } from './account/key-ring.js';
+import type * as Pin from './account/pin.js';
 import { RecordedAttendance, type RecordingContext } from './attendance/recorded-attendance.js';
 import type {
   ActiveAttendance,
@@ -13,13 +15,14 @@ import type {
   Client,
   ClientOptions,
   LoadedProfile,
+  LogoutOptions,
   StorageState,
   SyncState,
 } from './client.js';
 import { ContentShelf } from './content.js';
 import { systemEnvironment, type Environment } from './environment.js';
 import { GatewayUnreachableError, SessionUnavailableError } from './errors.js';
-import { Outbox } from './outbox/outbox.js';
+import { Outbox, stored } from './outbox/outbox.js';
 import { Sender } from './outbox/sender.js';
 import { watchRegistration } from './registrations.js';
 import type { DeviceStorage } from './storage/device-storage.js';
@@ -33,6 +36,7 @@ import { untilAborted } from './until-aborted.js';
 
 /** What a client is made of, once the device's records are open. */
 interface Parts {
+  readonly keys: KeyRing;
   readonly outbox: Outbox;
   readonly session: Session;
   readonly transport: GatewayTransport;
@@ -180,6 +184,32 @@ class GatewayClient implements Client {
     };
   })();
 
+  readonly pin: Client['pin'] = {
+    state: (options) => this.#withPin(({ pinState }, place, { keys }) => pinState(place, keys), options),
+    set: (pin, options) => this.#withPin(({ setPin }, place) => setPin(place, pin, options?.current), options),
+    remove: (current, options) => this.#withPin(({ removePin }, place) => removePin(place, current), options),
+    unlock: (pin, options) =>
+      this.#withPin(async ({ openWithPin }, place, { keys, sender }) => {
+        keys.unlock(place.account, await openWithPin(place, pin));
+        void sender.run();
+      }, options),
+    lock: (options) => this.#ask(async ({ keys, session }) => keys.lock(accountOf(await session.claims())), options),
+  };
+
+  async logout({ unsent, ...options }: LogoutOptions = {}): Promise<void> {
+    await this.#ask(async ({ session, sender, keys }) => {
+      const account = accountOf(await session.claims());
+      if (unsent !== 'discard') await sender.run();
+      if (unsent !== 'keep') {
+        const { removeRecords } = await import('./account/logout.js');
+        await stored(removeRecords({ storage: this.#storage, account }, keys, unsent));
+      }
+      keys.lock(account);
+      await stored(this.#storage.keep('sessions', 'last', {}));
+    }, options);
+    await this.close();
+  }
+
   async close(): Promise<void> {
     this.#closed.abort();
     this.#watch.close();
@@ -194,7 +224,8 @@ class GatewayClient implements Client {
     const environment = this.#environment;
     const storage = this.#storage;
     const { signal } = this.#closed;
-    const outbox = await Outbox.open(storage);
+    const keys = await stored(KeyRing.open(storage, environment, signal));
+    const outbox = new Outbox(storage, keys);
     const session = new Session(options.getSessionToken, rememberIn(storage), environment);
     const transport = new GatewayTransport(options.gateway, session, environment, signal);
     const sender = new Sender({ name: storage.name, outbox, transport, session, environment, signal });
@@ -208,7 +239,7 @@ class GatewayClient implements Client {
       for (const id of ids) void this.#active.get(id)?.reload();
     });
     void sender.run();
-    return { outbox, session, transport, content, sender };
+    return { keys, outbox, session, transport, content, sender };
   }
 
   /** What `work` makes of the parts, unless the caller does not want it any more. */
@@ -220,9 +251,23 @@ class GatewayClient implements Client {
     return untilAborted(working, signal);
   }
 
+  /** What `work` does with a PIN. Few devices need it, so it is loaded when one does. */
+  #withPin<Result>(
+    work: (pin: typeof Pin, place: Pin.PinPlace, parts: Parts) => Promise<Result>,
+    options?: CallOptions,
+  ): Promise<Result> {
+    return this.#ask(async (parts) => {
+      const account = accountOf(await parts.session.claims());
+      const place = { storage: this.#storage, account, environment: this.#environment };
+      return stored(work(await import('./account/pin.js'), place, parts));
+    }, options);
+  }
+
   #recording(options?: CallOptions): Promise<RecordingContext> {
-    return this.#ask(async ({ outbox, session, content, sender, transport }) => {
+    return this.#ask(async ({ keys, outbox, session, content, sender, transport }) => {
       const [claims, profile] = await Promise.all([session.claims(), content.profile()]);
+      // Locked records are refused before anything is typed.
+      await stored(keys.vault(accountOf(claims)));
       return {
         outbox,
         claims,

@@ -7,15 +7,17 @@ const allowedImports = {
   components: ['domain', 'sdk'],
   gateway: ['directory-lock', 'domain', 'content'],
   sandbox: [],
+  testbed: ['domain', 'content'],
   conformance: ['domain', 'content'],
-  benchmarks: ['domain', 'content', 'sdk', 'components', 'gateway', 'sandbox'],
-  chaos: ['domain', 'sdk', 'gateway', 'sandbox'],
+  benchmarks: ['domain', 'content', 'sdk', 'components', 'gateway', 'sandbox', 'testbed'],
+  chaos: ['domain', 'sdk', 'gateway', 'sandbox', 'testbed'],
 };
 
 /** Tests may look sideways and down, never up. */
 const levels = [
   ['directory-lock', 'domain'],
   ['content', 'sdk', 'sandbox'],
+  ['testbed'],
   ['components', 'gateway', 'conformance'],
   ['benchmarks', 'chaos'],
 ];

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { generateCnpj, generateCpf } from '@atendimento-ativo/gateway/testing/identifiers';
-import { eventually } from '@atendimento-ativo/gateway/testing/eventually';
+import { eventually } from '@atendimento-ativo/testbed/eventually';
+import { generateCnpj, generateCpf } from '@atendimento-ativo/testbed/identifiers';
 import { Browser } from './browser.js';
 import { readGateway } from './ledger/read-gateway.js';
 import { LyingProxy, type Weatherman } from './network/lying-proxy.js';

@@ -1,4 +1,4 @@
-import { AGENT } from '@atendimento-ativo/gateway/testing/visit';
+import { AGENT } from '@atendimento-ativo/testbed/visit';
 
 /** An agent whom the seed of the sandbox knows. */
 export const SANDBOX_AGENT = { ...AGENT, cpf: '11144477735' };

@@ -1,14 +1,9 @@
 import path from 'node:path';
 import { openEmbeddedDatabase, openPostgresqlDatabase, type GatewayDatabase } from '@atendimento-ativo/gateway';
-import {
-  GatewayProcess,
-  PARTNER_WORDS,
-  postJson,
-  runProgram,
-} from '@atendimento-ativo/gateway/testing/gateway-process';
-import { startPostgresql, type PostgresqlCluster } from '@atendimento-ativo/gateway/testing/postgresql-cluster';
-import { UNIT_ID } from '@atendimento-ativo/gateway/testing/visit';
 import { createSandbox, developmentKey, type LedgerSnapshot, type Sandbox } from '@atendimento-ativo/sandbox';
+import { GatewayProcess, PARTNER_WORDS, postJson, runProgram } from '@atendimento-ativo/testbed/gateway-process';
+import { startPostgresql, type PostgresqlCluster } from '@atendimento-ativo/testbed/postgresql-cluster';
+import { UNIT_ID } from '@atendimento-ativo/testbed/visit';
 import { SANDBOX_AGENT } from './sandbox-agent.js';
 
 export type DatabaseKind = 'embedded' | 'postgresql';

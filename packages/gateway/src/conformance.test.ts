@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { checkGroups, junitReport, runConformance, type CheckResult } from '@atendimento-ativo/conformance';
+import { UNIT_ID } from '@atendimento-ativo/testbed/visit';
 import type { GatewayDatabase } from './store/database.js';
 import { onEachDatabase, openEmbedded, TestGateway, type Opened, type TestPartner } from './testing/gateway-harness.js';
-import { UNIT_ID } from './testing/visit.js';
 
 type Send = (request: Request) => Promise<Response>;
 

@@ -16,19 +16,19 @@ import type {
   ClientOptions,
   LoadedProfile,
   LogoutOptions,
-  StorageState,
   SyncState,
 } from './client.js';
 import { ContentShelf } from './content.js';
 import { systemEnvironment, type Environment } from './environment.js';
 import { GatewayUnreachableError, SessionUnavailableError } from './errors.js';
+import { later, loadLater } from './later.js';
 import { Outbox, stored } from './outbox/outbox.js';
 import { Sender } from './outbox/sender.js';
 import { watchRegistration } from './registrations.js';
 import type { DeviceStorage } from './storage/device-storage.js';
 import { indexedDbStorage } from './storage/indexed-db-storage.js';
 import { StorageWatch } from './storage/storage-watch.js';
-import { consentAnswer, historyAnswer, lookupAnswer, statusAnswer } from './transport/answers.js';
+import { consentAnswer, historyAnswer, importAnswer, lookupAnswer, statusAnswer } from './transport/answers.js';
 import { GatewayTransport } from './transport/gateway-transport.js';
 import { accountOf, Session, type SessionMemory } from './transport/session.js';
 import { notify } from './notify.js';
@@ -60,6 +60,7 @@ export function createClient(options: ClientOptions, environment: Environment = 
 }
 
 class GatewayClient implements Client {
+  readonly storage: StorageWatch;
   readonly #environment: Environment;
   readonly #storage: DeviceStorage;
   readonly #parts: Promise<Parts>;
@@ -67,12 +68,11 @@ class GatewayClient implements Client {
   readonly #syncListeners = new Set<(state: SyncState) => void>();
   #syncState: SyncState = { pending: 0, rejected: 0, sending: false };
   readonly #closed = new AbortController();
-  readonly #watch: StorageWatch;
 
   constructor(options: ClientOptions, environment: Environment) {
     this.#environment = environment;
     this.#storage = options.storage ?? indexedDbStorage();
-    this.#watch = new StorageWatch(
+    this.storage = new StorageWatch(
       this.#storage,
       () => environment.now(),
       () => this.#ask(async ({ outbox, session }) => outbox.waitingSince(accountOf(await session.claims()))),
@@ -163,24 +163,24 @@ class GatewayClient implements Client {
         }, options),
       correct: (recordId: string, payload: AttendanceEvent['payload'], options?: CallOptions) =>
         this.#ask(async ({ outbox, session, sender }) => {
-          const { correctRecord } = await import('./outbox/correction.js');
+          const { correctRecord } = await later.correction();
           const account = accountOf(await session.claims());
           const id = await correctRecord(outbox, account, recordId, payload, this.#environment);
           await this.#active.get(id)?.reload();
           await sender.run();
         }, options),
-    };
-  })();
-
-  readonly storage: Client['storage'] = (() => {
-    const watch = () => this.#watch;
-    return {
-      get state() {
-        return watch().state;
-      },
-      subscribe: (listener: (state: StorageState) => void) => this.#watch.subscribe(listener),
-      check: (options?: CallOptions) => this.#ask(() => this.#watch.check(), options),
-      requireRoom: (options?: CallOptions) => this.#ask(() => this.#watch.requireRoom(), options),
+      exportPending: (options?: CallOptions) =>
+        this.#ask(async ({ outbox, session, content }) => {
+          const claims = await session.claims();
+          const events = await outbox.unsent(accountOf(claims));
+          const { sealFiles } = await later.export();
+          return sealFiles(events, claims, await content.exportKey(), this.#environment.now());
+        }, options),
+      importRecords: (file: Uint8Array<ArrayBuffer>, options?: CallOptions) =>
+        this.#ask(({ transport }) => {
+          const request = { method: 'POST', path: 'v1/imports', file, signal: options?.signal } as const;
+          return transport.read(importAnswer, request);
+        }, options),
     };
   })();
 
@@ -197,22 +197,16 @@ class GatewayClient implements Client {
   };
 
   async logout({ unsent, ...options }: LogoutOptions = {}): Promise<void> {
-    await this.#ask(async ({ session, sender, keys }) => {
-      const account = accountOf(await session.claims());
-      if (unsent !== 'discard') await sender.run();
-      if (unsent !== 'keep') {
-        const { removeRecords } = await import('./account/logout.js');
-        await stored(removeRecords({ storage: this.#storage, account }, keys, unsent));
-      }
-      keys.lock(account);
-      await stored(this.#storage.keep('sessions', 'last', {}));
+    await this.#ask(async (parts) => {
+      const { leave } = await later.logout();
+      await stored(leave({ ...parts, storage: this.#storage }, unsent));
     }, options);
     await this.close();
   }
 
   async close(): Promise<void> {
     this.#closed.abort();
-    this.#watch.close();
+    this.storage.close();
     await this.#parts.then(
       ({ sender }) => sender.ended(),
       () => undefined,
@@ -233,12 +227,12 @@ class GatewayClient implements Client {
     sender.subscribe((state) => {
       this.#syncState = state;
       notify(this.#syncListeners, state);
-      if (!state.sending) void this.#watch.checkSoon();
+      if (!state.sending) void this.storage.checkSoon();
     });
     sender.onSettled((ids) => {
       for (const id of ids) void this.#active.get(id)?.reload();
     });
-    void sender.run();
+    void sender.run().then(loadLater);
     return { keys, outbox, session, transport, content, sender };
   }
 
@@ -259,7 +253,7 @@ class GatewayClient implements Client {
     return this.#ask(async (parts) => {
       const account = accountOf(await parts.session.claims());
       const place = { storage: this.#storage, account, environment: this.#environment };
-      return stored(work(await import('./account/pin.js'), place, parts));
+      return stored(work(await later.pin(), place, parts));
     }, options);
   }
 
@@ -284,7 +278,7 @@ class GatewayClient implements Client {
   #keep(attendance: RecordedAttendance): ActiveAttendance {
     this.#active.set(attendance.id, attendance);
     // Now there is something to lose. Some browsers ask the person: nobody waits for that.
-    void this.#watch.persist();
+    void this.storage.persist();
     return attendance;
   }
 }

@@ -1,14 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { openPostgresqlDatabase, type GatewayDatabase } from '@atendimento-ativo/gateway';
-import {
-  GatewayProcess,
-  PARTNER_WORDS,
-  postJson,
-  runProgram,
-} from '@atendimento-ativo/gateway/testing/gateway-process';
-import { startPostgresql } from '@atendimento-ativo/gateway/testing/postgresql-cluster';
-import { AGENT, UNIT_ID, Visit, type RawEvent } from '@atendimento-ativo/gateway/testing/visit';
+import { GatewayProcess, PARTNER_WORDS, postJson, runProgram } from '@atendimento-ativo/testbed/gateway-process';
+import { startPostgresql } from '@atendimento-ativo/testbed/postgresql-cluster';
+import { AGENT, UNIT_ID, Visit, type RawEvent } from '@atendimento-ativo/testbed/visit';
 import { percentile } from '../measure.js';
 import { fill } from './fill.js';
 

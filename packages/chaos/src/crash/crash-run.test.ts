@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { postgresqlMissing } from '@atendimento-ativo/gateway/testing/postgresql-cluster';
+import { postgresqlMissing } from '@atendimento-ativo/testbed/postgresql-cluster';
 import { runCrashes, VICTIMS } from './crash-run.js';
 import { isWhole } from './ledgers.js';
 

@@ -1,14 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RegistrationList } from '@atendimento-ativo/domain';
-import { eventually } from '@atendimento-ativo/gateway/testing/eventually';
-import { focoConfiguration, sasConfiguration } from '@atendimento-ativo/gateway/testing/gateway-harness';
-import { PARTNER_WORDS, runProgram } from '@atendimento-ativo/gateway/testing/gateway-process';
-import { generateCnpj, generateCpf, uuidv7 } from '@atendimento-ativo/gateway/testing/identifiers';
-import { startPostgresql, type PostgresqlCluster } from '@atendimento-ativo/gateway/testing/postgresql-cluster';
-import { SandboxProcess } from '@atendimento-ativo/gateway/testing/sandbox-process';
-import { Visit, type RawEvent } from '@atendimento-ativo/gateway/testing/visit';
 import { faultKinds } from '@atendimento-ativo/sandbox';
+import { eventually } from '@atendimento-ativo/testbed/eventually';
+import { exampleConfiguration, PARTNER_WORDS, runProgram } from '@atendimento-ativo/testbed/gateway-process';
+import { generateCnpj, generateCpf, uuidv7 } from '@atendimento-ativo/testbed/identifiers';
+import { startPostgresql, type PostgresqlCluster } from '@atendimento-ativo/testbed/postgresql-cluster';
+import { SandboxProcess } from '@atendimento-ativo/testbed/sandbox-process';
+import { Visit, type RawEvent } from '@atendimento-ativo/testbed/visit';
 import { Random } from '../storm/random.js';
 import { Fleet } from './fleet.js';
 import { examineFoco, examineSas, type Examined, type SentAttendance } from './ledgers.js';
@@ -95,11 +94,11 @@ class CrashRun {
       DATABASE_URL: cluster.url,
       SAS_BASE_URL: sandbox.sas.baseUrl,
       SAS_API_KEY: sandbox.sas.apiKey,
-      SAS_CONFIG: await writeConfiguration(options.folder, 'sas.json', sasConfiguration),
+      SAS_CONFIG: await writeConfiguration(options.folder, 'sas'),
       FOCO_BASE_URL: sandbox.foco.baseUrl,
       FOCO_CLIENT_ID: sandbox.foco.clientId,
       FOCO_CLIENT_SECRET: sandbox.foco.clientSecret,
-      FOCO_CONFIG: await writeConfiguration(options.folder, 'foco.json', focoConfiguration),
+      FOCO_CONFIG: await writeConfiguration(options.folder, 'foco'),
       REGISTRATION_CONCURRENCY: '12',
       REGISTRATION_LONGEST_DELAY_SECONDS: '4',
       REGISTRATION_SHORTEST_REST_SECONDS: '1',
@@ -228,8 +227,9 @@ function planVisits(attendances: number): Planned[] {
   });
 }
 
-async function writeConfiguration(folder: string, name: string, configuration: object): Promise<string> {
-  const file = path.join(folder, name);
-  await writeFile(file, JSON.stringify({ ...configuration, timeoutMilliseconds: TIMEOUT_MS }));
+async function writeConfiguration(folder: string, registry: 'sas' | 'foco'): Promise<string> {
+  const file = path.join(folder, `${registry}.json`);
+  const example = await exampleConfiguration(registry);
+  await writeFile(file, JSON.stringify({ ...example, timeoutMilliseconds: TIMEOUT_MS }));
   return file;
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { GatewayProcess, type Variables } from '@atendimento-ativo/gateway/testing/gateway-process';
+import { GatewayProcess, type Variables } from '@atendimento-ativo/testbed/gateway-process';
 
 /** Before a gateway that could not start, because its database was away, is started again. */
 const RESTART_MS = 250;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { SandboxLedger } from '@atendimento-ativo/gateway/testing/sandbox-process';
+import type { SandboxLedger } from '@atendimento-ativo/testbed/sandbox-process';
 import { examineFoco, examineSas, isWhole, type Examined, type SentAttendance } from './ledgers.js';
 
 const SENT: SentAttendance = {

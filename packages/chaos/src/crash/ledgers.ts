@@ -1,4 +1,4 @@
-import type { SandboxLedger } from '@atendimento-ativo/gateway/testing/sandbox-process';
+import type { SandboxLedger } from '@atendimento-ativo/testbed/sandbox-process';
 
 /** What was sent of an attendance, as far as a registry must hold it. */
 export interface SentAttendance {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { IngestResponse } from '@atendimento-ativo/domain';
-import { postJson } from '@atendimento-ativo/gateway/testing/gateway-process';
-import { UNIT_ID, type RawEvent } from '@atendimento-ativo/gateway/testing/visit';
+import { postJson } from '@atendimento-ativo/testbed/gateway-process';
+import { UNIT_ID, type RawEvent } from '@atendimento-ativo/testbed/visit';
 import { SANDBOX_AGENT } from '../sandbox-agent.js';
 import type { Random } from '../storm/random.js';
 import type { Fleet } from './fleet.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { canonicalJson, type AttendanceEvent } from '@atendimento-ativo/domain';
-import { Visit } from '@atendimento-ativo/gateway/testing/visit';
+import { Visit } from '@atendimento-ativo/testbed/visit';
 import fc from 'fast-check';
 import type { JournalLine } from '../witness/journal.js';
 import { checkLedger, type Checked } from './ledger-check.js';

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { clientHistoryResponseSchema, clientLookupResponseSchema } from '@atendimento-ativo/domain';
-import { generateAlphanumericCnpj, generateCnpj, generateCpf, generateCpfWithZeros } from '../testing/identifiers.js';
+import {
+  generateAlphanumericCnpj,
+  generateCnpj,
+  generateCpf,
+  generateCpfWithZeros,
+} from '@atendimento-ativo/testbed/identifiers';
+import { AGENT, answerAll, published, Visit } from '@atendimento-ativo/testbed/visit';
 import { openEmbedded, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import { AGENT, answerAll, published, Visit } from '../testing/visit.js';
 import type { GatewayDatabase } from '../store/database.js';
 
 let opened: Opened<GatewayDatabase>;

@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { runProgram } from '@atendimento-ativo/testbed/gateway-process';
+import { SandboxProcess, sandboxMissing } from '@atendimento-ativo/testbed/sandbox-process';
 import { focoConfiguration, sasConfiguration } from '../testing/gateway-harness.js';
-import { runProgram } from '../testing/gateway-process.js';
-import { SandboxProcess, sandboxMissing } from '../testing/sandbox-process.js';
 import { checkRegistries } from './check-registries.js';
 
 describe('The check of the registries', { skip: sandboxMissing }, () => {

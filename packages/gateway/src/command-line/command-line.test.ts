@@ -4,8 +4,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { GatewayProcess, PARTNER_WORDS, runProgram } from '@atendimento-ativo/testbed/gateway-process';
 import { addPartner } from './add-partner.js';
-import { GatewayProcess, PARTNER_WORDS, runProgram } from '../testing/gateway-process.js';
 
 let directory: string;
 const variables = () => ({ DATA_DIR: path.join(directory, 'gateway'), SAS_BASE_URL: 'http://127.0.0.1:9' });

@@ -4,11 +4,21 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, beforeEach, afterEach, describe, test } from 'node:test';
 import type { AttendanceStatus } from '@atendimento-ativo/domain';
-import { eventually } from '../testing/eventually.js';
+import { eventually } from '@atendimento-ativo/testbed/eventually';
+import {
+  GatewayProcess,
+  PARTNER_WORDS,
+  postJson,
+  runProgram,
+  type Variables,
+} from '@atendimento-ativo/testbed/gateway-process';
+import {
+  postgresqlMissing,
+  startPostgresql,
+  type PostgresqlCluster,
+} from '@atendimento-ativo/testbed/postgresql-cluster';
+import { AGENT, UNIT_ID, Visit } from '@atendimento-ativo/testbed/visit';
 import { FakeSas } from '../testing/fake-sas.js';
-import { GatewayProcess, PARTNER_WORDS, postJson, runProgram, type Variables } from '../testing/gateway-process.js';
-import { postgresqlMissing, startPostgresql, type PostgresqlCluster } from '../testing/postgresql-cluster.js';
-import { AGENT, UNIT_ID, Visit } from '../testing/visit.js';
 
 interface Prepared {
   readonly variables: Variables;

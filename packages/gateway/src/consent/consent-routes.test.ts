@@ -6,10 +6,17 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { loadContent, nationalDocuments } from '@atendimento-ativo/content';
 import { attendanceReceiptsSchema, clientConsentSchema, verifyChain, type Cpf } from '@atendimento-ativo/domain';
+import { generateCnpj, generateCpf } from '@atendimento-ativo/testbed/identifiers';
+import {
+  AGENT,
+  consentPayload,
+  published,
+  revocationPayload,
+  Visit,
+  type RawEvent,
+} from '@atendimento-ativo/testbed/visit';
 import { sql } from 'kysely';
 import { onEachDatabase, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import { generateCnpj, generateCpf } from '../testing/identifiers.js';
-import { AGENT, consentPayload, published, revocationPayload, Visit, type RawEvent } from '../testing/visit.js';
 import type { GatewayDatabase } from '../store/database.js';
 
 const LATER = '2026-03-17T09:00:00-03:00';

@@ -6,9 +6,9 @@ import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { loadContent, nationalDocuments } from '@atendimento-ativo/content';
 import { profileResponseSchema, type Catalogue, type ProfileResponse } from '@atendimento-ativo/domain';
+import { consentPayload, UNIT_ID, Visit, type RawEvent } from '@atendimento-ativo/testbed/visit';
 import type { GatewayDatabase } from '../store/database.js';
 import { openEmbedded, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import { consentPayload, UNIT_ID, Visit, type RawEvent } from '../testing/visit.js';
 
 const sergipe = {
   ...{ kind: 'state-profile', id: 'perfil-se', version: '2026.1', locale: 'pt-BR', validFrom: '2026-01-01' },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventSchema, eventTime, type AttendanceEvent } from '@atendimento-ativo/domain';
-import { Visit } from '../testing/visit.js';
+import { Visit } from '@atendimento-ativo/testbed/visit';
 import { asHeard, clockError } from './device-clock.js';
 
 const RECEIVED = new Date('2026-03-10T15:00:00Z');

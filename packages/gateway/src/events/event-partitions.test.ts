@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, beforeEach, test } from 'node:test';
+import { Visit, type RawEvent } from '@atendimento-ativo/testbed/visit';
 import { sql } from 'kysely';
 import type { LogEntry } from '../http/log.js';
 import { onEachDatabase, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import { Visit, type RawEvent } from '../testing/visit.js';
 import type { GatewayDatabase } from '../store/database.js';
 import { EventPartitions } from './event-partitions.js';
 

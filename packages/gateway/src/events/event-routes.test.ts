@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { TestGateway, onEachDatabase, type Opened } from '../testing/gateway-harness.js';
+import { generateCpf, uuidv7 } from '@atendimento-ativo/testbed/identifiers';
 import {
   AGENT,
   consentPayload,
@@ -10,8 +10,8 @@ import {
   referralTo,
   Visit,
   type RawEvent,
-} from '../testing/visit.js';
-import { generateCpf, uuidv7 } from '../testing/identifiers.js';
+} from '@atendimento-ativo/testbed/visit';
+import { TestGateway, onEachDatabase, type Opened } from '../testing/gateway-harness.js';
 import type { GatewayDatabase } from '../store/database.js';
 
 onEachDatabase('POST /v1/events', (open) => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { request as httpRequest } from 'node:http';
 import { after, before, test } from 'node:test';
+import { generateCpf } from '@atendimento-ativo/testbed/identifiers';
+import { Visit } from '@atendimento-ativo/testbed/visit';
 import { HttpServer } from '../command-line/http-server.js';
 import { openEmbedded, ORIGIN, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import { Visit } from '../testing/visit.js';
-import { generateCpf } from '../testing/identifiers.js';
 import type { GatewayDatabase } from '../store/database.js';
 import { MAX_BODY_BYTES } from './request-body.js';
 import { documentationOf } from './problem-codes.js';

@@ -10,10 +10,10 @@ import {
   tallyFacts,
   type AttendanceFact,
 } from '@atendimento-ativo/domain/indicators';
+import { generateCnpj, generateCpf } from '@atendimento-ativo/testbed/identifiers';
+import { answerAll, Visit } from '@atendimento-ativo/testbed/visit';
 import fc from 'fast-check';
 import { onEachDatabase, TestGateway, type Opened, type TestPartner } from '../testing/gateway-harness.js';
-import { generateCnpj, generateCpf } from '../testing/identifiers.js';
-import { answerAll, Visit } from '../testing/visit.js';
 import type { GatewayDatabase } from '../store/database.js';
 import { TallyStore, type TallyDimension } from './tally-store.js';
 

@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import type { AttendanceStatus, Registration } from '@atendimento-ativo/domain';
+import { eventually } from '@atendimento-ativo/testbed/eventually';
+import { GatewayProcess, PARTNER_WORDS, postJson, runProgram } from '@atendimento-ativo/testbed/gateway-process';
+import { SandboxProcess, sandboxMissing } from '@atendimento-ativo/testbed/sandbox-process';
+import { AGENT, UNIT_ID, Visit } from '@atendimento-ativo/testbed/visit';
 import { FocoRegistry } from '../registries/foco/foco-registry.js';
 import type { RegistryName } from '../registries/registry-names.js';
 import { SasRegistry } from '../registries/sas/sas-registry.js';
 import type { GatewayDatabase } from '../store/database.js';
-import { eventually } from '../testing/eventually.js';
 import {
   focoConfiguration,
   onEachDatabase,
@@ -17,9 +20,6 @@ import {
   type Opened,
   type TestPartner,
 } from '../testing/gateway-harness.js';
-import { GatewayProcess, PARTNER_WORDS, postJson, runProgram } from '../testing/gateway-process.js';
-import { SandboxProcess, sandboxMissing } from '../testing/sandbox-process.js';
-import { AGENT, UNIT_ID, Visit } from '../testing/visit.js';
 
 type Registrations = Readonly<Record<string, Registration | undefined>>;
 

@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { foldAttendance, type AttendanceEvent, type PurposeConsent } from '@atendimento-ativo/domain';
+import { uuidv7 } from '@atendimento-ativo/testbed/identifiers';
+import {
+  content,
+  firstJourney,
+  published,
+  referralTo,
+  UNIT_ID,
+  Visit,
+  type RawEvent,
+} from '@atendimento-ativo/testbed/visit';
 import type { Partner } from '../partners/partner-directory.js';
-import { content, firstJourney, published, referralTo, UNIT_ID, Visit, type RawEvent } from '../testing/visit.js';
-import { uuidv7 } from '../testing/identifiers.js';
 import { composeNarrative, referenceOf } from './narrative.js';
 
 const partner: Partner = {

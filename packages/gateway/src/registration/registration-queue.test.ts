@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { eventually } from '@atendimento-ativo/testbed/eventually';
+import { Visit } from '@atendimento-ativo/testbed/visit';
 import { sql } from 'kysely';
 import type { GatewayDatabase } from '../store/database.js';
-import { eventually } from '../testing/eventually.js';
 import { onEachDatabase, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import { Visit } from '../testing/visit.js';
 import type { RegistrationJob } from './registration-job.js';
 import { RegistrationQueue } from './registration-queue.js';
 import { defaultRegistrationSettings } from './registration-settings.js';

@@ -1,15 +1,27 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { eventually } from '@atendimento-ativo/testbed/eventually';
+import {
+  generateAlphanumericCnpj,
+  generateCnpj,
+  generateCpf,
+  generateCpfWithZeros,
+} from '@atendimento-ativo/testbed/identifiers';
+import {
+  AGENT,
+  consentPayload,
+  content,
+  revocationPayload,
+  Visit,
+  type RawEvent,
+} from '@atendimento-ativo/testbed/visit';
 import { sql } from 'kysely';
 import { createDocumentDigest } from '../clients/document-digest.js';
 import { SasRegistry } from '../registries/sas/sas-registry.js';
 import type { SasConfiguration } from '../registries/sas/sas-configuration.js';
 import type { GatewayDatabase } from '../store/database.js';
 import { partnerStores } from '../store/partner-store.js';
-import { eventually } from '../testing/eventually.js';
-import { generateAlphanumericCnpj, generateCnpj, generateCpf, generateCpfWithZeros } from '../testing/identifiers.js';
 import { onEachDatabase, sasConfiguration, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import { AGENT, consentPayload, content, revocationPayload, Visit, type RawEvent } from '../testing/visit.js';
 import { defaultRegistrationSettings } from './registration-settings.js';
 import { RegistrationWorker, TryAgainError } from './registration-worker.js';
 import type { RegistrationQueue } from './registration-queue.js';

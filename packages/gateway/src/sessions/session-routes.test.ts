@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sessionClaimsSchema, sessionTokenResponseSchema } from '@atendimento-ativo/domain';
+import { AGENT, UNIT_ID } from '@atendimento-ativo/testbed/visit';
 import { decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { openEmbedded, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import { AGENT, UNIT_ID } from '../testing/visit.js';
 import type { GatewayDatabase } from '../store/database.js';
 import { loadSigningKeys } from './signing-key.js';
 

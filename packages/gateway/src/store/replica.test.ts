@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { indicatorsResponseSchema } from '@atendimento-ativo/domain';
+import { eventually } from '@atendimento-ativo/testbed/eventually';
+import { postgresqlMissing, startPostgresql } from '@atendimento-ativo/testbed/postgresql-cluster';
+import { Visit } from '@atendimento-ativo/testbed/visit';
 import { sql } from 'kysely';
-import { eventually } from '../testing/eventually.js';
 import { TestGateway } from '../testing/gateway-harness.js';
-import { postgresqlMissing, startPostgresql } from '../testing/postgresql-cluster.js';
-import { Visit } from '../testing/visit.js';
 import { openPostgresqlDatabase } from './postgresql.js';
 
 test(

@@ -2,6 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe } from 'node:test';
+import { nextNumber } from '@atendimento-ativo/testbed/identifiers';
+import { postgresqlMissing, startPostgresql } from '@atendimento-ativo/testbed/postgresql-cluster';
+import { AGENT, content, UNIT_ID } from '@atendimento-ativo/testbed/visit';
 import {
   exampleFocoConfiguration,
   exampleSasConfiguration,
@@ -19,9 +22,6 @@ import type { GatewayDatabase } from '../store/database.js';
 import { openEmbeddedDatabase } from '../store/embedded/embedded-database.js';
 import { openPostgresqlDatabase } from '../store/postgresql.js';
 import { FakeSas } from './fake-sas.js';
-import { nextNumber } from './identifiers.js';
-import { postgresqlMissing, startPostgresql } from './postgresql-cluster.js';
-import { AGENT, content, UNIT_ID } from './visit.js';
 
 export const ORIGIN = 'https://pagina.example';
 export const AGENT_CPF = '52998224725';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { foldAttendance, type AttendanceEvent, type Company } from '@atendimento-ativo/domain';
+import { generateCnpj, generateCpf } from '@atendimento-ativo/testbed/identifiers';
+import { SandboxProcess, sandboxMissing, type SandboxLedger } from '@atendimento-ativo/testbed/sandbox-process';
+import { Visit } from '@atendimento-ativo/testbed/visit';
 import type { AttendanceKey, AttendanceRecord, Registry } from '../registries/registry.js';
 import { isRegistryError, type RegistryError } from '../registries/registry-error.js';
-import { generateCnpj, generateCpf } from './identifiers.js';
-import { SandboxProcess, sandboxMissing, type SandboxLedger } from './sandbox-process.js';
-import { Visit } from './visit.js';
 
 /** What the contract needs to know of one adapter. */
 export interface RegistryUnderTest {

@@ -3,7 +3,7 @@ import { PinRequiredError } from '../errors.js';
 import type { DeviceStorage } from '../storage/device-storage.js';
 import { PinInvalidError, PinRefusedError } from './account-errors.js';
 import { keyOf, type KeyRing } from './key-ring.js';
-import { pinKey, unwrap, wrap, type PinLock, type WrappedKey } from './wrapped-key.js';
+import { unwrap, wrap, WRAPPING, WRAPPING_USAGES, type PinLock, type WrappedKey } from './wrapped-key.js';
 
 /** Whose PIN, and where and when it is given. */
 export interface PinPlace {
@@ -103,6 +103,14 @@ async function countTry({ storage, account, environment }: PinPlace): Promise<{ 
   if (tried) return tried;
   // Removed in another tab meanwhile, unless it has to wait.
   throw waiting ? new PinRefusedError('pin_wait', attemptsLeft(waiting), waiting.retryAt) : new PinRequiredError();
+}
+
+/** A key that wraps, of a PIN: each guess costs as many rounds as this. */
+async function pinKey(pin: string, { salt, rounds }: Pick<PinLock, 'salt' | 'rounds'>): Promise<CryptoKey> {
+  const text = new TextEncoder().encode(pin.normalize('NFKC'));
+  const secret = await crypto.subtle.importKey('raw', text, 'PBKDF2', false, ['deriveKey']);
+  const way = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
+  return crypto.subtle.deriveKey(way, secret, { name: WRAPPING, length: 256 }, false, WRAPPING_USAGES);
 }
 
 function attemptsLeft({ failures }: PinLock): number {

@@ -14,9 +14,10 @@ export interface PinLock {
   readonly retryAt: number;
 }
 
-const WRAPPING = 'AES-KW';
+/** What device keys and keys made of a PIN are for. */
+export const WRAPPING = 'AES-KW';
 const SEALING = 'AES-GCM';
-const WRAPPING_USAGES = ['wrapKey', 'unwrapKey'] as const;
+export const WRAPPING_USAGES = ['wrapKey', 'unwrapKey'] as const;
 const SEALING_USAGES = ['encrypt', 'decrypt'] as const;
 
 /** A key that wraps the others: it can be used, and never be read out of the program. */
@@ -27,14 +28,6 @@ export function generateDeviceKey(): Promise<CryptoKey> {
 /** The same, of 32 random bytes that are kept elsewhere. */
 export function importDeviceKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', bytes, WRAPPING, false, WRAPPING_USAGES);
-}
-
-/** The same, of a PIN: each guess costs as many rounds as this. */
-export async function pinKey(pin: string, { salt, rounds }: Pick<PinLock, 'salt' | 'rounds'>): Promise<CryptoKey> {
-  const text = new TextEncoder().encode(pin.normalize('NFKC'));
-  const secret = await crypto.subtle.importKey('raw', text, 'PBKDF2', false, ['deriveKey']);
-  const way = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
-  return crypto.subtle.deriveKey(way, secret, { name: WRAPPING, length: 256 }, false, WRAPPING_USAGES);
 }
 
 /** A new key for records, which can be wrapped. */

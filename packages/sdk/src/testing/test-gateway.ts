@@ -1,6 +1,7 @@
 import {
   clientLookupRequestSchema,
   contentHash,
+  exportKeySchema,
   fieldProblems,
   GATEWAY_TIME_HEADER,
   ingestRequestSchema,
@@ -9,11 +10,14 @@ import {
   type ClientConsent,
   type ClientLookup,
   type FieldProblem,
+  type ImportResponse,
   type IngestResponse,
+  type IngestResult,
   type ProfileResponse,
   type Registration,
   type SessionClaims,
 } from '@atendimento-ativo/domain';
+import { ExportFileError, openExport, type ExportKeyPair } from '@atendimento-ativo/domain/export-file';
 import { uuidv7 } from '../uuidv7.js';
 import { EventLog, type Refusal } from './event-log.js';
 import { faults, type Fault } from './faults.js';
@@ -77,6 +81,7 @@ export class TestGateway {
   readonly #sessions = new Map<string, SessionClaims>();
   readonly #documents = new Map<string, object>();
   #content: PublishedContent;
+  #exportPair: Promise<ExportKeyPair> | undefined;
   readonly #waiting: (() => void)[] = [];
 
   constructor({ now, seed, content }: TestGatewayOptions) {
@@ -175,6 +180,8 @@ export class TestGateway {
         return Response.json(await this.#publishedProfile());
       case 'POST /v1/events':
         return this.#ingest(request, session);
+      case 'POST /v1/imports':
+        return this.#import(request, session);
       case 'POST /v1/clients/lookups':
         return this.#lookUp(request);
       case 'GET /v1/clients/:id/history': {
@@ -202,7 +209,11 @@ export class TestGateway {
   async #publishedProfile(): Promise<ProfileResponse> {
     const { profile, ...documents } = this.#content;
     const hashed = Object.entries(documents).map(async ([name, document]) => [name, await this.#keep(document)]);
-    return { profile, content: Object.fromEntries(await Promise.all(hashed)) as ProfileResponse['content'] };
+    return {
+      profile,
+      content: Object.fromEntries(await Promise.all(hashed)) as ProfileResponse['content'],
+      exportKey: exportKeySchema.parse(await crypto.subtle.exportKey('jwk', (await this.#exportKeys()).publicKey)),
+    };
   }
 
   /** Under its hash a document can be fetched from then on. */
@@ -217,17 +228,38 @@ export class TestGateway {
     if (json === undefined) return problemAnswer(400, 'json_malformed');
     const body = ingestRequestSchema.safeParse(json);
     if (!body.success) return invalid(fieldProblems(body.error.issues));
-    const termHash = await this.#keep(this.#content.consentTerm);
-    const results = this.#log.take(body.data.events, {
-      session,
-      content: this.#content,
-      termHash,
-      refuse: (event) => this.refuse(event),
-    });
+    const results = await this.#take(body.data.events, session);
     const refusals = results.filter((result) => result.status === 'rejected');
     if (refusals.length < results.length) return Response.json({ results } satisfies IngestResponse);
     const errors = refusals.flatMap((refusal) => refusal.errors);
     return problemAnswer(422, refusals[0]?.code ?? 'events_rejected', { errors, results });
+  }
+
+  async #take(events: readonly unknown[], session: SessionClaims): Promise<IngestResult[]> {
+    const termHash = await this.#keep(this.#content.consentTerm);
+    const refuse = (event: AttendanceEvent): Refusal | undefined => this.refuse(event);
+    return this.#log.take(events, { session, content: this.#content, termHash, refuse });
+  }
+
+  async #import(request: Request, session: SessionClaims): Promise<Response> {
+    const file = new Uint8Array(await request.arrayBuffer());
+    try {
+      const { partner, agentId, events } = await openExport(file, await this.#exportKeys());
+      if (partner !== session.partner || agentId !== session.sub) return problemAnswer(403, 'export_owner_mismatch');
+      const results = await this.#take(events, session);
+      const count = (status: IngestResult['status']) => results.filter((result) => result.status === status).length;
+      const rejected = results.flatMap((result) => (result.status === 'rejected' ? [withoutPlaces(result)] : []));
+      const answer: ImportResponse = { accepted: count('accepted'), duplicate: count('duplicate'), rejected };
+      return Response.json(answer);
+    } catch (error) {
+      if (error instanceof ExportFileError) return problemAnswer(422, error.code);
+      throw error;
+    }
+  }
+
+  #exportKeys(): Promise<ExportKeyPair> {
+    this.#exportPair ??= crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, false, ['deriveBits']);
+    return this.#exportPair;
   }
 
   async #lookUp(request: Request): Promise<Response> {
@@ -250,6 +282,12 @@ export class TestGateway {
     const registrations = status === 'open' || !client ? [] : [registration];
     return Response.json({ attendanceId, status, registrations } satisfies AttendanceStatus);
   }
+}
+
+/** In a file it says nothing to anybody where an event stood. */
+function withoutPlaces<Result extends { readonly errors: readonly FieldProblem[] }>(result: Result): Result {
+  const errors = result.errors.map((error) => ({ ...error, pointer: error.pointer.replace(/^\/events\/\d+/, '') }));
+  return { ...result, errors };
 }
 
 /** `GET /v1/attendances/1` → `GET /v1/attendances/:id` and `1`. */

@@ -8,10 +8,10 @@ import {
   type Cnpj,
   type Cpf,
 } from '@atendimento-ativo/domain';
+import { generateAlphanumericCnpj, generateCnpj, generateCpf } from '@atendimento-ativo/testbed/identifiers';
+import { SandboxProcess, sandboxMissing } from '@atendimento-ativo/testbed/sandbox-process';
+import { Visit } from '@atendimento-ativo/testbed/visit';
 import { focoConfiguration } from '../../testing/gateway-harness.js';
-import { generateAlphanumericCnpj, generateCnpj, generateCpf } from '../../testing/identifiers.js';
-import { SandboxProcess, sandboxMissing } from '../../testing/sandbox-process.js';
-import { Visit } from '../../testing/visit.js';
 import type { AttendanceRecord } from '../registry.js';
 import type { FocoConfiguration } from './foco-configuration.js';
 import { FocoRegistry } from './foco-registry.js';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { AttendanceStatus } from '@atendimento-ativo/domain';
+import { eventually } from '@atendimento-ativo/testbed/eventually';
+import { generateAlphanumericCnpj, generateCnpj, generateCpf } from '@atendimento-ativo/testbed/identifiers';
+import { SandboxProcess, sandboxMissing } from '@atendimento-ativo/testbed/sandbox-process';
+import { Visit } from '@atendimento-ativo/testbed/visit';
 import type { GatewayDatabase } from '../../store/database.js';
-import { eventually } from '../../testing/eventually.js';
-import { generateAlphanumericCnpj, generateCnpj, generateCpf } from '../../testing/identifiers.js';
 import { openEmbedded, sasConfiguration, TestGateway, type Opened } from '../../testing/gateway-harness.js';
-import { SandboxProcess, sandboxMissing } from '../../testing/sandbox-process.js';
-import { Visit } from '../../testing/visit.js';
 import { SasRegistry } from './sas-registry.js';
 
 /** The sandbox is another package and only known by its wire: that it and the example configuration fit. */

@@ -8,9 +8,9 @@ import {
   type Cnpj,
   type Cpf,
 } from '@atendimento-ativo/domain';
+import { Visit } from '@atendimento-ativo/testbed/visit';
 import { FakeSas } from '../../testing/fake-sas.js';
 import { sasConfiguration } from '../../testing/gateway-harness.js';
-import { Visit } from '../../testing/visit.js';
 import type { AttendanceRecord } from '../registry.js';
 import type { SasConfiguration } from './sas-configuration.js';
 import { SasRegistry } from './sas-registry.js';

@@ -3,8 +3,8 @@ import { cp, mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, test, type TestContext } from 'node:test';
+import { Visit } from '@atendimento-ativo/testbed/visit';
 import { TestGateway } from '../../testing/gateway-harness.js';
-import { Visit } from '../../testing/visit.js';
 import { DurableLog, systemDisk, type Disk } from './durable-log.js';
 import { openEmbeddedDatabase } from './embedded-database.js';
 

@@ -1,9 +1,9 @@
 import { eventSchema, foldAttendance } from '@atendimento-ativo/domain';
+import { Visit } from '@atendimento-ativo/testbed/visit';
 import fc from 'fast-check';
 import { operations } from '../../http/application.js';
 import { openapiDocument } from '../../http/openapi.js';
 import type { TestGateway } from '../gateway-harness.js';
-import { Visit } from '../visit.js';
 import { mutate, mutation, nastyValue } from './nasty-values.js';
 import { valuesOf } from './schema-value.js';
 

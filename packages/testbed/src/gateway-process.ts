@@ -1,8 +1,15 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { UNIT_ID } from './visit.js';
 
-const PROGRAM = fileURLToPath(new URL('../bin.js', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../gateway/dist/bin.js', import.meta.url));
+
+/** What the gateway brings along as an example of a state's registry. */
+export async function exampleConfiguration(registry: 'sas' | 'foco'): Promise<object> {
+  const file = new URL(`../../gateway/configuration/${registry}.example-ba.json`, import.meta.url);
+  return JSON.parse(await readFile(file, 'utf8')) as object;
+}
 
 export type Variables = Readonly<Record<string, string>>;
 

@@ -1,6 +1,5 @@
-import { loadContent, nationalDocuments, type ContentLibrary } from '@atendimento-ativo/content';
-import { isClientAct, type AttendanceEventType, type Journey } from '@atendimento-ativo/domain';
-import { publishedDocument } from '../content/published.js';
+import { loadContent, nationalDocuments, type ContentLibrary, type PublishedKind } from '@atendimento-ativo/content';
+import { isClientAct, type AttendanceEventType, type ContentReference, type Journey } from '@atendimento-ativo/domain';
 import { generateCnpj, generateCpf, uuidv7 } from './identifiers.js';
 
 export const AGENT = { id: 'agente-01', name: 'Ana Souza' };
@@ -20,17 +19,21 @@ export const content: ContentLibrary = await loadContent([nationalDocuments]);
 
 const profile = content.profile('BA')?.document;
 if (!profile) throw new Error('The tests need the example profile of BA.');
-const term = publishedDocument(content, 'consent-term', profile.consentTerm);
-const questionnaire = publishedDocument(content, 'questionnaire', profile.questionnaire);
-const catalogue = publishedDocument(content, 'catalogue', profile.catalogue);
-const journeys = publishedDocument(content, 'journeys', profile.journeys);
-const anamnesis = publishedDocument(content, 'anamnesis', profile.anamnesis);
-const guidance = publishedDocument(content, 'guidance', profile.guidance);
+const term = inPortuguese('consent-term', profile.consentTerm);
+const questionnaire = inPortuguese('questionnaire', profile.questionnaire);
+const catalogue = inPortuguese('catalogue', profile.catalogue);
+const journeys = inPortuguese('journeys', profile.journeys);
+const anamnesis = inPortuguese('anamnesis', profile.anamnesis);
+const guidance = inPortuguese('guidance', profile.guidance);
 if (!term || !questionnaire || !catalogue || !journeys || !guidance || !anamnesis)
   throw new Error('The tests need the national content.');
 
 /** What the example profile refers to. */
 export const published = { profile, term, questionnaire, catalogue, journeys, guidance, anamnesis };
+
+function inPortuguese<Kind extends PublishedKind>(kind: Kind, { id, version }: ContentReference) {
+  return content.find(kind, id, version, 'pt-BR');
+}
 
 export interface VisitOptions {
   readonly agent?: { id: string; name: string };

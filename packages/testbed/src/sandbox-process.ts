@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const PROGRAM = fileURLToPath(new URL('../../../sandbox/dist/bin.js', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../sandbox/dist/bin.js', import.meta.url));
 
 /** Why the tests on the sandbox cannot run here; `false` when they can. */
 export const sandboxMissing: string | false = existsSync(PROGRAM) ? false : 'the sandbox is not built';

@@ -1,6 +1,7 @@
 import type { CheckGroup } from '../check.js';
 import { demand } from '../check-failure.js';
 import { told, type Sent, type Target } from '../target.js';
+import { uuidv7 } from '../identifiers.js';
 import { Visit, type WireEvent } from '../visit.js';
 
 const AT_ONCE = 8;
@@ -137,6 +138,22 @@ export const events: CheckGroup = {
         const visit = new Visit(await target.ground());
         await target.store(visit.whole());
         await demandRejected(target, visit.event('listening.noted'), 'attendance_closed');
+      },
+    },
+    {
+      name: 'takes a correction in the place of what it refused, also after the end, and nothing else there',
+      run: async (target) => {
+        const visit = new Visit(await target.ground());
+        const started = visit.event('attendance.started');
+        const noted = visit.event('listening.noted');
+        const refused = { ...noted, payload: { ...noted.payload, text: '' } };
+        const end = visit.event('attendance.interrupted', { reason: 'technical' });
+        demandStatuses(await target.send([started, refused, end]), ['accepted', 'rejected', 'accepted']);
+        const corrected = { ...noted, id: uuidv7(), corrects: noted.id };
+        await target.store([corrected]);
+        const behind = { ...visit.event('listening.noted'), corrects: noted.id };
+        await demandRejected(target, behind, 'attendance_closed');
+        await demandRejected(target, { ...noted, id: uuidv7(), corrects: corrected.id }, 'sequence_conflict');
       },
     },
     {

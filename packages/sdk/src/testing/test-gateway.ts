@@ -41,6 +41,19 @@ export interface ReceivedRequest {
 }
 
 const LIFETIME_SECONDS = 900;
+const MAX_BODY_BYTES = 1_048_576;
+
+/** Those that need a session. */
+const ROUTES: ReadonlySet<string> = new Set([
+  'GET /v1/profile',
+  'POST /v1/events',
+  'POST /v1/imports',
+  'POST /v1/clients/lookups',
+  'GET /v1/clients/:id/history',
+  'GET /v1/clients/:id/consent',
+  'GET /v1/attendances/:id',
+]);
+
 const FOR_EVER = { 'cache-control': 'public, max-age=31536000, immutable' };
 
 /**
@@ -143,7 +156,7 @@ export class TestGateway {
 
   /** Answers a request, as `fetch` does. */
   async fetch(request: Request): Promise<Response> {
-    const answer = async (): Promise<Response> => this.#withTime(await this.#answer(request));
+    const answer = async (): Promise<Response> => this.#withHeaders(await this.#answer(request), request);
     if (this.fault === faults.offline) return this.fault(request, answer, this.environment);
     await this.#note(request);
     const answered = this.fault ? this.fault(request, answer, this.environment) : answer();
@@ -151,12 +164,14 @@ export class TestGateway {
     return answered;
   }
 
-  /** As the real one: in every answer that no cache may keep. */
-  #withTime(response: Response): Response {
-    if (!response.headers.has('cache-control')) {
-      response.headers.set('cache-control', 'no-store');
-      response.headers.set(GATEWAY_TIME_HEADER, new Date(this.environment.now()).toISOString());
-    }
+  /** As the real one has them. */
+  #withHeaders(response: Response, request: Request): Response {
+    const { headers } = response;
+    headers.set('x-request-id', request.headers.get('x-request-id') ?? 'test-request');
+    headers.set('x-content-type-options', 'nosniff');
+    if (headers.has('cache-control')) return response;
+    headers.set('cache-control', 'no-store');
+    headers.set(GATEWAY_TIME_HEADER, new Date(this.environment.now()).toISOString());
     return response;
   }
 
@@ -168,13 +183,14 @@ export class TestGateway {
 
   async #answer(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
-    const [route, id = ''] = routeOf(`${request.method} ${pathname}`);
+    const [route = '', id = ''] = routeOf(`${request.method} ${pathname}`);
     if (route === 'GET /v1/content/:id') {
       const document = this.#documents.get(id);
       return document ? Response.json(document, { headers: FOR_EVER }) : problemAnswer(404, 'content_unknown');
     }
+    if (!ROUTES.has(route)) return problemAnswer(404, 'route_unknown');
     const session = this.#session(request);
-    if (typeof session === 'string') return problemAnswer(401, session);
+    if (typeof session === 'string') return problemAnswer(401, session, {}, { 'www-authenticate': 'Bearer' });
     switch (route) {
       case 'GET /v1/profile':
         return Response.json(await this.#publishedProfile());
@@ -192,10 +208,8 @@ export class TestGateway {
         const consent = this.consents.get(id);
         return consent ? Response.json(consent) : problemAnswer(404, 'client_unknown');
       }
-      case 'GET /v1/attendances/:id':
-        return this.#status(id);
       default:
-        return problemAnswer(404, 'route_unknown');
+        return this.#status(id);
     }
   }
 
@@ -224,7 +238,11 @@ export class TestGateway {
   }
 
   async #ingest(request: Request, session: SessionClaims): Promise<Response> {
-    const json = parseJson(await request.text());
+    if (request.headers.get('content-type') !== 'application/json')
+      return problemAnswer(415, 'content_type_unsupported');
+    const text = await request.text();
+    if (new TextEncoder().encode(text).length > MAX_BODY_BYTES) return problemAnswer(413, 'body_too_large');
+    const json = parseJson(text);
     if (json === undefined) return problemAnswer(400, 'json_malformed');
     const body = ingestRequestSchema.safeParse(json);
     if (!body.success) return invalid(fieldProblems(body.error.issues));

@@ -15,13 +15,18 @@ export const sessionTokenRequestSchema = z.strictObject({
   }),
   unitId: unitIdSchema,
 });
+
+/** Server to server: the secret key never reaches a page. */
 export type SessionTokenRequest = z.infer<typeof sessionTokenRequestSchema>;
 
+/** Body of the answer to `POST /v1/session-tokens`. */
 export const sessionTokenResponseSchema = z.object({
   /** Pass this to the page; it names one agent and ends at `expiresAt`. */
   token: z.string(),
   expiresAt: z.string(),
 });
+
+/** A token is not renewed: when it ends, the page asks its own server for another one. */
 export type SessionTokenResponse = z.infer<typeof sessionTokenResponseSchema>;
 
 /** What a session token says: who attends, for which partner, network, state and unit. */
@@ -39,4 +44,6 @@ export const sessionClaimsSchema = z.object({
   iat: z.number(),
   exp: z.number(),
 });
+
+/** The device reads them without verifying the signature, which is the gateway's to do. */
 export type SessionClaims = z.infer<typeof sessionClaimsSchema>;

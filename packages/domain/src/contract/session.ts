@@ -25,17 +25,22 @@ export const sessionTokenRequestSchema = z.strictObject({
   /** What the token is for; all of it when absent. */
   scopes: z.optional(checked(z.array(sessionScopeSchema), z.minLength(1), z.maxLength(2))),
 });
+
+/** Server to server: the secret key never reaches a page. */
 export type SessionTokenRequest = z.infer<typeof sessionTokenRequestSchema>;
 
 /** Body of `POST /v1/session-tokens/exchange`, sent by a page with the token of the partner's own identity provider. */
 export const tokenExchangeRequestSchema = z.strictObject({ unitId: unitIdSchema });
 export type TokenExchangeRequest = z.infer<typeof tokenExchangeRequestSchema>;
 
+/** Body of the answer to `POST /v1/session-tokens` and what is below it. */
 export const sessionTokenResponseSchema = z.object({
   /** Pass this to the page; it names one agent and ends at `expiresAt`. */
   token: z.string(),
   expiresAt: z.string(),
 });
+
+/** A token is not renewed: when it ends, the page asks its own server for another one. */
 export type SessionTokenResponse = z.infer<typeof sessionTokenResponseSchema>;
 
 /** What a session token says: who attends, for which partner, network, state and unit. */
@@ -57,6 +62,8 @@ export const sessionClaimsSchema = z.object({
   iat: z.number(),
   exp: z.number(),
 });
+
+/** The device reads them without verifying the signature, which is the gateway's to do. */
 export type SessionClaims = z.infer<typeof sessionClaimsSchema>;
 
 /** Whether a session may do what a scope stands for. */

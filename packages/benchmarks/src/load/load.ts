@@ -11,7 +11,11 @@ const METRICS_TOKEN = 'benchmark';
 const CONNECTIONS = 4;
 const BATCHES = [1, 10, 100];
 const WARM_UP_SECONDS = 1;
-const INDICATORS = ['', '?by=channel', '?by=unit', '?by=agent', '?by=month'];
+/** The last begins and ends within months, where days are read instead. */
+const INDICATORS = [
+  ...['', '?by=channel', '?by=unit', '?by=agent', '?by=month', '?channel=remote&by=agent'],
+  `?by=agent&from=${daysAgo(20)}&to=${daysAgo(5)}`,
+];
 const INDICATOR_RUNS = 5;
 
 /** Shows a title and the rows of a table below it. */
@@ -183,6 +187,10 @@ async function timeIndicators(address: string, secretKey: string) {
     });
   }
   return rows;
+}
+
+function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 24 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** A sample a minute, and this many of a short run. */

@@ -25,10 +25,12 @@ export class PartnerDirectory {
     this.#rows = rows;
   }
 
+  /** The partner of that id, or `undefined`. */
   async find(id: string): Promise<Partner | undefined> {
     return this.#select().where('id', '=', id).executeTakeFirst();
   }
 
+  /** The partner whose secret key has this hash, or `undefined`; the key itself is stored nowhere. */
   async findBySecretKey(hash: string): Promise<Partner | undefined> {
     return this.#select().where('secret_key_hash', '=', hash).executeTakeFirst();
   }

@@ -20,7 +20,7 @@ import type {
 } from './client.js';
 import { ContentShelf } from './content.js';
 import { systemEnvironment, type Environment } from './environment.js';
-import { GatewayUnreachableError, SessionUnavailableError } from './errors.js';
+import { GatewayError, GatewayUnreachableError, SessionUnavailableError } from './errors.js';
 import { later, loadLater } from './later.js';
 import { Outbox, stored } from './outbox/outbox.js';
 import { Sender } from './outbox/sender.js';
@@ -109,11 +109,18 @@ class GatewayClient implements Client {
     find: (document, options) =>
       this.#ask(async ({ transport }) => {
         const path = 'v1/clients/lookups';
-        const request = { method: 'POST', path, json: { document }, signal: options?.signal } as const;
+        const request = {
+          method: 'POST',
+          path,
+          json: { document, purpose: 'attendance' },
+          signal: options?.signal,
+        } as const;
         try {
           return await transport.read(lookupAnswer, request);
         } catch (error) {
-          if (error instanceof GatewayUnreachableError || error instanceof SessionUnavailableError)
+          // The visit goes on without it, also when too many were asked for.
+          const isBusy = error instanceof GatewayError && error.status === 429;
+          if (isBusy || error instanceof GatewayUnreachableError || error instanceof SessionUnavailableError)
             return { status: 'unavailable' };
           throw error;
         }

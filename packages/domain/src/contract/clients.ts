@@ -5,8 +5,15 @@ import { contentReferenceSchema } from '../content-identity.js';
 import { answerSchema } from '../diagnostic/answer-value.js';
 import { documentSchema } from '../identifiers/document.js';
 
+/**
+ * Why a client is looked up: to attend them now, to correct what was registered, or because they asked for their own
+ * data (LGPD art. 18). It is written down with who asked.
+ */
+export const lookupPurposeSchema = z.enum(['attendance', 'correction', 'subject-request']);
+export type LookupPurpose = z.infer<typeof lookupPurposeSchema>;
+
 /** Body of `POST /v1/clients/lookups`: in the body, since an address ends up in logs. */
-export const clientLookupRequestSchema = z.strictObject({ document: documentSchema });
+export const clientLookupRequestSchema = z.strictObject({ document: documentSchema, purpose: lookupPurposeSchema });
 
 const knownPersonSchema = z.object({
   name: z.string(),

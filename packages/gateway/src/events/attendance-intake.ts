@@ -10,7 +10,6 @@ import {
   type AttendanceEvent,
   type ClientDocument,
   type FieldProblem,
-  type SessionClaims,
   type StateProfile,
 } from '@atendimento-ativo/domain';
 import type { AttendanceRow, Projection } from '../attendances/attendance-store.js';
@@ -38,8 +37,16 @@ export type Verdict =
       readonly waits?: boolean;
     };
 
+/** Whose events arrive. */
+export interface Sender {
+  /** Of the agent, or of whoever acts for the partner's office. */
+  readonly sub: string;
+  /** What an agent may add to; the office may add to what all agents of its partner began. */
+  readonly attendances: 'own' | 'all';
+}
+
 export interface IntakeContext {
-  readonly session: SessionClaims;
+  readonly session: Sender;
   readonly partner: Partner;
   readonly content: ContentLibrary;
   readonly store: PartnerStore;
@@ -57,6 +64,8 @@ export interface IntakeContext {
 type OpenAttendance = Pick<AttendanceRow, 'agent_id' | 'agent_name' | 'started_at'>;
 
 const ENDS: ReadonlySet<string> = new Set(['attendance.concluded', 'attendance.interrupted']);
+
+const CONSENT_ACTS: ReadonlySet<string> = new Set(['consent.recorded', 'consent.revoked']);
 
 /** After these a chain of consent may lack an act: a new one, or those of a client who is known only now. */
 const CHANGES_CONSENT: ReadonlySet<string> = new Set([
@@ -180,7 +189,22 @@ export class AttendanceIntake {
 
   /** Whether the attendance came to its end in this request, with an identified person to register. */
   get isToRegister(): boolean {
-    return this.#attendance?.client !== undefined && this.#isChangedBy(ENDS);
+    return !this.#wasClosed && this.#attendance?.client !== undefined && this.#isChangedBy(ENDS);
+  }
+
+  /** Whether something was added after the end that the registries have to hear; they keep no answers to the survey. */
+  get isToRenew(): boolean {
+    return (
+      this.#wasClosed &&
+      this.#attendance?.client !== undefined &&
+      this.accepted.some(({ event }) => event.type !== 'nps.answered')
+    );
+  }
+
+  /** Whose word on their data is new while the attendance goes on. */
+  consentingPerson(clientIds: ClientIds): string | undefined {
+    const [person] = documentsOf(this.#attendance?.client);
+    return person && !this.#isClosed && this.#isChangedBy(CONSENT_ACTS) ? clientIds(person) : undefined;
   }
 
   /** What keeps it from concluding. Earlier attendances are only asked for consent that this one lacks. */
@@ -201,7 +225,9 @@ export class AttendanceIntake {
 
   /** A missing attendance and one of another agent or partner look the same. */
   #isOwn(event: AttendanceEvent): boolean {
-    return this.#row ? this.#row.agent_id === this.#context.session.sub : event.type === 'attendance.started';
+    const { sub, attendances } = this.#context.session;
+    if (!this.#row) return event.type === 'attendance.started';
+    return attendances === 'all' || this.#row.agent_id === sub;
   }
 
   #findConflict(event: AttendanceEvent): FieldProblem | undefined {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { uuidv7 } from '@atendimento-ativo/testbed/identifiers';
 import { Visit } from '@atendimento-ativo/testbed/visit';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -92,6 +93,8 @@ describe('the gateway answers what the document says', () => {
     await ask('get', '/v1/clients/{clientId}/history', { token, parameters: [clientId] });
     await ask('get', '/v1/clients/{clientId}/consent', { token, parameters: [clientId] });
     await ask('get', '/v1/attendances/{id}/receipts', { token, parameters: [visit.id] });
+    const json = { id: uuidv7(), by: agent, amendment: { reason: 'Faltou dizer.', note: 'Fala em junho.' } };
+    await ask('post', '/v1/attendances/{id}/amendments', { token: secretKey, parameters: [visit.id], json });
     await ask('get', '/v1/registrations', { token: secretKey });
     await ask('get', '/v1/indicators', { token: secretKey });
   });
@@ -108,8 +111,15 @@ describe('the gateway answers what the document says', () => {
     await ask('get', '/v1/clients/{clientId}/history', { token, parameters: [nobody] });
     await ask('post', '/v1/clients/lookups', { token, json: { document: { kind: 'cpf', number: '1' } } });
     await ask('post', '/v1/session-tokens', { token: 'aa_sk_wrong', json: {} });
-    const retry = '/v1/registrations/{attendanceId}/{registry}/retry';
-    await ask('post', retry, { token: secretKey, parameters: [nobody, 'sas'] });
+    const by = { id: 'gestora-07', name: 'Rita Lopes' };
+    for (const act of ['retry', 'settle']) {
+      const path = `/v1/registrations/{attendanceId}/{registry}/${act}`;
+      await ask('post', path, { token: secretKey, parameters: [nobody, 'sas'], json: { by } });
+      await ask('post', path, { token: secretKey, parameters: [nobody, 'sas'], json: {} });
+    }
+    const amendment = { reason: 'Faltou dizer.', note: 'Quer voltar a falar em junho.' };
+    const json = { id: nobody, by, amendment };
+    await ask('post', '/v1/attendances/{id}/amendments', { token: secretKey, parameters: [nobody], json });
   });
 
   test('on every route that it describes, and describes every route that there is', () => {

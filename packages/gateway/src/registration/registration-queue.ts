@@ -90,6 +90,28 @@ export class RegistrationQueue {
     }
   }
 
+  /**
+   * Puts attendances back in line whose registries have something new to hear, in the transaction that stores it: those
+   * that were registered, and those that could not be before, for want of a client.
+   */
+  async renew(
+    transaction: Rows,
+    store: PartnerStore,
+    partner: Partner,
+    attendanceIds: readonly string[],
+  ): Promise<void> {
+    const renewed = await store.registrations.renew(attendanceIds, this.#parts.now());
+    for (const registry of new Set(renewed.map((row) => row.registry))) {
+      const jobs = renewed
+        .filter((row) => row.registry === registry)
+        .map((row) => ({ partnerId: partner.id, attendanceId: row.attendance_id, registry }));
+      await this.#insert(registry, jobs, transaction);
+    }
+    const known = new Set(renewed.map((row) => row.attendance_id));
+    const unknown = attendanceIds.filter((id) => !known.has(id));
+    await this.add(transaction, store, partner, unknown);
+  }
+
   /** Puts a registration in line, once: when it is there already, nothing happens. */
   async enqueue(job: RegistrationJob, rows: Rows): Promise<void> {
     await this.#insert(job.registry, [job], rows);

@@ -28,10 +28,14 @@ export async function stopCommands() {
  * @returns {Promise<{ succeeded: boolean, standardOutput: string, output: string }>} A program that cannot be
  * started, or that outlives `timeout` (milliseconds), did not succeed; `output` then says why.
  */
-export function runCommand(command, commandArguments, { capture = false, env, shell = false, timeout } = {}) {
+export function runCommand(
+  command,
+  commandArguments,
+  { capture = false, cwd = repositoryRoot, env, shell = false, timeout } = {},
+) {
   return new Promise((resolve) => {
     const child = spawn(command, commandArguments, {
-      cwd: repositoryRoot,
+      cwd,
       env: { ...process.env, ...env },
       shell,
       stdio: capture ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],

@@ -30,6 +30,7 @@ export const stages = [
     run: () => succeeds('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', ['packages/*/src']),
     sets: ['lint'],
   },
+  { name: 'what elements offer', run: () => succeeds('scripts/manifest.mjs', ['--check']), sets: ['lint'] },
   { name: 'sizes', run: () => succeeds('scripts/size.mjs', []), sets: ['lint'] },
   { name: 'bundle', run: bundleElements, sets: ['browser', 'engines', 'e2e'] },
   { name: 'unit tests', run: unitTests, sets: ['unit'] },

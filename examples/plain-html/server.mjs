@@ -24,6 +24,7 @@ const elements = new URL('../../packages/components/dist/cdn/', import.meta.url)
 const files = {
   '/': { url: new URL('index.html', import.meta.url), type: 'text/html; charset=utf-8' },
   '/page.css': { url: new URL('page.css', import.meta.url), type: 'text/css; charset=utf-8' },
+  '/page.js': { url: new URL('page.js', import.meta.url), type: 'text/javascript; charset=utf-8' },
   '/icon.svg': { url: new URL('icon.svg', import.meta.url), type: 'image/svg+xml' },
 };
 

@@ -9,7 +9,20 @@ export class Agent {
 
   async open(url) {
     await this.page.goto(url);
+    await this.page.getByRole('button', { name: 'Começar o atendimento' }).click();
     await this.page.getByRole('textbox', { name: 'CPF' }).waitFor();
+  }
+
+  /** To the next step, by the button at the end of this one. */
+  async goOn(step) {
+    await this.page.getByRole('button', { name: `Próximo: ${step}` }).click();
+  }
+
+  /** To any step, by the list of the steps. */
+  async goTo(step) {
+    await this.page.getByRole('button', { name: /^\d+ de \d+/ }).click();
+    const steps = this.page.getByRole('navigation', { name: 'Passos da visita' });
+    await steps.getByRole('button', { name: step }).click();
   }
 
   async identify({ cpf, name, phone, cnpj, legalName, size, role }) {
@@ -32,6 +45,7 @@ export class Agent {
   /** The client's turn: `answers` are "Aceito" or "Não aceito", one per purpose in order. */
   async letClientDecide(decide) {
     const { page } = this;
+    await this.goOn('Privacidade');
     await page.getByRole('checkbox', { name: 'Expliquei ao cliente' }).check();
     await page.getByRole('button', { name: 'Sou o cliente, quero decidir' }).click();
     const groups = page.locator('aa-consent-capture').getByRole('group');
@@ -51,6 +65,7 @@ export class Agent {
     const form = page.locator('aa-diagnostic-form');
     const questions = form.locator('fieldset');
     const complete = form.getByRole('button', { name: 'Concluir diagnóstico' });
+    await this.goOn('Diagnóstico');
     await form.getByRole('button', { name: 'Começar' }).click();
     let levels = 0;
     while (!(await complete.isVisible())) {
@@ -75,8 +90,10 @@ export class Agent {
     return count > 2;
   }
 
-  /** Delivers the first recommended tool and says its name. */
+  /** Gives the feedback, delivers the first recommended tool and says its name. */
   async deliverFirstTool() {
+    await this.goOn('Devolutiva');
+    await this.goOn('Entrega');
     const card = this.page.locator('aa-tool-recommender').getByRole('article').first();
     const name = await card.getByRole('heading').first().innerText();
     await card.getByRole('button', { name: /Entregar/ }).click();
@@ -87,6 +104,7 @@ export class Agent {
   /** Refers to the journey, through its guidance where it has one, and agrees the proposed next contact. */
   async refer(journey) {
     const { page } = this;
+    await this.goOn('Continuidade');
     await page.getByRole('button', { name: 'Encaminhar', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: journey }).check();
@@ -104,7 +122,18 @@ export class Agent {
     await dialog.waitFor({ state: 'hidden' });
   }
 
+  /** The client's turn again, out of the agent's sight. */
+  async letClientEvaluate(score) {
+    const { page } = this;
+    await this.goOn('Avaliação');
+    await page.getByRole('button', { name: 'Sou o cliente, ver a pergunta' }).click();
+    await page.getByRole('radio', { name: String(score), exact: true }).check();
+    await page.getByRole('button', { name: 'Enviar resposta' }).click();
+    await page.getByRole('heading', { name: 'Obrigado pela resposta!' }).waitFor();
+  }
+
   async conclude() {
+    await this.goTo('Conclusão');
     await this.page.getByRole('button', { name: 'Concluir atendimento' }).click();
   }
 

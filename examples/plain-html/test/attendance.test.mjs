@@ -77,6 +77,7 @@ describe('an attendance at the example page', { concurrency: false }, () => {
     const client = newClient();
     const agent = await openAgent();
     const tool = await walkToTheEnd(agent, client);
+    await agent.letClientEvaluate(9);
     await agent.conclude();
     const protocol = await agent.protocol();
 
@@ -121,8 +122,10 @@ describe('an attendance at the example page', { concurrency: false }, () => {
     await second.page.getByRole('radio', { name: new RegExp(client.legalName, 'i') }).check();
     await second.page.getByRole('radio', { name: 'ME', exact: true }).check();
     await second.page.getByRole('button', { name: 'Confirmar cliente' }).click();
+    await second.goOn('Privacidade');
     await second.page.getByRole('heading', { name: 'O cliente já decidiu antes' }).waitFor();
     await second.diagnose(() => 3);
+    await second.goOn('Devolutiva');
 
     const result = second.page.locator('aa-diagnostic-result');
     await result
@@ -236,12 +239,35 @@ describe('an attendance at the example page', { concurrency: false }, () => {
     const agent = await openAgent();
     await agent.identify(newClient());
     await agent.letClientDecide(inTurn);
+    await agent.goOn('Diagnóstico');
     await agent.page.locator('aa-diagnostic-form').getByRole('button', { name: 'Começar' }).click();
     await agent.page.locator('aa-diagnostic-form').getByRole('radio').nth(1).check();
     await agent.page.locator('aa-diagnostic-form').getByText('Salvo neste aparelho').waitFor();
     await agent.page.reload();
     await agent.page.getByRole('button', { name: 'Continuar', exact: true }).first().click();
-    await agent.page.getByRole('heading', { name: 'Cliente confirmado' }).waitFor();
     await agent.page.getByText(/1 de 40 respondidas/).waitFor();
+    await agent.goTo('Cliente');
+    await agent.page.getByRole('heading', { name: 'Cliente confirmado' }).waitFor();
+  });
+
+  it('shows every icon whole, as it was drawn', async () => {
+    const { page } = await openAgent();
+    const agentIcon = page.locator('aa-provider .agent svg');
+    assert.equal(await agentIcon.locator('> *').count(), 2);
+    assert.equal(await agentIcon.locator('> * > *').count(), 0);
+  });
+
+  it('goes through the steps with the back button of the browser, and loses nothing on the way', async () => {
+    const agent = await openAgent();
+    const name = agent.page.getByRole('textbox', { name: 'Nome completo' });
+    await agent.page.getByRole('textbox', { name: 'CPF' }).pressSequentially(generateCpf());
+    await name.pressSequentially('Joana');
+    await agent.goTo('Entrega');
+    await agent.page.goBack();
+    assert.equal(await name.inputValue(), 'Joana');
+    await agent.page.goBack();
+    await agent.page.getByRole('heading', { name: 'Atendimento começado' }).waitFor();
+    await agent.page.goForward();
+    assert.equal(await name.inputValue(), 'Joana');
   });
 });

@@ -6,7 +6,9 @@ import { EventPartitions } from './events/event-partitions.js';
 import { createApplication } from './http/application.js';
 import { Authentication } from './http/authentication.js';
 import { jsonLog, type Log } from './http/log.js';
+import { loadExportKeys } from './imports/export-key.js';
 import { Metrics } from './http/metrics.js';
+import { TallyMerge } from './indicators/tally-merge.js';
 import { PartnerDirectory } from './partners/partner-directory.js';
 import type { Registry } from './registries/registry.js';
 import { RegistrationQueue } from './registration/registration-queue.js';
@@ -25,6 +27,8 @@ export interface GatewayOptions {
   readonly registries: readonly Registry[];
   /** Private key (P-256) of the session tokens. @default made once and kept in the database */
   readonly sessionSigningKey?: JWK | undefined;
+  /** Private key (P-256) that opens files of exported records. @default made once and kept in the database */
+  readonly exportKey?: JWK | undefined;
   /** Key under which documents are digested. @default made once and kept in the database */
   readonly documentDigestKey?: string | undefined;
   /** Whether this process also registers attendances. @default true */
@@ -62,6 +66,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const log = options.log ?? jsonLog(now);
   const settings = { ...defaultRegistrationSettings, ...options.registration };
   const keys = await loadSigningKeys(database.rows, options.sessionSigningKey);
+  const exportKeys = await loadExportKeys(database.rows, options.exportKey);
   const openStore = partnerStores(await createDocumentDigest(database.rows, options.documentDigestKey));
   // Keys that were made just now must outlive whatever is signed or named with them.
   await database.makeDurable();
@@ -75,6 +80,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ...shared,
     registries,
     tokens,
+    exportKeys,
     authentication: new Authentication(partners, tokens),
     intake: new EventIntake(shared),
     metrics: new Metrics(database),
@@ -83,6 +89,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const partitions = new EventPartitions(shared);
   await partitions.start();
   await queue.start();
+  const merge = new TallyMerge(shared);
+  merge.start();
   return {
     fetch: async (request) => application.fetch(request),
     partners,
@@ -91,6 +99,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     },
     stop: async () => {
       partitions.stop();
+      merge.stop();
       worker.stop();
       await queue.stop();
     },

@@ -15,6 +15,7 @@ import type {
   EventPayload,
   FieldProblem,
   Guidance,
+  ImportResponse,
   Journeys,
   KeywordIndex,
   MissingPart,
@@ -117,6 +118,14 @@ export interface RejectedRecord {
   readonly code: string;
   /** What to mend, with JSON pointers into the event: `/payload/person/cpf`. */
   readonly errors: readonly FieldProblem[];
+}
+
+/** Records in a file that only the gateway can read. */
+export interface ExportedFile {
+  /** Proposed: `20260310120000-1.aaexport`. */
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly records: number;
 }
 
 /** A diagnostic to record. `mode` is `structured` and `priorities` are none unless given. */
@@ -262,6 +271,22 @@ export interface Client {
      * @param payload as the record has it, with what was wrong put right
      */
     correct(recordId: string, payload: AttendanceEvent['payload'], options?: CallOptions): Promise<void>;
+    /**
+     * Everything of the agent's that the gateway has not taken, in files that only the gateway can read: a way out for a
+     * device that does not get a network any more. None when nothing waits; rarely more than one, each of at most
+     * 32 MiB. The records stay on the device until the gateway acknowledges them; nothing counts twice.
+     *
+     * Works without signal once a profile was loaded; throws `GatewayUnreachableError` before.
+     */
+    exportPending(options?: CallOptions): Promise<readonly ExportedFile[]>;
+    /**
+     * Hands a file over to the gateway, from whatever device its agent is signed in on. Needs the network; several
+     * files in the order in which they were exported.
+     *
+     * Throws `GatewayError`: `export_malformed`, `export_version_unknown`, `export_key_unknown`, `export_damaged`,
+     * `export_owner_mismatch`. Nothing of the file was stored then.
+     */
+    importRecords(file: Uint8Array<ArrayBuffer>, options?: CallOptions): Promise<ImportResponse>;
   };
   readonly storage: {
     /** As last looked at: when the client opens, begins a visit, and after each try to send, at most once a minute. */

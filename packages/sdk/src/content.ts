@@ -3,6 +3,7 @@ import {
   type Anamnesis,
   type Catalogue,
   type ConsentTerm,
+  type ExportKey,
   type Guidance,
   type Journeys,
   type KeywordIndex,
@@ -53,6 +54,14 @@ export class ContentShelf {
       cancel();
     }
     return this.#load(kept as ProfileResponse);
+  }
+
+  /** The key that exported records are sealed for: the gateway's newest one that is known here. */
+  async exportKey(): Promise<ExportKey> {
+    await this.profile();
+    const kept = await this.#recall('profiles', accountOf(await this.#session.claims()));
+    if (!kept) throw new GatewayUnreachableError();
+    return (kept as ProfileResponse).exportKey;
   }
 
   /**

@@ -19,13 +19,14 @@ import type {
 import { ContentShelf } from './content.js';
 import { systemEnvironment, type Environment } from './environment.js';
 import { GatewayUnreachableError, SessionUnavailableError } from './errors.js';
+import { later, loadLater } from './later.js';
 import { Outbox } from './outbox/outbox.js';
 import { Sender } from './outbox/sender.js';
 import { watchRegistration } from './registrations.js';
 import type { DeviceStorage } from './storage/device-storage.js';
 import { indexedDbStorage } from './storage/indexed-db-storage.js';
 import { StorageWatch } from './storage/storage-watch.js';
-import { consentAnswer, historyAnswer, lookupAnswer, statusAnswer } from './transport/answers.js';
+import { consentAnswer, historyAnswer, importAnswer, lookupAnswer, statusAnswer } from './transport/answers.js';
 import { GatewayTransport } from './transport/gateway-transport.js';
 import { accountOf, Session, type SessionMemory } from './transport/session.js';
 import { notify } from './notify.js';
@@ -159,11 +160,23 @@ class GatewayClient implements Client {
         }, options),
       correct: (recordId: string, payload: AttendanceEvent['payload'], options?: CallOptions) =>
         this.#ask(async ({ outbox, session, sender }) => {
-          const { correctRecord } = await import('./outbox/correction.js');
+          const { correctRecord } = await later.correction();
           const account = accountOf(await session.claims());
           const id = await correctRecord(outbox, account, recordId, payload, this.#environment);
           await this.#active.get(id)?.reload();
           await sender.run();
+        }, options),
+      exportPending: (options?: CallOptions) =>
+        this.#ask(async ({ outbox, session, content }) => {
+          const claims = await session.claims();
+          const events = await outbox.unsent(accountOf(claims));
+          const { sealFiles } = await later.export();
+          return sealFiles(events, claims, await content.exportKey(), this.#environment.now());
+        }, options),
+      importRecords: (file: Uint8Array<ArrayBuffer>, options?: CallOptions) =>
+        this.#ask(({ transport }) => {
+          const request = { method: 'POST', path: 'v1/imports', file, signal: options?.signal } as const;
+          return transport.read(importAnswer, request);
         }, options),
     };
   })();
@@ -207,7 +220,7 @@ class GatewayClient implements Client {
     sender.onSettled((ids) => {
       for (const id of ids) void this.#active.get(id)?.reload();
     });
-    void sender.run();
+    void sender.run().then(loadLater);
     return { outbox, session, transport, content, sender };
   }
 

@@ -20,7 +20,7 @@ export const messages = {
   'step.conclusion': 'Conclusion',
   'step.evaluation': 'Evaluation',
   'say.approach':
-    'Hello! I am {agent} and I come in the name of Sebrae, for {partner}. I would like to get to know your business and leave something today that already helps. It takes about {minutes} minutes of talking. Is now a good time?',
+    'Hello! I am {agent} of {partner}, and I come in the name of Sebrae. I would like to get to know your business and leave something today that already helps. It takes about {minutes} minutes of talking. Is now a good time?',
   'say.registration':
     'First I confirm who you are and which company it is. That way what we agree on is on record, and nobody asks it all again at the next visit.',
   'say.consent': 'Now you decide what may be done with your data. A no to any of it changes nothing about the visit.',

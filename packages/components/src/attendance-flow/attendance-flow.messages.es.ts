@@ -20,7 +20,7 @@ export const messages = {
   'step.conclusion': 'Cierre',
   'step.evaluation': 'Evaluación',
   'say.approach':
-    '¡Hola! Soy {agent} y vengo en nombre del Sebrae, por {partner}. Quiero conocer su negocio y dejar hoy algo que ya ayude. Son unos {minutes} minutos de conversación. ¿Puede ser ahora?',
+    '¡Hola! Soy {agent}, de {partner}, y vengo en nombre del Sebrae. Quiero conocer su negocio y dejar hoy algo que ya ayude. Son unos {minutes} minutos de conversación. ¿Puede ser ahora?',
   'say.registration':
     'Primero confirmo quién es usted y cuál es la empresa. Así lo que acordemos queda registrado y nadie pregunta todo otra vez en la próxima visita.',
   'say.consent':

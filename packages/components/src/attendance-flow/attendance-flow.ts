@@ -42,6 +42,7 @@ import type { FlowMessage, FlowTexts } from './texts.js';
  *
  * @fires {CustomEvent<AaStepDetail>} aa-step-changed - Another step is shown.
  *
+ * @csspart flow - The whole: guide, step and ways onward.
  * @csspart guide - Where the visit stands: steps and what is missing.
  * @csspart steps - The list of the steps.
  * @csspart missing - What is missing to conclude.
@@ -239,12 +240,11 @@ export class AaAttendanceFlow extends AaElement<FlowMessage> {
   }
 
   #renderInterruption(attendance: ActiveAttendance): TemplateResult {
-    const { failure } = this.#recorder;
     return html`<div class="card">
       ${renderInterruptionForm(
         {
           refused: this.reasonRefused,
-          failure: failure === undefined ? undefined : this.describeError(failure),
+          failure: this.renderFailure(this.#recorder.failure),
           confirm: (interruption) => void this.#interrupt(attendance, interruption),
           cancel: () => {
             this.#stopInterrupting();

@@ -1,27 +1,27 @@
-import { formatCnpj, formatPhone, maskCpf, type ConsentTerm, type RequiredField } from '@atendimento-ativo/domain';
+import type { RequiredField } from '@atendimento-ativo/domain';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AaElement } from '../foundation/element.js';
 import {
-  iconAlert,
   iconArrowRight,
   iconCheck,
-  iconChevron,
   iconClock,
   iconDevice,
   iconInfo,
   iconPencil,
   iconPerson,
   iconPlus,
-  iconShield,
 } from '../foundation/icons.js';
+import { Recorder } from '../foundation/recorder.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
 import type { LookupController } from './lookup-controller.js';
+import { renderClientFacts } from './client-facts.js';
 import { clientRegistrationMessages, type ClientRegistrationMessage } from './client-registration.messages.js';
 import { clientRegistrationStyles } from './client-registration.styles.js';
 import { renderCompanyFields } from './company-fields.js';
 import { cepMask, cnaeMask, cnpjMask, cpfMask, phoneMask } from '../foundation/mask.js';
+import { renderDataNotice } from './data-notice.js';
 import { RegistrationDraft, type TypedField } from './registration-draft.js';
 import {
   isOutsideAudience,
@@ -69,9 +69,9 @@ export class AaClientRegistration extends AaElement<ClientRegistrationMessage> {
   protected override readonly table = clientRegistrationMessages;
 
   @state() private correcting = false;
-  @state() private working = false;
-  @state() private failure: unknown;
 
+  readonly #recorder = new Recorder(this);
+  readonly #text = (key: ClientRegistrationMessage): string => this.text(key);
   readonly #draft = new RegistrationDraft(this, () => this.visit?.profile.profile.requiredFields ?? []);
 
   protected override resetVisit(): void {
@@ -88,27 +88,10 @@ export class AaClientRegistration extends AaElement<ClientRegistrationMessage> {
       title: this.text(this.correcting ? 'title.correct' : 'title'),
       status: 'current',
       content: html`
-        ${this.withoutNotice ? nothing : this.#renderNotice(visit.profile.consentTerm)} ${this.#renderForm(visit)}
+        ${this.withoutNotice ? nothing : renderDataNotice(visit.profile.consentTerm, this.#text)}
+        ${this.#renderForm(visit)}
       `,
     });
-  }
-
-  #renderNotice(term: ConsentTerm): TemplateResult {
-    return html`
-      <aside class="panel lgpd" part="notice" aria-label=${term.title}>
-        ${iconShield}
-        <p>${this.text('notice')}</p>
-        <details>
-          <summary class="disclosure">${this.text('notice.read')}${iconChevron}</summary>
-          <div class="term small" lang=${term.locale}>
-            <h3>${term.title}</h3>
-            <p>${term.notice}</p>
-            <p>${term.controller.name}. ${term.controller.contact}</p>
-            <p><strong>${this.text('notice.rights')}.</strong> ${term.rights}</p>
-          </div>
-        </details>
-      </aside>
-    `;
   }
 
   #renderForm(visit: Visit): TemplateResult {
@@ -120,12 +103,7 @@ export class AaClientRegistration extends AaElement<ClientRegistrationMessage> {
         ${submitted && result.problems && !outside ? this.#renderProblems(result.problems) : nothing}
         ${outside ? nothing : this.#renderPerson(visit)}
         ${namesPerson && !person.looking ? this.#renderCompany(visit, outside) : nothing}
-        ${
-          this.failure === undefined
-            ? nothing
-            : html`<p class="notice bad" role="alert">${iconAlert}<span>${this.describeError(this.failure)}</span></p>`
-        }
-        ${outside ? this.#renderRefusal(visit) : this.#renderActions()}
+        ${this.renderFailure(this.#recorder.failure)} ${outside ? this.#renderRefusal(visit) : this.#renderActions()}
       </form>
     `;
   }
@@ -216,7 +194,7 @@ export class AaClientRegistration extends AaElement<ClientRegistrationMessage> {
       draft: this.#draft,
       audience: visit.profile.profile.audience,
       outside,
-      text: (key) => this.text(key),
+      text: this.#text,
       requires: (field) => this.#requires(field),
       errorOf: (field) => this.#errorOf(field),
       renderTyped: (field) =>
@@ -231,8 +209,8 @@ export class AaClientRegistration extends AaElement<ClientRegistrationMessage> {
   #renderActions(): TemplateResult {
     return html`
       <div class="actions">
-        <button class="button primary" type="submit" aria-disabled=${this.working ? 'true' : 'false'}>
-          ${this.working ? html`<span class="spinner"></span>` : nothing}
+        <button class="button primary" type="submit" aria-disabled=${this.#recorder.isBusy}>
+          ${this.#recorder.isBusy ? html`<span class="spinner"></span>` : nothing}
           ${this.text(this.correcting ? 'submit.correct' : 'submit')}${this.correcting ? nothing : iconArrowRight}
         </button>
         ${
@@ -259,7 +237,7 @@ export class AaClientRegistration extends AaElement<ClientRegistrationMessage> {
         <button
           class="button primary"
           type="button"
-          aria-disabled=${this.working ? 'true' : 'false'}
+          aria-disabled=${this.#recorder.isBusy}
           @click=${() => this.#refuse(visit)}
         >
           ${this.text('refusal.end')}
@@ -291,27 +269,7 @@ export class AaClientRegistration extends AaElement<ClientRegistrationMessage> {
       title: this.text('title.done'),
       status: 'done',
       content: html`
-        <dl class="facts pair" part="summary">
-          <div>
-            <dt>${this.text('fact.person')}</dt>
-            <dd>${client.person.name}</dd>
-            <dd class="soft small">CPF ${maskCpf(client.person.cpf)}</dd>
-          </div>
-          <div>
-            <dt>${this.text('fact.company')}</dt>
-            ${this.#renderCompanyFacts(client)}
-          </div>
-          ${
-            client.person.phone || client.person.email
-              ? html`<div>
-                  <dt>${this.text('fact.contact')}</dt>
-                  ${client.person.phone ? html`<dd>${formatPhone(client.person.phone)}</dd>` : nothing}
-                  ${client.person.email ? html`<dd>${client.person.email}</dd>` : nothing}
-                </div>`
-              : nothing
-          }
-        </dl>
-        ${this.#renderHistory(visit)}
+        ${renderClientFacts(client, this.#text)} ${this.#renderHistory(visit)}
         <div class="row apart no-print">
           <p class="lookup">${iconDevice}${this.text('saved-here')}</p>
           ${
@@ -324,15 +282,6 @@ export class AaClientRegistration extends AaElement<ClientRegistrationMessage> {
         </div>
       `,
     });
-  }
-
-  #renderCompanyFacts({ company, role }: IdentifiedClient): TemplateResult {
-    if (!company) return html`<dd>${this.text('no-company')}</dd>`;
-    const details = [`CNPJ ${formatCnpj(company.cnpj)}`, this.text(`size.${company.size}`)];
-    return html`
-      <dd>${company.tradeName ?? company.legalName}</dd>
-      <dd class="soft small">${[...details, ...(role ? [this.text(`role.${role}`)] : [])].join(' · ')}</dd>
-    `;
   }
 
   #renderTyped(
@@ -373,52 +322,37 @@ export class AaClientRegistration extends AaElement<ClientRegistrationMessage> {
 
   async #submit(event: SubmitEvent, visit: Visit): Promise<void> {
     event.preventDefault();
-    if (this.working || isOutsideAudience(this.#draft.input, visit.profile.profile.audience)) return;
+    if (this.#recorder.isBusy || isOutsideAudience(this.#draft.input, visit.profile.profile.audience)) return;
     this.#draft.stopWaiting(visit);
     const { client } = this.#draft.result;
     if (!client) {
       this.#draft.submit();
       return this.focusOn('#problems');
     }
-    const identified = await this.#work(async () => {
+    const isSaved = await this.#recorder.record(async () => {
       const attendance = await visit.begin();
       await attendance.identifyClient(client);
-      return attendance.id;
+      this.#clear();
+      this.emit('aa-client-identified', {
+        attendanceId: attendance.id,
+        earlierAttendances: visit.history.length,
+      });
     });
-    if (identified === undefined) return;
-    this.#clear();
-    this.emit('aa-client-identified', { attendanceId: identified, earlierAttendances: visit.history.length });
-    await this.focusTitle();
+    if (isSaved) await this.focusTitle();
   }
 
   async #refuse(visit: Visit): Promise<void> {
-    if (this.working) return;
-    await this.#work(async () => {
+    const isSaved = await this.#recorder.record(async () => {
       const attendance = await visit.begin();
       await attendance.interrupt({ reason: 'outside-audience' });
-      return attendance.id;
     });
-    if (this.failure !== undefined) return;
+    if (!isSaved) return;
     this.#clear();
     await this.focusTitle();
   }
 
-  /** Runs a step that is to be saved; `undefined` when it failed, with the reason on the screen. */
-  async #work(step: () => Promise<string>): Promise<string | undefined> {
-    this.working = true;
-    this.failure = undefined;
-    try {
-      return await step();
-    } catch (error) {
-      this.failure = error ?? new Error('unknown');
-      return undefined;
-    } finally {
-      this.working = false;
-    }
-  }
-
   #correct(client: IdentifiedClient): void {
-    this.failure = undefined;
+    this.#recorder.forget();
     this.#draft.correct(client);
     this.correcting = true;
     void this.focusTitle();
@@ -432,7 +366,7 @@ export class AaClientRegistration extends AaElement<ClientRegistrationMessage> {
   #clear(): void {
     this.#draft.clear();
     this.correcting = false;
-    this.failure = undefined;
+    this.#recorder.forget();
   }
 }
 

@@ -7,6 +7,7 @@ import { AaElement } from '../foundation/element.js';
 import { iconAlert, iconCheck, iconInfo, iconPlus } from '../foundation/icons.js';
 import { joined } from '../foundation/message-table.js';
 import { errorCode } from '../foundation/localized-element.js';
+import { Recorder } from '../foundation/recorder.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
 import { elementOf, goToStep } from '../foundation/visit-steps.js';
@@ -40,14 +41,13 @@ export class AaConcludeButton extends AaElement<ConcludeMessage> {
 
   /** How often the agent tried while parts were missing: each time the alert is made anew, and read again. */
   @state() private refusals = 0;
-  @state() private failure: string | undefined;
   @state() private interrupting = false;
   @state() private reasonRefused = false;
 
   protected override readonly table = joined(joined(concludeButtonMessages, interruptionMessages), missingMessages);
   readonly #text: ConcludeText = (key, values) => this.text(key, values);
   readonly #registration = new RegistrationWatch(this, (status) => this.#announce(status));
-  #recording = false;
+  readonly #recorder = new Recorder(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -69,7 +69,7 @@ export class AaConcludeButton extends AaElement<ConcludeMessage> {
   protected override resetVisit(): void {
     this.#registration.stop();
     this.refusals = 0;
-    this.failure = undefined;
+    this.#recorder.forget();
     this.interrupting = false;
     this.reasonRefused = false;
   }
@@ -106,17 +106,13 @@ export class AaConcludeButton extends AaElement<ConcludeMessage> {
                   </div>
                 </div>`
         }
-        ${
-          this.failure && !this.interrupting
-            ? html`<p class="notice bad" role="alert">${iconAlert}${this.failure}</p>`
-            : nothing
-        }
+        ${this.interrupting ? nothing : this.renderFailure(this.#recorder.failure)}
         ${
           this.interrupting
             ? renderInterruptionForm(
                 {
                   refused: this.reasonRefused,
-                  failure: this.failure,
+                  failure: this.renderFailure(this.#recorder.failure),
                   confirm: (interruption) => void this.#interrupt(attendance, interruption),
                   cancel: () => this.#stopInterrupting(),
                 },
@@ -176,8 +172,10 @@ export class AaConcludeButton extends AaElement<ConcludeMessage> {
       this.refusals += 1;
       return;
     }
-    if (!(await this.#record(() => attendance.conclude()))) return;
-    await this.focusTitle();
+    if (await this.#recorder.record(() => attendance.conclude())) return this.focusTitle();
+    if (errorCode(this.#recorder.failure) !== 'attendance_incomplete') return;
+    this.#recorder.forget();
+    this.refusals += 1;
   }
 
   async #interrupt(
@@ -189,37 +187,19 @@ export class AaConcludeButton extends AaElement<ConcludeMessage> {
       await this.focusOn('#reason');
       return;
     }
-    if (!(await this.#record(() => attendance.interrupt(interruption)))) return;
-    await this.focusTitle();
-  }
-
-  /** One record at a time; says whether it was saved. */
-  async #record(step: () => Promise<void>): Promise<boolean> {
-    if (this.#recording) return false;
-    this.#recording = true;
-    this.failure = undefined;
-    try {
-      await step();
-      return true;
-    } catch (error) {
-      if (errorCode(error) === 'attendance_incomplete') this.refusals += 1;
-      else this.failure = this.describeError(error);
-      return false;
-    } finally {
-      this.#recording = false;
-    }
+    if (await this.#recorder.record(() => attendance.interrupt(interruption))) await this.focusTitle();
   }
 
   readonly #startInterrupting = async (): Promise<void> => {
     this.interrupting = true;
     this.reasonRefused = false;
-    this.failure = undefined;
+    this.#recorder.forget();
     await this.focusOn('#interrupt-title');
   };
 
   #stopInterrupting(): void {
     this.interrupting = false;
-    this.failure = undefined;
+    this.#recorder.forget();
     void this.focusOn('#interrupt');
   }
 

@@ -1,45 +1,23 @@
-import type {
-  Attendance,
-  ConsentDecision,
-  ConsentPurpose,
-  ConsentReceipt,
-  ConsentTerm,
-  PurposeDecision,
-} from '@atendimento-ativo/domain';
+import type { Attendance, ConsentPurpose, ConsentReceipt, ConsentTerm } from '@atendimento-ativo/domain';
 import type { ActiveAttendance } from '@atendimento-ativo/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { AaElement } from '../foundation/element.js';
-import {
-  iconAlert,
-  iconArrowRight,
-  iconCheck,
-  iconDevice,
-  iconDownload,
-  iconHandover,
-  iconInfo,
-  iconPencil,
-  iconPrint,
-} from '../foundation/icons.js';
+import { iconAlert, iconArrowRight, iconCheck, iconHandover, iconInfo, iconPencil } from '../foundation/icons.js';
 import { printAlone } from '../foundation/print-alone.js';
+import { Recorder } from '../foundation/recorder.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
-import { renderAboutTerm } from './about-term.js';
+import { renderAcknowledgement } from './acknowledgement.js';
 import { consentCaptureMessages, type ConsentCaptureMessage } from './consent-capture.messages.js';
 import { consentCaptureStyles } from './consent-capture.styles.js';
 import { renderDecidedList, type ConsentChange } from './decided-list.js';
-import { renderPurposeCard } from './purpose-card.js';
+import { renderDecidingForm } from './deciding-form.js';
+import { beginDeciding, decisionsOf, undecided, type Deciding } from './deciding.js';
 import { openPurposes, purposeStates, type PurposeState } from './purpose-state.js';
 import { downloadFile, receiptsAsJson, receiptsAsText } from './receipt-files.js';
-import { renderReceipt } from './receipt-view.js';
+import { renderReceipts } from './receipt-view.js';
 import type { ConsentTexts } from './texts.js';
-
-/** The client has the device: what they are asked, what they answered so far. */
-interface Deciding {
-  readonly asked: readonly ConsentPurpose[];
-  readonly decisions: ReadonlyMap<ConsentPurpose['id'], ConsentDecision>;
-  readonly isUnderstood: boolean;
-}
 
 /**
  * @summary The client's own decisions about their data, purpose by purpose.
@@ -76,14 +54,14 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
   @state() private changing = false;
   /** Somebody went on before everything was said. */
   @state() private namesMissing = false;
-  @state() private working = false;
-  @state() private failure: unknown;
   @state() private receipts: readonly ConsentReceipt[] = [];
 
   /** What the receipts were made of. */
   #shownConsent: Attendance['consent'];
+  readonly #recorder = new Recorder(this);
   readonly #texts: ConsentTexts = {
     text: (key, values) => this.text(key, values),
+    plural: (key, count) => this.plural(key, count),
     formatDate: (iso) => this.formatDate(iso),
     formatTime: (iso) => this.formatTime(iso),
   };
@@ -109,7 +87,7 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
     if (!attendance || !recorded?.client) {
       return this.renderWaiting(frame, this.text(recorded && !isOpen ? 'wait.ended' : 'wait.client'));
     }
-    if (isOpen && this.deciding) return this.#renderDeciding(consentTerm, attendance, this.deciding);
+    if (isOpen && this.deciding) return this.#renderDeciding(this.deciding, consentTerm, attendance);
     const asked = this.again ?? openPurposes(consentTerm, recorded, attendance.standing);
     if (isOpen && asked.length > 0) return this.#renderHandover(asked);
     const states = purposeStates(consentTerm, recorded, attendance.standing);
@@ -127,7 +105,7 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
         <div class="panel handover">
           ${iconHandover}
           <p>${this.text('lead.handover')}</p>
-          ${this.#renderAcknowledgement('explained', this.explained, (isSaid) => (this.explained = isSaid))}
+          ${renderAcknowledgement('explained', this.explained, (isSaid) => (this.explained = isSaid), this.#texts)}
           ${
             this.namesMissing && !this.explained
               ? html`<p class="error" role="alert">${iconAlert}<span>${this.text('explained.missing')}</span></p>`
@@ -150,156 +128,28 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
     });
   }
 
-  /** A checkbox that nothing sets but the person it belongs to. */
-  #renderAcknowledgement(
-    name: 'explained' | 'understood',
-    isSaid: boolean,
-    say: (isSaid: boolean) => void,
-  ): TemplateResult {
-    return html`
-      <label class="choice acknowledgement" part="acknowledgement">
-        <input
-          type="checkbox"
-          id=${name}
-          .checked=${isSaid}
-          @change=${(event: Event) => say((event.target as HTMLInputElement).checked)}
-        />
-        <span>${this.text(name)}</span>
-      </label>
-    `;
-  }
-
-  #renderDeciding(term: ConsentTerm, attendance: ActiveAttendance, deciding: Deciding): TemplateResult {
-    const ordinary = deciding.asked.filter(({ sensitive }) => !sensitive);
-    const sensitive = deciding.asked.filter((purpose) => purpose.sensitive);
-    // A sensitive purpose that the client chose to decide once more is the only one asked, and does need its answer.
-    const missing = (ordinary.length > 0 ? ordinary : sensitive).filter(({ id }) => !deciding.decisions.has(id));
+  #renderDeciding(deciding: Deciding, term: ConsentTerm, attendance: ActiveAttendance): TemplateResult {
     return this.renderStep({
       label: this.text('label'),
       title: this.text('title.deciding'),
       status: 'current',
       lead: this.text('lead.deciding'),
-      content: html`
-        <form
-          class="stack wide"
-          novalidate
-          @submit=${(event: SubmitEvent) => this.#confirm(event, attendance, deciding, missing)}
-        >
-          <div class="stack" part="term" lang=${term.locale}>
-            <h3>${term.title}</h3>
-            <div class="panel">
-              <h3>${this.text('notice')}</h3>
-              <p>${term.notice}</p>
-            </div>
-          </div>
-          ${ordinary.length > 0 ? this.#renderPurposes(ordinary, term, attendance, deciding) : nothing}
-          ${sensitive.length > 0 ? this.#renderSensitive(sensitive, term, attendance, deciding) : nothing}
-          ${renderAboutTerm(term, this.#texts)}
-          ${this.#renderAcknowledgement('understood', deciding.isUnderstood, (isUnderstood) =>
-            this.#answer({ ...deciding, isUnderstood }),
-          )}
-          ${this.#renderMissing(deciding, missing)} ${this.#renderFailure()}
-          <div class="actions">
-            <button class="button primary block" type="submit" aria-disabled=${this.working ? 'true' : 'false'}>
-              ${this.text('confirm')}
-            </button>
-          </div>
-        </form>
-      `,
-    });
-  }
-
-  #renderPurposes(
-    purposes: readonly ConsentPurpose[],
-    term: ConsentTerm,
-    attendance: ActiveAttendance,
-    deciding: Deciding,
-  ): TemplateResult {
-    const count = purposes.filter(({ id }) => deciding.decisions.has(id)).length;
-    return html`
-      <div class="stack purposes">
-        <div class="stack tight">
-          <div class="purposes-header">
-            <h3>${this.text('purposes')}</h3>
-            <p class="count" role="status">${this.text('progress', { count, total: purposes.length })}</p>
-          </div>
-          <progress max=${purposes.length} .value=${count} aria-hidden="true"></progress>
-          ${
-            term.purposes.filter(({ sensitive }) => !sensitive).length > purposes.length && !this.again
-              ? html`<p class="soft small">${this.text('standing')}</p>`
-              : nothing
-          }
-        </div>
-        ${purposes.map((purpose) => this.#renderPurpose(purpose, term, attendance, deciding))}
-      </div>
-    `;
-  }
-
-  #renderSensitive(
-    purposes: readonly ConsentPurpose[],
-    term: ConsentTerm,
-    attendance: ActiveAttendance,
-    deciding: Deciding,
-  ): TemplateResult {
-    return html`
-      <section class="stack sensitive" part="sensitive" aria-labelledby="sensitive-title">
-        <div class="stack tight">
-          <h3 id="sensitive-title">${this.text('sensitive')}</h3>
-          <p class="soft small">${this.text('sensitive.lead')}</p>
-        </div>
-        ${purposes.map((purpose) => this.#renderPurpose(purpose, term, attendance, deciding))}
-      </section>
-    `;
-  }
-
-  #renderPurpose(
-    purpose: ConsentPurpose,
-    { locale }: ConsentTerm,
-    { standing }: ActiveAttendance,
-    deciding: Deciding,
-  ): TemplateResult {
-    const card = {
-      purpose,
-      lang: locale,
-      decision: deciding.decisions.get(purpose.id),
-      isChanged: standing.some(
-        (earlier) =>
-          earlier.purpose === purpose.id && earlier.status === 'undecided' && earlier.reason === 'term-changed',
+      content: renderDecidingForm(
+        {
+          term,
+          standing: attendance.standing,
+          deciding,
+          isAgain: this.again !== undefined,
+          namesMissing: this.namesMissing,
+          isBusy: this.#recorder.isBusy,
+          failure: this.renderFailure(this.#recorder.failure),
+          answer: (changed) => this.#answer(changed),
+          confirm: () => void this.#confirm(deciding, attendance),
+          focusOn: (selector) => void this.focusOn(selector),
+        },
+        this.#texts,
       ),
-      decide: (decision: ConsentDecision) =>
-        this.#answer({ ...deciding, decisions: new Map([...deciding.decisions, [purpose.id, decision]]) }),
-    };
-    return renderPurposeCard(card, this.#texts);
-  }
-
-  #renderMissing({ isUnderstood }: Deciding, missing: readonly ConsentPurpose[]): unknown {
-    if (!this.namesMissing || (isUnderstood && missing.length === 0)) return nothing;
-    const places = [
-      ...missing.map(({ id, title }) => ({ title, selector: `#${id}-granted` })),
-      ...(isUnderstood ? [] : [{ title: this.text('understood'), selector: '#understood' }]),
-    ];
-    return html`
-      <div class="notice bad missing" id="missing" role="group" aria-labelledby="missing-title" tabindex="-1">
-        ${iconAlert}
-        <div>
-          <p id="missing-title">${this.plural('missing', places.length)}</p>
-          <ul>
-            ${places.map(
-              ({ title, selector }) => html`
-                <li>
-                  <button class="button quiet" type="button" @click=${() => this.focusOn(selector)}>${title}</button>
-                </li>
-              `,
-            )}
-          </ul>
-        </div>
-      </div>
-    `;
-  }
-
-  #renderFailure(): unknown {
-    if (this.failure === undefined) return nothing;
-    return html`<p class="notice bad" role="alert">${iconAlert}<span>${this.describeError(this.failure)}</span></p>`;
+    });
   }
 
   #renderDone(
@@ -329,14 +179,22 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
               </p>`
             : nothing
         }
-        ${this.#renderFailure()}
+        ${this.renderFailure(this.#recorder.failure)}
         ${renderDecidedList(states, term.locale, this.changing ? this.#change(attendance, isOpen) : undefined, this.#texts)}
         <div class="actions no-print">
           <button class="button" type="button" @click=${() => this.#toggleChanging()}>
             ${this.changing ? iconCheck : iconPencil}${this.text(this.changing ? 'change.done' : 'change')}
           </button>
         </div>
-        ${this.receipts.length > 0 && !this.changing ? this.#renderReceipts() : nothing}
+        ${
+          this.receipts.length > 0 && !this.changing
+            ? renderReceipts(
+                this.receipts,
+                { print: () => printAlone(this), download: (kind) => this.#download(kind) },
+                this.#texts,
+              )
+            : nothing
+        }
       `,
     });
   }
@@ -344,29 +202,10 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
   #change(attendance: ActiveAttendance, isOpen: boolean): ConsentChange {
     return {
       isOpen,
-      isWorking: this.working,
+      isWorking: this.#recorder.isBusy,
       withdraw: ({ purpose }) => void this.#withdraw(purpose, attendance),
       decideAgain: ({ purpose }) => this.#decideAgain(purpose),
     };
-  }
-
-  /** The newest first: it is what the client was just given. */
-  #renderReceipts(): TemplateResult {
-    return html`
-      ${this.receipts.toReversed().map((receipt) => renderReceipt(receipt, this.#texts))}
-      <div class="actions no-print" part="actions">
-        <button class="button" type="button" @click=${() => printAlone(this)}>
-          ${iconPrint}${this.text('receipt.print')}
-        </button>
-        <button class="button" type="button" @click=${() => this.#download('text')}>
-          ${iconDownload}${this.text('receipt.download-text')}
-        </button>
-        <button class="button" type="button" @click=${() => this.#download('json')}>
-          ${iconDownload}${this.text('receipt.download-json')}
-        </button>
-      </div>
-      <p class="row soft small no-print">${iconDevice}${this.text('saved-here')}</p>
-    `;
   }
 
   #handOver(asked: readonly ConsentPurpose[]): void {
@@ -376,13 +215,13 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
       return;
     }
     this.namesMissing = false;
-    this.deciding = { asked, decisions: new Map(), isUnderstood: false };
+    this.deciding = beginDeciding(asked);
     void this.focusTitle();
   }
 
   #answer(deciding: Deciding): void {
     this.deciding = deciding;
-    this.failure = undefined;
+    this.#recorder.forget();
   }
 
   #stopAsking(): void {
@@ -390,7 +229,7 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
     this.explained = false;
     this.deciding = undefined;
     this.namesMissing = false;
-    this.failure = undefined;
+    this.#recorder.forget();
   }
 
   #giveUpAsking(): void {
@@ -400,7 +239,7 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
 
   #toggleChanging(): void {
     this.changing = !this.changing;
-    this.failure = undefined;
+    this.#recorder.forget();
     void this.focusOn(this.changing ? '#changing' : '#title');
   }
 
@@ -412,30 +251,21 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
   }
 
   async #withdraw({ id }: ConsentPurpose, attendance: ActiveAttendance): Promise<void> {
-    if (!(await this.#save(() => attendance.revokeConsent([id])))) return;
+    if (!(await this.#recorder.record(() => attendance.revokeConsent([id])))) return;
     this.emit('aa-consent-revoked', { attendanceId: attendance.id, purposes: [id] });
     await this.updateComplete;
     // After the end there is nothing more to change about it, and its button is gone.
     if (!this.renderRoot.querySelector(`#change-${id}`)) await this.focusOn('#changing');
   }
 
-  async #confirm(
-    event: SubmitEvent,
-    attendance: ActiveAttendance,
-    { asked, decisions: decided, isUnderstood }: Deciding,
-    missing: readonly ConsentPurpose[],
-  ): Promise<void> {
-    event.preventDefault();
-    if (missing.length > 0 || !isUnderstood) {
+  async #confirm(deciding: Deciding, attendance: ActiveAttendance): Promise<void> {
+    if (!deciding.isUnderstood || undecided(deciding).length > 0) {
       this.namesMissing = true;
       return this.focusOn('#missing');
     }
-    const decisions = asked.flatMap(({ id, sensitive }): PurposeDecision[] => {
-      const decision = decided.get(id);
-      return decision ? [{ purpose: id, decision, ...(sensitive ? { explicit: true } : {}) }] : [];
-    });
-    const acknowledged = { agentExplained: this.explained, clientUnderstood: isUnderstood };
-    if (!(await this.#save(() => attendance.recordConsent({ decisions, acknowledged })))) return;
+    const decisions = decisionsOf(deciding);
+    const acknowledged = { agentExplained: this.explained, clientUnderstood: deciding.isUnderstood };
+    if (!(await this.#recorder.record(() => attendance.recordConsent({ decisions, acknowledged })))) return;
     this.#stopAsking();
     const granted = decisions.filter(({ decision }) => decision === 'granted').length;
     this.emit('aa-consent-recorded', {
@@ -444,22 +274,6 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
       refused: decisions.length - granted,
     });
     await this.focusTitle();
-  }
-
-  /** One record at a time; says whether it was saved. */
-  async #save(record: () => Promise<void>): Promise<boolean> {
-    if (this.working) return false;
-    this.working = true;
-    this.failure = undefined;
-    try {
-      await record();
-      return true;
-    } catch (error) {
-      this.failure = error ?? new Error('unknown');
-      return false;
-    } finally {
-      this.working = false;
-    }
   }
 
   async #loadReceipts(attendance: ActiveAttendance | undefined): Promise<void> {

@@ -1,6 +1,9 @@
 import type { AttendanceReceipts, ConsentReceipt } from '@atendimento-ativo/domain';
 import type { ConsentTexts } from './texts.js';
 
+/** What a receipt is written with. */
+type ReceiptTexts = Omit<ConsentTexts, 'plural'>;
+
 const RELEASE_MILLISECONDS = 30_000;
 
 /** The receipts for a program: what `atendimento-ativo verify-consent` reads. */
@@ -10,11 +13,11 @@ export function receiptsAsJson(receipts: readonly ConsentReceipt[]): string {
 }
 
 /** The receipts for people, whole: every field of the record in words. */
-export function receiptsAsText(receipts: readonly ConsentReceipt[], texts: ConsentTexts): string {
+export function receiptsAsText(receipts: readonly ConsentReceipt[], texts: ReceiptTexts): string {
   return receipts.map((receipt) => receiptAsText(receipt, texts)).join(`\n${'-'.repeat(60)}\n\n`);
 }
 
-function receiptAsText(receipt: ConsentReceipt, texts: ConsentTexts): string {
+function receiptAsText(receipt: ConsentReceipt, texts: ReceiptTexts): string {
   const { notice, purposes, processing, parties, event, rights, subject, recordId, hash } = receipt;
   const { controller, partner, agent } = parties;
   const facts: [string, string][] = [

@@ -1,8 +1,10 @@
+import type { CommonMessage } from '../foundation/common.messages.js';
 import type { ConsentCaptureMessage } from './consent-capture.messages.js';
 
 /** How the parts of this step speak. */
 export interface ConsentTexts {
-  text(key: ConsentCaptureMessage, values?: Readonly<Record<string, string | number>>): string;
+  text(key: ConsentCaptureMessage | CommonMessage, values?: Readonly<Record<string, string | number>>): string;
+  plural(key: 'missing', count: number): string;
   formatDate(iso: string): string;
   formatTime(iso: string): string;
 }

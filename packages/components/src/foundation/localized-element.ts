@@ -11,7 +11,11 @@ export type AaEventName = Extract<keyof HTMLElementEventMap, `aa-${string}`>;
 export type AaEventDetail<Name extends AaEventName> =
   HTMLElementEventMap[Name] extends CustomEvent<infer Detail> ? Detail : never;
 
-/** Base of every element: speaks the language of its place on the page and tells what happened. */
+/**
+ * Base of every element: speaks the language of its place on the page and tells what happened.
+ *
+ * @attr {string} lang - Language of the texts, `pt-BR`, `en` or `es`; without it, that of the nearest ancestor which names one.
+ */
 export abstract class LocalizedElement<Key extends string> extends LitElement {
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];

@@ -21,7 +21,8 @@ const LONGEST_NOTE = 500;
 export interface InterruptionForm {
   /** No reason was chosen when it was confirmed. */
   readonly refused: boolean;
-  readonly failure: string | undefined;
+  /** The alert of a failure, if any. */
+  readonly failure: unknown;
   readonly confirm: (interruption: Omit<Interruption, 'answers'> | undefined) => void;
   readonly cancel: () => void;
 }
@@ -57,7 +58,7 @@ export function renderInterruptionForm(form: InterruptionForm, text: Interruptio
       </label>
       <textarea class="input" id="interrupt-note" name="note" rows="2" maxlength=${LONGEST_NOTE}></textarea>
     </div>
-    ${form.failure ? html`<p class="notice bad" role="alert">${iconAlert}${form.failure}</p>` : nothing}
+    ${form.failure}
     <div class="actions">
       <button class="button danger" type="submit">${text('interrupt.confirm')}</button>
       <button class="button quiet" type="button" @click=${form.cancel}>${text('interrupt.back')}</button>

@@ -11,6 +11,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import { errorCode, LocalizedElement } from '../foundation/localized-element.js';
 import { joined } from '../foundation/message-table.js';
+import { Recorder } from '../foundation/recorder.js';
 import { sharedStyles } from '../foundation/styles.js';
 import { visitContext, type Visit } from '../foundation/visit-context.js';
 import type { InterruptionForm } from '../interruption/interruption-form.js';
@@ -90,9 +91,9 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
   @state() private phase: Phase = { name: 'loading' };
   /** The interruption was confirmed without a reason. */
   @state() private reasonMissing = false;
-  @state() private failure: string | undefined;
 
   readonly #context = new ContextProvider(this, { context: visitContext });
+  readonly #recorder = new Recorder(this);
   #keeper: VisitKeeper | undefined;
   #ownClient: Client | undefined;
   #opening: symbol | undefined;
@@ -221,7 +222,7 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
   #renderFoundOpen(attendance: ActiveAttendance, interrupting: boolean): TemplateResult {
     const form: InterruptionForm = {
       refused: this.reasonMissing,
-      failure: this.failure,
+      failure: this.renderFailure(this.#recorder.failure),
       confirm: (interruption) => void this.#interrupt(attendance, interruption),
       cancel: () => this.#setInterrupting(false),
     };
@@ -262,7 +263,7 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
   #offer(open: ActiveAttendance | undefined): void {
     if (!open) return this.#becomeReady();
     this.reasonMissing = false;
-    this.failure = undefined;
+    this.#recorder.forget();
     this.phase = { name: 'found-open', attendance: open, interrupting: false };
   }
 
@@ -288,7 +289,7 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
   #setInterrupting(interrupting: boolean): void {
     if (this.phase.name !== 'found-open') return;
     this.reasonMissing = false;
-    this.failure = undefined;
+    this.#recorder.forget();
     this.phase = { ...this.phase, interrupting };
     void this.focusOn(interrupting ? '#interrupt-title' : '#interrupt');
   }
@@ -298,15 +299,12 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
     interruption: Parameters<InterruptionForm['confirm']>[0],
   ): Promise<void> {
     this.reasonMissing = interruption === undefined;
-    this.failure = undefined;
     if (!interruption) return this.focusOn('#reason');
-    try {
+    await this.#recorder.record(async () => {
       await attendance.interrupt(interruption);
       this.#announceEnd(attendance.state);
       this.#offer(this.#keeper && (await findOpen(this.#keeper.visit.client)));
-    } catch (error) {
-      this.failure = this.describeError(error);
-    }
+    });
   }
 
   #announceEnd({ id, status }: Attendance): void {

@@ -13,7 +13,8 @@ export interface ContactChoice {
   readonly earliest: string;
   /** The date that was confirmed is not one that can be chosen. */
   readonly refused: boolean;
-  readonly failure: string | undefined;
+  /** The alert of a failure, if any. */
+  readonly failure: unknown;
   readonly chooseForm: (form: ContactForm) => void;
   readonly chooseDate: (date: string) => void;
   readonly confirm: (event: SubmitEvent) => void;
@@ -70,7 +71,7 @@ export function renderContactForm(choice: ContactChoice, { text }: ReferralTexts
           : html`<p class="hint" id="date-hint">${text('contact.hint')}</p>`
       }
     </div>
-    ${choice.failure ? html`<p class="notice bad" role="alert">${iconAlert}${choice.failure}</p>` : nothing}
+    ${choice.failure}
     <div class="actions">
       <button class="button primary" type="submit">${iconCalendar}${text('contact.confirm')}</button>
       <button class="button quiet" type="button" @click=${choice.skip}>${text('contact.none')}</button>

@@ -15,7 +15,8 @@ export interface GuidanceSteps {
   readonly catalogue: Catalogue;
   /** Points were still open when the referral was confirmed. */
   readonly refused: boolean;
-  readonly failure: string | undefined;
+  /** The alert of a failure, if any. */
+  readonly failure: unknown;
   readonly choose: (pointId: string, outcome: GuidanceOutcome) => void;
   /** Whether a referral follows. */
   readonly refers: boolean;
@@ -37,7 +38,7 @@ export function renderGuidance(steps: GuidanceSteps, texts: ReferralTexts): Temp
       ${points.map((point) => renderPoint(point, steps, texts))}
     </ol>
     <p class="panel">${whenToRefer}</p>
-    ${failure ? html`<p class="notice bad" role="alert">${iconAlert}${failure}</p>` : nothing}
+    ${failure}
     <div class="actions guided">
       ${
         refused && open.length > 0

@@ -14,7 +14,8 @@ export interface JourneyChoice {
   readonly guidanceFor: (journey: Journey) => Guidance | undefined;
   /** Nothing was chosen when it was confirmed. */
   readonly refused: boolean;
-  readonly failure: string | undefined;
+  /** The alert of a failure, if any. */
+  readonly failure: unknown;
   readonly choose: (journey: Journey) => void;
   readonly chooseContact: (form: ContactForm) => void;
   readonly confirm: (event: SubmitEvent) => void;
@@ -41,7 +42,7 @@ export function renderJourneyChoice(choice: JourneyChoice, texts: ReferralTexts)
         ? html`<p class="error" id="journey-error" role="alert">${iconAlert}${text('choose.required')}</p>`
         : nothing
     }
-    ${choice.failure ? html`<p class="notice bad" role="alert">${iconAlert}${choice.failure}</p>` : nothing}
+    ${choice.failure}
     <div class="actions">
       <button class="button primary" type="submit">
         ${text(chosen && choice.guidanceFor(chosen) ? 'choose.guide' : 'choose.confirm')}

@@ -10,16 +10,18 @@ import type { ActiveAttendance } from '@atendimento-ativo/sdk';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { AaElement } from '../foundation/element.js';
-import { iconArrowLeft, iconCalendar, iconCross, iconFlag } from '../foundation/icons.js';
+import { Recorder } from '../foundation/recorder.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
 import { CalendarFile, calendarEntry } from './calendar-file.js';
 import { guidanceBefore, hasNextStep, suggestionsFor } from './client-journeys.js';
 import { renderContactForm } from './contact-form.js';
+import { renderDialogHeader } from './dialog-header.js';
 import { earliestDate, proposedDate } from './follow-up-date.js';
 import { GuidanceSheet } from './guidance-sheet.js';
 import { renderGuidance } from './guidance-steps.js';
 import { renderJourneyChoice } from './journey-choice.js';
+import { renderNextStepButtons } from './next-step-buttons.js';
 import { referralButtonMessages, type ReferralButtonMessage } from './referral-button.messages.js';
 import { referralButtonStyles } from './referral-button.styles.js';
 import { renderSummary } from './referral-summary.js';
@@ -56,7 +58,6 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
   @state() private form: ContactForm = 'in-person';
   @state() private date = '';
   @state() private refused = false;
-  @state() private failure: string | undefined;
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
   protected override readonly table = referralButtonMessages;
@@ -66,7 +67,7 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
     formatDate: (iso) => this.formatDate(iso),
   };
   readonly #calendar = new CalendarFile(this);
-  #recording = false;
+  readonly #recorder = new Recorder(this);
 
   protected override renderVisit(visit: Visit): unknown {
     const { attendance, state } = visit;
@@ -103,68 +104,34 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
   }
 
   #renderButtons(attendance: ActiveAttendance, state: Attendance, { guidance }: Visit['profile']): TemplateResult {
-    const agreed = hasNextStep(state);
-    const isGuidanceMissing = attendance.missing.some(({ part }) => part === 'guidance');
-    return html`<div class="actions">
-      ${
-        isGuidanceMissing
-          ? html`<button
-              class="button primary"
-              type="button"
-              aria-haspopup="dialog"
-              @click=${() => this.#askGuidance(attendance, guidance)}
-            >
-              ${this.text('action.guide')}
-            </button>`
-          : nothing
-      }
-      <button
-        class="button ${agreed ? '' : 'primary'}"
-        part="button"
-        type="button"
-        aria-haspopup="dialog"
-        @click=${() => this.#ask('journey')}
-      >
-        ${iconFlag}${this.text(state.referrals.length > 0 ? 'action.refer-more' : 'action.refer')}
-      </button>
-      ${
-        agreed
-          ? html`<button class="button quiet" type="button" aria-haspopup="dialog" @click=${() => this.#ask('contact')}>
-              ${iconCalendar}${this.text(state.followUp ? 'action.reschedule' : 'action.schedule')}
-            </button>`
-          : nothing
-      }
-    </div>`;
+    return renderNextStepButtons(
+      {
+        state,
+        isGuidanceMissing: attendance.missing.some(({ part }) => part === 'guidance'),
+        guide: () => void this.#askGuidance(attendance, guidance),
+        refer: () => void this.#ask('journey'),
+        schedule: () => void this.#ask('contact'),
+      },
+      this.#texts,
+    );
   }
 
   #renderDialog(attendance: ActiveAttendance, state: Attendance, profile: Visit['profile']): TemplateResult {
+    const isJourney = this.asking === 'journey';
+    const title = this.text(isJourney ? 'choose.title' : 'contact.title');
+    const isAfterJourney = this.asking === 'guidance' && this.chosen !== undefined;
     return html`
-      <header class="dialog-header">
-        ${
-          this.asking === 'guidance' && this.chosen
-            ? html`<button
-                class="close back"
-                type="button"
-                aria-label=${this.text('back')}
-                @click=${() => this.#turnTo('journey')}
-              >
-                ${iconArrowLeft}
-              </button>`
-            : nothing
-        }
-        <h2 class="title" id="dialog-title" tabindex="-1">${this.#dialogTitle()}</h2>
-        <button class="close" type="button" aria-label=${this.text('close')} @click=${() => this.#cancel()}>
-          ${iconCross}
-        </button>
-        ${this.asking === 'journey' ? html`<p class="lead">${this.text('choose.lead')}</p>` : nothing}
-      </header>
+      ${renderDialogHeader(
+        {
+          title: this.asking === 'guidance' ? (this.sheet?.guidance.title ?? '') : title,
+          lead: isJourney ? this.text('choose.lead') : undefined,
+          back: isAfterJourney ? () => void this.#turnTo('journey') : undefined,
+          close: () => this.#cancel(),
+        },
+        this.#texts,
+      )}
       ${this.#renderQuestion(attendance, state, profile)}
     `;
-  }
-
-  #dialogTitle(): string {
-    if (this.asking === 'guidance') return this.sheet?.guidance.title ?? '';
-    return this.text(this.asking === 'journey' ? 'choose.title' : 'contact.title');
   }
 
   #renderQuestion(attendance: ActiveAttendance, state: Attendance, profile: Visit['profile']): unknown {
@@ -189,7 +156,7 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
         referred: new Set(state.referrals.map(({ journeyId }) => journeyId)),
         guidanceFor: (journey) => guidanceBefore(journey, state, profile),
         refused: this.refused,
-        failure: this.failure,
+        failure: this.renderFailure(this.#recorder.failure),
         choose: (journey) => {
           this.chosen = journey;
           this.contactForm = journey.contactForms[0];
@@ -204,14 +171,13 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
   }
 
   #renderGuidance(attendance: ActiveAttendance, sheet: GuidanceSheet, { catalogue }: Visit['profile']): TemplateResult {
-    const lost = sheet.failure === undefined ? undefined : this.describeError(sheet.failure);
     return renderGuidance(
       {
         sheet,
         catalogue,
         refers: this.chosen !== undefined,
         refused: this.refused,
-        failure: this.failure ?? lost,
+        failure: this.renderFailure(this.#recorder.failure ?? sheet.failure),
         choose: (pointId, outcome) => {
           sheet.choose(pointId, outcome);
           this.requestUpdate();
@@ -231,7 +197,7 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
         date: this.date,
         earliest: earliestDate(new Date()),
         refused: this.refused,
-        failure: this.failure,
+        failure: this.renderFailure(this.#recorder.failure),
         chooseForm: (form) => (this.form = form),
         chooseDate: (date) => {
           this.date = date;
@@ -271,7 +237,7 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
   /** Asks the next thing in the open dialog. */
   async #turnTo(asking: 'journey' | 'guidance' | 'contact'): Promise<void> {
     this.refused = false;
-    this.failure = undefined;
+    this.#recorder.forget();
     this.asking = asking;
     await this.focusOn('#dialog-title');
     this.dialog?.scrollTo(0, 0);
@@ -313,7 +279,7 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
   async #recordGuidance(attendance: ActiveAttendance, sheet: GuidanceSheet): Promise<boolean> {
     // The referral after it failed and is tried again.
     if (sheet.isRecorded) return true;
-    if (!(await this.#record(() => sheet.record()))) return false;
+    if (!(await this.#recorder.record(() => sheet.record()))) return false;
     const toDo = guidanceProgress(sheet.guidance, sheet.points).toDo.length;
     this.emit('aa-guidance-given', { attendanceId: attendance.id, guidanceId: sheet.guidance.id, toDo });
     return true;
@@ -321,13 +287,14 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
 
   async #refer(attendance: ActiveAttendance, { id: journeyId }: Journey): Promise<void> {
     const { contactForm } = this;
-    if (!(await this.#record(() => attendance.referToJourney(journeyId, contactForm && { contactForm })))) return;
+    if (!(await this.#recorder.record(() => attendance.referToJourney(journeyId, contactForm && { contactForm }))))
+      return;
     this.emit('aa-journey-referred', { attendanceId: attendance.id, journeyId });
     await this.#goOn(attendance);
   }
 
   async #decline(attendance: ActiveAttendance): Promise<void> {
-    if (!(await this.#record(() => attendance.declineReferral()))) return;
+    if (!(await this.#recorder.record(() => attendance.declineReferral()))) return;
     this.chosen = undefined;
     this.emit('aa-journey-declined', { attendanceId: attendance.id });
     await this.#goOn(attendance);
@@ -346,25 +313,9 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
       await this.focusOn('#date');
       return;
     }
-    if (!(await this.#record(() => attendance.scheduleFollowUp({ form, date })))) return;
+    if (!(await this.#recorder.record(() => attendance.scheduleFollowUp({ form, date })))) return;
     this.emit('aa-followup-scheduled', { attendanceId: attendance.id, form });
     await this.#finish();
-  }
-
-  /** One record at a time; says whether it was saved. */
-  async #record(step: () => Promise<void>): Promise<boolean> {
-    if (this.#recording) return false;
-    this.#recording = true;
-    this.failure = undefined;
-    try {
-      await step();
-      return true;
-    } catch (error) {
-      this.failure = this.describeError(error);
-      return false;
-    } finally {
-      this.#recording = false;
-    }
   }
 
   /** Closes the dialog at its end: what was agreed is summed up and takes the focus. */
@@ -390,7 +341,7 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
     this.contactForm = undefined;
     this.sheet = undefined;
     this.refused = false;
-    this.failure = undefined;
+    this.#recorder.forget();
   }
 }
 

@@ -102,6 +102,28 @@ describe('aa-sync-status', () => {
     expect(tries).to.equal(1);
   });
 
+  it('warns of what endangers the records, with what to do', async () => {
+    const fixture = await status();
+    fixture.client.setStorage({
+      warnings: [
+        { code: 'storage_nearly_full', usage: 81e6, quota: 1e8 },
+        { code: 'storage_not_persistent' },
+        { code: 'sync_overdue', since: new Date('2026-11-03T12:00:00') },
+      ],
+    });
+    const text = await show(fixture, { ...idle, pending: 1 });
+    expect(text).to.contain('81 MB de 100 MB em uso');
+    expect(text).to.contain('o navegador pode apagar').and.contain('desde 3 de novembro de 2026');
+    await expect(fixture.element).to.be.accessible();
+    expect(await show(fixture, idle)).not.to.contain('o navegador pode apagar');
+  });
+
+  it('asks to set a clock that is wrong', async () => {
+    const fixture = await status();
+    expect(await show(fixture, { ...idle, clockOffset: 7_200_000 })).to.contain('está 2 horas atrasado');
+    expect(await show(fixture, { ...idle, clockOffset: -86_400_000 * 31 })).to.contain('está 31 dias adiantado');
+  });
+
   it('lists what was refused with its attendance, what it is and why, in plain words', async () => {
     const { element } = await statusWithRefused(
       refused(EARLIER, 'unit_unknown', 'client.identified'),

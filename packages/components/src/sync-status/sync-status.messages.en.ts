@@ -17,6 +17,19 @@ export const messages = {
   'stage.trouble': 'The server had a problem ({code}). It is tried again by itself.',
   'sent-at': 'Last sent at {time}.',
   'send-now': 'Send now',
+  'warning.storage_nearly_full':
+    'Little space is left on this device ({used} of {quota} in use). Remove photos or apps that you no longer use.',
+  'warning.storage_full':
+    'There is no space for another attendance ({used} of {quota} in use). Wait until what is saved is sent, or remove photos and apps.',
+  'warning.storage_not_persistent':
+    'If the device becomes full, the browser may remove what was not sent yet. Send as soon as there is a signal.',
+  'warning.sync_overdue':
+    'Records have been waiting since {date}. Some browsers remove what a page keeps when it is not opened for seven days: connect and send.',
+  'warning.storage_blocked': 'An old version of this page in another tab holds the records. Close the other tabs.',
+  'warning.storage_outdated':
+    'There is a new version of this page in another tab. Reload this one; nothing that was saved is lost.',
+  'clock.ahead': 'The clock of this device is {duration} ahead. Set date and time in its settings.',
+  'clock.behind': 'The clock of this device is {duration} behind. Set date and time in its settings.',
   'refused.one': '{count} record refused',
   'refused.other': '{count} records refused',
   'refused.lead': 'Nothing was lost: they are kept on this device until they are accepted.',

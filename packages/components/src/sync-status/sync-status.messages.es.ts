@@ -17,6 +17,22 @@ export const messages = {
   'stage.trouble': 'El servidor tuvo un problema ({code}). El envío se intenta de nuevo solo.',
   'sent-at': 'Último envío a las {time}.',
   'send-now': 'Enviar ahora',
+  'warning.storage_nearly_full':
+    'Queda poco espacio en este dispositivo ({used} de {quota} en uso). Borre fotos o aplicaciones que ya no usa.',
+  'warning.storage_full':
+    'No hay espacio para otra atención ({used} de {quota} en uso). Espere el envío de lo guardado o borre fotos y aplicaciones.',
+  'warning.storage_not_persistent':
+    'Si el dispositivo se llena, el navegador puede borrar lo que aún no se envió. Envíe en cuanto haya señal.',
+  'warning.sync_overdue':
+    'Hay registros esperando desde el {date}. Algunos navegadores borran lo que guarda una página que no se abre en siete días: conéctese y envíe.',
+  'warning.storage_blocked':
+    'Una versión antigua de esta página, abierta en otra pestaña, retiene los registros. Cierre las otras pestañas.',
+  'warning.storage_outdated':
+    'Hay una versión nueva de esta página en otra pestaña. Recargue esta; nada de lo guardado se pierde.',
+  'clock.ahead':
+    'El reloj de este dispositivo está {duration} adelantado. Ajuste la fecha y la hora en la configuración.',
+  'clock.behind':
+    'El reloj de este dispositivo está {duration} atrasado. Ajuste la fecha y la hora en la configuración.',
   'refused.one': '{count} registro rechazado',
   'refused.other': '{count} registros rechazados',
   'refused.lead': 'Nada se perdió: quedan guardados en este dispositivo hasta que se acepten.',

@@ -1,5 +1,6 @@
 import type { AttendanceEventType } from '@atendimento-ativo/domain';
 import type { MessageTable } from '../foundation/message-table.js';
+import type { DeviceWarning } from './device-warnings.js';
 import type { Refusal } from './refusal.js';
 import type { SyncStage } from './sync-stage.js';
 
@@ -14,6 +15,7 @@ export type SyncStatusMessage =
   | 'stage.offline-idle'
   | 'sent-at'
   | 'send-now'
+  | DeviceWarning['key']
   | 'refused.one'
   | 'refused.other'
   | 'refused.lead'
@@ -45,6 +47,20 @@ export const syncStatusMessages: MessageTable<SyncStatusMessage> = {
     'stage.trouble': 'O servidor teve um problema ({code}). O envio tenta de novo sozinho.',
     'sent-at': 'Último envio às {time}.',
     'send-now': 'Enviar agora',
+    'warning.storage_nearly_full':
+      'Resta pouco espaço neste aparelho ({used} de {quota} em uso). Apague fotos ou aplicativos que não usa mais.',
+    'warning.storage_full':
+      'Não há espaço para outro atendimento ({used} de {quota} em uso). Espere o envio do que está salvo ou apague fotos e aplicativos.',
+    'warning.storage_not_persistent':
+      'Se o aparelho ficar cheio, o navegador pode apagar o que ainda não foi enviado. Envie assim que houver sinal.',
+    'warning.sync_overdue':
+      'Há registros esperando desde {date}. Alguns navegadores apagam o que uma página guarda quando ela não é aberta por sete dias: conecte-se e envie.',
+    'warning.storage_blocked':
+      'Uma versão antiga desta página, aberta em outra aba, segura os registros. Feche as outras abas.',
+    'warning.storage_outdated':
+      'Há uma versão nova desta página em outra aba. Recarregue esta; nada do que foi salvo se perde.',
+    'clock.ahead': 'O relógio deste aparelho está {duration} adiantado. Acerte a data e a hora nas configurações.',
+    'clock.behind': 'O relógio deste aparelho está {duration} atrasado. Acerte a data e a hora nas configurações.',
     'refused.one': '{count} registro recusado',
     'refused.other': '{count} registros recusados',
     'refused.lead': 'Nada se perdeu: ficam guardados neste aparelho até serem aceitos.',

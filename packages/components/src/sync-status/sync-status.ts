@@ -5,18 +5,20 @@ import { AaElement } from '../foundation/element.js';
 import { iconAlert, iconCheck, iconCloud, iconCloudOff, iconDevice } from '../foundation/icons.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
+import { deviceWarnings } from './device-warnings.js';
 import { byAttendance, refusalOf, type RefusedAttendance } from './refusal.js';
 import { syncStageOf, type SyncStage } from './sync-stage.js';
 import { syncStatusMessages, type SyncStatusMessage } from './sync-status.messages.js';
 import { syncStatusStyles } from './sync-status.styles.js';
 
 /**
- * What waits on this device and why, when it was sent last, and what the gateway refused, with the reason in plain
- * words and the way to send it again.
+ * What waits on this device and why, when it was sent last, what endangers it, and what the gateway refused, with the
+ * reason in plain words and the way to send it again.
  *
  * @summary Tells whether what was saved has been sent.
  * @csspart card - The whole card.
  * @csspart stage - What holds what waits, in words.
+ * @csspart warnings - What endangers the records: no space, another version of the page, a wrong clock.
  * @csspart refused - What the gateway refused, by attendance.
  */
 export class AaSyncStatus extends AaElement<SyncStatusMessage> {
@@ -73,7 +75,7 @@ export class AaSyncStatus extends AaElement<SyncStatusMessage> {
               </div>`
             : nothing
         }
-        ${sync.rejected > 0 ? this.#renderRefused(client, sync) : nothing}
+        ${this.#renderWarnings(client, sync)} ${sync.rejected > 0 ? this.#renderRefused(client, sync) : nothing}
       `,
     });
   }
@@ -104,6 +106,16 @@ export class AaSyncStatus extends AaElement<SyncStatusMessage> {
     return html`<p class="notice ${tones[stage]}">
       ${icons[stage]}<span>${this.text(`stage.${stage}`, { code: lastError })}</span>
     </p>`;
+  }
+
+  #renderWarnings({ storage }: Client, sync: SyncState): unknown {
+    const warnings = deviceWarnings(storage.state.warnings, sync, this.locale);
+    if (warnings.length === 0) return nothing;
+    return html`<ul class="stack tight" part="warnings">
+      ${warnings.map(
+        ({ key, values }) => html`<li class="notice warn">${iconAlert}<span>${this.text(key, values)}</span></li>`,
+      )}
+    </ul>`;
   }
 
   #renderRefused({ sync }: Client, { pending, rejected, sending }: SyncState): TemplateResult {

@@ -291,6 +291,8 @@ export class FakeClient implements Client {
     now: async (): Promise<void> => {},
     rejected: async () => this.rejectedRecords,
     correct: async () => undefined,
+    exportPending: async () => [],
+    importRecords: async () => ({ accepted: 0, duplicate: 0, rejected: [] }),
     retry: async (attendanceId: string): Promise<void> => {
       this.retried.push(attendanceId);
     },

@@ -1,4 +1,4 @@
-import { problemSchema } from '@atendimento-ativo/domain';
+import { GATEWAY_TIME_HEADER, problemSchema } from '@atendimento-ativo/domain';
 import type { CheckGroup } from '../check.js';
 import { demand } from '../check-failure.js';
 import { told, type ApiAnswer, type Target } from '../target.js';
@@ -54,6 +54,16 @@ export const answers: CheckGroup = {
           `cache-control is ${headers.get('cache-control')}.`,
         );
         demand(headers.get('x-content-type-options') === 'nosniff', 'x-content-type-options is not nosniff.');
+      },
+    },
+    {
+      name: 'tells its time in every answer that no cache may keep, for devices whose clock is wrong',
+      run: async (target) => {
+        const answers = [await target.ask('/v1/profile', { token: await target.token() }), await target.ask('/v1/no')];
+        for (const { headers } of answers) {
+          const told = headers.get(GATEWAY_TIME_HEADER);
+          demand(told !== null && !Number.isNaN(Date.parse(told)), `${GATEWAY_TIME_HEADER} is ${told}.`);
+        }
       },
     },
     {

@@ -141,6 +141,22 @@ export const events: CheckGroup = {
       },
     },
     {
+      name: 'takes a correction in the place of what it refused, also after the end, and nothing else there',
+      run: async (target) => {
+        const visit = new Visit(await target.ground());
+        const started = visit.event('attendance.started');
+        const noted = visit.event('listening.noted');
+        const refused = { ...noted, payload: { ...noted.payload, text: '' } };
+        const end = visit.event('attendance.interrupted', { reason: 'technical' });
+        demandStatuses(await target.send([started, refused, end]), ['accepted', 'rejected', 'accepted']);
+        const corrected = { ...noted, id: uuidv7(), corrects: noted.id };
+        await target.store([corrected]);
+        const behind = { ...visit.event('listening.noted'), corrects: noted.id };
+        await demandRejected(target, behind, 'attendance_closed');
+        await demandRejected(target, { ...noted, id: uuidv7(), corrects: corrected.id }, 'sequence_conflict');
+      },
+    },
+    {
       name: 'takes after the end what comes later by nature: a survey, a revocation, an amendment',
       run: async (target) => {
         const visit = new Visit(await target.ground());

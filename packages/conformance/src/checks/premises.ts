@@ -82,6 +82,33 @@ export const premises: CheckGroup = {
       },
     },
     {
+      name: 'takes only what was published: questions and their answers, themes, tools, journeys',
+      run: async (target) => {
+        const ground = await target.ground();
+        const visit = new Visit(ground);
+        await target.store(visit.events('attendance.started'));
+        const diagnostic = visit.event('diagnostic.completed');
+        const [answer] = diagnostic.payload['answers'] as [{ questionId: string }];
+        const { journeys } = ground.profile;
+        const strange: readonly [WireEvent, string][] = [
+          [
+            { ...diagnostic, payload: { ...diagnostic.payload, answers: [{ ...answer, questionId: 'x' }] } },
+            'question_unknown',
+          ],
+          [{ ...diagnostic, payload: { ...diagnostic.payload, answers: [answer, answer] } }, 'question_repeated'],
+          [
+            { ...diagnostic, payload: { ...diagnostic.payload, answers: [{ ...answer, value: 99 }] } },
+            'answer_invalid',
+          ],
+          [{ ...diagnostic, payload: { ...diagnostic.payload, priorities: ['x'] } }, 'priority_unknown'],
+          [visit.event('listening.noted', { themes: ['x'] }), 'theme_unknown'],
+          [visit.event('tool.delivered', { toolId: 'x' }), 'tool_unknown'],
+          [visit.event('journey.referred', { journeyId: 'x', journeys }), 'journey_unknown'],
+        ];
+        for (const [event, code] of strange) await demandRejected(target, event, code);
+      },
+    },
+    {
       name: 'takes a refusal of every purpose as an answer, and serves the client all the same',
       run: async (target) => {
         await target.store(new Visit(await target.ground()).whole());

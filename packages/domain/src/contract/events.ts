@@ -35,6 +35,16 @@ export const ingestResultSchema = z.discriminatedUnion('status', [
 ]);
 export type IngestResult = z.infer<typeof ingestResultSchema>;
 
+/** Body of the answer to `POST /v1/imports`: what became of the events of a file. */
+export const importResponseSchema = z.object({
+  accepted: z.number(),
+  /** Known already: the device had sent them meanwhile, or the file was imported before. */
+  duplicate: z.number(),
+  /** With JSON pointers into the event. */
+  rejected: z.array(ingestResultSchema),
+});
+export type ImportResponse = z.infer<typeof importResponseSchema>;
+
 /** Body of the answer: 200, or 422 with the problem beside it when not one event was acknowledged. */
 export const ingestResponseSchema = z.object({ results: z.array(ingestResultSchema) });
 export type IngestResponse = z.infer<typeof ingestResponseSchema>;

@@ -1,6 +1,15 @@
 import * as z from '#schema';
 import { stateProfileSchema } from '../profile/profile.js';
 
+/** Public half (JWK, P-256) of the key pair that opens files of exported records. */
+export const exportKeySchema = z.object({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  x: z.string(),
+  y: z.string(),
+});
+export type ExportKey = z.infer<typeof exportKeySchema>;
+
 /** Body of `GET /v1/profile`: the state's profile and the hashes under which its content is served. */
 export const profileResponseSchema = z.object({
   profile: stateProfileSchema,
@@ -13,5 +22,6 @@ export const profileResponseSchema = z.object({
     keywordIndex: z.string(),
     anamnesis: z.string(),
   }),
+  exportKey: exportKeySchema,
 });
 export type ProfileResponse = z.infer<typeof profileResponseSchema>;

@@ -39,6 +39,7 @@ for (const [name, value, message] of [
   ['DATABASE_READ_URL', 'mysql://x', /DATABASE_READ_URL must begin with postgres:/],
   ['DATABASE_READ_URL', 'postgres://x', /DATABASE_READ_URL is set without DATABASE_URL/],
   ['SESSION_SIGNING_KEY', '{}', /SESSION_SIGNING_KEY must be a private JWK/],
+  ['EXPORT_KEY', '{"kty":"RSA"}', /EXPORT_KEY must be a private JWK/],
   ['SESSION_SIGNING_KEY', 'x', /SESSION_SIGNING_KEY must be a private JWK/],
   ['DOCUMENT_DIGEST_KEY', 'short', /DOCUMENT_DIGEST_KEY must have at least 32/],
   ['CONTENT_DIR', '/does/not/exist', /CONTENT_DIR is not a directory/],

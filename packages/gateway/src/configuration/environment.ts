@@ -39,6 +39,7 @@ export interface ServeEnvironment extends DatabaseEnvironment {
   /** A folder of content documents beside the national ones. */
   readonly contentDirectory: URL | undefined;
   readonly sessionSigningKey: JWK | undefined;
+  readonly exportKey: JWK | undefined;
   readonly documentDigestKey: string | undefined;
   /** Opens `/metrics`. */
   readonly metricsToken: string | undefined;
@@ -72,7 +73,8 @@ export function readServeEnvironment(variables: Variables): ServeEnvironment {
     worker: readSwitch(variables, 'WORKER'),
     registries: readRegistriesEnvironment(variables),
     contentDirectory: readDirectory(variables, 'CONTENT_DIR'),
-    sessionSigningKey: readSigningKey(variables),
+    sessionSigningKey: readPrivateKey(variables, 'SESSION_SIGNING_KEY'),
+    exportKey: readPrivateKey(variables, 'EXPORT_KEY'),
     documentDigestKey: readDigestKey(variables),
     metricsToken: valueOf(variables, 'METRICS_TOKEN'),
     registration: readRegistrationSettings(variables),
@@ -177,7 +179,7 @@ function readDirectory(variables: Variables, name: string): URL | undefined {
   return pathToFileURL(path.resolve(directory) + path.sep);
 }
 
-const signingKeySchema = z.looseObject({
+const privateKeySchema = z.looseObject({
   kty: z.literal('EC'),
   crv: z.literal('P-256'),
   x: z.string(),
@@ -185,12 +187,12 @@ const signingKeySchema = z.looseObject({
   d: z.string(),
 });
 
-function readSigningKey(variables: Variables): JWK | undefined {
-  const text = valueOf(variables, 'SESSION_SIGNING_KEY');
+function readPrivateKey(variables: Variables, name: string): JWK | undefined {
+  const text = valueOf(variables, name);
   if (text === undefined) return undefined;
-  const result = signingKeySchema.safeParse(parseJson(text));
+  const result = privateKeySchema.safeParse(parseJson(text));
   if (!result.success) {
-    throw new ConfigurationError('SESSION_SIGNING_KEY must be a private JWK of the curve P-256, as JSON.');
+    throw new ConfigurationError(`${name} must be a private JWK of the curve P-256, as JSON.`);
   }
   const { kty, crv, x, y, d } = result.data;
   return { kty, crv, x, y, d };

@@ -34,7 +34,7 @@ export const contentOperations: readonly Operation[] = [
 ];
 
 /** `GET /v1/profile` and `GET /v1/content/{hash}`: what the page shows and asks. */
-export function contentRoutes({ authentication, content }: RouteParts) {
+export function contentRoutes({ authentication, content, exportKeys }: RouteParts) {
   return new Hono<RequestEnvironment>()
     .get('/profile', async (context) => {
       const { partner } = await authentication.agent(context.req.raw);
@@ -51,6 +51,7 @@ export function contentRoutes({ authentication, content }: RouteParts) {
           keywordIndex: hashOf(content, 'keyword-index', profile.keywordIndex),
           anamnesis: hashOf(content, 'anamnesis', profile.anamnesis),
         },
+        exportKey: exportKeys.published,
       };
       return context.json(answer);
     })

@@ -7,6 +7,7 @@ import { consentOperations, consentRoutes } from '../consent/consent-routes.js';
 import { contentOperations, contentRoutes } from '../content/content-routes.js';
 import { eventOperations } from '../events/event-operations.js';
 import { eventRoutes } from '../events/event-routes.js';
+import { importOperations, importRoutes } from '../imports/import-routes.js';
 import { indicatorOperations, indicatorRoutes } from '../indicators/indicator-routes.js';
 import { registrationOperations, registrationRoutes } from '../registration/registration-routes.js';
 import { sessionOperations, sessionRoutes } from '../sessions/session-routes.js';
@@ -23,6 +24,7 @@ import { answerHeaders } from './answer-headers.js';
 export const operations: readonly Operation[] = [
   ...sessionOperations,
   ...eventOperations,
+  ...importOperations,
   ...contentOperations,
   ...clientOperations,
   ...attendanceOperations,
@@ -53,6 +55,7 @@ export function createApplication(parts: RouteParts): Hono<RequestEnvironment> {
   application.route('/', openapiRoutes(operations));
   application.route('/v1', sessionRoutes(parts));
   application.route('/v1', eventRoutes(parts));
+  application.route('/v1', importRoutes(parts));
   application.route('/v1', contentRoutes(parts));
   application.route('/v1', clientRoutes(parts));
   application.route('/v1', attendanceRoutes(parts));

@@ -4,6 +4,7 @@ import { uuidv7 } from '@atendimento-ativo/testbed/identifiers';
 import { Visit } from '@atendimento-ativo/testbed/visit';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { sealedFor } from '../testing/export-file.js';
 import { openEmbedded, TestGateway, type Opened } from '../testing/gateway-harness.js';
 import type { GatewayDatabase } from '../store/database.js';
 import { createApplication, operations } from './application.js';
@@ -55,7 +56,9 @@ describe('the gateway answers what the document says', () => {
     await opened.close();
   });
 
-  async function ask(method: Method, path: string, options: { token?: string; json?: unknown; parameters?: string[] }) {
+  type Asked = Parameters<TestGateway['request']>[1] & { parameters?: string[] };
+
+  async function ask(method: Method, path: string, options: Asked) {
     const { parameters = [], ...rest } = options;
     const route = parameters.reduce((filled, value) => filled.replace(/\{\w+\}/, value), path);
     const response = await gateway.request(route, { ...rest, method: method.toUpperCase() });
@@ -85,6 +88,8 @@ describe('the gateway answers what the document says', () => {
     const visit = new Visit();
     const events = visit.whole();
     await ask('post', '/v1/events', { token, json: { events } });
+    const { file, headers } = await sealedFor(gateway, token, new Visit().whole());
+    await ask('post', '/v1/imports', { token, body: file, headers });
     await ask('get', '/v1/attendances/{id}', { token, parameters: [visit.id] });
     const { person } = events[1]?.payload as { person: { cpf: string } };
     const document = { kind: 'cpf', number: person.cpf };
@@ -106,6 +111,8 @@ describe('the gateway answers what the document says', () => {
     await ask('post', '/v1/events', { json: { events: [] } });
     await ask('post', '/v1/events', { token, json: { events: [] } });
     await ask('post', '/v1/events', { token, json: { events: [new Visit().event('tool.delivered')] } });
+    await ask('post', '/v1/imports', { token, body: 'x', headers: { 'content-type': 'application/octet-stream' } });
+    await ask('post', '/v1/imports', { token, json: {} });
     await ask('get', '/v1/attendances/{id}', { token, parameters: [nobody] });
     await ask('get', '/v1/content/{hash}', { parameters: ['0'.repeat(64)] });
     await ask('get', '/v1/clients/{clientId}/history', { token, parameters: [nobody] });

@@ -10,6 +10,7 @@ import {
   conditionSchema,
   consentReceiptSchema,
   eventSchema,
+  importResponseSchema,
   indicatorSummarySchema,
   indicatorsResponseSchema,
   ingestResponseSchema,
@@ -43,6 +44,7 @@ const named: Readonly<Record<string, z.core.$ZodType>> = {
   ContentDocument: contentDocumentSchema,
   Event: eventSchema,
   Indicators: indicatorsResponseSchema,
+  ImportResponse: importResponseSchema,
   IndicatorSummary: indicatorSummarySchema,
   IngestRequest: ingestBodySchema,
   IngestResponse: ingestResponseSchema,
@@ -69,6 +71,8 @@ const BODY_PROBLEMS: readonly ProblemCode[] = [
   'body_too_large',
   'content_type_unsupported',
 ];
+
+const FILE_PROBLEMS: readonly ProblemCode[] = ['body_too_large', 'file_type_unsupported'];
 
 /** `GET /openapi.json`: the contract, for people, code generators and test tools. */
 export function openapiRoutes(operations: readonly Operation[]) {
@@ -102,7 +106,8 @@ export function openapiDocument(operations: readonly Operation[]) {
   };
 }
 
-function describe({ method, path, summary, caller, query = {}, body, answer, problems }: Operation): object {
+function describe(operation: Operation): object {
+  const { method, path, summary, caller, query = {}, body, takesFile, answer, problems } = operation;
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -121,12 +126,18 @@ function describe({ method, path, summary, caller, query = {}, body, answer, pro
     security: caller === 'anybody' ? [] : [{ [caller]: [] }],
     parameters: [...inPath, ...inQuery],
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: reference(body) } } } }),
+    ...(takesFile && { requestBody: { required: true, content: { 'application/octet-stream': {} } } }),
     responses: {
       [answer.status]: {
         description: answer.description,
         content: { 'application/json': { schema: reference(answer.schema) } },
       },
-      ...problemResponses([...SHARED_PROBLEMS[caller], ...(body ? BODY_PROBLEMS : []), ...problems]),
+      ...problemResponses([
+        ...SHARED_PROBLEMS[caller],
+        ...(body ? BODY_PROBLEMS : []),
+        ...(takesFile ? FILE_PROBLEMS : []),
+        ...problems,
+      ]),
     },
   };
 }

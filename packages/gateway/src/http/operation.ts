@@ -11,6 +11,8 @@ export interface Operation {
   readonly caller: 'agent' | 'partner' | 'anybody';
   readonly query?: Readonly<Record<string, { readonly schema: z.core.$ZodType; readonly description: string }>>;
   readonly body?: z.core.$ZodType;
+  /** The body is a file, as bytes, in place of JSON. */
+  readonly takesFile?: true;
   readonly answer: { readonly status: number; readonly description: string; readonly schema: z.core.$ZodType };
   /** What it answers beside the problems that every route of its caller shares. */
   readonly problems: readonly ProblemCode[];

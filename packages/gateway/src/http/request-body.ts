@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { invalidRequest, RequestProblem } from './request-problem.js';
 import { unstorableText } from './storable-text.js';
 
-/** The largest body that any route reads. */
+/** The largest JSON body that any route reads. */
 export const MAX_BODY_BYTES = 1_048_576;
 
 /** A JSON body that matches a schema and can be stored. */
@@ -30,13 +30,22 @@ export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   const encoding = request.headers.get('content-encoding') ?? 'identity';
   if (type !== 'application/json' || encoding !== 'identity') throw new RequestProblem('content_type_unsupported');
-  const text = decode(await readBytes(request));
+  const text = decode(await readBytes(request, MAX_BODY_BYTES));
   if (isTooDeep(text)) throw new RequestProblem('json_too_deep');
   try {
     return JSON.parse(text);
   } catch {
     throw new RequestProblem('json_malformed');
   }
+}
+
+/** The bytes of a file. @param most how many there may be */
+export async function readFile(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  const encoding = request.headers.get('content-encoding') ?? 'identity';
+  if (request.headers.get('content-type') !== 'application/octet-stream' || encoding !== 'identity') {
+    throw new RequestProblem('file_type_unsupported');
+  }
+  return readBytes(request, most);
 }
 
 function decode(bytes: Uint8Array): string {
@@ -62,8 +71,8 @@ function isTooDeep(json: string): boolean {
 }
 
 /** Counts while it reads: a body without a length, or with a false one, is cut off at the limit too. */
-async function readBytes(request: Request): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) throw new RequestProblem('body_too_large');
+async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw new RequestProblem('body_too_large');
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader() as ReadableStreamDefaultReader<Uint8Array> | undefined;
@@ -71,7 +80,7 @@ async function readBytes(request: Request): Promise<Uint8Array> {
     const { done, value } = await reader.read();
     if (done) break;
     size += value.length;
-    if (size > MAX_BODY_BYTES) {
+    if (size > most) {
       await reader.cancel();
       throw new RequestProblem('body_too_large');
     }

@@ -1,4 +1,5 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
+import type { ExportKeys } from '../imports/export-key.js';
 import type { EventIntake } from '../events/event-intake.js';
 import type { PartnerDirectory } from '../partners/partner-directory.js';
 import type { Registry } from '../registries/registry.js';
@@ -19,6 +20,7 @@ export interface RouteParts {
   readonly registries: readonly Registry[];
   readonly queue: RegistrationQueue;
   readonly tokens: SessionTokens;
+  readonly exportKeys: ExportKeys;
   readonly authentication: Authentication;
   readonly intake: EventIntake;
   readonly metrics: Metrics;

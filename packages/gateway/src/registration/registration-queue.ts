@@ -6,6 +6,7 @@ import type { Partner } from '../partners/partner-directory.js';
 import { registryNames, type RegistryName } from '../registries/registry-names.js';
 import type { PartnerStore } from '../store/partner-store.js';
 import type { RegistrationJob } from './registration-job.js';
+import type { RegistrationKey } from './registration-store.js';
 import type { RegistrationSettings } from './registration-settings.js';
 import type { RegistryCircuit } from './registry-circuit.js';
 import { RegistryLine } from './registry-line.js';
@@ -85,8 +86,7 @@ export class RegistrationQueue {
     if (attendanceIds.length === 0) return;
     for (const registry of partner.registries) {
       const created = await store.registrations.create(attendanceIds, registry, this.#parts.now());
-      const jobs = created.map((attendanceId) => ({ partnerId: partner.id, attendanceId, registry }));
-      await this.#insert(registry, jobs, transaction);
+      await this.#insert(registry, created, transaction);
     }
   }
 
@@ -102,19 +102,17 @@ export class RegistrationQueue {
   ): Promise<void> {
     const renewed = await store.registrations.renew(attendanceIds, this.#parts.now());
     for (const registry of new Set(renewed.map((row) => row.registry))) {
-      const jobs = renewed
-        .filter((row) => row.registry === registry)
-        .map((row) => ({ partnerId: partner.id, attendanceId: row.attendance_id, registry }));
-      await this.#insert(registry, jobs, transaction);
+      const rows = renewed.filter((row) => row.registry === registry);
+      await this.#insert(registry, rows, transaction);
     }
     const known = new Set(renewed.map((row) => row.attendance_id));
     const unknown = attendanceIds.filter((id) => !known.has(id));
     await this.add(transaction, store, partner, unknown);
   }
 
-  /** Puts a registration in line, once: when it is there already, nothing happens. */
-  async enqueue(job: RegistrationJob, rows: Rows): Promise<void> {
-    await this.#insert(job.registry, [job], rows);
+  /** Puts a version of a registration in line, once: when it is there already, nothing happens. */
+  async enqueue(registration: RegistrationKey, rows: Rows): Promise<void> {
+    await this.#insert(registration.registry, [registration], rows);
   }
 
   /** Runs the jobs of a registry's line; a handler that throws is called again later. */
@@ -155,25 +153,26 @@ export class RegistrationQueue {
   async sweep(changedBefore: Date): Promise<void> {
     const { rows } = this.#parts.database;
     for (;;) {
-      const stray = await sql<{ partner_id: string; attendance_id: string; registry: RegistryName }>`
-        select partner_id, attendance_id, registry from registrations
+      const stray = await sql<RegistrationKey>`
+        select partner_id, attendance_id, registry, version from registrations
         where status = 'pending' and updated_at <= ${changedBefore} and not exists (
           select 1 from pgboss.job
           where job.name = ${QUEUE_PREFIX} || registrations.registry and job.state < 'completed'
-            and job.singleton_key = registrations.attendance_id::text
+            and job.singleton_key = registrations.attendance_id || ':' || registrations.version
         )
         order by updated_at limit ${SWEEP_PAGE}`.execute(rows);
-      for (const row of stray.rows) {
-        const { partner_id: partnerId, attendance_id: attendanceId, registry } = row;
-        await this.enqueue({ partnerId, attendanceId, registry }, rows);
-      }
+      for (const row of stray.rows) await this.enqueue(row, rows);
       if (stray.rows.length < SWEEP_PAGE) return;
     }
   }
 
-  async #insert(registry: RegistryName, jobs: readonly RegistrationJob[], rows: Rows): Promise<void> {
-    if (jobs.length === 0) return;
-    const inserts = jobs.map((data) => ({ data, singletonKey: data.attendanceId }));
+  /** The job of an earlier version may still be ending: it does not stand for this one. */
+  async #insert(registry: RegistryName, registrations: readonly RegistrationKey[], rows: Rows): Promise<void> {
+    if (registrations.length === 0) return;
+    const inserts = registrations.map(({ partner_id: partnerId, attendance_id: attendanceId, version }) => ({
+      data: { partnerId, attendanceId, registry } satisfies RegistrationJob,
+      singletonKey: `${attendanceId}:${version}`,
+    }));
     await this.#boss.insert(queueOf(registry), inserts, { db: fromKysely(rows) });
   }
 

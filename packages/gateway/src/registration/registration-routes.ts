@@ -111,8 +111,7 @@ export function registrationRoutes(parts: RouteParts) {
       const done = { ...act, at: now().toISOString() };
       const reopened = await store.registrations.reopen(row, done, await learn(row, store));
       if (!reopened) throw new RequestProblem('registration_not_failed');
-      const job = { partnerId: partner.id, attendanceId: row.attendance_id, registry: row.registry };
-      await queue.enqueue(job, transaction);
+      await queue.enqueue(reopened, transaction);
       return describe(reopened);
     });
     await database.makeDurable();

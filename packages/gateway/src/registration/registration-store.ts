@@ -27,14 +27,18 @@ export class RegistrationStore {
     this.#partnerId = partnerId;
   }
 
-  /** Makes the rows of attendances; gives the ids of those that were not there already. */
-  async create(attendanceIds: readonly string[], registry: RegistryName, now: Date): Promise<readonly string[]> {
-    const { rows } = await sql<{ id: string }>`
+  /** Makes the rows of attendances; gives those that were not there already. */
+  async create(
+    attendanceIds: readonly string[],
+    registry: RegistryName,
+    now: Date,
+  ): Promise<readonly RegistrationKey[]> {
+    const { rows } = await sql<RegistrationKey>`
       insert into registrations (attendance_id, registry, partner_id, status, steps, pending_since, updated_at)
       select id, ${registry}, ${this.#partnerId}, 'pending', '{}', ${now}::timestamptz, ${now}::timestamptz
       from unnest(${attendanceIds}::text[]::uuid[]) as id
-      on conflict do nothing returning attendance_id as id`.execute(this.#rows);
-    return rows.map(({ id }) => id);
+      on conflict do nothing returning partner_id, attendance_id, registry, version`.execute(this.#rows);
+    return rows;
   }
 
   async find(attendanceId: string, registry: RegistryName): Promise<RegistrationRow | undefined> {
@@ -59,10 +63,10 @@ export class RegistrationStore {
     if (attendanceIds.length === 0) return [];
     return this.#rows
       .updateTable('registrations')
-      .set({ version: sql<number>`version + 1`, ...pendingSince(now) })
+      .set(pendingSince(now))
       .where('partner_id', '=', this.#partnerId)
       .where('attendance_id', 'in', attendanceIds)
-      .returning(['attendance_id', 'registry'])
+      .returning(['partner_id', 'attendance_id', 'registry', 'version'])
       .execute();
   }
 
@@ -169,11 +173,19 @@ export class RegistrationStore {
   }
 }
 
+/** Back in line, as another version. */
 function pendingSince(now: Date) {
-  return { status: 'pending', problem_code: null, problem_message: null, pending_since: now, updated_at: now } as const;
+  return {
+    status: 'pending',
+    version: sql<number>`version + 1`,
+    problem_code: null,
+    problem_message: null,
+    pending_since: now,
+    updated_at: now,
+  } as const;
 }
 
-export type RegistrationKey = Pick<RegistrationRow, 'attendance_id' | 'registry'>;
+export type RegistrationKey = Pick<RegistrationRow, 'partner_id' | 'attendance_id' | 'registry' | 'version'>;
 
 /** What a run may change of its row on its way. */
 export interface RunChange {

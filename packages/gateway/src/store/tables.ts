@@ -60,13 +60,13 @@ export interface Tables {
     person_id: string | null;
     company_id: string | null;
     /** Day of the start, `yyyy-MM-dd`, by the device's clock and time zone. */
-    day: ColumnType<string | null, string | null | undefined, string>;
-    channel: ColumnType<Channel | null, Channel | null | undefined, Channel>;
-    network: ColumnType<Network | null, Network | null | undefined, Network>;
-    unit_id: ColumnType<string | null, string | null | undefined, string>;
+    day: string;
+    channel: Channel;
+    network: Network;
+    unit_id: string;
     company_size: ColumnType<CompanySize | null, CompanySize | null | undefined, CompanySize | null>;
-    deliveries: Generated<number>;
-    referred: Generated<boolean>;
+    deliveries: number;
+    referred: boolean;
     nps_score: ColumnType<number | null, number | null | undefined, number | null>;
     /** Points since the client's round before this one. */
     score_change: ColumnType<number | null, number | null | undefined, number | null>;
@@ -95,7 +95,7 @@ export interface Tables {
     problem_message: string | null;
     /** Runs begun so far; also the fence that keeps a superseded run from writing. */
     attempts: Generated<number>;
-    /** Grows with everything that the registry has to be told of; a run that has not seen the newest one is not the last. */
+    /** Grows with whatever puts it back in line; a run that does not know the newest one is not the last. */
     version: Generated<number>;
     /** What people did about failures: added to, never changed. */
     acts: ColumnType<RegistrationAct[], string | undefined, string>;

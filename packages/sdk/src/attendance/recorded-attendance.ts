@@ -1,6 +1,5 @@
 import {
   applyEvent,
-  consentReceipts,
   decisionProblems,
   eventSchema,
   fieldProblems,
@@ -38,6 +37,7 @@ import type {
 } from '../client.js';
 import { localTimestamp, type Environment } from '../environment.js';
 import { AttendanceClosedError, AttendanceIncompleteError, EventInvalidError } from '../errors.js';
+import { later } from '../later.js';
 import { ENDS, SequenceTakenError, type Outbox, type StoredAttendance } from '../outbox/outbox.js';
 import { notify } from '../notify.js';
 import type { GatewayClock } from '../transport/gateway-clock.js';
@@ -305,6 +305,7 @@ export class RecordedAttendance implements ActiveAttendance {
     const { client } = this.#state;
     if (!client) return [];
     const { claims, profile, termOf } = this.#context;
+    const { consentReceipts } = await later.receipts();
     return consentReceipts(this.#events, {
       subject: maskCpf(client.person.cpf),
       termOf: async (hash) => (hash === profile.hashes.consentTerm ? profile.consentTerm : termOf(hash)),

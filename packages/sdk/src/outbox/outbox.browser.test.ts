@@ -2,6 +2,7 @@ import type { EventPayload } from '@atendimento-ativo/domain';
 import { expect } from '@open-wc/testing';
 import { codeOf, entries, failureOf, newDevice } from '../sample-device.fixture.js';
 import { start, walkToTheEnd } from '../sample-visit.fixture.js';
+import { faults } from '../testing/index.js';
 
 describe('the outbox', () => {
   it('keeps a refused end, and the attendance is open again with what it lacks', async () => {
@@ -10,8 +11,11 @@ describe('the outbox', () => {
       type === 'attendance.concluded' || type === 'tool.delivered' ? { code: 'attendance_incomplete' } : undefined;
     const client = device.open();
     const attendance = await start(client);
+    // Ended before the first refusal comes back.
+    device.gateway.fault = faults.offline;
     await walkToTheEnd(attendance);
     await attendance.conclude();
+    device.gateway.fault = undefined;
     await client.sync.now();
     const changed = new Promise<void>((resolve) => attendance.subscribe(resolve));
     if (attendance.state.status !== 'open') await changed;

@@ -132,6 +132,15 @@ export class Outbox {
     );
   }
 
+  /** Everything of an account that the gateway has not taken: what waits and what it refused. */
+  async unsent(account: string): Promise<readonly AttendanceEvent[]> {
+    const entries = await Promise.all([
+      stored(this.#storage.entries(account, 'pending')),
+      stored(this.#storage.entries(account, 'rejected')),
+    ]);
+    return Promise.all(entries.flat().map((entry) => this.#read(entry)));
+  }
+
   /** One event that was refused, if it is. */
   async refused(account: string, id: string): Promise<AttendanceEvent | undefined> {
     const entries = await stored(this.#storage.entries(account, 'rejected'));

@@ -119,14 +119,18 @@ export class IndexedDbStorage implements DeviceStorage {
   }
 
   async room(): Promise<StorageRoom> {
-    const { storage } = navigator;
-    const [estimate, isPersistent] = await Promise.all([storage.estimate(), storage.persisted()]);
-    return { usage: estimate.usage, quota: estimate.quota, isPersistent };
+    const { storage } = navigator as { readonly storage?: StorageManager };
+    // WebKitGTK has none.
+    const [estimate, isPersistent] = storage
+      ? await Promise.all([storage.estimate(), storage.persisted()])
+      : [undefined, false];
+    return { usage: estimate?.usage, quota: estimate?.quota, isPersistent };
   }
 
   /** A worker cannot ask; its page can. */
   async persist(): Promise<boolean> {
-    return (navigator.storage as Partial<StorageManager>).persist?.() ?? false;
+    const { storage } = navigator as { readonly storage?: Partial<StorageManager> };
+    return (await storage?.persist?.()) ?? false;
   }
 
   onAccess(listener: (access: StorageAccess) => void): void {

@@ -1,6 +1,7 @@
 import {
   decisionProblems,
   isAnswerTo,
+  NOT_APPLICABLE,
   missingParts,
   notOffered,
   purposesToAsk,
@@ -39,7 +40,7 @@ function checkPayload(event: AttendanceEvent, rules: EventRules): readonly Field
       return checkConsent(event.payload.term, refusals, '/payload/purposes', rules);
     }
     case 'diagnostic.completed':
-      return checkAnswers(event.payload, questionnaire, '/payload');
+      return checkDiagnostic(event.payload, questionnaire);
     case 'attendance.interrupted':
       return event.payload.answered ? checkAnswers(event.payload.answered, questionnaire, '/payload/answered') : [];
     case 'listening.noted':
@@ -97,6 +98,17 @@ function checkConsent(
   return decisionProblems(decisions, consentTerm).map((found) => ({ ...found, pointer: base + found.pointer }));
 }
 
+function checkDiagnostic(
+  payload: AttendanceEventOf<'diagnostic.completed'>['payload'],
+  questionnaire: PublishedContent['questionnaire'],
+): readonly FieldProblem[] {
+  const themes = new Set(questionnaire.themes.map(({ id }) => id));
+  const priorities = payload.priorities.flatMap((theme, index) =>
+    themes.has(theme) ? [] : [problem(`/payload/priorities/${index}`, 'priority_unknown')],
+  );
+  return [...checkAnswers(payload, questionnaire, '/payload'), ...priorities];
+}
+
 function checkAnswers(
   {
     questionnaire: answered,
@@ -110,9 +122,9 @@ function checkAnswers(
   const asked = answers.map(({ questionId }, index) => [questionId, `${base}/answers/${index}/questionId`] as const);
   const wrong = answers.flatMap(({ questionId, value }, index) => {
     const question = questionnaire.questions.find(({ id }) => id === questionId);
-    return question && !isAnswerTo(question, value)
-      ? [problem(`${base}/answers/${index}/value`, 'answer_invalid')]
-      : [];
+    if (!question || isAnswerTo(question, value)) return [];
+    const code = value === NOT_APPLICABLE ? 'not_applicable_refused' : 'answer_invalid';
+    return [problem(`${base}/answers/${index}/value`, code)];
   });
   return [...checkIds('question', asked, questionnaire.questions), ...wrong];
 }

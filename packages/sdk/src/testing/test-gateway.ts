@@ -1,6 +1,7 @@
 import {
   clientLookupRequestSchema,
   contentHash,
+  exportKeySchema,
   fieldProblems,
   GATEWAY_TIME_HEADER,
   ingestRequestSchema,
@@ -9,11 +10,14 @@ import {
   type ClientConsent,
   type ClientLookup,
   type FieldProblem,
+  type ImportResponse,
   type IngestResponse,
+  type IngestResult,
   type ProfileResponse,
   type Registration,
   type SessionClaims,
 } from '@atendimento-ativo/domain';
+import { ExportFileError, openExport, type ExportKeyPair } from '@atendimento-ativo/domain/export-file';
 import { uuidv7 } from '../uuidv7.js';
 import { EventLog, type Refusal } from './event-log.js';
 import { faults, type Fault } from './faults.js';
@@ -37,6 +41,19 @@ export interface ReceivedRequest {
 }
 
 const LIFETIME_SECONDS = 900;
+const MAX_BODY_BYTES = 1_048_576;
+
+/** Those that need a session. */
+const ROUTES: ReadonlySet<string> = new Set([
+  'GET /v1/profile',
+  'POST /v1/events',
+  'POST /v1/imports',
+  'POST /v1/clients/lookups',
+  'GET /v1/clients/:id/history',
+  'GET /v1/clients/:id/consent',
+  'GET /v1/attendances/:id',
+]);
+
 const FOR_EVER = { 'cache-control': 'public, max-age=31536000, immutable' };
 
 /**
@@ -77,6 +94,7 @@ export class TestGateway {
   readonly #sessions = new Map<string, SessionClaims>();
   readonly #documents = new Map<string, object>();
   #content: PublishedContent;
+  #exportPair: Promise<ExportKeyPair> | undefined;
   readonly #waiting: (() => void)[] = [];
 
   constructor({ now, seed, content }: TestGatewayOptions) {
@@ -138,7 +156,7 @@ export class TestGateway {
 
   /** Answers a request, as `fetch` does. */
   async fetch(request: Request): Promise<Response> {
-    const answer = async (): Promise<Response> => this.#withTime(await this.#answer(request));
+    const answer = async (): Promise<Response> => this.#withHeaders(await this.#answer(request), request);
     if (this.fault === faults.offline) return this.fault(request, answer, this.environment);
     await this.#note(request);
     const answered = this.fault ? this.fault(request, answer, this.environment) : answer();
@@ -146,12 +164,14 @@ export class TestGateway {
     return answered;
   }
 
-  /** As the real one: in every answer that no cache may keep. */
-  #withTime(response: Response): Response {
-    if (!response.headers.has('cache-control')) {
-      response.headers.set('cache-control', 'no-store');
-      response.headers.set(GATEWAY_TIME_HEADER, new Date(this.environment.now()).toISOString());
-    }
+  /** As the real one has them. */
+  #withHeaders(response: Response, request: Request): Response {
+    const { headers } = response;
+    headers.set('x-request-id', request.headers.get('x-request-id') ?? 'test-request');
+    headers.set('x-content-type-options', 'nosniff');
+    if (headers.has('cache-control')) return response;
+    headers.set('cache-control', 'no-store');
+    headers.set(GATEWAY_TIME_HEADER, new Date(this.environment.now()).toISOString());
     return response;
   }
 
@@ -163,18 +183,21 @@ export class TestGateway {
 
   async #answer(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
-    const [route, id = ''] = routeOf(`${request.method} ${pathname}`);
+    const [route = '', id = ''] = routeOf(`${request.method} ${pathname}`);
     if (route === 'GET /v1/content/:id') {
       const document = this.#documents.get(id);
       return document ? Response.json(document, { headers: FOR_EVER }) : problemAnswer(404, 'content_unknown');
     }
+    if (!ROUTES.has(route)) return problemAnswer(404, 'route_unknown');
     const session = this.#session(request);
-    if (typeof session === 'string') return problemAnswer(401, session);
+    if (typeof session === 'string') return problemAnswer(401, session, {}, { 'www-authenticate': 'Bearer' });
     switch (route) {
       case 'GET /v1/profile':
         return Response.json(await this.#publishedProfile());
       case 'POST /v1/events':
         return this.#ingest(request, session);
+      case 'POST /v1/imports':
+        return this.#import(request, session);
       case 'POST /v1/clients/lookups':
         return this.#lookUp(request);
       case 'GET /v1/clients/:id/history': {
@@ -185,10 +208,8 @@ export class TestGateway {
         const consent = this.consents.get(id);
         return consent ? Response.json(consent) : problemAnswer(404, 'client_unknown');
       }
-      case 'GET /v1/attendances/:id':
-        return this.#status(id);
       default:
-        return problemAnswer(404, 'route_unknown');
+        return this.#status(id);
     }
   }
 
@@ -202,7 +223,11 @@ export class TestGateway {
   async #publishedProfile(): Promise<ProfileResponse> {
     const { profile, ...documents } = this.#content;
     const hashed = Object.entries(documents).map(async ([name, document]) => [name, await this.#keep(document)]);
-    return { profile, content: Object.fromEntries(await Promise.all(hashed)) as ProfileResponse['content'] };
+    return {
+      profile,
+      content: Object.fromEntries(await Promise.all(hashed)) as ProfileResponse['content'],
+      exportKey: exportKeySchema.parse(await crypto.subtle.exportKey('jwk', (await this.#exportKeys()).publicKey)),
+    };
   }
 
   /** Under its hash a document can be fetched from then on. */
@@ -213,21 +238,46 @@ export class TestGateway {
   }
 
   async #ingest(request: Request, session: SessionClaims): Promise<Response> {
-    const json = parseJson(await request.text());
+    if (request.headers.get('content-type') !== 'application/json')
+      return problemAnswer(415, 'content_type_unsupported');
+    const text = await request.text();
+    if (new TextEncoder().encode(text).length > MAX_BODY_BYTES) return problemAnswer(413, 'body_too_large');
+    const json = parseJson(text);
     if (json === undefined) return problemAnswer(400, 'json_malformed');
     const body = ingestRequestSchema.safeParse(json);
     if (!body.success) return invalid(fieldProblems(body.error.issues));
-    const termHash = await this.#keep(this.#content.consentTerm);
-    const results = this.#log.take(body.data.events, {
-      session,
-      content: this.#content,
-      termHash,
-      refuse: (event) => this.refuse(event),
-    });
+    const results = await this.#take(body.data.events, session);
     const refusals = results.filter((result) => result.status === 'rejected');
     if (refusals.length < results.length) return Response.json({ results } satisfies IngestResponse);
     const errors = refusals.flatMap((refusal) => refusal.errors);
     return problemAnswer(422, refusals[0]?.code ?? 'events_rejected', { errors, results });
+  }
+
+  async #take(events: readonly unknown[], session: SessionClaims): Promise<IngestResult[]> {
+    const termHash = await this.#keep(this.#content.consentTerm);
+    const refuse = (event: AttendanceEvent): Refusal | undefined => this.refuse(event);
+    return this.#log.take(events, { session, content: this.#content, termHash, refuse });
+  }
+
+  async #import(request: Request, session: SessionClaims): Promise<Response> {
+    const file = new Uint8Array(await request.arrayBuffer());
+    try {
+      const { partner, agentId, events } = await openExport(file, await this.#exportKeys());
+      if (partner !== session.partner || agentId !== session.sub) return problemAnswer(403, 'export_owner_mismatch');
+      const results = await this.#take(events, session);
+      const count = (status: IngestResult['status']) => results.filter((result) => result.status === status).length;
+      const rejected = results.flatMap((result) => (result.status === 'rejected' ? [withoutPlaces(result)] : []));
+      const answer: ImportResponse = { accepted: count('accepted'), duplicate: count('duplicate'), rejected };
+      return Response.json(answer);
+    } catch (error) {
+      if (error instanceof ExportFileError) return problemAnswer(422, error.code);
+      throw error;
+    }
+  }
+
+  #exportKeys(): Promise<ExportKeyPair> {
+    this.#exportPair ??= crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, false, ['deriveBits']);
+    return this.#exportPair;
   }
 
   async #lookUp(request: Request): Promise<Response> {
@@ -250,6 +300,12 @@ export class TestGateway {
     const registrations = status === 'open' || !client ? [] : [registration];
     return Response.json({ attendanceId, status, registrations } satisfies AttendanceStatus);
   }
+}
+
+/** In a file it says nothing to anybody where an event stood. */
+function withoutPlaces<Result extends { readonly errors: readonly FieldProblem[] }>(result: Result): Result {
+  const errors = result.errors.map((error) => ({ ...error, pointer: error.pointer.replace(/^\/events\/\d+/, '') }));
+  return { ...result, errors };
 }
 
 /** `GET /v1/attendances/1` → `GET /v1/attendances/:id` and `1`. */

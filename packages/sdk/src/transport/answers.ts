@@ -3,6 +3,7 @@ import type {
   ClientConsent,
   ClientHistory,
   ClientLookup,
+  ImportResponse,
   ProfileResponse,
 } from '@atendimento-ativo/domain';
 
@@ -21,6 +22,7 @@ export const lookupAnswer = objectWith<ClientLookup>('status');
 export const historyAnswer = objectWith<ClientHistory>('attendances');
 export const consentAnswer = objectWith<ClientConsent>('term', 'purposes', 'chain');
 export const statusAnswer = objectWith<AttendanceStatus>('attendanceId', 'status', 'registrations');
+export const importAnswer = objectWith<ImportResponse>('accepted', 'duplicate', 'rejected');
 /** A document's hash says whether it is the right one. */
 export const documentAnswer = objectWith<{ readonly kind: string }>('kind');
 

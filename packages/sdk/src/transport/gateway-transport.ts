@@ -1,5 +1,4 @@
 import { GATEWAY_TIME_HEADER, problemSchema, type Problem } from '@atendimento-ativo/domain';
-import ky, { type KyInstance } from 'ky';
 import type { Environment } from '../environment.js';
 import { AccountChangedError, GatewayError, GatewayUnreachableError } from '../errors.js';
 import type { AnswerReader } from './answers.js';
@@ -18,6 +17,8 @@ export interface GatewayRequest {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly json?: unknown;
+  /** Sent as it is, in place of JSON. */
+  readonly file?: Uint8Array<ArrayBuffer>;
   readonly signal?: AbortSignal | undefined;
   /** Whose records these are: nobody else's token may carry them. */
   readonly account?: string;
@@ -31,22 +32,14 @@ export class GatewayTransport {
   readonly #session: Session;
   readonly #environment: Environment;
   readonly #closed: AbortSignal;
-  readonly #http: KyInstance;
+  readonly #gateway: string;
 
   /** @param closed ends every exchange that is under way */
   constructor(gateway: string, session: Session, environment: Environment, closed: AbortSignal) {
     this.#session = session;
     this.#environment = environment;
     this.#closed = closed;
-    this.#http = ky.create({
-      prefixUrl: gateway,
-      retry: 0,
-      // Its limit ends with the headers; ours holds until the body is read.
-      timeout: false,
-      throwHttpErrors: false,
-      cache: 'no-store',
-      fetch: (input, init) => environment.fetch(new Request(input, init)),
-    });
+    this.#gateway = gateway.replace(/\/*$/, '/');
   }
 
   /**
@@ -70,7 +63,7 @@ export class GatewayTransport {
   }
 
   async #exchangeWith({ token, claims }: Credentials, request: GatewayRequest): Promise<GatewayAnswer> {
-    const { method, path, json, signal, account } = request;
+    const { method, path, json, file, signal, account } = request;
     if (account !== undefined && accountOf(claims) !== account) throw new AccountChangedError();
     const limit = new AbortController();
     const end = (): void => limit.abort();
@@ -78,10 +71,13 @@ export class GatewayTransport {
     for (const source of [signal, this.#closed]) source?.addEventListener('abort', end);
     try {
       signal?.throwIfAborted();
-      const headers = { authorization: `Bearer ${token}` };
-      const body = json === undefined ? {} : { json };
+      const headers = new Headers({ authorization: `Bearer ${token}` });
+      if (file) headers.set('content-type', 'application/octet-stream');
+      else if (json !== undefined) headers.set('content-type', 'application/json');
+      const body = file ?? (json === undefined ? null : JSON.stringify(json));
+      const options = { method, headers, body, cache: 'no-store', signal: limit.signal } as const;
       const sentAt = this.#environment.now();
-      const response = await this.#http(path, { method, headers, ...body, signal: limit.signal });
+      const response = await this.#environment.fetch(new Request(this.#gateway + path, options));
       const answeredAt = this.#environment.now();
       this.clock.hear(response.headers.get(GATEWAY_TIME_HEADER), sentAt, answeredAt);
       const retryAfter = readRetryAfter(response.headers.get('retry-after'), answeredAt);

@@ -1,0 +1,12 @@
+/** The back button of the browser goes through the steps: each one is an entry of its history. */
+const flow = document.querySelector('aa-attendance-flow');
+const address = () => `#${flow.currentStep}`;
+
+addEventListener('aa-ready', async () => {
+  await flow.updateComplete;
+  history.replaceState(null, '', address());
+});
+addEventListener('aa-step-changed', () => {
+  if (location.hash !== address()) history.pushState(null, '', address());
+});
+addEventListener('popstate', () => flow.goTo(location.hash.slice(1)));

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { createTestGateway } from '@atendimento-ativo/sdk/testing';
+import { listen, type ListeningGateway } from '@atendimento-ativo/sdk/testing/node';
+import { runConformance, type CheckResult } from './index.js';
+
+/** It has one partner, without keys, and lets every page in. */
+const NOT_APPLICABLE: readonly string[] = [
+  'refuses a secret key that it does not know',
+  'gives a page of an unknown origin no leave to read',
+  'gives an agent’s token none of the partner’s rights',
+];
+
+describe('the gateway for partners’ tests', () => {
+  const gateway = createTestGateway({ now: Date.now() });
+  let server: ListeningGateway;
+
+  before(async () => {
+    server = await listen(gateway);
+  });
+  after(() => server.close());
+
+  /** In place of a partner's server, which asks a real gateway for the token of an agent. */
+  async function askWithPartner(input: string | URL | Request, init?: RequestInit): Promise<Response> {
+    const request = new Request(input, init);
+    if (!request.url.endsWith('/v1/session-tokens')) return fetch(request);
+    gateway.agent = ((await request.json()) as { agent: typeof gateway.agent }).agent;
+    return Response.json({ token: await gateway.getSessionToken(), expiresAt: '' }, { status: 201 });
+  }
+
+  test('conforms, so that its rules and those of the real one cannot part', async () => {
+    const options = { baseUrl: server.url, secretKey: 'none', unitId: 'UN-01', fetch: askWithPartner };
+    const results = await runConformance(options);
+    const failed = results.filter(({ name, outcome }) => outcome === 'failed' && !NOT_APPLICABLE.includes(name));
+    assert.deepEqual(failed, []);
+    const passed = ({ outcome }: CheckResult) => outcome === 'passed';
+    assert.ok(results.filter(passed).length >= results.length - NOT_APPLICABLE.length - 4);
+  });
+});

@@ -1,0 +1,93 @@
+import {
+  importResponseSchema,
+  MAX_EVENTS_PER_REQUEST,
+  type ImportResponse,
+  type IngestResult,
+} from '@atendimento-ativo/domain';
+import {
+  ExportFileError,
+  MAX_EXPORT_FILE_BYTES,
+  openExport,
+  type ExportedRecords,
+} from '@atendimento-ativo/domain/export-file';
+import { Hono } from 'hono';
+import type { RawEvent } from '../events/event-intake.js';
+import type { Operation } from '../http/operation.js';
+import { readFile } from '../http/request-body.js';
+import type { RequestEnvironment } from '../http/request-identity.js';
+import { RequestProblem } from '../http/request-problem.js';
+import type { RouteParts } from '../http/route-parts.js';
+
+export const importOperations: readonly Operation[] = [
+  {
+    method: 'post',
+    path: '/v1/imports',
+    summary: 'Stores what a device exported because it could not send it; what is known already, not again.',
+    caller: 'agent',
+    takesFile: true,
+    answer: { status: 200, description: 'What became of the events of the file.', schema: importResponseSchema },
+    problems: [
+      'export_malformed',
+      'export_version_unknown',
+      'export_key_unknown',
+      'export_damaged',
+      'export_owner_mismatch',
+    ],
+  },
+];
+
+/** `POST /v1/imports`: a file of exported records, with a token of the agent whose records they are. */
+export function importRoutes({ authentication, exportKeys, intake, metrics }: RouteParts) {
+  return new Hono<RequestEnvironment>().post('/imports', async (context) => {
+    const { session, partner } = await authentication.agent(context.req.raw);
+    const file = await readFile(context.req.raw, MAX_EXPORT_FILE_BYTES);
+    const records = await open(file, exportKeys.pair);
+    if (records.partner !== partner.id || records.agentId !== session.sub) {
+      throw new RequestProblem('export_owner_mismatch');
+    }
+    const agent = { sub: session.sub, attendances: 'own' } as const;
+    const results: IngestResult[] = [];
+    for (const events of batchesOf(records.events)) results.push(...(await intake.receive(events, agent, partner)));
+    metrics.countEvents(results);
+    return context.json(summarise(results));
+  });
+}
+
+async function open(file: Uint8Array<ArrayBuffer>, pair: RouteParts['exportKeys']['pair']): Promise<ExportedRecords> {
+  try {
+    return await openExport(file, pair);
+  } catch (error) {
+    throw error instanceof ExportFileError ? new RequestProblem(error.code) : error;
+  }
+}
+
+/** Whole attendances, about as many events as a device sends at once; each batch is stored whole. */
+function* batchesOf(events: readonly RawEvent[]): Iterable<readonly RawEvent[]> {
+  const attendances = new Map<unknown, RawEvent[]>();
+  for (const event of events) {
+    const own = attendances.get(event['attendanceId']) ?? [];
+    attendances.set(event['attendanceId'], own);
+    own.push(event);
+  }
+  let batch: RawEvent[] = [];
+  for (const own of attendances.values()) {
+    batch.push(...own);
+    if (batch.length < MAX_EVENTS_PER_REQUEST) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function summarise(results: readonly IngestResult[]): ImportResponse {
+  const count = (status: IngestResult['status']) => results.filter((result) => result.status === status).length;
+  const rejected = results.flatMap((result) =>
+    // Where it stood in the file says nothing to anybody.
+    result.status === 'rejected' ? [{ ...result, errors: result.errors.map(withoutPlace) }] : [],
+  );
+  return { accepted: count('accepted'), duplicate: count('duplicate'), rejected };
+}
+
+function withoutPlace<Problem extends { readonly pointer: string }>(problem: Problem): Problem {
+  return { ...problem, pointer: problem.pointer.replace(/^\/events\/\d+/, '') };
+}

@@ -7,6 +7,7 @@ import {
   type IngestResult,
 } from '@atendimento-ativo/domain';
 import { Hono } from 'hono';
+import { AuditLog } from '../audit/audit-log.js';
 import type { StoredEvent } from '../events/event-store.js';
 import { refuseAllRejected } from '../events/event-routes.js';
 import type { Operation } from '../http/operation.js';
@@ -37,7 +38,7 @@ const FIRST_PLACE = 9001;
 export function amendmentRoutes(parts: RouteParts) {
   const { authentication, database, openStore, intake, metrics, now } = parts;
   return new Hono<RequestEnvironment>().post('/attendances/:id/amendments', async (context) => {
-    const partner = await authentication.partner(context.req.raw);
+    const { partner, keyId } = await authentication.partner(context.req.raw);
     const request = await readBody(context.req.raw, amendmentRequestSchema);
     const id = context.req.param('id').toLowerCase();
     const store = openStore(database.rows, partner.id);
@@ -49,11 +50,22 @@ export function amendmentRoutes(parts: RouteParts) {
       const before = stored.find((event) => event.id === request.id.toLowerCase());
       if (before && isSame(before.body, request)) return context.json(duplicateOf(before));
       const event = eventOf(request, row.id, nextPlace(stored), now());
-      const results = await intake.receive([event], { sub: request.by.id, attendances: 'all' }, partner);
+      const results = await intake.receive(
+        [event],
+        { sub: request.by.id, name: request.by.name, attendances: 'all' },
+        partner,
+      );
       // Another correction took the place in the meantime.
       if (results.some((result) => result.status === 'rejected' && result.code === 'sequence_conflict')) continue;
       metrics.countEvents(results);
       refuseAllRejected(results);
+      const entry = {
+        actor: `key:${keyId}`,
+        act: 'attendance.amended',
+        partnerId: partner.id,
+        subject: row.id,
+      } as const;
+      await new AuditLog(database.rows).write({ ...entry, requestId: context.get('requestId') }, now());
       return context.json(results[0]);
     }
   });

@@ -10,9 +10,10 @@ import {
   type AttendanceEvent,
   type ClientDocument,
   type FieldProblem,
+  type SessionClaims,
   type StateProfile,
 } from '@atendimento-ativo/domain';
-import type { AttendanceRow, Projection } from '../attendances/attendance-store.js';
+import { isOf, type AttendanceRow, type Projection } from '../attendances/attendance-store.js';
 import type { ClientIds } from '../clients/client-store.js';
 import type { ClientReceipts } from '../consent/consent-store.js';
 import { shownTerm, termOfAttendance } from '../consent/consent-terms.js';
@@ -22,6 +23,7 @@ import type { Partner } from '../partners/partner-directory.js';
 import type { PartnerStore } from '../store/partner-store.js';
 import { checkConclusion } from './conclusion-rules.js';
 import { checkContent } from './content-rules.js';
+import { SELF_SERVICE } from '../self-service/self-service.js';
 import { asHeard } from './device-clock.js';
 import type { KnownEvent } from './event-store.js';
 import type { IncomingEvent } from './incoming-event.js';
@@ -38,9 +40,7 @@ export type Verdict =
     };
 
 /** Whose events arrive. */
-export interface Sender {
-  /** Of the agent, or of whoever acts for the partner's office. */
-  readonly sub: string;
+export interface Sender extends Pick<SessionClaims, 'sub' | 'name' | 'sid'> {
   /** What an agent may add to; the office may add to what all agents of its partner began. */
   readonly attendances: 'own' | 'all';
 }
@@ -57,11 +57,13 @@ export interface IntakeContext {
   readonly taken: ReadonlySet<string>;
   /** Attendances that are somebody else's. */
   readonly takenAttendances: ReadonlySet<string>;
+  /** Of self-service: the one attendance that the session has, once it has one. */
+  readonly visit: { attendanceId?: string | undefined };
   /** What the partner's server calls the agent. */
   readonly agentName: string | undefined;
 }
 
-type OpenAttendance = Pick<AttendanceRow, 'agent_id' | 'agent_name' | 'started_at'>;
+type OpenAttendance = Pick<AttendanceRow, 'agent_id' | 'agent_name' | 'session_id' | 'started_at'>;
 
 const ENDS: ReadonlySet<string> = new Set(['attendance.concluded', 'attendance.interrupted']);
 
@@ -163,7 +165,7 @@ export class AttendanceIntake {
     if (!this.#attendance || !this.#row || !this.#isChangedBy(CHANGES_PROJECTION)) return undefined;
     const [personId = null, companyId = null] = documentsOf(this.#attendance.client).map(clientIds);
     const agent = { id: this.#row.agent_id, name: this.#row.agent_name };
-    return { attendance: this.#attendance, agent, client: { personId, companyId } };
+    return { attendance: this.#attendance, agent, sessionId: this.#row.session_id, client: { personId, companyId } };
   }
 
   /** The client's receipts, when one of them may be new. */
@@ -212,7 +214,9 @@ export class AttendanceIntake {
     const { content, store, partner, receivedAt } = this.#context;
     const term = termOfAttendance(attendance, content, partner.state);
     const missing = checkConclusion(attendance, term && { term, purposes: [] }, profile, content);
-    if (!missing.some(({ code }) => code === 'missing_consent')) return missing;
+    const isKnown = this.#context.session.sid === undefined;
+    // Whoever only claims to be somebody must not find out from it what they consented to.
+    if (!isKnown || !missing.some(({ code }) => code === 'missing_consent')) return missing;
     const consent = await standingConsent(attendance, partner.state, { content, store, at: receivedAt });
     return checkConclusion(attendance, consent, profile, content);
   }
@@ -223,11 +227,11 @@ export class AttendanceIntake {
     );
   }
 
-  /** A missing attendance and one of another agent or partner look the same. */
+  /** A missing attendance and one of another agent, visit or partner look the same. */
   #isOwn(event: AttendanceEvent): boolean {
-    const { sub, attendances } = this.#context.session;
+    const { session } = this.#context;
     if (!this.#row) return event.type === 'attendance.started';
-    return attendances === 'all' || this.#row.agent_id === sub;
+    return session.attendances === 'all' || isOf(this.#row, session);
   }
 
   #findConflict(event: AttendanceEvent): FieldProblem | undefined {
@@ -244,12 +248,16 @@ export class AttendanceIntake {
   }
 
   #open(event: AttendanceEvent): OpenAttendance | undefined {
-    const { takenAttendances, agentName, receivedAt } = this.#context;
+    const { takenAttendances, agentName, receivedAt, session, visit } = this.#context;
     const { type, actor } = event;
     if (type !== 'attendance.started' || actor.kind !== 'agent' || takenAttendances.has(this.id)) return undefined;
     // The partner's server says what its agents are called; the event has what the browser says.
     const started_at = new Date(eventTime(asHeard(event, receivedAt)));
-    return { agent_id: actor.id, agent_name: agentName ?? actor.name, started_at };
+    const session_id = session.sid ?? null;
+    if (session_id === null) return { agent_id: actor.id, agent_name: agentName ?? actor.name, session_id, started_at };
+    visit.attendanceId ??= this.id;
+    if (visit.attendanceId !== this.id) return undefined;
+    return { agent_id: SELF_SERVICE.id, agent_name: SELF_SERVICE.name, session_id, started_at };
   }
 
   #fold(events: readonly AttendanceEvent[]): Attendance {

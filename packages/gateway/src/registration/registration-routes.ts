@@ -9,6 +9,7 @@ import {
 } from '@atendimento-ativo/domain';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { AuditLog } from '../audit/audit-log.js';
 import type { Operation } from '../http/operation.js';
 import { readBody } from '../http/request-body.js';
 import type { RequestEnvironment } from '../http/request-identity.js';
@@ -66,7 +67,7 @@ export function registrationRoutes(parts: RouteParts) {
   const { authentication, database, openStore, queue, now } = parts;
   return new Hono<RequestEnvironment>()
     .get('/registrations', async (context) => {
-      const partner = await authentication.partner(context.req.raw);
+      const { partner } = await authentication.partner(context.req.raw);
       const asked = context.req.query('status') ?? 'failed';
       const status = STATUSES.find((known) => known === asked);
       if (!status) throw invalidRequest([STATUS_INVALID]);
@@ -75,9 +76,10 @@ export function registrationRoutes(parts: RouteParts) {
       return context.json(answer);
     })
     .post('/registrations/:attendanceId/:registry/retry', async (context) => {
-      const partner = await authentication.partner(context.req.raw);
+      const { partner, keyId } = await authentication.partner(context.req.raw);
       const { by } = await readBody(context.req.raw, registrationRetrySchema);
-      const answer = await reopen(partner, context.req.param(), { act: 'retried', by }, (row) => {
+      const requester = { partner, actor: `key:${keyId}`, requestId: context.get('requestId') };
+      const answer = await reopen(requester, context.req.param(), { act: 'retried', by }, (row) => {
         const { attendance: _doubtful, ...steps } = row.steps;
         // Whoever asks again after this failure has looked into the registry, as it says to.
         return Promise.resolve(row.problem_code === 'registration_doubtful' ? { steps } : {});
@@ -85,9 +87,10 @@ export function registrationRoutes(parts: RouteParts) {
       return context.json(answer, 202);
     })
     .post('/registrations/:attendanceId/:registry/settle', async (context) => {
-      const partner = await authentication.partner(context.req.raw);
+      const { partner, keyId } = await authentication.partner(context.req.raw);
       const { by, protocol } = await readBody(context.req.raw, registrationSettlementSchema);
-      const answer = await reopen(partner, context.req.param(), { act: 'settled', by }, async (row, store) => {
+      const requester = { partner, actor: `key:${keyId}`, requestId: context.get('requestId') };
+      const answer = await reopen(requester, context.req.param(), { act: 'settled', by }, async (row, store) => {
         const { content } = await readToldAttendance(row.attendance_id, store);
         const personCode = row.steps.registered?.personCode ?? row.steps.person?.code;
         const registered = { content, ...(personCode === undefined ? {} : { personCode }) };
@@ -98,7 +101,7 @@ export function registrationRoutes(parts: RouteParts) {
 
   /** Puts a failed registration back in line. @param learn what the person who asks for it knows of the registry */
   async function reopen(
-    partner: Partner,
+    { partner, actor, requestId }: { readonly partner: Partner; readonly actor: string; readonly requestId: string },
     { attendanceId, registry }: { readonly attendanceId: string; readonly registry: string },
     act: Omit<RegistrationAct, 'at'>,
     learn: (row: RegistrationRow, store: PartnerStore) => Promise<Partial<RunChange>>,
@@ -112,6 +115,9 @@ export function registrationRoutes(parts: RouteParts) {
       const reopened = await store.registrations.reopen(row, done, await learn(row, store));
       if (!reopened) throw new RequestProblem('registration_not_failed');
       await queue.enqueue(reopened, transaction);
+      const subject = `${row.attendance_id}/${row.registry}`;
+      const entry = { actor, act: `registration.${act.act}`, partnerId: partner.id, subject, requestId } as const;
+      await new AuditLog(transaction).write(entry, now());
       return describe(reopened);
     });
     await database.makeDurable();

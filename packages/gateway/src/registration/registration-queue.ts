@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { fromKysely, PgBoss, type ConstructorOptions, type Queue } from 'pg-boss';
 import type { Log } from '../http/log.js';
 import type { GatewayDatabase, Rows } from '../store/database.js';
+import { orderedId } from '../store/ordered-id.js';
 import type { Partner } from '../partners/partner-directory.js';
 import { registryNames, type RegistryName } from '../registries/registry-names.js';
 import type { PartnerStore } from '../store/partner-store.js';
@@ -170,6 +171,7 @@ export class RegistrationQueue {
   async #insert(registry: RegistryName, registrations: readonly RegistrationKey[], rows: Rows): Promise<void> {
     if (registrations.length === 0) return;
     const inserts = registrations.map(({ partner_id: partnerId, attendance_id: attendanceId, version }) => ({
+      id: orderedId(),
       data: { partnerId, attendanceId, registry } satisfies RegistrationJob,
       singletonKey: `${attendanceId}:${version}`,
     }));

@@ -15,6 +15,7 @@ import {
 } from '@atendimento-ativo/domain';
 import { demand } from './check-failure.js';
 
+/** Where the implementation is, and the partners made for the run. */
 export interface TargetOptions {
   /** Address of the implementation: `https://homologacao.exemplo.org`. */
   readonly baseUrl: string;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { fromKysely, PgBoss, type ConstructorOptions, type Queue } from 'pg-boss';
 import type { Log } from '../http/log.js';
 import type { GatewayDatabase, Rows } from '../store/database.js';
+import { orderedId } from '../store/ordered-id.js';
 import type { Partner } from '../partners/partner-directory.js';
 import { registryNames, type RegistryName } from '../registries/registry-names.js';
 import type { PartnerStore } from '../store/partner-store.js';
@@ -151,7 +152,7 @@ export class RegistrationQueue {
 
   async #insert(registry: RegistryName, jobs: readonly RegistrationJob[], rows: Rows): Promise<void> {
     if (jobs.length === 0) return;
-    const inserts = jobs.map((data) => ({ data, singletonKey: data.attendanceId }));
+    const inserts = jobs.map((data) => ({ id: orderedId(), data, singletonKey: data.attendanceId }));
     await this.#boss.insert(queueOf(registry), inserts, { db: fromKysely(rows) });
   }
 

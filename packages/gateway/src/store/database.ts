@@ -20,6 +20,8 @@ export interface GatewayDatabase {
    * `undefined`: somebody else holds the name, nothing was run.
    */
   exclusively<Result>(name: string, work: () => Promise<Result>): Promise<Result | undefined>;
+
+  /** Closes every connection; nothing of the gateway may run on it any more. */
   close(): Promise<void>;
 }
 

@@ -10,6 +10,7 @@ const QUEUE_CONNECTIONS = 4;
 /** Heavy reads at once; more of them wait. */
 const REPLICA_CONNECTIONS = 4;
 
+/** Where the database is, and how many connections it has to bear. */
 export interface PostgresqlOptions {
   readonly connectionString: string;
   /** A replica for heavy reads. @default the database itself */

@@ -122,6 +122,8 @@ export const sasConfigurationSchema = z.strictObject({
     ]),
   }),
 });
+
+/** Parsed, with its defaults filled in; the secret of the connection is given apart (`SasClientOptions`). */
 export type SasConfiguration = z.infer<typeof sasConfigurationSchema>;
 
 function isTimeZone(name: string): boolean {

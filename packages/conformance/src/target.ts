@@ -66,6 +66,9 @@ export interface Agent {
 export const AGENT: Agent = { id: 'conformance-1', name: 'Agente de Conformidade' };
 export const OTHER_AGENT: Agent = { id: 'conformance-2', name: 'Outra Agente de Conformidade' };
 
+/** Who corrects what an agent recorded. */
+export const OFFICE: Agent = { id: 'conformance-3', name: 'Gestora de Conformidade' };
+
 /** The implementation under test, spoken to over HTTP alone. */
 export class Target {
   readonly options: TargetOptions;

@@ -19,6 +19,10 @@ export interface RegistryCapabilities {
   readonly attendanceLookup: boolean;
   /** A second attendance of the same key is refused as a duplicate. */
   readonly refusesDuplicates: boolean;
+  /** What is held of an attendance can be changed. */
+  readonly attendanceAmendment: boolean;
+  /** An attendance can be handed to another person. */
+  readonly attendanceReassignment: boolean;
 }
 
 /** A company as a person's record names it. */
@@ -134,6 +138,11 @@ export interface Registry {
   findAttendance(key: AttendanceKey): Promise<RegisteredAttendance | undefined>;
   /** Writes the attendance; answers its protocol, if the registry gives one. */
   registerAttendance(record: AttendanceRecord): Promise<string | undefined>;
+  /**
+   * Only when `capabilities.attendanceAmendment`: lets an attendance that is there say what it says now. Written twice
+   * it says the same.
+   */
+  amendAttendance(record: AttendanceRecord): Promise<void>;
   /** Compares the configuration with what the registry says of itself, and writes nothing. */
   check(): Promise<readonly RegistryFinding[]>;
 }

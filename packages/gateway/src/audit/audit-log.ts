@@ -1,16 +1,5 @@
 import type { Rows } from '../store/database.js';
-
-/** What is written down whenever it is done. */
-export type AuditedAct =
-  | 'partner.added'
-  | 'partner.updated'
-  | 'partner.revoked'
-  | 'key.rotated'
-  | 'key.revoked'
-  | 'registration.retried'
-  | 'registration.settled'
-  | 'attendance.amended'
-  | 'client.looked-up';
+import type { AuditedAct } from './audited-act.js';
 
 export interface AuditEntry {
   /** `cli:<account>`, `key:<id of the key>` or `agent:<the partner's id of them>`. */

@@ -9,7 +9,7 @@ import type {
   State,
 } from '@atendimento-ativo/domain';
 import type { ColumnType, Generated } from 'kysely';
-import type { AuditedAct } from '../audit/audit-log.js';
+import type { AuditedAct } from '../audit/audited-act.js';
 import type { KeyKind } from '../partners/partner-key.js';
 import type { RegistryName } from '../registries/registry-names.js';
 import type { RegistrationSteps } from '../registration/steps.js';

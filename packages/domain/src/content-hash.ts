@@ -2,9 +2,13 @@
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
-  entries.sort(([left], [right]) => (left < right ? -1 : 1));
-  return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`).join(',')}}`;
+  const document = value as Readonly<Record<string, unknown>>;
+  let json = '';
+  for (const key of Object.keys(document).sort()) {
+    const entry = document[key];
+    if (entry !== undefined) json += `${json && ','}${JSON.stringify(key)}:${canonicalJson(entry)}`;
+  }
+  return `{${json}}`;
 }
 
 /** SHA-256 of a document's canonical JSON, 64 lower-case hexadecimal digits: its name and its proof. */

@@ -8,6 +8,7 @@ import { Authentication } from './http/authentication.js';
 import { jsonLog, type Log } from './http/log.js';
 import { loadExportKeys } from './imports/export-key.js';
 import { Metrics } from './http/metrics.js';
+import { TallyMerge } from './indicators/tally-merge.js';
 import { PartnerDirectory } from './partners/partner-directory.js';
 import type { Registry } from './registries/registry.js';
 import { RegistrationQueue } from './registration/registration-queue.js';
@@ -88,6 +89,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const partitions = new EventPartitions(shared);
   await partitions.start();
   await queue.start();
+  const merge = new TallyMerge(shared);
+  merge.start();
   return {
     fetch: async (request) => application.fetch(request),
     partners,
@@ -96,6 +99,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     },
     stop: async () => {
       partitions.stop();
+      merge.stop();
       worker.stop();
       await queue.stop();
     },

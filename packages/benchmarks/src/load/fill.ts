@@ -3,7 +3,9 @@ import { sql } from 'kysely';
 
 type Rows = Awaited<ReturnType<typeof openPostgresqlDatabase>>['rows'];
 
-export const EVENTS_PER_VISIT = 8;
+const EVENTS_PER_VISIT = 8;
+const VISITS_AT_ONCE = 1000;
+const CHANGES_AT_ONCE = 20_000;
 
 /**
  * Fills a database with visits of the last 30 days until it holds this many events: the log, its ids, attendances,
@@ -31,16 +33,23 @@ export async function fill(rows: Rows, partnerId: string, events: number): Promi
       select md5(kind || client)::uuid, ${partnerId}, kind, md5(kind || client) || md5(client || kind)
       from (select distinct client from visits) as attended, unnest(array['cpf', 'cnpj']) as kind
       on conflict do nothing`.execute(connection);
-    await sql`
-      insert into attendances (id, partner_id, agent_id, agent_name, status, started_at, ended_at, person_id, company_id,
-        day, channel, network, unit_id, company_size, deliveries, referred, nps_score, score_change)
-      select id, ${partnerId}, 'agente-' || number % 500, 'Ana Souza',
-        case when number % 50 = 0 then 'open' when number % 12 = 0 then 'interrupted' else 'concluded' end,
-        moment, moment + interval '1 hour', md5('cpf' || client)::uuid, md5('cnpj' || client)::uuid,
-        to_char(moment, 'YYYY-MM-DD'), case when number % 3 = 0 then 'remote' else 'in-person' end, 'extended',
-        'UN-' || lpad((number % 20)::text, 2, '0'), (array['MEI', 'ME', 'EPP'])[1 + number % 3], 1 + number % 3,
-        number % 2 = 0, case when number % 4 = 0 then number % 11 end, case when number % 5 = 0 then number % 40 - 10 end
-      from visits`.execute(connection);
+    await sql`create index on visits (number)`.execute(connection);
+    // In parts, as they come in life: what is written with them is meant for the attendances of a request.
+    for (let first = before + 1; first <= before + visits; first += VISITS_AT_ONCE) {
+      await sql`
+        insert into attendances (id, partner_id, agent_id, agent_name, status, started_at, ended_at, person_id,
+          company_id, day, channel, network, unit_id, company_size, deliveries, referred, nps_score, score_change)
+        select id, ${partnerId}, 'agente-' || number % 500, 'Ana Souza',
+          case when number % 50 = 0 then 'open' when number % 12 = 0 then 'interrupted' else 'concluded' end,
+          moment, moment + interval '1 hour', md5('cpf' || client)::uuid, md5('cnpj' || client)::uuid,
+          to_char(moment, 'YYYY-MM-DD'), case when number % 3 = 0 then 'remote' else 'in-person' end, 'extended',
+          'UN-' || lpad((number % 20)::text, 2, '0'), (array['MEI', 'ME', 'EPP'])[1 + number % 3], 1 + number % 3,
+          number % 2 = 0, case when number % 4 = 0 then number % 11 end,
+          case when number % 5 = 0 then number % 40 - 10 end
+        from visits where number between ${sql.lit(first)} and ${sql.lit(first + VISITS_AT_ONCE - 1)}`.execute(
+        connection,
+      );
+    }
     await sql`
       insert into registrations (attendance_id, registry, partner_id, status, steps, protocol, pending_since, updated_at)
       select id, 'sas', ${partnerId}, 'registered', '{}', number::text, moment, moment from visits`.execute(connection);
@@ -59,6 +68,11 @@ export async function fill(rows: Rows, partnerId: string, events: number): Promi
           'occurredAt', moment, 'payload', jsonb_build_object('text', repeat(md5(id::text), 12)))
       from happened`.execute(connection);
     await sql`drop table visits, happened`.execute(connection);
+    for (let merged = CHANGES_AT_ONCE; merged === CHANGES_AT_ONCE;) {
+      const changes = await sql<{ count: string }>`
+        select merge_attendance_changes(${sql.lit(CHANGES_AT_ONCE)}) as count`.execute(connection);
+      merged = Number(changes.rows[0]?.count);
+    }
   });
   await sql`vacuum analyze`.execute(rows);
 }

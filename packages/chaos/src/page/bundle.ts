@@ -10,7 +10,7 @@ export async function bundlePage(): Promise<string> {
     // zod's own: known, and looked at where it is bundled for partners.
     onwarn: () => undefined,
   });
-  const { output } = await bundle.generate({ format: 'es' });
+  const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
   await bundle.close();
   return output[0].code;
 }

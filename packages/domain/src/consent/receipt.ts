@@ -149,7 +149,7 @@ export interface ConsentReceiptInput extends Pick<ConsentReceipt, 'recordId' | '
  */
 export async function createConsentReceipt(input: ConsentReceiptInput): Promise<ConsentReceipt> {
   const { term, decisions, event, recordId, subject, parties } = input;
-  const hash = await contentHash(term);
+  const hash = await hashOf(term);
   const problems = [...shownTextProblems(hash, input.shownHash), ...unknownPurposes(input)];
   const result = contentSchema.safeParse({
     schemaVersion: CONSENT_RECEIPT_SCHEMA,
@@ -168,6 +168,15 @@ export async function createConsentReceipt(input: ConsentReceiptInput): Promise<
   if (!result.success) problems.push(...fieldProblems(result.error.issues));
   if (!result.success || problems.length > 0) throw new ConsentReceiptInvalidError(problems);
   return { ...result.data, hash: await contentHash(result.data) };
+}
+
+/** Terms never change and are long; each is hashed once. */
+const termHashes = new WeakMap<ConsentTerm, Promise<string>>();
+
+function hashOf(term: ConsentTerm): Promise<string> {
+  const hash = termHashes.get(term) ?? contentHash(term);
+  termHashes.set(term, hash);
+  return hash;
 }
 
 /** Whether a receipt still says what it said when it was made: its hash is that of its content. */

@@ -5,13 +5,7 @@ import {
   networkSchema,
   unitIdSchema,
 } from '@atendimento-ativo/domain';
-import {
-  compareTallies,
-  sortSlices,
-  summariseTally,
-  tallyFacts,
-  type Tally,
-} from '@atendimento-ativo/domain/indicators';
+import { compareTallies, sortSlices, summariseTally } from '@atendimento-ativo/domain/indicators';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { Operation } from '../http/operation.js';
@@ -54,29 +48,22 @@ export const indicatorOperations: readonly Operation[] = [
   },
 ];
 
-const NOTHING = tallyFacts([]);
-
 /** `GET /v1/indicators`: what managers look at, over the partner's own attendances. */
 export function indicatorRoutes({ authentication, database }: RouteParts) {
   return new Hono<RequestEnvironment>().get('/indicators', async (context) => {
     const partner = await authentication.partner(context.req.raw);
     const { by, ...filter } = checkBody(context.req.query(), querySchema);
-    const store = new TallyStore(database.replica, partner.id);
-    const [total, sliced, channels, clientsInBoth] = await Promise.all([
-      store.tallies(filter),
-      by === undefined || by === 'channel' ? [] : store.tallies(filter, by),
-      store.tallies(filter, 'channel'),
-      store.clientsInBothChannels(filter),
-    ]);
-    const slices = by === 'channel' ? channels : sliced;
-    const tallyOf = (key: string): Tally => channels.find((slice) => slice.key === key)?.tally ?? NOTHING;
+    const { total, slices, inPerson, remote, clientsInBoth } = await new TallyStore(database.replica, partner.id).read(
+      filter,
+      by,
+    );
     return context.json({
-      total: summariseTally(total[0]?.tally ?? NOTHING),
+      total: summariseTally(total),
       slices: sortSlices(
         slices.map(({ key, tally }) => ({ key, summary: summariseTally(tally) })),
         by,
       ),
-      channels: compareTallies(tallyOf('in-person'), tallyOf('remote'), clientsInBoth),
+      channels: compareTallies(inPerson, remote, clientsInBoth),
     });
   });
 }

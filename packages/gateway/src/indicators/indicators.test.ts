@@ -4,9 +4,8 @@ import { after, before, test } from 'node:test';
 import { indicatorsResponseSchema } from '@atendimento-ativo/domain';
 import {
   compareChannels,
+  compareTallies,
   groupFacts,
-  summarise,
-  summariseTally,
   tallyFacts,
   type AttendanceFact,
 } from '@atendimento-ativo/domain/indicators';
@@ -15,7 +14,8 @@ import { answerAll, Visit } from '@atendimento-ativo/testbed/visit';
 import fc from 'fast-check';
 import { onEachDatabase, TestGateway, type Opened, type TestPartner } from '../testing/gateway-harness.js';
 import type { GatewayDatabase } from '../store/database.js';
-import { TallyStore, type TallyDimension } from './tally-store.js';
+import { mergeAttendanceChanges } from './tally-merge.js';
+import { TallyStore, type Tallies, type TallyDimension, type TallyFilter } from './tally-store.js';
 
 const dimensions: readonly TallyDimension[] = [
   'channel',
@@ -73,83 +73,150 @@ onEachDatabase('indicators', (open) => {
     await opened.close();
   });
 
-  /** Stores facts as projected attendances of a partner of their own. */
-  async function store(facts: readonly GeneratedFact[]) {
+  /** A partner of its own with clients, whose attendances are written as they are projected. */
+  async function openLedger() {
     const { partner } = await gateway.addPartner();
     const { rows } = gateway.database;
     const clients = Array.from({ length: 40 }, () => randomUUID());
-    const own = { partner_id: partner.id, kind: 'cnpj' as const };
     await rows
       .insertInto('clients')
-      .values(clients.map((id) => ({ ...own, id, document_digest: id })))
+      .values(clients.map((id) => ({ partner_id: partner.id, kind: 'cnpj' as const, id, document_digest: id })))
       .execute();
-    const stored = facts.map((fact): AttendanceFact => {
-      const { client, month, dayOfMonth, ...rest } = fact;
+    const factOf = ({ client, month, dayOfMonth, ...rest }: GeneratedFact, attendanceId: string): AttendanceFact => {
       const two = (number: number) => String(number).padStart(2, '0');
       const clientKey = client === undefined ? undefined : clients[client];
-      const day = `2026-${two(month)}-${two(dayOfMonth)}`;
-      return { ...rest, attendanceId: randomUUID(), clientKey, day, partner: partner.id };
+      return { ...rest, attendanceId, clientKey, day: `2026-${two(month)}-${two(dayOfMonth)}`, partner: partner.id };
+    };
+    const columnsOf = (fact: AttendanceFact) => ({
+      agent_id: fact.agentId,
+      agent_name: fact.agentId,
+      status: fact.status,
+      started_at: `${fact.day}T12:00:00Z`,
+      company_id: fact.clientKey ?? null,
+      day: fact.day,
+      channel: fact.channel,
+      network: fact.network,
+      unit_id: fact.unitId,
+      company_size: fact.companySize ?? null,
+      deliveries: fact.deliveries,
+      referred: fact.referred,
+      nps_score: fact.npsScore ?? null,
+      score_change: fact.scoreChange ?? null,
     });
-    await rows
-      .insertInto('attendances')
-      .values(
-        stored.map((fact) => ({
-          id: fact.attendanceId,
-          partner_id: partner.id,
-          agent_id: fact.agentId,
-          agent_name: fact.agentId,
-          status: fact.status,
-          started_at: `${fact.day}T12:00:00Z`,
-          company_id: fact.clientKey ?? null,
-          day: fact.day,
-          channel: fact.channel,
-          network: fact.network,
-          unit_id: fact.unitId,
-          company_size: fact.companySize ?? null,
-          deliveries: fact.deliveries,
-          referred: fact.referred,
-          nps_score: fact.npsScore ?? null,
-          score_change: fact.scoreChange ?? null,
-        })),
-      )
-      .execute();
-    return { stored, tallies: new TallyStore(rows, partner.id) };
+    return {
+      tallies: new TallyStore(rows, partner.id),
+      async insert(facts: readonly GeneratedFact[]): Promise<AttendanceFact[]> {
+        const stored = facts.map((fact) => factOf(fact, randomUUID()));
+        const values = stored.map((fact) => ({ ...columnsOf(fact), id: fact.attendanceId, partner_id: partner.id }));
+        await rows.insertInto('attendances').values(values).execute();
+        return stored;
+      },
+      async update({ attendanceId }: AttendanceFact, fact: GeneratedFact): Promise<AttendanceFact> {
+        const changed = factOf(fact, attendanceId);
+        await rows.updateTable('attendances').set(columnsOf(changed)).where('id', '=', attendanceId).execute();
+        return changed;
+      },
+    };
   }
 
-  test('counts in the database exactly what the domain counts', async () => {
+  function assertCounted(
+    found: Tallies,
+    facts: readonly AttendanceFact[],
+    by: TallyDimension | undefined,
+    question: string,
+  ): void {
+    assertAlike(found.total, tallyFacts(facts), question);
+    const compared = compareChannels(facts);
+    assertAlike(compareTallies(found.inPerson, found.remote, found.clientsInBoth), compared, question);
+    const groups = by === undefined ? new Map<string, AttendanceFact[]>() : groupFacts(facts, by);
+    assert.deepEqual(new Set(found.slices.map(({ key }) => key)), new Set(groups.keys()), question);
+    for (const { key, tally } of found.slices)
+      assertAlike(tally, tallyFacts(groups.get(key) ?? []), `${question} ${key}`);
+  }
+
+  const isLeftBy = (filter: TallyFilter) => (fact: AttendanceFact) =>
+    fact.day >= (filter.from ?? '0') &&
+    fact.day <= (filter.to ?? '9') &&
+    fact.channel === (filter.channel ?? fact.channel) &&
+    fact.network === (filter.network ?? fact.network) &&
+    fact.unitId === (filter.unit ?? fact.unitId) &&
+    fact.agentId === (filter.agent ?? fact.agentId) &&
+    fact.companySize === (filter.companySize ?? fact.companySize);
+
+  const optional = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined });
+  const dayArbitrary = fc.oneof(
+    fc.constantFrom('2026-01-01', '2026-03-01', '2026-02-28', '2026-06-30', '2026-12-31'),
+    fc
+      .record({ month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) })
+      .map(({ month, day }) => `2026-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`),
+  );
+  const questionArbitrary = fc.record({
+    by: fc.constantFrom(undefined, ...dimensions),
+    filter: fc.record({
+      from: optional(dayArbitrary),
+      to: optional(dayArbitrary),
+      channel: fc.option(fc.constantFrom('in-person' as const, 'remote' as const), { nil: undefined, freq: 4 }),
+      network: fc.option(fc.constantFrom('own' as const, 'extended' as const), { nil: undefined, freq: 6 }),
+      unit: fc.option(fc.constantFrom('UN-01', 'UN-02'), { nil: undefined, freq: 3 }),
+      agent: fc.option(fc.constantFrom('agente-01', 'agente-02'), { nil: undefined, freq: 3 }),
+      companySize: fc.option(fc.constantFrom('MEI' as const, 'EPP' as const), { nil: undefined, freq: 4 }),
+    }),
+  });
+
+  test('counts exactly what the domain counts, of all that is stored', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(factArbitrary, { minLength: 1, maxLength: 120, size: 'max' }), async (facts) => {
-        const { stored, tallies } = await store(facts);
-        const [total] = await tallies.tallies({});
-        assertAlike(total?.tally, tallyFacts(stored));
-        for (const dimension of dimensions) {
-          const groups = groupFacts(stored, dimension);
-          const found = await tallies.tallies({}, dimension);
-          assert.equal(found.length, groups.size);
-          for (const { key, tally } of found)
-            assertAlike(tally, tallyFacts(groups.get(key) ?? []), `${dimension} ${key}`);
-        }
-        const expected = compareChannels(stored);
-        assert.equal(await tallies.clientsInBothChannels({}), expected.clientsInBoth);
+        const { insert, tallies } = await openLedger();
+        const stored = await insert(facts);
+        for (const by of [undefined, ...dimensions]) assertCounted(await tallies.read({}, by), stored, by, String(by));
       }),
-      { numRuns: 12 },
+      { numRuns: 10 },
     );
   });
 
-  test('counts only what a filter leaves', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(factArbitrary, { minLength: 40, maxLength: 80 }), async (facts) => {
-        const { stored, tallies } = await store(facts);
-        const filter = { from: '2026-03-01', to: '2026-09-15', channel: 'remote', unit: 'UN-02' } as const;
-        const left = stored.filter(
-          ({ day, channel, unitId }) =>
-            day >= filter.from && day <= filter.to && channel === filter.channel && unitId === filter.unit,
-        );
-        const [found] = await tallies.tallies(filter);
-        assertAlike(found && summariseTally(found.tally), left.length === 0 ? undefined : summarise(left));
+  test('counts exactly what the domain counts, whatever is asked and however attendances changed', async () => {
+    const changeArbitrary = fc.record({ index: fc.nat(), fact: factArbitrary });
+    const history = fc.array(
+      fc.record({
+        added: fc.array(factArbitrary, { minLength: 1, maxLength: 40, size: 'max' }),
+        changed: fc.array(changeArbitrary, { maxLength: 10 }),
+        isMerged: fc.boolean(),
+        questions: fc.array(questionArbitrary, { minLength: 4, maxLength: 8 }),
       }),
-      { numRuns: 5 },
+      { minLength: 1, maxLength: 4 },
     );
+    await fc.assert(
+      fc.asyncProperty(history, async (steps) => {
+        const { insert, update, tallies } = await openLedger();
+        const stored: AttendanceFact[] = [];
+        for (const { added, changed, isMerged, questions } of steps) {
+          stored.push(...(await insert(added)));
+          for (const { index, fact } of changed) {
+            const place = index % stored.length;
+            const former = stored[place];
+            if (former) stored[place] = await update(former, fact);
+          }
+          if (isMerged) await mergeAttendanceChanges(gateway.database.rows);
+          for (const { filter, by } of questions) {
+            const left = stored.filter(isLeftBy(filter));
+            assertCounted(await tallies.read(filter, by), left, by, JSON.stringify({ filter, by }));
+          }
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('keeps counting right while attendances of the same clients change at once', async () => {
+    const few = factArbitrary.map((fact) => ({ ...fact, client: (fact.client ?? 0) % 5 }));
+    const { insert, update, tallies } = await openLedger();
+    const stored = await insert(fc.sample(few, { numRuns: 60, seed: 7 }));
+    const changes = fc.sample(few, { numRuns: 60, seed: 8 });
+    const [changed] = await Promise.all([
+      Promise.all(changes.map((fact, index) => update(stored[index] as AttendanceFact, fact))),
+      ...Array.from({ length: 5 }, () => mergeAttendanceChanges(gateway.database.rows)),
+    ]);
+    for (const by of [undefined, ...dimensions]) assertCounted(await tallies.read({}, by), changed, by, String(by));
   });
 
   async function indicators(partner: TestPartner, query = '') {
@@ -182,6 +249,7 @@ onEachDatabase('indicators', (open) => {
 
   test('compares each round with the one before, also when that one arrives later', async () => {
     const partner = await gateway.addPartner();
+    gateway.clock.advance(90 * 24 * 3_600_000);
     const token = await gateway.token(partner);
     const client = { person: { cpf: generateCpf() }, company: { cnpj: generateCnpj() } };
     const round = (startedAt: string, level: number) => {

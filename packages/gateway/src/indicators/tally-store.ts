@@ -1,5 +1,5 @@
 import type { Channel, CompanySize, Network } from '@atendimento-ativo/domain';
-import type { IndicatorDimension, Moments, Tally } from '@atendimento-ativo/domain/indicators';
+import { tallyFacts, type IndicatorDimension, type Moments, type Tally } from '@atendimento-ativo/domain/indicators';
 import { sql, type RawBuilder } from 'kysely';
 import type { Rows } from '../store/database.js';
 
@@ -24,19 +24,47 @@ export interface KeyedTally {
   readonly tally: Tally;
 }
 
+/** What is counted at once for one question. */
+export interface Tallies {
+  readonly total: Tally;
+  /** One for each value of the dimension, in no order; none without a dimension. */
+  readonly slices: readonly KeyedTally[];
+  readonly inPerson: Tally;
+  readonly remote: Tally;
+  /** Clients with concluded attendances in both channels. */
+  readonly clientsInBoth: number;
+}
+
 const KEYS: Readonly<Record<TallyDimension, RawBuilder<unknown>>> = {
   channel: sql`channel`,
   network: sql`network`,
   unit: sql`unit_id`,
   agent: sql`agent_id`,
-  companySize: sql`company_size`,
-  month: sql`substr(day, 1, 7)`,
-  quarter: sql`substr(day, 1, 4) || '-Q' || ((substr(day, 6, 2)::int + 2) / 3)::text`,
+  companySize: sql`nullif(company_size, '')`,
+  month: sql`to_char(day, 'YYYY-MM')`,
+  quarter: sql`to_char(day, 'YYYY-"Q"Q')`,
 };
 
+/** What each dimension weighs in the number of a selection of them. Time is no part of it: a return says when. */
+const WEIGHTS: Readonly<Partial<Record<TallyDimension, number>>> = {
+  channel: 1,
+  network: 2,
+  unit: 4,
+  agent: 8,
+  companySize: 16,
+};
+
+/** The same key for both ends of a return, where the dimension is one of time. */
+const SAME_TIME: Readonly<Partial<Record<TallyDimension, RawBuilder<unknown>>>> = {
+  month: sql`date_trunc('month', since) = date_trunc('month', day)`,
+  quarter: sql`date_trunc('quarter', since) = date_trunc('quarter', day)`,
+};
+
+const NOTHING = tallyFacts([]);
+
 /**
- * Counts attendances in the database, as `tallyFacts` of the domain counts facts: one pass over the attendances and one
- * over their clients. What the counts mean is the domain's to say.
+ * Counts the attendances of one partner, as `tallyFacts` of the domain counts facts, from the sums that are kept with
+ * them (`tally-tables.ts`). What the counts mean is the domain's to say.
  */
 export class TallyStore {
   readonly #rows: Rows;
@@ -47,104 +75,140 @@ export class TallyStore {
     this.#partnerId = partnerId;
   }
 
-  /** One tally for each value of the dimension, in no order. */
-  async tallies(filter: TallyFilter, dimension?: TallyDimension): Promise<readonly KeyedTally[]> {
-    const key = dimension === undefined ? sql`null::text` : KEYS[dimension];
-    const counted = this.#counted(filter);
-    // A client counts once in each group, a business with the size of its latest attendance there.
+  async read(filter: TallyFilter, by?: TallyDimension): Promise<Tallies> {
+    const { from, to, ...selection } = filter;
+    const selected = dimensionsOf(selection);
+    const views = [
+      viewOf('total', selected, undefined),
+      viewOf('channel', selected, 'channel'),
+      ...(by === undefined ? [] : [viewOf('slice', selected, by)]),
+    ];
     const { rows } = await sql<TallyRow>`
-      with attendance_totals as (
-        select ${key} as key,
-          count(*) as attendances,
-          count(*) filter (where status = 'concluded') as concluded,
-          count(*) filter (where status = 'interrupted') as interrupted,
-          ${moments('deliveries', sql`status = 'concluded'`)},
-          count(*) filter (where nps_score >= 9) as promoters,
-          count(*) filter (where nps_score between 7 and 8) as passives,
-          count(*) filter (where nps_score <= 6) as detractors,
-          ${moments('score_change', sql`score_change is not null`)}
-        from attendances where ${counted} group by 1
-      ), attended as (
-        select ${key} as key, bool_or(referred) as engaged,
-          max(case when company_size in ('MEI', 'ME', 'EPP') then (day || id::text || company_size) collate "C" end) as latest
-        from attendances
-        where ${counted} and status = 'concluded' and coalesce(company_id, person_id) is not null
-        group by 1, coalesce(company_id, person_id)
-      ), client_totals as (
-        select key, count(*) as clients, count(*) filter (where engaged) as engaged,
-          count(*) filter (where substr(latest, 47) = 'MEI') as mei,
-          count(*) filter (where substr(latest, 47) = 'ME') as me,
-          count(*) filter (where substr(latest, 47) = 'EPP') as epp
-        from attended group by key
-      )
-      select attendance_totals.*, clients, engaged, mei, me, epp
-      from attendance_totals left join client_totals on client_totals.key is not distinct from attendance_totals.key
-    `.execute(this.#rows);
-    return rows.map((row) => ({ key: row.key ?? undefined, tally: tallyOf(row) }));
+      select name, key, ${sql.join(SUMS)}
+      from attendance_tallies cross join lateral (values ${sql.join(views)}) as view (name, key, is_counted)
+      where partner_id = ${this.#partnerId} and is_counted and ${periodOf(from, to)} and ${filterOf(selection)}
+      group by name, key having sum(attendances) > 0`.execute(this.#rows);
+    const find = (name: string, key: string | null) => {
+      const row = rows.find((candidate) => candidate.name === name && candidate.key === key);
+      return row ? tallyOf(row) : NOTHING;
+    };
+    const [total, inPerson, remote] = [find('total', null), find('channel', 'in-person'), find('channel', 'remote')];
+    return {
+      total,
+      slices: rows
+        .filter(({ name }) => name === 'slice')
+        .map((row) => ({ key: row.key ?? undefined, tally: tallyOf(row) })),
+      inPerson,
+      remote,
+      clientsInBoth: inPerson.clients + remote.clients - total.clients,
+    };
   }
+}
 
-  /** Clients with concluded attendances in both channels. */
-  async clientsInBothChannels(filter: TallyFilter): Promise<number> {
-    const { rows } = await sql<{ clients: Count }>`
-      select count(*) as clients from (
-        select 1 from attendances
-        where ${this.#counted(filter)} and status = 'concluded' and coalesce(company_id, person_id) is not null
-        group by coalesce(company_id, person_id) having count(distinct channel) = 2
-      ) as both_channels
-    `.execute(this.#rows);
-    return Number(rows[0]?.clients ?? 0);
-  }
+/** One way of grouping: every attendance counts in it, and the returns among what is in one group. */
+function viewOf(
+  name: string,
+  selected: readonly TallyDimension[],
+  by: TallyDimension | undefined,
+): RawBuilder<unknown> {
+  const together = new Set(by === undefined ? selected : [...selected, by]);
+  const selection = [...together].reduce((sum, dimension) => sum + (WEIGHTS[dimension] ?? 0), 0);
+  const isCounted = sql`scopes & (1::bigint << ${sql.lit(selection)}) <> 0`;
+  const sameTime = by && SAME_TIME[by];
+  return sql`(${sql.lit(name)}, ${by ? KEYS[by] : sql`null::text`}, ${isCounted}${sameTime ? sql` and ${sameTime}` : sql``})`;
+}
 
-  #counted({ from, to, channel, network, unit, agent, companySize }: TallyFilter): RawBuilder<unknown> {
-    const conditions = [
-      sql`partner_id = ${this.#partnerId}`,
-      ...(from === undefined ? [] : [sql`day >= ${from}`]),
-      ...(to === undefined ? [] : [sql`day <= ${to}`]),
+function dimensionsOf(selection: Omit<TallyFilter, 'from' | 'to'>): readonly TallyDimension[] {
+  return Object.entries(selection).flatMap(([dimension, value]) =>
+    value === undefined ? [] : (dimension as TallyDimension),
+  );
+}
+
+function filterOf({ channel, network, unit, agent, companySize }: TallyFilter): RawBuilder<unknown> {
+  return sql.join(
+    [
+      sql`true`,
       ...(channel === undefined ? [] : [sql`channel = ${channel}`]),
       ...(network === undefined ? [] : [sql`network = ${network}`]),
       ...(unit === undefined ? [] : [sql`unit_id = ${unit}`]),
       ...(agent === undefined ? [] : [sql`agent_id = ${agent}`]),
       ...(companySize === undefined ? [] : [sql`company_size = ${companySize}`]),
-    ];
-    return sql.join(conditions, sql` and `);
-  }
+    ],
+    sql` and `,
+  );
 }
 
-/** Drivers give a count as text, since it may be larger than a number holds. */
-type Count = string | number;
+const FIRST_DAY = '0001-01-01';
+const LAST_DAY = '9999-12-31';
 
-interface TallyRow {
+/**
+ * What lies in a period with both its ends: the whole months in it by their months, and what begins or ends in the days
+ * beside them by its days.
+ */
+function periodOf(from = FIRST_DAY, to = LAST_DAY): RawBuilder<unknown> {
+  // The first month that begins in the period, and the one that ends after it.
+  const first = from.endsWith('-01') ? from : nextMonth(from);
+  const end = isLastOfMonth(to) ? nextMonth(to) : `${to.slice(0, 7)}-01`;
+  if (first >= end) return sql`(grain = 'day' and since >= ${from}::date and day <= ${to}::date)`;
+  return sql`(
+    (grain = 'month' and since >= ${first}::date and day < ${end}::date)
+    or (grain = 'day' and since >= ${from}::date and since < ${first}::date and day <= ${to}::date)
+    or (grain = 'day' and since >= ${first}::date and day >= ${end}::date and day <= ${to}::date))`;
+}
+
+function nextMonth(day: string): string {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  const [nextYear, next] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  return `${String(nextYear).padStart(4, '0')}-${String(next).padStart(2, '0')}-01`;
+}
+
+function isLastOfMonth(day: string): boolean {
+  const [year = 0, month = 0, date] = day.split('-').map(Number);
+  return date === new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** A number that may be larger than the drivers' numbers comes as text. */
+type Sum = string | number;
+
+const COUNTS = [
+  'attendances',
+  'concluded',
+  'interrupted',
+  'promoters',
+  'passives',
+  'detractors',
+  'changes',
+  'clients',
+  'engaged',
+  'mei',
+  'me',
+  'epp',
+] as const;
+
+const SUMS: readonly RawBuilder<unknown>[] = [
+  ...COUNTS.map((name) => sql`sum(${sql.ref(name)}) as ${sql.ref(name)}`),
+  ...moments('concluded', 'deliveries'),
+  ...moments('changes', 'change'),
+];
+
+type TallyRow = Readonly<Record<(typeof COUNTS)[number], Sum>> & {
+  readonly name: string;
   readonly key: string | null;
-  readonly attendances: Count;
-  readonly concluded: Count;
-  readonly interrupted: Count;
-  readonly deliveries_count: Count;
-  readonly deliveries_mean: number | null;
-  readonly deliveries_variance: number | null;
-  readonly promoters: Count;
-  readonly passives: Count;
-  readonly detractors: Count;
-  readonly score_change_count: Count;
-  readonly score_change_mean: number | null;
-  readonly score_change_variance: number | null;
-  /** Absent where no client was attended. */
-  readonly clients: Count | null;
-  readonly engaged: Count | null;
-  readonly mei: Count | null;
-  readonly me: Count | null;
-  readonly epp: Count | null;
-}
+  readonly deliveries_mean: Sum | null;
+  readonly deliveries_variance: Sum | null;
+  readonly change_mean: Sum | null;
+  readonly change_variance: Sum | null;
+};
 
-/** Count, mean and variance of a column. Equal values have no variance, whatever rounding makes of their mean. */
-function moments(column: 'deliveries' | 'score_change', where: RawBuilder<unknown>): RawBuilder<unknown> {
-  const value = sql`${sql.ref(column)}::double precision`;
-  const isOne = sql`min(${value}) filter (where ${where}) = max(${value}) filter (where ${where})`;
-  return sql`
-    count(*) filter (where ${where}) as ${sql.ref(`${column}_count`)},
-    case when ${isOne} then min(${value}) filter (where ${where}) else avg(${value}) filter (where ${where}) end
-      as ${sql.ref(`${column}_mean`)},
-    case when ${isOne} then 0 else var_samp(${value}) filter (where ${where}) end
-      as ${sql.ref(`${column}_variance`)}`;
+/** Mean and variance from sums that are exact, so that equal values have no variance. */
+function moments(observations: string, value: 'deliveries' | 'change'): readonly RawBuilder<unknown>[] {
+  const count = sql`sum(${sql.ref(observations)})`;
+  const sum = sql`sum(${sql.ref(value)})`;
+  const squares = sql`sum(${sql.ref(`${value}_squared`)})`;
+  return [
+    sql`${sum} / nullif(${count}, 0) as ${sql.ref(`${value}_mean`)}`,
+    sql`(${count} * ${squares} - ${sum} * ${sum}) / nullif(${count} * (${count} - 1), 0) as ${sql.ref(`${value}_variance`)}`,
+  ];
 }
 
 function tallyOf(row: TallyRow): Tally {
@@ -152,19 +216,19 @@ function tallyOf(row: TallyRow): Tally {
     attendances: Number(row.attendances),
     concluded: Number(row.concluded),
     interrupted: Number(row.interrupted),
-    clients: Number(row.clients ?? 0),
-    engagedClients: Number(row.engaged ?? 0),
-    businesses: { MEI: Number(row.mei ?? 0), ME: Number(row.me ?? 0), EPP: Number(row.epp ?? 0) },
-    deliveries: momentsFrom(row.deliveries_count, row.deliveries_mean, row.deliveries_variance),
+    clients: Number(row.clients),
+    engagedClients: Number(row.engaged),
+    businesses: { MEI: Number(row.mei), ME: Number(row.me), EPP: Number(row.epp) },
+    deliveries: momentsFrom(row.concluded, row.deliveries_mean, row.deliveries_variance),
     answers: {
       promoters: Number(row.promoters),
       passives: Number(row.passives),
       detractors: Number(row.detractors),
     },
-    scoreChange: momentsFrom(row.score_change_count, row.score_change_mean, row.score_change_variance),
+    scoreChange: momentsFrom(row.changes, row.change_mean, row.change_variance),
   };
 }
 
-function momentsFrom(observations: Count, mean: number | null, variance: number | null): Moments {
-  return { observations: Number(observations), mean: mean ?? 0, variance: variance ?? 0 };
+function momentsFrom(observations: Sum, mean: Sum | null, variance: Sum | null): Moments {
+  return { observations: Number(observations), mean: Number(mean ?? 0), variance: Number(variance ?? 0) };
 }

@@ -9,6 +9,8 @@ const AUDIENCE = 'atendimento-ativo';
 /** Long enough for a visit's clicks, short enough for a token that leaks. */
 const LIFETIME_SECONDS = 900;
 const CLOCK_TOLERANCE_SECONDS = 5;
+/** Tokens whose signature was found right, remembered while there are no more of them than this. */
+const MOST_REMEMBERED = 2000;
 
 export interface SessionToken {
   readonly token: string;
@@ -19,6 +21,8 @@ export interface SessionToken {
 export class SessionTokens {
   readonly #keys: SigningKeys;
   readonly #now: () => Date;
+  /** A device sends its token with every request; to check a signature costs more than the rest of a small one. */
+  readonly #remembered = new Map<string, { readonly claims: SessionClaims; readonly until: number }>();
 
   constructor(keys: SigningKeys, now: () => Date) {
     this.#keys = keys;
@@ -43,6 +47,8 @@ export class SessionTokens {
 
   /** What a token says, or why it does not count. */
   async read(token: string): Promise<SessionClaims | 'token_expired' | 'token_invalid'> {
+    const remembered = this.#remembered.get(token);
+    if (remembered && this.#now().getTime() < remembered.until) return remembered.claims;
     try {
       const { payload } = await jwtVerify(token, this.#keys.publicKey, {
         issuer: ISSUER,
@@ -51,9 +57,16 @@ export class SessionTokens {
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
         currentDate: this.#now(),
       });
-      return sessionClaimsSchema.safeParse(payload).data ?? 'token_invalid';
+      const claims = sessionClaimsSchema.safeParse(payload).data;
+      if (claims) this.#remember(token, claims, (payload.exp ?? 0) * 1000);
+      return claims ?? 'token_invalid';
     } catch (error) {
       return error instanceof errors.JWTExpired ? 'token_expired' : 'token_invalid';
     }
+  }
+
+  #remember(token: string, claims: SessionClaims, until: number): void {
+    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
+    this.#remembered.set(token, { claims, until });
   }
 }

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
+import { TALLY_TABLES } from '../indicators/tally-tables.js';
 import type { Tables } from './tables.js';
 
 /** Forward only: a migration that was published is never edited, the next one corrects it. */
@@ -56,17 +57,16 @@ const FOUNDATION = [
     ended_at timestamptz,
     person_id uuid references clients,
     company_id uuid references clients,
-    day text,
-    channel text,
-    network text,
-    unit_id text,
+    day text not null,
+    channel text not null,
+    network text not null,
+    unit_id text not null,
     company_size text,
-    deliveries smallint not null default 0,
-    referred boolean not null default false,
+    deliveries smallint not null,
+    referred boolean not null,
     nps_score smallint,
     score_change double precision
   )`,
-  `create index attendances_by_day on attendances (partner_id, day)`,
   `create index attendances_by_person on attendances (partner_id, person_id, ended_at)`,
   `create index attendances_by_company on attendances (partner_id, company_id, ended_at)`,
   // Every id that an event ever had: the partitions of events cannot see to it that an id is used once.
@@ -112,6 +112,7 @@ const FOUNDATION = [
   )`,
   `create index registrations_by_status on registrations (partner_id, status, updated_at)`,
   `create index registrations_undone on registrations (registry, status, updated_at) where status <> 'registered'`,
+  ...TALLY_TABLES,
 ];
 
 /** Brings the database to the newest shape; several gateways starting at once wait for each other. */

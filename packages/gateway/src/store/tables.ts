@@ -59,13 +59,13 @@ export interface Tables {
     person_id: string | null;
     company_id: string | null;
     /** Day of the start, `yyyy-MM-dd`, by the device's clock and time zone. */
-    day: ColumnType<string | null, string | null | undefined, string>;
-    channel: ColumnType<Channel | null, Channel | null | undefined, Channel>;
-    network: ColumnType<Network | null, Network | null | undefined, Network>;
-    unit_id: ColumnType<string | null, string | null | undefined, string>;
+    day: string;
+    channel: Channel;
+    network: Network;
+    unit_id: string;
     company_size: ColumnType<CompanySize | null, CompanySize | null | undefined, CompanySize | null>;
-    deliveries: Generated<number>;
-    referred: Generated<boolean>;
+    deliveries: number;
+    referred: boolean;
     nps_score: ColumnType<number | null, number | null | undefined, number | null>;
     /** Points since the client's round before this one. */
     score_change: ColumnType<number | null, number | null | undefined, number | null>;

@@ -182,7 +182,9 @@ export function storageRules(equal: (actual: unknown, expected: unknown) => void
       await storage.close();
     },
 
-    'says how much room there is, as far as it knows, and waits for nobody who is asked to keep the records': async ({ open }) => {
+    'says how much room there is, as far as it knows, and waits for nobody who is asked to keep the records': async ({
+      open,
+    }) => {
       const storage = open();
       await storage.saveDraft('a', 'answers', new ArrayBuffer(1));
       const { usage, quota } = await storage.room();

@@ -19,7 +19,10 @@ export const versionSchema = checked(
 /** A day without a time, `yyyy-MM-dd`. */
 export const dateSchema = z.iso.date();
 
+/** Languages in which content and the texts on screen can be; pt-BR comes first, and is the source of the others. */
 export const localeSchema = z.enum(['pt-BR', 'en', 'es']);
+
+/** A language tag (BCP 47). */
 export type Locale = z.infer<typeof localeSchema>;
 
 /** What may be opened from the page: a site, an e-mail address or a telephone; no scheme that could run code. */
@@ -30,6 +33,8 @@ export const linkSchema = z.url({
 
 /** Which published document, without its content. */
 export const contentReferenceSchema = z.strictObject({ id: identifierSchema, version: versionSchema });
+
+/** Events keep it beside what they took from the document: an answer, a delivery, a referral. */
 export type ContentReference = z.infer<typeof contentReferenceSchema>;
 
 /**

@@ -29,6 +29,7 @@ export * from './contract/indicators.js';
 export * from './contract/problem.js';
 export * from './contract/profile.js';
 export * from './contract/registrations.js';
+export * from './contract/self-service.js';
 export * from './contract/session.js';
 export * from './diagnostic/answer-value.js';
 export * from './diagnostic/answers-until-score.js';

@@ -1,21 +1,38 @@
 #!/usr/bin/env node
 import { addPartner } from './command-line/add-partner.js';
 import { checkRegistries } from './command-line/check-registries.js';
+import { listAudit, listPartners, revokePartner, rotateKey } from './command-line/manage-partners.js';
 import { serve } from './command-line/serve.js';
+import type { Variables } from './configuration/environment.js';
 
 const USAGE = `Usage:
   atendimento-ativo-gateway [serve]
   atendimento-ativo-gateway registries check
   atendimento-ativo-gateway partners add --id ID --name NAME --network own|extended|extension --state UF
-      --unit ID=NAME [--unit …] [--origin URL …] [--registry sas|foco …] [--upsert] [--json]`;
+      --unit ID=NAME [--unit …] [--origin URL …] [--registry sas|foco …] [--issuer URL --audience NAME]
+      [--upsert] [--json]
+  atendimento-ativo-gateway partners rotate --id ID [--kind secret|publishable] [--overlap-hours N] [--json]
+  atendimento-ativo-gateway partners revoke --id ID [--key KEY_ID]
+  atendimento-ativo-gateway partners list [--json]
+  atendimento-ativo-gateway audit list [--id ID]`;
+
+/** Commands that print what came of them. */
+const COMMANDS: Readonly<Record<string, (words: string[], variables: Variables) => Promise<string>>> = {
+  'partners add': addPartner,
+  'partners rotate': rotateKey,
+  'partners revoke': revokePartner,
+  'partners list': listPartners,
+  'audit list': listAudit,
+};
 
 /** Signals after which the program ends by itself. */
 const STOPPING = ['SIGINT', 'SIGTERM'] as const;
 
 async function run([command = 'serve', subcommand, ...words]: string[]): Promise<void> {
   if (command === 'serve' && subcommand === undefined) return runServer();
-  if (command === 'partners' && subcommand === 'add') {
-    process.stdout.write(`${await addPartner(words, process.env)}\n`);
+  const printing = COMMANDS[`${command} ${subcommand}`];
+  if (printing) {
+    process.stdout.write(`${await printing(words, process.env)}\n`);
     return;
   }
   if (command === 'registries' && subcommand === 'check' && words.length === 0) {

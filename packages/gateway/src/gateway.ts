@@ -1,4 +1,5 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
+import { WORK_BITS } from '@atendimento-ativo/domain';
 import type { JWK } from 'jose';
 import { createDocumentDigest } from './clients/document-digest.js';
 import { EventIntake } from './events/event-intake.js';
@@ -8,6 +9,8 @@ import { Authentication } from './http/authentication.js';
 import { jsonLog, type Log } from './http/log.js';
 import { loadExportKeys } from './imports/export-key.js';
 import { Metrics } from './http/metrics.js';
+import { defaultLimitSettings, type LimitSettings } from './limits/limit-settings.js';
+import { RequestLimits } from './limits/request-limits.js';
 import { TallyMerge } from './indicators/tally-merge.js';
 import { PartnerDirectory } from './partners/partner-directory.js';
 import type { Registry } from './registries/registry.js';
@@ -16,6 +19,7 @@ import { defaultRegistrationSettings, type RegistrationSettings } from './regist
 import { RegistrationWorker } from './registration/registration-worker.js';
 import { SessionTokens } from './sessions/session-tokens.js';
 import { loadSigningKeys } from './sessions/signing-key.js';
+import { defaultTokenIssuerSettings, TokenIssuers, type TokenIssuerSettings } from './sessions/token-issuers.js';
 import type { GatewayDatabase } from './store/database.js';
 import { partnerStores } from './store/partner-store.js';
 
@@ -34,6 +38,11 @@ export interface GatewayOptions {
   /** Whether this process also registers attendances. @default true */
   readonly worker?: boolean | undefined;
   readonly registration?: Partial<RegistrationSettings> | undefined;
+  /** How often what may be done. */
+  readonly limits?: Partial<LimitSettings> | undefined;
+  /** Leading zero bits of the proof of work for self-service. @default 15 */
+  readonly selfServiceWorkBits?: number | undefined;
+  readonly tokenIssuers?: Partial<TokenIssuerSettings> | undefined;
   /** Opens `GET /metrics` to whoever sends it as a bearer token. @default the route does not exist */
   readonly metricsToken?: string | undefined;
   /** @default JSON lines on the standard error output */
@@ -43,8 +52,12 @@ export interface GatewayOptions {
 }
 
 export interface Gateway {
-  /** Answers a request. */
-  readonly fetch: (request: Request) => Promise<Response>;
+  /**
+   * Answers a request.
+   *
+   * @param address where it came from, for what is limited by address
+   */
+  readonly fetch: (request: Request, address?: string) => Promise<Response>;
   readonly partners: PartnerDirectory;
   /** Begins to register attendances, if this process is a worker. */
   start(): Promise<void>;
@@ -71,8 +84,17 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   // Keys that were made just now must outlive whatever is signed or named with them.
   await database.makeDurable();
 
-  const partners = new PartnerDirectory(database.rows);
+  const metrics = new Metrics(database);
+  const limits = await RequestLimits.open({
+    database,
+    settings: { ...defaultLimitSettings, ...options.limits },
+    metrics,
+    log,
+    now,
+  });
+  const partners = new PartnerDirectory(database.rows, now);
   const tokens = new SessionTokens(keys, now);
+  const issuers = new TokenIssuers(partners, { ...defaultTokenIssuerSettings, ...options.tokenIssuers }, now);
   const queue = new RegistrationQueue({ database, settings, isWorker, log, now });
   const shared = { database, openStore, partners, content, queue, log, now };
   const worker = new RegistrationWorker({ ...shared, registries, settings });
@@ -81,9 +103,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     registries,
     tokens,
     exportKeys,
-    authentication: new Authentication(partners, tokens),
+    authentication: new Authentication({ partners, tokens, issuers }),
     intake: new EventIntake(shared),
-    metrics: new Metrics(database),
+    limits,
+    workBits: options.selfServiceWorkBits ?? WORK_BITS,
+    metrics,
     metricsToken: options.metricsToken,
   });
   const partitions = new EventPartitions(shared);
@@ -92,7 +116,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const merge = new TallyMerge(shared);
   merge.start();
   return {
-    fetch: async (request) => application.fetch(request),
+    fetch: async (request, address) => application.fetch(request, address === undefined ? {} : { address }),
     partners,
     start: async () => {
       if (isWorker) await worker.start();

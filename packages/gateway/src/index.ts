@@ -1,7 +1,8 @@
 export * from './gateway.js';
 export type { Log, LogEntry } from './http/log.js';
-export type { Partner, PartnerDirectory } from './partners/partner-directory.js';
-export * from './partners/secret-key.js';
+export * from './partners/partner-administration.js';
+export type { Partner, PartnerDirectory, TokenIssuer } from './partners/partner-directory.js';
+export * from './partners/partner-key.js';
 export * from './registration/registration-settings.js';
 export type * from './registries/registry.js';
 export * from './registries/registry-error.js';
@@ -12,6 +13,7 @@ export * from './registries/registry-names.js';
 export * from './registries/sas/sas-configuration.js';
 export { SasRegistry } from './registries/sas/sas-registry.js';
 export type { SasClientOptions } from './registries/sas/sas-client.js';
+export type { TokenIssuerSettings } from './sessions/token-issuers.js';
 export type { GatewayDatabase } from './store/database.js';
 export { openEmbeddedDatabase } from './store/embedded/embedded-database.js';
 export { openPostgresqlDatabase, type PostgresqlOptions } from './store/postgresql.js';

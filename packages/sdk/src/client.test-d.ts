@@ -92,6 +92,23 @@ export function state(client: Client): SyncState {
   return client.sync.state;
 }
 
+export async function leaving(client: Client): Promise<void> {
+  await client.logout();
+  await client.logout({ unsent: 'keep' });
+  // @ts-expect-error -- what was not sent is kept or discarded, nothing else
+  await client.logout({ unsent: true });
+  // @ts-expect-error -- a PIN is text: zeros in front count
+  await client.pin.set(402913);
+}
+
+export function warnings(client: Client): readonly number[] {
+  return client.storage.state.warnings.map((warning) => {
+    // @ts-expect-error -- only some warnings say how much room there is
+    void warning.quota;
+    return warning.code === 'storage_nearly_full' ? warning.quota - warning.usage : 0;
+  });
+}
+
 export function storages(storage: DeviceStorage): void {
   void storage.revise(['a'], ({ entries }) => ({ gone: entries }));
   // @ts-expect-error -- a revision is decided at once: a transaction waits for nobody

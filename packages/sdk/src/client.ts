@@ -87,6 +87,16 @@ export interface SyncState {
   readonly clockOffset?: number;
 }
 
+/** How the agent leaves this device. */
+export interface LogoutOptions extends CallOptions {
+  /**
+   * What becomes of records that could not be sent: `keep` leaves them here, for this agent alone, until the agent signs
+   * in again; `discard` removes them for good, and a PIN that nobody remembers with them. Without it `logout` throws
+   * `UnsentRecordsError` when there are any: ask the agent, and call it again.
+   */
+  readonly unsent?: 'keep' | 'discard' | undefined;
+}
+
 /** Something that endangers what is recorded on this device, or keeps the next visit from beginning. */
 export type StorageWarning =
   /** Four fifths of the room are used. */
@@ -105,6 +115,18 @@ export type StorageWarning =
 /** How safe the records on this device are. */
 export interface StorageState extends StorageRoom {
   readonly warnings: readonly StorageWarning[];
+}
+
+/** Looks after the records on this device. */
+export interface StorageHealth {
+  /** As last looked at: when the client opens, begins a visit, and after each try to send, at most once a minute. */
+  readonly state: StorageState;
+  /** Calls `listener` after each change of `state`; returns the way to stop. */
+  subscribe(listener: (state: StorageState) => void): () => void;
+  /** Looks now. */
+  check(options?: CallOptions): Promise<StorageState>;
+  /** Throws `StorageFullError` when there is no room for another visit: ask before the agent types. */
+  requireRoom(options?: CallOptions): Promise<void>;
 }
 
 /** A record that the gateway refused and this device keeps. */
@@ -288,16 +310,37 @@ export interface Client {
      */
     importRecords(file: Uint8Array<ArrayBuffer>, options?: CallOptions): Promise<ImportResponse>;
   };
-  readonly storage: {
-    /** As last looked at: when the client opens, begins a visit, and after each try to send, at most once a minute. */
-    readonly state: StorageState;
-    /** Calls `listener` after each change of `state`; returns the way to stop. */
-    subscribe(listener: (state: StorageState) => void): () => void;
-    /** Looks now. */
-    check(options?: CallOptions): Promise<StorageState>;
-    /** Throws `StorageFullError` when there is no room for another visit: ask before the agent types. */
-    requireRoom(options?: CallOptions): Promise<void>;
+  readonly storage: StorageHealth;
+  /** Locks what the agent records here, on devices that several people use. Optional; each agent has a PIN of their own. */
+  readonly pin: {
+    /** `none`, or whether it was given since this page was loaded, and not locked again. */
+    state(options?: CallOptions): Promise<'none' | 'locked' | 'open'>;
+    /**
+     * Gives the agent a PIN of at least six characters, or another one. Takes about a second on a cheap phone, as each
+     * call here with a PIN does.
+     *
+     * Throws `PinInvalidError`; `PinRefusedError` for a wrong `current`.
+     */
+    set(pin: string, options?: CallOptions & { readonly current?: string | undefined }): Promise<void>;
+    /** Removes the PIN. Throws `PinRefusedError`. */
+    remove(current: string, options?: CallOptions): Promise<void>;
+    /**
+     * Opens the agent's records: until then each call that needs them throws `PinRequiredError`, and nothing is sent.
+     *
+     * Throws `PinRefusedError`: after five wrong PINs each further one makes the next wait longer, from half a minute up to
+     * an hour. Nothing is ever removed for it.
+     */
+    unlock(pin: string, options?: CallOptions): Promise<void>;
+    /** Locks the records again, in every tab; without a PIN they open by themselves. What is on the screen stays there. */
+    lock(options?: CallOptions): Promise<void>;
   };
+  /**
+   * The agent leaves this device: sends what can be sent, removes what was acknowledged, forgets who was signed in, and
+   * closes the client. Never removes what was not sent unless told so.
+   *
+   * Throws `UnsentRecordsError`.
+   */
+  logout(options?: LogoutOptions): Promise<void>;
   /** Stops sending and listening; what waits stays on the device. Resolves when the storage is free for others. */
   close(): Promise<void>;
 }

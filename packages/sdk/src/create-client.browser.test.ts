@@ -1,8 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { openDB } from 'idb';
-import { entries, newDevice } from './sample-device.fixture.js';
-import { CPF, identify, start, walkToTheEnd } from './sample-visit.fixture.js';
+import { entries, newDevice, type SampleDevice } from './sample-device.fixture.js';
+import { CPF, start, walkToTheEnd } from './sample-visit.fixture.js';
 import { faults } from './testing/index.js';
+
+/** Everything in the device's database, bytes read as text. */
+async function textOn({ storageName }: SampleDevice): Promise<string> {
+  const database = await openDB(storageName);
+  const everything: unknown[] = [];
+  for (const store of database.objectStoreNames) everything.push(...((await database.getAll(store)) as unknown[]));
+  database.close();
+  return JSON.stringify(everything, (_key, value: unknown) =>
+    value instanceof ArrayBuffer ? new TextDecoder().decode(value) : value,
+  );
+}
 
 describe('createClient', () => {
   it('carries a whole attendance to the gateway in order and leaves nothing on the device', async () => {
@@ -28,23 +39,21 @@ describe('createClient', () => {
     expect(client.sync.state).to.deep.equal({ pending: 0, rejected: 0, sending: false });
   });
 
-  it('writes nothing readable about the client on the device', async () => {
+  it('writes nothing readable about the client on the device, before it sends and afterwards', async () => {
     const device = newDevice();
-    device.gateway.fault = undefined;
     const client = device.open();
     const attendance = await start(client);
-    device.gateway.fault = faults.offline;
-    await identify(attendance);
+    device.gateway.fault = faults.on('/v1/events', faults.offline);
+    await walkToTheEnd(attendance);
     await attendance.saveDraft('registration', { name: 'Maria da Conceição' });
-    const database = await openDB(device.storageName);
-    const everything: unknown[] = [];
-    for (const store of database.objectStoreNames) everything.push(...((await database.getAll(store)) as unknown[]));
-    database.close();
-    const readable = JSON.stringify(everything, (_key, value: unknown) =>
-      value instanceof ArrayBuffer ? new TextDecoder().decode(value) : value,
-    );
-    expect(readable).not.to.contain('52998224725');
-    expect(readable).not.to.contain('Maria');
+    const ofClient = /52998224725|11222333000181|Maria|Padaria|controlar o caixa/;
+    expect(await textOn(device)).not.to.match(ofClient);
+    device.gateway.fault = undefined;
+    await attendance.conclude();
+    await client.sync.now();
+    expect(await entries(device)).to.deep.equal([]);
+    expect(await attendance.loadDraft('registration')).to.equal(undefined);
+    expect(await textOn(device)).not.to.match(ofClient);
   });
 
   it('answers a look-up without a network as unavailable', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -98,6 +98,20 @@ describe('createClient in Node, over HTTP', () => {
     await resumed?.conclude();
     await after.sync.now();
     assert.equal(gateway.events.length, 7);
+  });
+
+  it('writes nothing readable about the client into its directory', async () => {
+    const client = open();
+    const attendance = await start(client);
+    await walkToTheEnd(attendance);
+    await attendance.saveDraft('registration', { name: 'Maria da Conceição' });
+    await attendance.conclude();
+    await client.sync.now();
+    await client.close();
+    for (const file of await readdir(directory)) {
+      const text = await readFile(path.join(directory, file), 'utf8');
+      assert.doesNotMatch(text, /52998224725|11222333000181|Maria|Padaria|controlar o caixa/, file);
+    }
   });
 
   it('gives up an answer that never ends when it is closed, and frees the directory', async () => {

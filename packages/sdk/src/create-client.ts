@@ -6,6 +6,8 @@ import {
   type Questionnaire,
   type SessionClaims,
 } from '@atendimento-ativo/domain';
+import { KeyRing } from './account/key-ring.js';
+import type * as Pin from './account/pin.js';
 import { RecordedAttendance, type RecordingContext } from './attendance/recorded-attendance.js';
 import type {
   ActiveAttendance,
@@ -13,14 +15,14 @@ import type {
   Client,
   ClientOptions,
   LoadedProfile,
-  StorageState,
+  LogoutOptions,
   SyncState,
 } from './client.js';
 import { ContentShelf } from './content.js';
 import { systemEnvironment, type Environment } from './environment.js';
-import { GatewayUnreachableError, SessionUnavailableError } from './errors.js';
+import { GatewayError, GatewayUnreachableError, SessionUnavailableError } from './errors.js';
 import { later, loadLater } from './later.js';
-import { Outbox } from './outbox/outbox.js';
+import { Outbox, stored } from './outbox/outbox.js';
 import { Sender } from './outbox/sender.js';
 import { watchRegistration } from './registrations.js';
 import type { DeviceStorage } from './storage/device-storage.js';
@@ -34,6 +36,7 @@ import { untilAborted } from './until-aborted.js';
 
 /** What a client is made of, once the device's records are open. */
 interface Parts {
+  readonly keys: KeyRing;
   readonly outbox: Outbox;
   readonly session: Session;
   readonly transport: GatewayTransport;
@@ -57,6 +60,7 @@ export function createClient(options: ClientOptions, environment: Environment = 
 }
 
 class GatewayClient implements Client {
+  readonly storage: StorageWatch;
   readonly #environment: Environment;
   readonly #storage: DeviceStorage;
   readonly #parts: Promise<Parts>;
@@ -64,12 +68,11 @@ class GatewayClient implements Client {
   readonly #syncListeners = new Set<(state: SyncState) => void>();
   #syncState: SyncState = { pending: 0, rejected: 0, sending: false };
   readonly #closed = new AbortController();
-  readonly #watch: StorageWatch;
 
   constructor(options: ClientOptions, environment: Environment) {
     this.#environment = environment;
     this.#storage = options.storage ?? indexedDbStorage();
-    this.#watch = new StorageWatch(
+    this.storage = new StorageWatch(
       this.#storage,
       () => environment.now(),
       () => this.#ask(async ({ outbox, session }) => outbox.waitingSince(accountOf(await session.claims()))),
@@ -106,11 +109,18 @@ class GatewayClient implements Client {
     find: (document, options) =>
       this.#ask(async ({ transport }) => {
         const path = 'v1/clients/lookups';
-        const request = { method: 'POST', path, json: { document }, signal: options?.signal } as const;
+        const request = {
+          method: 'POST',
+          path,
+          json: { document, purpose: 'attendance' },
+          signal: options?.signal,
+        } as const;
         try {
           return await transport.read(lookupAnswer, request);
         } catch (error) {
-          if (error instanceof GatewayUnreachableError || error instanceof SessionUnavailableError)
+          // The visit goes on without it, also when too many were asked for.
+          const isBusy = error instanceof GatewayError && error.status === 429;
+          if (isBusy || error instanceof GatewayUnreachableError || error instanceof SessionUnavailableError)
             return { status: 'unavailable' };
           throw error;
         }
@@ -181,21 +191,29 @@ class GatewayClient implements Client {
     };
   })();
 
-  readonly storage: Client['storage'] = (() => {
-    const watch = () => this.#watch;
-    return {
-      get state() {
-        return watch().state;
-      },
-      subscribe: (listener: (state: StorageState) => void) => this.#watch.subscribe(listener),
-      check: (options?: CallOptions) => this.#ask(() => this.#watch.check(), options),
-      requireRoom: (options?: CallOptions) => this.#ask(() => this.#watch.requireRoom(), options),
-    };
-  })();
+  readonly pin: Client['pin'] = {
+    state: (options) => this.#withPin(({ pinState }, place, { keys }) => pinState(place, keys), options),
+    set: (pin, options) => this.#withPin(({ setPin }, place) => setPin(place, pin, options?.current), options),
+    remove: (current, options) => this.#withPin(({ removePin }, place) => removePin(place, current), options),
+    unlock: (pin, options) =>
+      this.#withPin(async ({ openWithPin }, place, { keys, sender }) => {
+        keys.unlock(place.account, await openWithPin(place, pin));
+        void sender.run();
+      }, options),
+    lock: (options) => this.#ask(async ({ keys, session }) => keys.lock(accountOf(await session.claims())), options),
+  };
+
+  async logout({ unsent, ...options }: LogoutOptions = {}): Promise<void> {
+    await this.#ask(async (parts) => {
+      const { leave } = await later.logout();
+      await stored(leave({ ...parts, storage: this.#storage }, unsent));
+    }, options);
+    await this.close();
+  }
 
   async close(): Promise<void> {
     this.#closed.abort();
-    this.#watch.close();
+    this.storage.close();
     await this.#parts.then(
       ({ sender }) => sender.ended(),
       () => undefined,
@@ -207,7 +225,8 @@ class GatewayClient implements Client {
     const environment = this.#environment;
     const storage = this.#storage;
     const { signal } = this.#closed;
-    const outbox = await Outbox.open(storage);
+    const keys = await stored(KeyRing.open(storage, environment, signal));
+    const outbox = new Outbox(storage, keys);
     const session = new Session(options.getSessionToken, rememberIn(storage), environment);
     const transport = new GatewayTransport(options.gateway, session, environment, signal);
     const sender = new Sender({ name: storage.name, outbox, transport, session, environment, signal });
@@ -215,13 +234,13 @@ class GatewayClient implements Client {
     sender.subscribe((state) => {
       this.#syncState = state;
       notify(this.#syncListeners, state);
-      if (!state.sending) void this.#watch.checkSoon();
+      if (!state.sending) void this.storage.checkSoon();
     });
     sender.onSettled((ids) => {
       for (const id of ids) void this.#active.get(id)?.reload();
     });
     void sender.run().then(loadLater);
-    return { outbox, session, transport, content, sender };
+    return { keys, outbox, session, transport, content, sender };
   }
 
   /** What `work` makes of the parts, unless the caller does not want it any more. */
@@ -233,9 +252,23 @@ class GatewayClient implements Client {
     return untilAborted(working, signal);
   }
 
+  /** What `work` does with a PIN. Few devices need it, so it is loaded when one does. */
+  #withPin<Result>(
+    work: (pin: typeof Pin, place: Pin.PinPlace, parts: Parts) => Promise<Result>,
+    options?: CallOptions,
+  ): Promise<Result> {
+    return this.#ask(async (parts) => {
+      const account = accountOf(await parts.session.claims());
+      const place = { storage: this.#storage, account, environment: this.#environment };
+      return stored(work(await later.pin(), place, parts));
+    }, options);
+  }
+
   #recording(options?: CallOptions): Promise<RecordingContext> {
-    return this.#ask(async ({ outbox, session, content, sender, transport }) => {
+    return this.#ask(async ({ keys, outbox, session, content, sender, transport }) => {
       const [claims, profile] = await Promise.all([session.claims(), content.profile()]);
+      // Locked records are refused before anything is typed.
+      await stored(keys.vault(accountOf(claims)));
       return {
         outbox,
         claims,
@@ -252,7 +285,7 @@ class GatewayClient implements Client {
   #keep(attendance: RecordedAttendance): ActiveAttendance {
     this.#active.set(attendance.id, attendance);
     // Now there is something to lose. Some browsers ask the person: nobody waits for that.
-    void this.#watch.persist();
+    void this.storage.persist();
     return attendance;
   }
 }

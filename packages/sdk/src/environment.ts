@@ -8,6 +8,8 @@ export interface Environment {
   randomBytes(): Uint8Array<ArrayBuffer>;
   /** As the global one; rejects when nothing answers. */
   fetch(input: Request): Promise<Response>;
+  /** Rounds of PBKDF2 with which a key is made of a new PIN. */
+  readonly pinRounds: number;
   /** Runs `task` after `milliseconds`; returns the way to cancel. */
   later(milliseconds: number, task: () => void): () => void;
   /** Runs `task` while nobody else on this device, in any tab, runs one under the same name. */
@@ -31,6 +33,8 @@ export const systemEnvironment: Environment = {
   random: () => Math.random(),
   randomBytes: () => crypto.getRandomValues(new Uint8Array(16)),
   fetch: (input) => fetch(input),
+  // OWASP Password Storage Cheat Sheet, PBKDF2-HMAC-SHA256.
+  pinRounds: 600_000,
   later: (milliseconds, task) => {
     const timer = setTimeout(task, milliseconds);
     return () => clearTimeout(timer);

@@ -148,3 +148,12 @@ export class StorageOutdatedError extends AtendimentoAtivoError {
     super('storage_outdated', 'A newer version of this page is open in another tab. Load this page again.', { cause });
   }
 }
+
+/** The account's records are locked with its PIN: nothing of them is read, recorded or sent. Code `pin_required`. */
+export class PinRequiredError extends AtendimentoAtivoError {
+  override readonly name = 'PinRequiredError';
+
+  constructor() {
+    super('pin_required', "This agent's records are locked. Ask for the PIN and call client.pin.unlock.");
+  }
+}

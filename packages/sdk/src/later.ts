@@ -5,6 +5,8 @@
 export const later = {
   correction: () => import('./outbox/correction.js'),
   export: () => import('./outbox/export.js'),
+  logout: () => import('./account/logout.js'),
+  pin: () => import('./account/pin.js'),
   receipts: () => import('./attendance/receipts.js'),
 } as const;
 

@@ -313,6 +313,18 @@ export class FakeClient implements Client {
     },
   };
 
+  readonly pin: Client['pin'] = {
+    state: async () => 'none',
+    set: async () => {},
+    remove: async () => {},
+    unlock: async () => {},
+    lock: async () => {},
+  };
+
+  async logout(): Promise<void> {
+    await this.close();
+  }
+
   /** Reports another state of the storage, as the device would. */
   setStorage(state: StorageState): void {
     this.storage.state = state;

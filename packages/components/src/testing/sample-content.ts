@@ -29,6 +29,7 @@ export const sampleSession: SessionClaims = {
   network: 'extended',
   state: 'BA',
   unit: 'UN-01',
+  scope: 'attendances clients',
   iat: 1_767_225_600,
   exp: 4_102_444_800,
 };

@@ -50,7 +50,7 @@ export const isolation: CheckGroup = {
         const whole = visit.whole();
         await target.store(whole);
         const { person } = whole[1]?.payload as { person: { cpf: string } };
-        const json = { document: { kind: 'cpf', number: person.cpf } };
+        const json = { document: { kind: 'cpf', number: person.cpf }, purpose: 'attendance' };
         const own = await target.ask('/v1/clients/lookups', { token: await target.token(), json });
         const { clientId } = own.body as { clientId?: string };
         demand(clientId !== undefined, `The partner's own client has no clientId: ${told(own.status, own.body)}.`);

@@ -14,6 +14,7 @@ export interface RecordedConsent {
   readonly recordedAt: string;
 }
 
+/** Where one purpose stands in an attendance after the client's latest act on it. */
 export interface RecordedDecision {
   readonly purpose: string;
   /** `withdrawn`: a no that comes after a yes, given here or earlier. */
@@ -46,6 +47,7 @@ export interface Attendance {
   readonly amendments: readonly EventPayload<'attendance.amended'>[];
 }
 
+/** An attendance before its first event: open, and nothing known of it but its id. */
 export function emptyAttendance(id: string): Attendance {
   return {
     id,

@@ -7,4 +7,6 @@ import * as z from '#schema';
  * Source: Complementary Law 123/2006.
  */
 export const companySizeSchema = z.enum(['MEI', 'ME', 'EPP', 'OTHER']);
+
+/** The revenue that bounds each size changes by law: the client says the size, no code works it out. */
 export type CompanySize = z.infer<typeof companySizeSchema>;

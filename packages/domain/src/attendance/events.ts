@@ -15,20 +15,44 @@ import { guidedPointSchema } from '../journeys/guidance.js';
 import { clientSchema } from './client.js';
 import { checked } from '../schema/checked.js';
 
+/** How agent and client meet: in loco, or from afar by telephone, video or messages. */
 export const channelSchema = z.enum(['in-person', 'remote']);
+
+/** Results are compared by it, and registries keep it as the instrument (SAS: IT.18 in person, IT.19 remote). */
 export type Channel = z.infer<typeof channelSchema>;
 
+/**
+ * Why the client is approached: to win a new one, to go on with one, to raise a theme that the state wants
+ * strengthened, or to prepare for a deeper service such as Sebraetec.
+ *
+ * Source: Referencial da Estratégia de Atendimento Ativo (2021), strategic positioning.
+ */
 export const approachSchema = z.enum(['prospecting', 'relationship', 'strategic-theme', 'intervention']);
+
+/** A state's profile says which ones its agents are offered (`approaches`). */
 export type Approach = z.infer<typeof approachSchema>;
 
+/**
+ * Which network the agent belongs to: Sebrae's own, the extended one of its partners, or that of extensionismo, which
+ * attends by territory.
+ *
+ * Source: Referencial da Estratégia de Atendimento Ativo (2021), attendance network of Sebrae.
+ */
 export const networkSchema = z.enum(['own', 'extended', 'extension']);
+
+/** Set once for a partner at the gateway and told to the device by the session token: no agent chooses it. */
 export type Network = z.infer<typeof networkSchema>;
 
+/** How a client is reached again, about a referral or for the next contact. */
 export const contactFormSchema = z.enum(['in-person', 'phone', 'whatsapp', 'video', 'email']);
+
+/** A journey says which forms it uses (`contactForms`), the usual one first. */
 export type ContactForm = z.infer<typeof contactFormSchema>;
 
 /** How a diagnostic was made: by the questionnaire, from free listening, or from a guided history. */
 export const diagnosticModeSchema = z.enum(['structured', 'listening', 'anamnesis']);
+
+/** Every mode is recorded, so that a later round can be compared with it; only `structured` demands answers. */
 export type DiagnosticMode = z.infer<typeof diagnosticModeSchema>;
 
 /** A unit's identifier in the partner's registration at the gateway. */
@@ -36,6 +60,8 @@ export const unitIdSchema = checked(z.string(), z.regex(/^[A-Za-z0-9-]{1,40}$/))
 
 const agentActorSchema = z.strictObject({ kind: z.literal('agent'), id: textSchema(80), name: textSchema(120) });
 const clientActorSchema = z.strictObject({ kind: z.literal('client') });
+
+/** Who really attended: `id` is the partner's own identifier of the agent. */
 export type AgentActor = z.infer<typeof agentActorSchema>;
 
 const startedPayload = z.strictObject({
@@ -218,9 +244,17 @@ export const eventSchema = z.discriminatedUnion('type', [
   byAgent('attendance.interrupted', interruptedPayload),
   byAgent('attendance.amended', amendedPayload),
 ]);
+
+/** A discriminated union: comparing `type` narrows `actor` and `payload` too. */
 export type AttendanceEvent = z.infer<typeof eventSchema>;
+
+/** Every kind of fact that an attendance is made of, such as `tool.delivered`. */
 export type AttendanceEventType = AttendanceEvent['type'];
+
+/** The whole event of one type, or of several: `AttendanceEventOf<'consent.recorded' | 'consent.revoked'>`. */
 export type AttendanceEventOf<Type extends AttendanceEventType> = Extract<AttendanceEvent, { type: Type }>;
+
+/** What an event of one type tells, without who, when and where in the attendance. */
 export type EventPayload<Type extends AttendanceEventType> = AttendanceEventOf<Type>['payload'];
 
 const CLIENT_ACTS: ReadonlySet<AttendanceEventType> = new Set(['consent.recorded', 'consent.revoked', 'nps.answered']);

@@ -11,6 +11,8 @@ export const signatureSchema = z.discriminatedUnion('kind', [
     path: checked(z.string(), z.regex(/^M\d{1,4} \d{1,3}(?: [ML]\d{1,4} \d{1,3})+$/), z.maxLength(20_000)),
   }),
 ]);
+
+/** Evidence that stays with the event; a receipt tells only that the client signed. */
 export type Signature = z.infer<typeof signatureSchema>;
 
 /**
@@ -28,4 +30,6 @@ export const consentActSchema = z.discriminatedUnion('method', [
     confirmationId: z.uuidv7(),
   }),
 ]);
+
+/** Beside a `tap` there is nothing to keep; the other methods carry their evidence. */
 export type ClientAct = z.infer<typeof consentActSchema>;

@@ -16,6 +16,8 @@ export const consentLinkSchema = z.strictObject({
   /** SHA-256 of the canonical JSON of all other fields, with the receipt's hash in place of the receipt. */
   hash: sha256Schema,
 });
+
+/** Made by `appendLink`, checked by `verifyChain`. */
 export type ConsentLink = z.infer<typeof consentLinkSchema>;
 
 /**

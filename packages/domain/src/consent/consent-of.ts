@@ -8,6 +8,7 @@ import {
 import type { HashedTerm } from './hashed-term.js';
 import { actsOfReceipt } from './receipt-acts.js';
 
+/** The moment that is asked about, what a new version asks again, and which records are not the client's. */
 export interface ConsentOfOptions extends EffectiveConsentOptions {
   /**
    * Records of the chain that turned out to be acts of somebody else: a mistyped CPF. Nothing that they grant counts;

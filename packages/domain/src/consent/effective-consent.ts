@@ -23,6 +23,7 @@ export interface RecordedRevocation {
   readonly purposes: readonly string[];
 }
 
+/** What a client can do about consent: decide, or take it back. */
 export type ConsentAct = RecordedDecisions | RecordedRevocation;
 
 /** What holds for one purpose of the term in force. */
@@ -42,8 +43,11 @@ export const purposeConsentSchema = z.discriminatedUnion('status', [
     reason: z.enum(['never-asked', 'term-changed', 'expired']),
   }),
 ]);
+
+/** Only `granted` lets data be used for the purpose: see `mayUse`. */
 export type PurposeConsent = z.infer<typeof purposeConsentSchema>;
 
+/** What the answer depends on beside the client's acts and the term in force. */
 export interface EffectiveConsentOptions {
   /** The moment the answer is for, ISO 8601: what was valid until then or before is over. */
   readonly at: string;

@@ -20,6 +20,8 @@ const timeSchema = z.iso.datetime({ offset: true });
 
 /** What a receipt can say of a purpose: a decision, its withdrawal, or a grant given once more. */
 export const receiptDecisionSchema = z.enum(['granted', 'refused', 'withdrawn', 'renewed']);
+
+/** The values of `event_state`, ISO/IEC TS 27560:2023, 6.3.7.6. */
 export type ReceiptDecision = z.infer<typeof receiptDecisionSchema>;
 
 const purposeSchema = checked(
@@ -120,6 +122,8 @@ export const consentReceiptSchema = z.strictObject({
   event: eventSchema,
   hash: sha256Schema,
 });
+
+/** Made by `createConsentReceipt`; `isReceiptIntact` tells whether it was changed since. */
 export type ConsentReceipt = z.infer<typeof consentReceiptSchema>;
 
 const contentSchema = z.omit(consentReceiptSchema, { hash: true });

@@ -2,7 +2,10 @@ import * as z from '#schema';
 import { contentIdentity, identifierSchema, textSchema } from '../content-identity.js';
 import { checked } from '../schema/checked.js';
 
+/** The client's answer to one purpose. A refusal never stops the service, it stops the purpose. */
 export const decisionSchema = z.enum(['granted', 'refused']);
+
+/** There is no third one: who was not asked, or said nothing, has decided nothing. */
 export type ConsentDecision = z.infer<typeof decisionSchema>;
 
 /**
@@ -20,6 +23,8 @@ export const controllerFields = {
   /** `party_contact`, 6.3.6.9: where the client reaches who answers for data protection. */
   contact: textSchema(240),
 };
+
+/** The organisation that decides what is done with the data, as a term names it. Source: LGPD art. 5 VI. */
 export const controllerSchema = z.strictObject(controllerFields);
 
 /** What is done with the data. */
@@ -71,5 +76,9 @@ export const consentTermSchema = z.strictObject({
     z.minLength(1),
   ),
 });
+
+/** Events and receipts keep its `version`, `locale` and hash, so that what was shown can be shown again. */
 export type ConsentTerm = z.infer<typeof consentTermSchema>;
+
+/** One use of the data, decided on by itself: a general authorisation is void (LGPD art. 8 §4). */
 export type ConsentPurpose = ConsentTerm['purposes'][number];

@@ -1,5 +1,6 @@
 import * as z from '#schema';
 
+/** What every view of a registration tells: the device's and that of the partner's server. */
 export const registrationFields = {
   registry: z.string(),
   /** `pending`: waiting or trying again · `registered`: in the ledger · `failed`: needs a person. */
@@ -12,6 +13,8 @@ export const registrationFields = {
 
 /** Where an attendance stands on its way into one registry. */
 export const registrationSchema = z.object(registrationFields);
+
+/** An attendance has one for each registry of its partner. */
 export type Registration = z.infer<typeof registrationSchema>;
 
 /** Body of `GET /v1/attendances/{id}`. */
@@ -20,4 +23,6 @@ export const attendanceStatusSchema = z.object({
   status: z.enum(['open', 'concluded', 'interrupted']),
   registrations: z.array(registrationSchema),
 });
+
+/** Settled once no registration is `pending` any more. */
 export type AttendanceStatus = z.infer<typeof attendanceStatusSchema>;

@@ -5,8 +5,15 @@ import { contentReferenceSchema } from '../content-identity.js';
 import { answerSchema } from '../diagnostic/answer-value.js';
 import { documentSchema } from '../identifiers/document.js';
 
+/**
+ * Why a client is looked up: to attend them now, to correct what was registered, or because they asked for their own
+ * data (LGPD art. 18). It is written down with who asked.
+ */
+export const lookupPurposeSchema = z.enum(['attendance', 'correction', 'subject-request']);
+export type LookupPurpose = z.infer<typeof lookupPurposeSchema>;
+
 /** Body of `POST /v1/clients/lookups`: in the body, since an address ends up in logs. */
-export const clientLookupRequestSchema = z.strictObject({ document: documentSchema });
+export const clientLookupRequestSchema = z.strictObject({ document: documentSchema, purpose: lookupPurposeSchema });
 
 const knownPersonSchema = z.object({
   name: z.string(),
@@ -22,6 +29,8 @@ const knownCompanySchema = z.object({
   size: z.optional(companySizeSchema),
   role: z.optional(companyRoleSchema),
 });
+
+/** A company to choose from in the form, instead of typing it once more. */
 export type KnownCompany = z.infer<typeof knownCompanySchema>;
 
 /** What the registry knows of a document, for pre-filling; the visit goes on whatever it says. */
@@ -38,6 +47,8 @@ export const clientLookupResponseSchema = z.discriminatedUnion('status', [
   /** The registry does not answer now: nothing is known either way. */
   z.object({ status: z.literal('unavailable'), clientId: z.optional(z.string()) }),
 ]);
+
+/** `unknown` and `unavailable` are answers, not errors: the agent types what the registry did not tell. */
 export type ClientLookup = z.infer<typeof clientLookupResponseSchema>;
 
 /** Body of `GET /v1/clients/{clientId}/history`: earlier attendances, newest first. */
@@ -60,4 +71,6 @@ export const clientHistoryResponseSchema = z.object({
     }),
   ),
 });
+
+/** What a new round is compared with; a partner sees the attendances of its own agents alone. */
 export type ClientHistory = z.infer<typeof clientHistoryResponseSchema>;

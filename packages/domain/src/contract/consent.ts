@@ -18,8 +18,12 @@ export const clientConsentSchema = z.object({
    */
   mistaken: z.array(z.string()),
 });
+
+/** Read before a term is shown, so that nobody is asked again for what holds. */
 export type ClientConsent = z.infer<typeof clientConsentSchema>;
 
 /** Body of `GET /v1/attendances/{id}/receipts`: one for each act of consent of the client, in order. */
 export const attendanceReceiptsSchema = z.object({ receipts: z.array(consentReceiptSchema) });
+
+/** The client's copies: what proves, without us, what they decided. */
 export type AttendanceReceipts = z.infer<typeof attendanceReceiptsSchema>;

@@ -33,6 +33,8 @@ export const ingestResultSchema = z.discriminatedUnion('status', [
     retryable: z.optional(z.boolean()),
   }),
 ]);
+
+/** Read `status` first: the other fields differ by it. */
 export type IngestResult = z.infer<typeof ingestResultSchema>;
 
 /** Body of the answer to `POST /v1/imports`: what became of the events of a file. */
@@ -47,4 +49,6 @@ export type ImportResponse = z.infer<typeof importResponseSchema>;
 
 /** Body of the answer: 200, or 422 with the problem beside it when not one event was acknowledged. */
 export const ingestResponseSchema = z.object({ results: z.array(ingestResultSchema) });
+
+/** One result for each event of the request, in its order. */
 export type IngestResponse = z.infer<typeof ingestResponseSchema>;

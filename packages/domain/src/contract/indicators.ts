@@ -65,4 +65,8 @@ export const indicatorsResponseSchema = z.object({
     }),
   }),
 });
+
+/**
+ * What a manager reads, each value with the number of observations behind it and, where it can be told, its interval.
+ */
 export type IndicatorsResponse = z.infer<typeof indicatorsResponseSchema>;

@@ -9,6 +9,8 @@ export const fieldProblemSchema = z.object({
   /** What to do, in English, for a developer. */
   message: z.string(),
 });
+
+/** Programs go by `code`; `pointer` finds the field of a form that the message belongs to. */
 export type FieldProblem = z.infer<typeof fieldProblemSchema>;
 
 /** Error body of every route, `application/problem+json`. Source: RFC 9457. */
@@ -22,6 +24,8 @@ export const problemSchema = z.object({
   docUrl: z.string(),
   errors: z.optional(z.array(fieldProblemSchema)),
 });
+
+/** Programs go by `code`; `requestId` finds the request in the gateway's log, and `docUrl` tells what to do. */
 export type Problem = z.infer<typeof problemSchema>;
 
 /** Where a value sits in a JSON document. Source: RFC 6901. */

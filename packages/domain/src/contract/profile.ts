@@ -24,4 +24,8 @@ export const profileResponseSchema = z.object({
   }),
   exportKey: exportKeySchema,
 });
+
+/**
+ * What is served under a hash never changes: a device reads each document once and keeps it for visits without signal.
+ */
 export type ProfileResponse = z.infer<typeof profileResponseSchema>;

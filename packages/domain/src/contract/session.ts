@@ -3,6 +3,14 @@ import { networkSchema, unitIdSchema } from '../attendance/events.js';
 import { textSchema } from '../content-identity.js';
 import { cpfSchema } from '../identifiers/cpf.js';
 import { stateSchema } from '../identifiers/state.js';
+import { checked } from '../schema/checked.js';
+
+/**
+ * What a session may do. `attendances`: read the profile, add to the agent's own attendances and read them back.
+ * `clients`: look clients up and read what this partner knows of them.
+ */
+export const sessionScopeSchema = z.enum(['attendances', 'clients']);
+export type SessionScope = z.infer<typeof sessionScopeSchema>;
 
 /** Body of `POST /v1/session-tokens`, sent by the partner's server with its secret key. */
 export const sessionTokenRequestSchema = z.strictObject({
@@ -14,14 +22,25 @@ export const sessionTokenRequestSchema = z.strictObject({
     cpf: z.optional(cpfSchema),
   }),
   unitId: unitIdSchema,
+  /** What the token is for; all of it when absent. */
+  scopes: z.optional(checked(z.array(sessionScopeSchema), z.minLength(1), z.maxLength(2))),
 });
+
+/** Server to server: the secret key never reaches a page. */
 export type SessionTokenRequest = z.infer<typeof sessionTokenRequestSchema>;
 
+/** Body of `POST /v1/session-tokens/exchange`, sent by a page with the token of the partner's own identity provider. */
+export const tokenExchangeRequestSchema = z.strictObject({ unitId: unitIdSchema });
+export type TokenExchangeRequest = z.infer<typeof tokenExchangeRequestSchema>;
+
+/** Body of the answer to `POST /v1/session-tokens` and what is below it. */
 export const sessionTokenResponseSchema = z.object({
   /** Pass this to the page; it names one agent and ends at `expiresAt`. */
   token: z.string(),
   expiresAt: z.string(),
 });
+
+/** A token is not renewed: when it ends, the page asks its own server for another one. */
 export type SessionTokenResponse = z.infer<typeof sessionTokenResponseSchema>;
 
 /** What a session token says: who attends, for which partner, network, state and unit. */
@@ -35,8 +54,19 @@ export const sessionClaimsSchema = z.object({
   network: networkSchema,
   state: stateSchema,
   unit: unitIdSchema,
+  /** Scopes with a space between them, as in RFC 9068. */
+  scope: z.string(),
+  /** Of self-service: names the one visit that the token is for. */
+  sid: z.optional(z.string()),
   /** Issued at and ends at, seconds since 1970, as in RFC 7519; the device trusts their difference, not its clock. */
   iat: z.number(),
   exp: z.number(),
 });
+
+/** The device reads them without verifying the signature, which is the gateway's to do. */
 export type SessionClaims = z.infer<typeof sessionClaimsSchema>;
+
+/** Whether a session may do what a scope stands for. */
+export function hasScope({ scope }: Pick<SessionClaims, 'scope'>, wanted: SessionScope): boolean {
+  return scope.split(' ').includes(wanted);
+}

@@ -11,9 +11,15 @@ export const answerValueSchema = z.union([
   textSchema(2000),
   checked(z.array(identifierSchema), z.maxLength(50)),
 ]);
+
+/** The question tells what it means: `2` is a level here, two people there, and two centavos for an amount. */
 export type AnswerValue = z.infer<typeof answerValueSchema>;
 
+/** "Não se aplica": the question does not fit the business, and leaves the denominator of the score. */
 export const NOT_APPLICABLE = 'not-applicable';
 
+/** What was answered to one question; the event around it names the questionnaire's version and the round. */
 export const answerSchema = z.strictObject({ questionId: identifierSchema, value: answerValueSchema });
+
+/** A draft on the device until the diagnostic is completed or the visit interrupted, part of an event from then on. */
 export type Answer = z.infer<typeof answerSchema>;

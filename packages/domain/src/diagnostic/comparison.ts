@@ -12,6 +12,7 @@ export interface DiagnosticRound {
   readonly client?: ClientTraits | undefined;
 }
 
+/** One measure in two rounds: a score (0–100), or the level (0–3) of a single practice. */
 export interface Change {
   readonly before: number;
   readonly after: number;
@@ -19,6 +20,7 @@ export interface Change {
   readonly difference: number;
 }
 
+/** What changed from one round to the next: as a whole, by theme id and by question id. */
 export interface DiagnosticComparison {
   /** Questions that both rounds answered with a level. */
   readonly shared: number;

@@ -22,6 +22,7 @@ export type Condition =
   | { readonly question: string; readonly equals: string | number }
   | { readonly question: string; readonly includes: string };
 
+/** A `Condition` in a content document; an operator that is not known is refused, never skipped. */
 export const conditionSchema: z.ZodMiniType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ all: checked(z.array(conditionSchema), z.minLength(1)) }),

@@ -5,8 +5,14 @@ import { checked } from '../schema/checked.js';
 
 /** Maturity of a practice: 0 not done · 1 informal · 2 partly · 3 done, recorded and used to decide. */
 export const MATURITY_LEVELS = [0, 1, 2, 3] as const;
+
+/** The level from which gaps are measured: that of a finding is (3 − level) × weight of its question. */
 export const HIGHEST_LEVEL = 3;
+
+/** One of `MATURITY_LEVELS`. */
 export const levelSchema = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
+
+/** What an answer of any scored kind comes down to: choices, numbers and amounts reach it by their ranges. */
 export type Level = z.infer<typeof levelSchema>;
 
 const common = {
@@ -66,5 +72,9 @@ export const questionSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...common, kind: z.enum(['short-text', 'long-text']) }),
 ]);
+
+/** Parsed: `weight`, `required`, `tools` and what else has a default are there. `isScored` tells which have levels. */
 export type Question = z.infer<typeof questionSchema>;
+
+/** How a question is answered, and so which control asks it. */
 export type QuestionKind = Question['kind'];

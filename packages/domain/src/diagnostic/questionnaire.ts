@@ -5,6 +5,7 @@ import { holds, type ClientTraits } from './condition.js';
 import { questionSchema, type Question } from './question.js';
 import { checked } from '../schema/checked.js';
 
+/** A field of management that is scored by itself: finance, sales, people. */
 export const themeSchema = z.strictObject({
   id: identifierSchema,
   name: textSchema(60),
@@ -13,6 +14,8 @@ export const themeSchema = z.strictObject({
   /** Share of the theme in the overall score; relative to the other themes. */
   weight: z._default(checked(z.number(), z.positive()), 1),
 });
+
+/** Findings, notes, tools and journeys meet in its `id`. */
 export type Theme = z.infer<typeof themeSchema>;
 
 /** A structured diagnostic. Answers keep its `id` and `version`, so a published version never changes. */
@@ -37,7 +40,11 @@ export const questionnaireSchema = z.strictObject({
   themes: checked(z.array(themeSchema), z.minLength(1)),
   questions: checked(z.array(questionSchema), z.minLength(1)),
 });
+
+/** Parsed, with its defaults filled in. A later round is compared by the ids of its questions. */
 export type Questionnaire = z.infer<typeof questionnaireSchema>;
+
+/** A named stretch of the score, such as "em desenvolvimento", chosen by the rounded score that people read. */
 export type Band = Questionnaire['bands'][number];
 
 /**

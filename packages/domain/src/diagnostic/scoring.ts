@@ -4,6 +4,7 @@ import { isScored, scaleAnswers, type ScaledQuestion } from './maturity.js';
 import { HIGHEST_LEVEL, type Question } from './question.js';
 import { askedQuestions, type Band, type Questionnaire } from './questionnaire.js';
 
+/** How the business stands in one theme. */
 export interface ThemeScore {
   readonly themeId: string;
   /** 0–100, or `undefined` while nothing applicable was answered. */
@@ -18,6 +19,7 @@ export interface ThemeScore {
   readonly confidence: number;
 }
 
+/** How the business stands as a whole and theme by theme: what the devolutiva shows. */
 export interface DiagnosticScore {
   /** 0–100, weighted mean of the themes; `undefined` below the questionnaire's minimum of answers. */
   readonly overall: number | undefined;

@@ -8,6 +8,8 @@ import { branded } from '../schema/checked.js';
 export const cnaeSchema = branded<'Cnae'>(
   z.regex(/^\d{7}$/, { error: 'CNAE must be the 7 digits of a subclass, without mask.' }),
 );
+
+/** Read with `parseCnae`, shown with `formatCnae`. */
 export type Cnae = z.infer<typeof cnaeSchema>;
 
 /** Reads a CNAE as people write it (`4721-1/02`), or `undefined`. */
@@ -23,6 +25,8 @@ export function formatCnae(cnae: Cnae): string {
 
 /** What a business lives from, coarse enough to choose questions and tools by. */
 export const sectorSchema = z.enum(['agriculture', 'industry', 'construction', 'commerce', 'services']);
+
+/** Worked out from the CNAE by `sectorOfCnae`, or unknown: nobody is asked for it. */
 export type Sector = z.infer<typeof sectorSchema>;
 
 /** The sector of an activity, by its division (the first two digits). Source: CNAE 2.3, sections A to U. */

@@ -13,6 +13,8 @@ export const cnpjSchema = branded<'Cnpj'>(
     error: 'CNPJ must be 12 characters 0-9A-Z plus 2 valid check digits, upper case, without mask.',
   }),
 );
+
+/** Read with `parseCnpj`, shown with `formatCnpj`. Letters and leading zeros belong to it. */
 export type Cnpj = z.infer<typeof cnpjSchema>;
 
 /** Reads a CNPJ as people write or paste it (mask, spaces, lower case), or `undefined` when it does not check. */

@@ -3,6 +3,8 @@ import { branded } from '../schema/checked.js';
 
 /** A postal code: eight digits, no mask. */
 export const cepSchema = branded<'Cep'>(z.regex(/^\d{8}$/, { error: 'CEP must be 8 digits without mask.' }));
+
+/** Read with `parseCep`. Leading zeros belong to it. */
 export type Cep = z.infer<typeof cepSchema>;
 
 /**
@@ -12,6 +14,8 @@ export type Cep = z.infer<typeof cepSchema>;
 export const phoneSchema = branded<'Phone'>(
   z.regex(/^[1-9][1-9](?:9\d{8}|[2-8]\d{7})$/, { error: 'Phone must be area code and number, 10 or 11 digits.' }),
 );
+
+/** Read with `parsePhone`, shown with `formatPhone`, or with `maskPhone` where it is only to be recognised. */
 export type Phone = z.infer<typeof phoneSchema>;
 
 /** Reads a CEP as people write it, or `undefined`. */

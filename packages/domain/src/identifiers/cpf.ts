@@ -8,6 +8,8 @@ import { branded } from '../schema/checked.js';
 export const cpfSchema = branded<'Cpf'>(
   z.refine(isCpf, { params: { code: 'cpf_invalid' }, error: 'CPF must be 11 digits with valid check digits.' }),
 );
+
+/** Read with `parseCpf`, shown with `formatCpf`, or with `maskCpf` where it is only to be recognised. */
 export type Cpf = z.infer<typeof cpfSchema>;
 
 /**

@@ -7,6 +7,8 @@ export const documentSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cpf'), number: cpfSchema }),
   z.strictObject({ kind: z.literal('cnpj'), number: cnpjSchema }),
 ]);
+
+/** Read with `parseDocument`. It travels in bodies alone: an address ends up in logs. */
 export type ClientDocument = z.infer<typeof documentSchema>;
 
 /** Recognises what was typed or pasted as a CPF or a CNPJ, or `undefined` when it is neither. */

@@ -22,6 +22,8 @@ export const municipalitySchema = branded<'Municipality'>(
     error: 'Município must be its 7-digit IBGE code with a valid check digit.',
   }),
 );
+
+/** Read with `parseMunicipality`. Registries number municípios in ways of their own: this is the IBGE's. */
 export type Municipality = z.infer<typeof municipalitySchema>;
 
 /** Reads an IBGE code, or `undefined` when it cannot be a município. */

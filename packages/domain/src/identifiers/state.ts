@@ -34,8 +34,13 @@ const IBGE_CODES = {
   DF: 53,
 } as const;
 
+/** Two upper-case letters: `BA`. */
 export type State = keyof typeof IBGE_CODES;
+
+/** All twenty-seven, in the order of their IBGE codes. */
 export const STATES = Object.keys(IBGE_CODES) as readonly State[] as readonly [State, ...State[]];
+
+/** A federative unit (UF) by its letters; `parseState` reads them as people type them. */
 export const stateSchema = z.enum(STATES);
 
 /** Reads a state as people write it (`ba`, ` BA `), or `undefined`. */

@@ -15,6 +15,8 @@ const guidancePointSchema = z.strictObject({
   /** Tool of the catalogue that helps with it. */
   toolId: z.optional(identifierSchema),
 });
+
+/** One thing that should be in order before the referral, and what to do when it is not. */
 export type GuidancePoint = z.infer<typeof guidancePointSchema>;
 
 /** First-level guidance that the agent gives before a referral: a checklist gone through with the client. */
@@ -26,15 +28,23 @@ export const guidanceSchema = z.strictObject({
   /** When the referral is worth it, and what else the client should know by then. */
   whenToRefer: textSchema(320),
 });
+
+/** A journey names the one that comes before it; that of the credit consultant is the national example. */
 export type Guidance = z.infer<typeof guidanceSchema>;
 
+/** How a point stands: as it should be, left to the client to see to, or nothing that concerns this business. */
 export const guidanceOutcomeSchema = z.enum(['in-order', 'to-do', 'not-applicable']);
+
+/** Nothing is scored by it; what is `to-do` is listed for the client (`GuidanceProgress.toDo`). */
 export type GuidanceOutcome = z.infer<typeof guidanceOutcomeSchema>;
 
 /** What came out of one point. */
 export const guidedPointSchema = z.strictObject({ pointId: identifierSchema, outcome: guidanceOutcomeSchema });
+
+/** Part of `guidance.given`. */
 export type GuidedPoint = z.infer<typeof guidedPointSchema>;
 
+/** What of a guidance was gone through, and what is left. */
 export interface GuidanceProgress {
   /** Points that have an outcome. */
   readonly answered: number;

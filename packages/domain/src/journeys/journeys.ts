@@ -24,8 +24,11 @@ const suggestionSchema = checked(
     error: 'Would be suggested to everybody: say "below", "atLeast" or "when".',
   }),
 );
+
+/** Of the rules of a journey that hold, the one about the theme that the client named first gives the reason. */
 export type SuggestionRule = z.infer<typeof suggestionSchema>;
 
+/** A relationship path (jornada) that a client can choose: ALI, Sebraetec, consultancy, a course, a branch. */
 export const journeySchema = z.strictObject({
   id: identifierSchema,
   name: textSchema(80),
@@ -49,6 +52,8 @@ export const journeySchema = z.strictObject({
   url: z.optional(linkSchema),
   suggestWhen: z._default(z.array(suggestionSchema), []),
 });
+
+/** `journey.referred` keeps its `id` and the version of the document that it stands in. */
 export type Journey = z.infer<typeof journeySchema>;
 
 /** Relationship paths that a client can choose. Suggested together, they are told in this order. */
@@ -56,4 +61,6 @@ export const journeysSchema = z.strictObject({
   ...contentIdentity('journeys'),
   journeys: checked(z.array(journeySchema), z.minLength(1)),
 });
+
+/** A state's profile names the document that holds there, the national one or its own. */
 export type Journeys = z.infer<typeof journeysSchema>;

@@ -9,6 +9,7 @@ import type { Journey, Journeys, SuggestionRule } from './journeys.js';
 /** What a journey is open to and this client or visit is not. */
 export type JourneyLimit = 'size' | 'sector' | 'channel';
 
+/** A journey with why it is suggested, or with what keeps it from the client. */
 export interface JourneySuggestion {
   readonly journey: Journey;
   /** Why it is suggested; `undefined` for a journey that is only offered. */
@@ -17,6 +18,7 @@ export interface JourneySuggestion {
   readonly outside: readonly JourneyLimit[];
 }
 
+/** What journeys are chosen by: what is offered, what the diagnostic told, and who is attended how. */
 export interface RoutingRequest {
   readonly journeys: Journeys;
   /** The questionnaire behind the answers. */

@@ -15,6 +15,8 @@ const promptSchema = z.strictObject({
     questionIds: z._default(z.array(identifierSchema), []),
   }),
 });
+
+/** One question of a guided history; the note that answers it keeps its `id`. */
 export type AnamnesisPrompt = z.infer<typeof promptSchema>;
 
 const chapterSchema = z.strictObject({
@@ -22,6 +24,8 @@ const chapterSchema = z.strictObject({
   name: textSchema(60),
   prompts: checked(z.array(promptSchema), z.minLength(1)),
 });
+
+/** Prompts about one side of the business, asked one after the other. */
 export type AnamnesisChapter = z.infer<typeof chapterSchema>;
 
 /** A guided history of the business. What the client tells is kept as notes, each with the prompt it answers. */
@@ -32,10 +36,13 @@ export const anamnesisSchema = z.strictObject({
   minutes: checked(z.int(), z.positive()),
   chapters: checked(z.array(chapterSchema), z.minLength(1)),
 });
+
+/** `anamnesisProgress` tells what of it is still to be asked. */
 export type Anamnesis = z.infer<typeof anamnesisSchema>;
 
 type Notes = Attendance['notes'];
 
+/** What of one chapter the client has told so far. */
 export interface ChapterProgress {
   readonly chapter: AnamnesisChapter;
   /** Prompts that the client told something about, with the notes. */

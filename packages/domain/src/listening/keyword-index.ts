@@ -34,6 +34,8 @@ export const keywordIndexSchema = z.strictObject({
   name: textSchema(120),
   entries: checked(z.array(entrySchema), z.minLength(1)),
 });
+
+/** `suggestTags` looks for its terms in what the client said. */
 export type KeywordIndex = z.infer<typeof keywordIndexSchema>;
 
 /** A word as it is compared: plain and in the singular. */
@@ -43,6 +45,7 @@ export interface ComparedWord {
   readonly isSmall: boolean;
 }
 
+/** A word of a term of the index, or the beginning of one. */
 export interface TermWord extends ComparedWord {
   /** Stands for every word that begins so; kept as it is written, for a beginning has no plural. */
   readonly isBeginning: boolean;
@@ -71,6 +74,7 @@ export function termWords(term: string): readonly TermWord[] {
   });
 }
 
+/** Words of a text in their order, ready to be compared with those of terms; what stands between them is dropped. */
 export function textWords(written: string): readonly TextWord[] {
   const words: TextWord[] = [];
   for (const { 0: word, index } of written.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {

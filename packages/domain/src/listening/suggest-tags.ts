@@ -8,6 +8,7 @@ export interface HeardTerm {
   readonly end: number;
 }
 
+/** A practice (question) that a note may speak of, with the words that say so. */
 export interface PracticeSuggestion {
   readonly questionId: string;
   readonly heard: readonly HeardTerm[];

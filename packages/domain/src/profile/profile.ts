@@ -14,6 +14,8 @@ export const requiredFieldSchema = z.enum([
   'company.cep',
   'role',
 ]);
+
+/** A path in the client, or `role`; one that is missing keeps the attendance from being concluded. */
 export type RequiredField = z.infer<typeof requiredFieldSchema>;
 
 /** Steps of a visit, in the national order. */
@@ -28,6 +30,8 @@ export const flowStepSchema = z.enum([
   'conclusion',
   'evaluation',
 ]);
+
+/** A state moves or leaves out steps as far as the national premises allow. */
 export type FlowStep = z.infer<typeof flowStepSchema>;
 
 const daysSchema = checked(z.int(), z.gte(1), z.lte(366));
@@ -80,6 +84,8 @@ export const nationalProfileSchema = z.strictObject({
   ...profileSettings,
   ...documents,
 });
+
+/** What a state's adaptation is laid over. */
 export type NationalProfile = z.infer<typeof nationalProfileSchema>;
 
 /** What holds in one state: the national profile with what the state adapts, complete in itself. */
@@ -90,6 +96,8 @@ export const stateProfileSchema = z.strictObject({
   ...profileSettings,
   ...documents,
 });
+
+/** What a device works by; the gateway serves it with the hashes of the documents that it names. */
 export type StateProfile = z.infer<typeof stateProfileSchema>;
 
 /** Days until the next contact with a client of this size; `undefined` is a client whose size is not known. */

@@ -8,6 +8,8 @@ import { checked } from '../schema/checked.js';
 
 /** What a tool is used with, the simplest first: who has a computer or a smartphone has paper too. */
 export const deviceSchema = z.enum(['paper', 'phone', 'computer']);
+
+/** Later ones include the earlier: what needs paper can be used with a computer. */
 export type Device = z.infer<typeof deviceSchema>;
 
 const maturitySchema = checked(
@@ -15,6 +17,7 @@ const maturitySchema = checked(
   z.refine(({ from, to }) => from <= to, { error: 'The lower level comes first.' }),
 );
 
+/** An item of the catalogue (ferramenta): what it is, how it is used, and for whom and when it helps. */
 export const toolSchema = z.strictObject({
   id: identifierSchema,
   name: textSchema(80),
@@ -58,6 +61,8 @@ export const toolSchema = z.strictObject({
   /** How much more or less a state wants it delivered: multiplies the points of what the client answered. */
   weight: z._default(checked(z.number(), z.positive()), 1),
 });
+
+/** `tool.delivered` keeps its `id` and the version of the catalogue that it stands in. */
 export type Tool = z.infer<typeof toolSchema>;
 
 /** The practical things of value that an agent can deliver. */
@@ -66,6 +71,8 @@ export const catalogueSchema = z.strictObject({
   name: textSchema(120),
   tools: checked(z.array(toolSchema), z.minLength(1)),
 });
+
+/** Its order counts: of tools that score the same the earlier one is offered. */
 export type Catalogue = z.infer<typeof catalogueSchema>;
 
 /** The address to open: the published one, over https where the site has it. */

@@ -4,6 +4,8 @@ import type { Tool } from './catalogue.js';
 
 /** What made a tool the right one for a client. */
 export type DeliveryBasis = EventPayload<'tool.delivered'>['basis'];
+
+/** What the client said, as the agent wrote it down, under the themes that it is about. */
 export type ListeningNote = EventPayload<'listening.noted'>;
 
 /** What a delivery that answers a finding is tied to. */

@@ -3,6 +3,10 @@ import type { Finding } from '../diagnostic/findings.js';
 import type { Questionnaire } from '../diagnostic/questionnaire.js';
 import type { Catalogue, Tool } from './catalogue.js';
 
+/**
+ * Where points come from: the finding, priorities of client and state, a first result in the visit, and being Sebrae's
+ * own.
+ */
 export type FactorName =
   'linked-to-question' | 'same-theme' | 'client-priority' | 'state-priority' | 'state-weight' | 'during-visit' | 'own';
 

@@ -16,6 +16,7 @@ export interface ToolSetting {
   readonly includeDelivered?: boolean | undefined;
 }
 
+/** What keeps a tool from a client: they have it already, or it is not for their size, sector, channel or device. */
 export type Misfit = 'delivered' | 'size' | 'sector' | 'channel' | 'device';
 
 /** Tells of each tool what keeps it from fitting; `undefined` when it fits. */

@@ -13,6 +13,7 @@ export interface Reason {
   readonly isStatePriority: boolean;
 }
 
+/** The reason behind a recommendation: the finding that it answers, and whether its theme was named as a priority. */
 export function reasonOf({ finding, factors }: Pick<Recommendation, 'finding' | 'factors'>): Reason {
   const has = (name: FactorName) => factors.some((factor) => factor.name === name);
   return {

@@ -4,6 +4,7 @@ import { bestMatch, judgedFunctions, matchFindings, type Grounds, type Match } f
 import { misfitIn, type ToolSetting } from './misfit.js';
 import { recommendationOf, scoreOf, type Recommendation } from './score.js';
 
+/** What tools are chosen by: the catalogue, what the diagnostic or listening found, and who is attended how. */
 export interface RecommendationRequest extends Grounds, ToolSetting {
   readonly catalogue: Catalogue;
   /** The questionnaire behind the findings: what it links to a question is offered for that question alone. */

@@ -2,6 +2,7 @@ import type { Finding } from '../diagnostic/findings.js';
 import type { Tool } from './catalogue.js';
 import type { Factor, Match } from './match.js';
 
+/** A tool on the short list, with what put it there. */
 export interface Recommendation {
   readonly tool: Tool;
   /** The finding that it answers best: what the client is told as the reason. */

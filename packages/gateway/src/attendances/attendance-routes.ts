@@ -5,6 +5,7 @@ import type { RequestEnvironment } from '../http/request-identity.js';
 import { RequestProblem } from '../http/request-problem.js';
 import { isUuid, type RouteParts } from '../http/route-parts.js';
 import { describeRegistration } from '../registration/registration-store.js';
+import { isOf } from './attendance-store.js';
 
 export const attendanceOperations: readonly Operation[] = [
   {
@@ -12,6 +13,7 @@ export const attendanceOperations: readonly Operation[] = [
     path: '/v1/attendances/:id',
     summary: 'Where an attendance stands on its way into the registries, with its protocol.',
     caller: 'agent',
+    scope: 'attendances',
     answer: { status: 200, description: 'The attendance.', schema: attendanceStatusSchema },
     problems: ['attendance_unknown'],
   },
@@ -20,11 +22,11 @@ export const attendanceOperations: readonly Operation[] = [
 /** `GET /v1/attendances/{id}`: where an attendance stands on its way into the registries. */
 export function attendanceRoutes({ authentication, database, openStore }: RouteParts) {
   return new Hono<RequestEnvironment>().get('/attendances/:id', async (context) => {
-    const { partner } = await authentication.agent(context.req.raw);
+    const { partner, session } = await authentication.agent(context.req.raw, 'attendances');
     const id = context.req.param('id');
     const store = openStore(database.rows, partner.id);
     const row = isUuid(id) ? await store.attendances.find(id) : undefined;
-    if (!row) throw new RequestProblem('attendance_unknown');
+    if (!row || !isOf(row, session)) throw new RequestProblem('attendance_unknown');
     const registrations = await store.registrations.ofAttendance(row.id);
     const answer: AttendanceStatus = {
       attendanceId: row.id,

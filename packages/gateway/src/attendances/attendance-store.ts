@@ -1,9 +1,14 @@
-import type { Attendance } from '@atendimento-ativo/domain';
+import type { Attendance, SessionClaims } from '@atendimento-ativo/domain';
 import { sql, type Selectable } from 'kysely';
 import type { Rows } from '../store/database.js';
 import type { Tables } from '../store/tables.js';
 
 export type AttendanceRow = Selectable<Tables['attendances']>;
+
+/** Whether an attendance is of this agent, or of this visit of self-service, within the partner. */
+export function isOf(row: Pick<AttendanceRow, 'agent_id' | 'session_id'>, { sub, sid }: SessionClaims): boolean {
+  return row.session_id === null && sid === undefined ? row.agent_id === sub : row.session_id === sid;
+}
 
 /** Who was attended, as opaque ids. */
 export interface AttendedClient {
@@ -16,6 +21,8 @@ export interface Projection {
   readonly attendance: Attendance;
   /** With the name that the partner's server gave. */
   readonly agent: { readonly id: string; readonly name: string };
+  /** Of self-service: the one session that it belongs to. */
+  readonly sessionId: string | null;
   readonly client: AttendedClient;
 }
 
@@ -69,11 +76,22 @@ export class AttendanceStore {
     const columns = sql.join(PROJECTED.map((column) => sql.ref(column)));
     const changes = PROJECTED.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`);
     await sql`
-      insert into attendances (id, partner_id, agent_id, agent_name, ${columns})
-      select id, ${this.#partnerId}, agent_id, agent_name, ${columns}
+      insert into attendances (id, partner_id, agent_id, agent_name, session_id, ${columns})
+      select id, ${this.#partnerId}, agent_id, agent_name, session_id, ${columns}
       from json_populate_recordset(null::attendances, ${JSON.stringify(projections.map(rowOf))}::json)
       on conflict (id) do update set ${sql.join(changes)}
       where attendances.partner_id = excluded.partner_id`.execute(this.#rows);
+  }
+
+  /** The one attendance of a session of self-service, if it has opened one. */
+  async idOfSession(sessionId: string): Promise<string | undefined> {
+    const row = await this.#rows
+      .selectFrom('attendances')
+      .select('id')
+      .where('partner_id', '=', this.#partnerId)
+      .where('session_id', '=', sessionId)
+      .executeTakeFirst();
+    return row?.id;
   }
 
   /** Concluded attendances of a person or company, newest first. */
@@ -130,12 +148,13 @@ export class AttendanceStore {
   }
 }
 
-function rowOf({ attendance, agent, client }: Projection): Partial<Record<keyof AttendanceRow, unknown>> {
+function rowOf({ attendance, agent, sessionId, client }: Projection): Partial<Record<keyof AttendanceRow, unknown>> {
   const { id, status, startedAt, endedAt, context, deliveries, referrals, nps } = attendance;
   return {
     id,
     agent_id: agent.id,
     agent_name: agent.name,
+    session_id: sessionId,
     status,
     started_at: startedAt,
     ended_at: endedAt,

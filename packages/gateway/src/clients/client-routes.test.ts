@@ -8,6 +8,7 @@ import {
   generateCpfWithZeros,
 } from '@atendimento-ativo/testbed/identifiers';
 import { AGENT, answerAll, published, Visit } from '@atendimento-ativo/testbed/visit';
+import { AuditLog } from '../audit/audit-log.js';
 import { openEmbedded, TestGateway, type Opened } from '../testing/gateway-harness.js';
 import type { GatewayDatabase } from '../store/database.js';
 
@@ -24,7 +25,7 @@ after(async () => {
 });
 
 async function lookUp(kind: 'cpf' | 'cnpj', number: string, token?: string) {
-  const json = { document: { kind, number } };
+  const json = { document: { kind, number }, purpose: 'attendance' };
   const response = await gateway.request('/v1/clients/lookups', { token: token ?? (await gateway.token()), json });
   assert.equal(response.status, 200);
   return clientLookupResponseSchema.parse(await response.json());
@@ -97,7 +98,7 @@ test('does not ask a registry of numbers for a company number with letters', asy
 });
 
 test('refuses a document with wrong digits', async () => {
-  const json = { document: { kind: 'cpf', number: '12345678900' } };
+  const json = { document: { kind: 'cpf', number: '12345678900' }, purpose: 'attendance' };
   const response = await gateway.request('/v1/clients/lookups', { token: await gateway.token(), json });
   assert.equal(response.status, 422);
   const { code, errors } = (await response.json()) as { code: string; errors: { pointer: string }[] };
@@ -134,6 +135,46 @@ test('shows the agent under the name that the partner gave, not the one in the e
   const attendances = await historyOf((await lookUp('cpf', person.cpf)).clientId);
   assert.ok(typeof attendances !== 'number');
   assert.equal(attendances[0]?.agentName, AGENT.name);
+});
+
+test('asks why, and writes down who asked for whom', async () => {
+  const cpf = generateCpf();
+  const token = await gateway.token();
+  const document = { kind: 'cpf', number: cpf };
+  const nameless = await gateway.request('/v1/clients/lookups', { token, json: { document } });
+  assert.equal(nameless.status, 422);
+  const headers = { 'x-request-id': 'pedido-1' };
+  await gateway.request('/v1/clients/lookups', { token, json: { document, purpose: 'subject-request' }, headers });
+  const entry = (await new AuditLog(gateway.database.rows).list(gateway.home.partner.id)).at(-1);
+  assert.equal(entry?.act, 'client.looked-up');
+  assert.equal(entry.actor, `agent:${AGENT.id}`);
+  assert.equal(entry.requestId, 'pedido-1');
+  assert.match(entry.subject ?? '', /^subject-request cpf:[0-9a-f]{64}$/);
+  assert.ok(!JSON.stringify(entry).includes(cpf));
+});
+
+test('slows down whoever guesses, and reports it once', async () => {
+  const guessed = await new TestGateway(opened.value).start({ limits: { agentLookups: 30 } });
+  try {
+    const token = await guessed.token();
+    const guess = () =>
+      guessed.request('/v1/clients/lookups', {
+        token,
+        json: { document: { kind: 'cpf', number: generateCpf() }, purpose: 'attendance' },
+      });
+    const statuses = [];
+    for (let time = 0; time < 6; time += 1) statuses.push((await guess()).status);
+    // Nobody was found, so each counts for eight.
+    assert.deepEqual(statuses, [200, 200, 200, 200, 429, 429]);
+    assert.equal(guessed.log.filter(({ event, limit }) => event === 'limit' && limit === 'agentLookups').length, 1);
+    const colleague = await guessed.token(guessed.home, { id: 'agente-02', name: 'Bia Lima' });
+    const json = { document: { kind: 'cpf', number: generateCpf() }, purpose: 'attendance' };
+    assert.equal((await guessed.request('/v1/clients/lookups', { token: colleague, json })).status, 200);
+    guessed.clock.advance(3_600_000);
+    assert.equal((await guessed.request('/v1/clients/lookups', { token: await guessed.token(), json })).status, 200);
+  } finally {
+    await guessed.stop();
+  }
 });
 
 test("shows no partner another partner's clients", async () => {

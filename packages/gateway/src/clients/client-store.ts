@@ -63,6 +63,11 @@ export class ClientStore {
     };
   }
 
+  /** Names a document without telling it. */
+  digest(document: ClientDocument): string {
+    return this.#digest(this.#partnerId, document);
+  }
+
   /** Names a person in receipts of consent, to whoever has the key. */
   reference(cpf: Cpf): string {
     return this.#digest(this.#partnerId, { kind: 'cpf', number: cpf });

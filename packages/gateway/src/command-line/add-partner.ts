@@ -1,11 +1,10 @@
-import { parseArgs } from 'node:util';
 import { networkSchema, stateSchema, unitIdSchema } from '@atendimento-ativo/domain';
 import { ConfigurationError } from '../configuration/configuration-error.js';
-import { readDatabaseEnvironment, type Variables } from '../configuration/environment.js';
-import { PartnerDirectory, type Partner } from '../partners/partner-directory.js';
-import { hashSecretKey, makeSecretKey } from '../partners/secret-key.js';
+import type { Variables } from '../configuration/environment.js';
+import type { Partner, TokenIssuer } from '../partners/partner-directory.js';
 import { registryNames, type RegistryName } from '../registries/registry-names.js';
-import { openDatabase } from './open-database.js';
+import { administer } from './administer.js';
+import { matching, oneOf, parseWords, partnerId } from './words.js';
 
 const OPTIONS = {
   id: { type: 'string' },
@@ -15,6 +14,8 @@ const OPTIONS = {
   unit: { type: 'string', multiple: true },
   origin: { type: 'string', multiple: true },
   registry: { type: 'string', multiple: true },
+  issuer: { type: 'string' },
+  audience: { type: 'string' },
   upsert: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const;
@@ -27,53 +28,31 @@ const OPTIONS = {
  */
 export async function addPartner(words: string[], variables: Variables): Promise<string> {
   const { partner, upsert, json } = readArguments(words);
-  const database = await openDatabase(readDatabaseEnvironment(variables));
-  try {
-    const partners = new PartnerDirectory(database.rows);
-    const secretKey = makeSecretKey();
-    const isNew = await partners.add(partner, hashSecretKey(secretKey));
-    if (!isNew && !upsert) throw new ConfigurationError(`Partner "${partner.id}" exists. Use --upsert to change it.`);
-    if (!isNew) await partners.update(partner);
-    await database.makeDurable();
-    const saved = (await partners.find(partner.id)) ?? partner;
-    return json ? describeAsJson(saved, isNew ? secretKey : undefined) : describe(saved, isNew ? secretKey : undefined);
-  } finally {
-    await database.close();
-  }
+  return administer(variables, async ({ administration, directory }) => {
+    const secretKey = await administration.add(partner);
+    if (secretKey === undefined) {
+      if (!upsert) throw new ConfigurationError(`Partner "${partner.id}" exists. Use --upsert to change it.`);
+      await administration.update(partner);
+    }
+    const saved = (await directory.findEver(partner.id)) ?? partner;
+    return json ? describeAsJson(saved, secretKey) : describe(saved, secretKey);
+  });
 }
 
 function readArguments(words: string[]): { partner: Partner; upsert: boolean; json: boolean } {
-  const { values } = parse(words);
+  const values = parseWords(words, OPTIONS);
+  const tokenIssuer = readIssuer(values.issuer, values.audience);
   const partner: Partner = {
-    id: matching('--id', values.id, /^[a-z0-9][a-z0-9-]{0,39}$/, 'lower-case letters, digits and dashes'),
+    id: partnerId(values.id),
     name: matching('--name', values.name?.trim(), /^.{1,120}$/u, 'at most 120 characters'),
     network: oneOf('--network', values.network, networkSchema.options),
     state: oneOf('--state', values.state, stateSchema.options),
     units: readUnits(values.unit ?? []),
     origins: (values.origin ?? []).map(readOrigin),
     registries: readRegistries(values.registry ?? ['sas']),
+    ...(tokenIssuer ? { tokenIssuer } : {}),
   };
   return { partner, upsert: values.upsert, json: values.json };
-}
-
-function parse(words: string[]) {
-  try {
-    return parseArgs({ args: words, options: OPTIONS, allowPositionals: false });
-  } catch (cause) {
-    throw new ConfigurationError(cause instanceof Error ? cause.message : String(cause), { cause });
-  }
-}
-
-function matching(name: string, value: string | undefined, form: RegExp, words: string): string {
-  if (value === undefined) throw new ConfigurationError(`${name} is missing.`);
-  if (!form.test(value)) throw new ConfigurationError(`${name} takes ${words}, not "${value}".`);
-  return value;
-}
-
-function oneOf<Choice extends string>(name: string, value: string | undefined, choices: readonly Choice[]): Choice {
-  const choice = choices.find((candidate) => candidate === value);
-  if (choice === undefined) throw new ConfigurationError(`${name} must be one of: ${choices.join(', ')}.`);
-  return choice;
 }
 
 function readUnits(texts: readonly string[]): Record<string, string> {
@@ -100,9 +79,21 @@ function readOrigin(text: string): string {
   return new URL(text).origin;
 }
 
+/** Its keys decide who an agent is, so nobody between here and there may change them. */
+function readIssuer(issuer: string | undefined, audience: string | undefined): TokenIssuer | undefined {
+  if (issuer === undefined && audience === undefined) return undefined;
+  if (issuer === undefined || !audience?.trim()) throw new ConfigurationError('--issuer and --audience go together.');
+  const { protocol, hostname, search, hash } = URL.canParse(issuer) ? new URL(issuer) : new URL('about:blank');
+  const isSafe =
+    protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
+  if (!isSafe || search || hash) throw new ConfigurationError(`--issuer takes an https address, not "${issuer}".`);
+  return { issuer, audience: audience.trim() };
+}
+
 function describeAsJson(partner: Partner, secretKey: string | undefined): string {
-  const { id, name, network, state, units, origins, registries } = partner;
-  return JSON.stringify({ id, name, network, state, units, origins, registries, ...(secretKey ? { secretKey } : {}) });
+  const { id, name, network, state, units, origins, registries, tokenIssuer } = partner;
+  const shown = { id, name, network, state, units, origins, registries, tokenIssuer, secretKey };
+  return JSON.stringify(shown);
 }
 
 function describe({ id, name }: Partner, secretKey: string | undefined): string {

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { GatewayProcess, PARTNER_WORDS, runProgram } from '@atendimento-ativo/testbed/gateway-process';
+import { hashKey, keyId } from '../partners/partner-key.js';
 import { addPartner } from './add-partner.js';
+import { listAudit, listPartners, revokePartner, rotateKey } from './manage-partners.js';
 
 let directory: string;
 const variables = () => ({ DATA_DIR: path.join(directory, 'gateway'), SAS_BASE_URL: 'http://127.0.0.1:9' });
@@ -57,6 +59,34 @@ test('adds a partner and shows its key once; changes it later without one', asyn
   });
 });
 
+test('rotates, revokes and lists, and tells afterwards who did what', async () => {
+  const words = PARTNER_WORDS.slice(2);
+  const { secretKey } = JSON.parse(await addPartner([...words, '--id', 'acc'], variables())) as { secretKey: string };
+  const rotated = JSON.parse(await rotateKey(['--id', 'acc', '--json'], variables())) as { key: string };
+  assert.match(rotated.key, /^aa_sk_[\w-]{43}$/);
+  const publishable = await rotateKey(['--id', 'acc', '--kind', 'publishable'], variables());
+  assert.match(publishable, /^New publishable key of "acc": aa_pk_[\w-]{43}$/m);
+
+  const listed = await listPartners([], variables());
+  assert.match(listed, /^acc {2}Associação Comercial$/m);
+  assert.match(listed, new RegExp(`^ {2}${keyId(hashKey(secretKey))} {2}secret {2}since .+, until .+$`, 'm'));
+  assert.ok(!listed.includes(rotated.key));
+
+  const id = keyId(hashKey(secretKey));
+  assert.equal(await revokePartner(['--id', 'acc', '--key', id], variables()), `Revoked: key ${id} of "acc".`);
+  assert.equal(await revokePartner(['--id', 'acc'], variables()), 'Revoked: partner "acc".');
+  await assert.rejects(revokePartner(['--id', 'acc'], variables()), /There is no partner "acc", or it was revoked/);
+  await assert.rejects(rotateKey(['--id', 'acc'], variables()), /There is no partner "acc", or it was revoked/);
+  assert.match(await listPartners([], variables()), /^acc {2}Associação Comercial {2}revoked 20/m);
+
+  const audit = (await listAudit(['--id', 'acc'], variables())).split('\n').map((line) => JSON.parse(line) as object);
+  assert.deepEqual(
+    audit.map((entry) => ('act' in entry ? entry.act : '')),
+    ['partner.added', 'key.rotated', 'key.rotated', 'key.revoked', 'partner.revoked'],
+  );
+  assert.ok(audit.every((entry) => 'actor' in entry && entry.actor === `cli:${userInfo().username}`));
+});
+
 test('refuses a partner that is described wrongly', async () => {
   const words = PARTNER_WORDS.slice(2);
   const without = (option: string) => words.toSpliced(words.indexOf(option), 2);
@@ -68,6 +98,14 @@ test('refuses a partner that is described wrongly', async () => {
     /--registry must be one of: sas, foco/,
   );
   await assert.rejects(addPartner([...words, '--colour', 'red'], variables()), /--colour/);
+  await assert.rejects(addPartner([...words, '--issuer', 'https://idp.example'], variables()), /go together/);
+  const audience = ['--audience', 'acb'];
+  for (const issuer of ['http://idp.example', 'idp.example', 'https://idp.example/?a=1']) {
+    await assert.rejects(
+      addPartner([...words, '--issuer', issuer, ...audience], variables()),
+      /--issuer takes an https/,
+    );
+  }
 });
 
 test('serves, refuses a second process on its directory, and ends in order', async () => {

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { clientAddress } from '../http/client-address.js';
 
 /** Time that requests get to finish when the server closes. */
 const CLOSE_MILLISECONDS = 3000;
@@ -10,8 +11,12 @@ const REQUEST_MILLISECONDS = 60_000;
 export class HttpServer {
   readonly #server: Server;
 
-  constructor(handler: (request: Request) => Promise<Response>) {
-    const listener = getRequestListener(handler);
+  /** @param trustedProxies how many proxies of ours stand in front, and say where a request came from */
+  constructor(handler: (request: Request, address: string) => Promise<Response>, trustedProxies = 0) {
+    const listener = getRequestListener((request, { incoming }) => {
+      const forwarded = request.headers.get('x-forwarded-for');
+      return handler(request, clientAddress(forwarded, incoming.socket.remoteAddress, trustedProxies));
+    });
     this.#server = createServer({ requestTimeout: REQUEST_MILLISECONDS }, (request, response) => {
       void listener(request, response);
     });

@@ -32,9 +32,9 @@ export async function serve(variables: Variables): Promise<RunningGateway> {
 async function listen(
   gateway: Gateway,
   database: GatewayDatabase,
-  { host, port }: ServeEnvironment,
+  { host, port, trustedProxies }: ServeEnvironment,
 ): Promise<RunningGateway> {
-  const server = new HttpServer(gateway.fetch);
+  const server = new HttpServer(gateway.fetch, trustedProxies);
   try {
     const address = await server.listen(port, host);
     await gateway.start();

@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { WORK_BITS } from '@atendimento-ativo/domain';
 import type { JWK } from 'jose';
 import * as z from 'zod/mini';
+import { defaultLimitSettings, limitNames, type LimitName, type LimitSettings } from '../limits/limit-settings.js';
 import type { RegistrationSettings } from '../registration/registration-settings.js';
 import { defaultRegistrationSettings } from '../registration/registration-settings.js';
 import { ConfigurationError } from './configuration-error.js';
@@ -44,6 +46,10 @@ export interface ServeEnvironment extends DatabaseEnvironment {
   /** Opens `/metrics`. */
   readonly metricsToken: string | undefined;
   readonly registration: RegistrationSettings;
+  /** Proxies in front that say where a request came from. */
+  readonly trustedProxies: number;
+  readonly limits: LimitSettings;
+  readonly selfServiceWorkBits: number;
 }
 
 /** @throws ConfigurationError */
@@ -78,6 +84,9 @@ export function readServeEnvironment(variables: Variables): ServeEnvironment {
     documentDigestKey: readDigestKey(variables),
     metricsToken: valueOf(variables, 'METRICS_TOKEN'),
     registration: readRegistrationSettings(variables),
+    trustedProxies: readNumber(variables, 'TRUSTED_PROXIES', { fallback: 0, least: 0, most: 9 }),
+    limits: readLimitSettings(variables),
+    selfServiceWorkBits: readNumber(variables, 'SELF_SERVICE_WORK_BITS', { fallback: WORK_BITS, least: 0, most: 26 }),
   };
 }
 
@@ -121,6 +130,16 @@ function readRegistrationSettings(variables: Variables): RegistrationSettings {
     shortestRestSeconds: count('REGISTRATION_SHORTEST_REST_SECONDS', defaults.shortestRestSeconds, 3600),
     longestRestSeconds: count('REGISTRATION_LONGEST_REST_SECONDS', defaults.longestRestSeconds, 3600),
   };
+}
+
+/** `LIMIT_AGENT_LOOKUPS` for `agentLookups`. */
+function readLimitSettings(variables: Variables): LimitSettings {
+  const entries = limitNames.map((name) => {
+    const variable = `LIMIT_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+    const range = { fallback: defaultLimitSettings[name], least: 1, most: 10_000_000 };
+    return [name, readNumber(variables, variable, range)];
+  });
+  return Object.fromEntries(entries) as Record<LimitName, number>;
 }
 
 function valueOf(variables: Variables, name: string): string | undefined {

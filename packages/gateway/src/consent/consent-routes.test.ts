@@ -45,7 +45,7 @@ onEachDatabase('The consent of a client', (open) => {
   }
 
   async function clientIdOf(kind: 'cpf' | 'cnpj', number: string): Promise<string> {
-    const json = { document: { kind, number } };
+    const json = { document: { kind, number }, purpose: 'attendance' };
     const response = await gateway.request('/v1/clients/lookups', { token, json });
     return ((await response.json()) as { clientId: string }).clientId;
   }

@@ -1,5 +1,6 @@
 import { attendanceReceiptsSchema, clientConsentSchema, type AttendanceReceipts } from '@atendimento-ativo/domain';
 import { Hono } from 'hono';
+import { isOf } from '../attendances/attendance-store.js';
 import type { Operation } from '../http/operation.js';
 import type { RequestEnvironment } from '../http/request-identity.js';
 import { RequestProblem } from '../http/request-problem.js';
@@ -13,6 +14,7 @@ export const consentOperations: readonly Operation[] = [
     path: '/v1/clients/:clientId/consent',
     summary: "What holds for each purpose of the term in force, and the person's whole chain of receipts.",
     caller: 'agent',
+    scope: 'clients',
     answer: {
       status: 200,
       description: 'The chain, which anybody can verify, and what follows from it.',
@@ -25,6 +27,7 @@ export const consentOperations: readonly Operation[] = [
     path: '/v1/attendances/:id/receipts',
     summary: 'The receipts of the client in this attendance.',
     caller: 'agent',
+    scope: 'attendances',
     answer: { status: 200, description: 'One for each act of consent, in order.', schema: attendanceReceiptsSchema },
     problems: ['attendance_unknown'],
   },
@@ -34,7 +37,7 @@ export const consentOperations: readonly Operation[] = [
 export function consentRoutes({ authentication, database, openStore, content, now }: RouteParts) {
   return new Hono<RequestEnvironment>()
     .get('/clients/:clientId/consent', async (context) => {
-      const { partner } = await authentication.agent(context.req.raw);
+      const { partner } = await authentication.agent(context.req.raw, 'clients');
       const clientId = context.req.param('clientId');
       const store = openStore(database.rows, partner.id);
       // Only a person consents.
@@ -45,11 +48,11 @@ export function consentRoutes({ authentication, database, openStore, content, no
       return context.json(await readConsent(clientId.toLowerCase(), term, { content, store, at: now() }));
     })
     .get('/attendances/:id/receipts', async (context) => {
-      const { partner } = await authentication.agent(context.req.raw);
+      const { partner, session } = await authentication.agent(context.req.raw, 'attendances');
       const id = context.req.param('id');
       const store = openStore(database.rows, partner.id);
       const row = isUuid(id) ? await store.attendances.find(id) : undefined;
-      if (!row) throw new RequestProblem('attendance_unknown');
+      if (!row || !isOf(row, session)) throw new RequestProblem('attendance_unknown');
       const receipts = row.person_id === null ? [] : await store.consent.receipts(row.person_id, row.id);
       const answer: AttendanceReceipts = { receipts };
       return context.json(answer);

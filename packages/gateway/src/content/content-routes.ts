@@ -20,6 +20,7 @@ export const contentOperations: readonly Operation[] = [
     path: '/v1/profile',
     summary: "The state's profile and the hashes of its content.",
     caller: 'agent',
+    scope: 'attendances',
     answer: { status: 200, description: 'The profile in force today.', schema: profileResponseSchema },
     problems: ['profile_missing'],
   },
@@ -37,7 +38,7 @@ export const contentOperations: readonly Operation[] = [
 export function contentRoutes({ authentication, content, exportKeys }: RouteParts) {
   return new Hono<RequestEnvironment>()
     .get('/profile', async (context) => {
-      const { partner } = await authentication.agent(context.req.raw);
+      const { partner } = await authentication.agent(context.req.raw, 'attendances');
       const profile = content.profile(partner.state)?.document;
       if (!profile) throw new RequestProblem('profile_missing');
       const answer: ProfileResponse = {

@@ -13,7 +13,7 @@ import {
   type SessionClaims,
   type StateProfile,
 } from '@atendimento-ativo/domain';
-import type { AttendanceRow, Projection } from '../attendances/attendance-store.js';
+import { isOf, type AttendanceRow, type Projection } from '../attendances/attendance-store.js';
 import type { ClientIds } from '../clients/client-store.js';
 import type { ClientReceipts } from '../consent/consent-store.js';
 import { shownTerm, termOfAttendance } from '../consent/consent-terms.js';
@@ -23,6 +23,7 @@ import type { Partner } from '../partners/partner-directory.js';
 import type { PartnerStore } from '../store/partner-store.js';
 import { checkConclusion } from './conclusion-rules.js';
 import { checkContent } from './content-rules.js';
+import { SELF_SERVICE } from '../self-service/self-service.js';
 import { asHeard } from './device-clock.js';
 import type { KnownEvent } from './event-store.js';
 import type { IncomingEvent } from './incoming-event.js';
@@ -50,11 +51,13 @@ export interface IntakeContext {
   readonly taken: ReadonlySet<string>;
   /** Attendances that are somebody else's. */
   readonly takenAttendances: ReadonlySet<string>;
+  /** Of self-service: the one attendance that the session has, once it has one. */
+  readonly visit: { attendanceId?: string | undefined };
   /** What the partner's server calls the agent. */
   readonly agentName: string | undefined;
 }
 
-type OpenAttendance = Pick<AttendanceRow, 'agent_id' | 'agent_name' | 'started_at'>;
+type OpenAttendance = Pick<AttendanceRow, 'agent_id' | 'agent_name' | 'session_id' | 'started_at'>;
 
 const ENDS: ReadonlySet<string> = new Set(['attendance.concluded', 'attendance.interrupted']);
 
@@ -154,7 +157,7 @@ export class AttendanceIntake {
     if (!this.#attendance || !this.#row || !this.#isChangedBy(CHANGES_PROJECTION)) return undefined;
     const [personId = null, companyId = null] = documentsOf(this.#attendance.client).map(clientIds);
     const agent = { id: this.#row.agent_id, name: this.#row.agent_name };
-    return { attendance: this.#attendance, agent, client: { personId, companyId } };
+    return { attendance: this.#attendance, agent, sessionId: this.#row.session_id, client: { personId, companyId } };
   }
 
   /** The client's receipts, when one of them may be new. */
@@ -188,7 +191,9 @@ export class AttendanceIntake {
     const { content, store, partner, receivedAt } = this.#context;
     const term = termOfAttendance(attendance, content, partner.state);
     const missing = checkConclusion(attendance, term && { term, purposes: [] }, profile, content);
-    if (!missing.some(({ code }) => code === 'missing_consent')) return missing;
+    const isKnown = this.#context.session.sid === undefined;
+    // Whoever only claims to be somebody must not find out from it what they consented to.
+    if (!isKnown || !missing.some(({ code }) => code === 'missing_consent')) return missing;
     const consent = await standingConsent(attendance, partner.state, { content, store, at: receivedAt });
     return checkConclusion(attendance, consent, profile, content);
   }
@@ -199,9 +204,9 @@ export class AttendanceIntake {
     );
   }
 
-  /** A missing attendance and one of another agent or partner look the same. */
+  /** A missing attendance and one of another agent, visit or partner look the same. */
   #isOwn(event: AttendanceEvent): boolean {
-    return this.#row ? this.#row.agent_id === this.#context.session.sub : event.type === 'attendance.started';
+    return this.#row ? isOf(this.#row, this.#context.session) : event.type === 'attendance.started';
   }
 
   #findConflict(event: AttendanceEvent): FieldProblem | undefined {
@@ -218,12 +223,16 @@ export class AttendanceIntake {
   }
 
   #open(event: AttendanceEvent): OpenAttendance | undefined {
-    const { takenAttendances, agentName, receivedAt } = this.#context;
+    const { takenAttendances, agentName, receivedAt, session, visit } = this.#context;
     const { type, actor } = event;
     if (type !== 'attendance.started' || actor.kind !== 'agent' || takenAttendances.has(this.id)) return undefined;
     // The partner's server says what its agents are called; the event has what the browser says.
     const started_at = new Date(eventTime(asHeard(event, receivedAt)));
-    return { agent_id: actor.id, agent_name: agentName ?? actor.name, started_at };
+    const session_id = session.sid ?? null;
+    if (session_id === null) return { agent_id: actor.id, agent_name: agentName ?? actor.name, session_id, started_at };
+    visit.attendanceId ??= this.id;
+    if (visit.attendanceId !== this.id) return undefined;
+    return { agent_id: SELF_SERVICE.id, agent_name: SELF_SERVICE.name, session_id, started_at };
   }
 
   #fold(events: readonly AttendanceEvent[]): Attendance {

@@ -114,7 +114,8 @@ export class EventIntake {
     const { content, openStore } = this.#parts;
     const store = openStore(transaction, request.partner.id);
     const attendanceIds = [...new Set(incoming.map(({ event }) => event.attendanceId))].sort();
-    await lockAttendances(transaction, attendanceIds);
+    const { sid } = request.session;
+    await lockAttendances(transaction, [...attendanceIds, ...(sid === undefined ? [] : [sid])].sort());
 
     const { rows, taken: takenAttendances } = await store.attendances.findAll(attendanceIds);
     const known = rows.map(({ id }) => id);
@@ -123,8 +124,10 @@ export class EventIntake {
       : await store.events.withoutBodies(known);
     const isOpening = incoming.some(({ event }) => event.type === 'attendance.started');
     const agent = isOpening ? await store.agents.find(request.session.sub) : undefined;
+    const attendanceId = sid === undefined ? undefined : await store.attendances.idOfSession(sid);
     const context: IntakeContext = {
       ...request,
+      visit: { attendanceId },
       content,
       store,
       takenAttendances,

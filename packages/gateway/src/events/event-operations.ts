@@ -16,12 +16,13 @@ export const eventOperations: readonly Operation[] = [
     path: '/v1/events',
     summary: 'Stores what happened; each event id once, however often it is sent.',
     caller: 'agent',
+    scope: 'attendances',
     body: ingestBodySchema,
     answer: {
       status: 200,
       description: 'One result for each event, in the order sent. At least one was acknowledged.',
       schema: ingestResponseSchema,
     },
-    problems: ['events_rejected'],
+    problems: ['events_rejected', 'too_many_requests'],
   },
 ];

@@ -4,11 +4,13 @@ import type { RequestEnvironment } from '../http/request-identity.js';
 import { checkBody, readJson } from '../http/request-body.js';
 import { RequestProblem } from '../http/request-problem.js';
 import type { RouteParts } from '../http/route-parts.js';
+import { limitVisit } from '../self-service/limit-visit.js';
 
 /** `POST /v1/events`: what happened, from the outbox of a device. */
-export function eventRoutes({ authentication, intake, metrics }: RouteParts) {
+export function eventRoutes({ authentication, intake, limits, metrics }: RouteParts) {
   return new Hono<RequestEnvironment>().post('/events', async (context) => {
-    const { session, partner } = await authentication.agent(context.req.raw);
+    const { session, partner } = await authentication.agent(context.req.raw, 'attendances');
+    await limitVisit(limits, session, context);
     const { events } = checkBody(await readJson(context.req.raw), ingestRequestSchema);
     const results = await intake.receive(events, session, partner);
     metrics.countEvents(results);

@@ -4,7 +4,9 @@ import type { RuleResult } from './incoming-event.js';
 
 /** The event's agent is the one that the session names. */
 export function checkActor({ actor }: AttendanceEvent, session: SessionClaims): RuleResult {
-  if (actor.kind === 'client' || actor.id === session.sub) return [];
+  if (actor.kind === 'client') return [];
+  // What self-service is called goes on to the registry; nobody stands behind a name that a public page made up.
+  if (actor.id === session.sub && (session.sid === undefined || actor.name === session.name)) return [];
   return [
     {
       pointer: '/actor/id',

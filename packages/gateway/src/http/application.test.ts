@@ -201,7 +201,10 @@ test('logs routes and never what a request carried', async () => {
   const visit = new Visit({ person: { cpf, name: 'Segredo Silva' } });
   const token = await gateway.token();
   await gateway.post(visit.whole(), token);
-  await gateway.request('/v1/clients/lookups', { token, json: { document: { kind: 'cpf', number: cpf } } });
+  await gateway.request('/v1/clients/lookups', {
+    token,
+    json: { document: { kind: 'cpf', number: cpf }, purpose: 'attendance' },
+  });
   await gateway.request(`/v1/attendances/${visit.id}?cpf=${cpf}`, { token });
   const log = JSON.stringify(gateway.log);
   assert.ok(!log.includes(cpf) && !log.includes('Segredo') && !log.includes(token));

@@ -9,6 +9,7 @@ import { eventRoutes } from '../events/event-routes.js';
 import { importOperations, importRoutes } from '../imports/import-routes.js';
 import { indicatorOperations, indicatorRoutes } from '../indicators/indicator-routes.js';
 import { registrationOperations, registrationRoutes } from '../registration/registration-routes.js';
+import { selfServiceOperations, selfServiceRoutes } from '../self-service/self-service-routes.js';
 import { sessionOperations, sessionRoutes } from '../sessions/session-routes.js';
 import { crossOrigin } from './cross-origin.js';
 import { describeError } from './log.js';
@@ -22,6 +23,7 @@ import { answerHeaders } from './answer-headers.js';
 /** The contract: every route under `/v1`. */
 export const operations: readonly Operation[] = [
   ...sessionOperations,
+  ...selfServiceOperations,
   ...eventOperations,
   ...importOperations,
   ...contentOperations,
@@ -52,6 +54,7 @@ export function createApplication(parts: RouteParts): Hono<RequestEnvironment> {
   if (metricsToken !== undefined) application.route('/', metrics.routes(metricsToken));
   application.route('/', openapiRoutes(operations));
   application.route('/v1', sessionRoutes(parts));
+  application.route('/v1', selfServiceRoutes(parts));
   application.route('/v1', eventRoutes(parts));
   application.route('/v1', importRoutes(parts));
   application.route('/v1', contentRoutes(parts));

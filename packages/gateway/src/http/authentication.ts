@@ -1,7 +1,8 @@
-import type { SessionClaims } from '@atendimento-ativo/domain';
+import { hasScope, type SessionClaims, type SessionScope } from '@atendimento-ativo/domain';
 import type { Partner, PartnerDirectory } from '../partners/partner-directory.js';
-import { hashSecretKey } from '../partners/secret-key.js';
+import { hashKey, keyId } from '../partners/partner-key.js';
 import type { SessionTokens } from '../sessions/session-tokens.js';
+import type { Identity, TokenIssuers } from '../sessions/token-issuers.js';
 import type { ProblemCode } from './problem-codes.js';
 import { RequestProblem } from './request-problem.js';
 
@@ -10,35 +11,74 @@ export interface SignedIn {
   readonly partner: Partner;
 }
 
-/** Who asks: an agent through a session token, or a partner's server through its secret key. */
-export class Authentication {
-  readonly #partners: PartnerDirectory;
-  readonly #tokens: SessionTokens;
+/** A partner's server, and under which of its keys. */
+export interface PartnerServer {
+  readonly partner: Partner;
+  readonly keyId: string;
+}
 
-  constructor(partners: PartnerDirectory, tokens: SessionTokens) {
-    this.#partners = partners;
-    this.#tokens = tokens;
+/** A public page of a partner, and under which publishable key. */
+export interface PublicPage {
+  readonly partner: Partner;
+  readonly key: string;
+}
+
+export interface AuthenticationParts {
+  readonly partners: PartnerDirectory;
+  readonly tokens: SessionTokens;
+  readonly issuers: TokenIssuers;
+}
+
+/** Who asks: an agent through a session token, a partner's server or page through a key. */
+export class Authentication {
+  readonly #parts: AuthenticationParts;
+
+  constructor(parts: AuthenticationParts) {
+    this.#parts = parts;
   }
 
   /** The agent of a session token. The partner is read anew, so that its units and origins are today's. */
-  async agent(request: Request): Promise<SignedIn> {
+  async agent(request: Request, scope: SessionScope): Promise<SignedIn> {
+    const { partners, tokens } = this.#parts;
     const token = bearerOf(request);
     if (token === undefined) throw refused('token_missing');
-    const session = await this.#tokens.read(token);
+    const session = await tokens.read(token);
     if (typeof session === 'string') throw refused(session);
-    const partner = await this.#partners.find(session.partner);
+    const partner = await partners.find(session.partner);
     if (!partner) throw refused('token_invalid');
     refuseForeignPage(request, partner);
+    if (!hasScope(session, scope)) throw refused('scope_missing', scope);
     return { session, partner };
   }
 
   /** The partner of a secret key. */
-  async partner(request: Request): Promise<Partner> {
-    const key = bearerOf(request);
-    const partner = key === undefined ? undefined : await this.#partners.findBySecretKey(hashSecretKey(key));
+  async partner(request: Request): Promise<PartnerServer> {
+    const key = bearerOf(request) ?? '';
+    const partner = await this.#parts.partners.findByKey('secret', key);
     if (!partner) throw refused('secret_key_invalid');
     refuseForeignPage(request, partner);
-    return partner;
+    return { partner, keyId: keyId(hashKey(key)) };
+  }
+
+  /** The partner of a publishable key. It is no secret, so it counts on the partner's own pages alone. */
+  async page(request: Request): Promise<PublicPage> {
+    const key = bearerOf(request) ?? '';
+    const partner = await this.#parts.partners.findByKey('publishable', key);
+    if (!partner) throw refused('publishable_key_invalid');
+    if (!request.headers.has('origin')) throw new RequestProblem('origin_not_allowed');
+    refuseForeignPage(request, partner);
+    return { partner, key };
+  }
+
+  /** The agent whom a token of their partner's own identity provider names. */
+  async identity(request: Request): Promise<Identity> {
+    const token = bearerOf(request);
+    if (token === undefined) throw refused('token_missing');
+    const identity = await this.#parts.issuers.read(token);
+    if (identity === 'issuer_unreachable') throw new RequestProblem('issuer_unreachable');
+    if (typeof identity === 'string') throw refused(identity);
+    refuseForeignPage(request, identity.partner);
+    return identity;
   }
 }
 
@@ -46,15 +86,24 @@ function bearerOf(request: Request): string | undefined {
   return /^Bearer +([\w.~+/=-]+) *$/i.exec(request.headers.get('authorization') ?? '')?.[1];
 }
 
+const CHALLENGE = 'Bearer realm="atendimento-ativo"';
+
 /** Source: RFC 6750 §3; a request without credentials gets the challenge alone. */
 function refused(
-  code: Extract<ProblemCode, 'token_missing' | 'token_invalid' | 'token_expired' | 'secret_key_invalid'>,
+  code: Extract<
+    ProblemCode,
+    | 'token_missing'
+    | 'token_invalid'
+    | 'token_expired'
+    | 'secret_key_invalid'
+    | 'publishable_key_invalid'
+    | 'scope_missing'
+  >,
+  scope?: SessionScope,
 ) {
-  const challenge = 'Bearer realm="atendimento-ativo"';
-  const isAnonymous = code === 'token_missing';
-  return new RequestProblem(code, {
-    headers: { 'www-authenticate': isAnonymous ? challenge : `${challenge}, error="invalid_token"` },
-  });
+  if (code === 'token_missing') return new RequestProblem(code, { headers: { 'www-authenticate': CHALLENGE } });
+  const error = scope === undefined ? 'error="invalid_token"' : `error="insufficient_scope", scope="${scope}"`;
+  return new RequestProblem(code, { headers: { 'www-authenticate': `${CHALLENGE}, ${error}` } });
 }
 
 function refuseForeignPage(request: Request, partner: Partner): void {

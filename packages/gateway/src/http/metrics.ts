@@ -12,6 +12,8 @@ export class Metrics {
   readonly #registry = new Registry();
   readonly #requests: Histogram<'method' | 'route' | 'status'>;
   readonly #events: Counter<'status'>;
+  readonly #lookups: Counter<'status'>;
+  readonly #refusals: Counter<'limit'>;
 
   constructor(database: GatewayDatabase) {
     const registers = [this.#registry];
@@ -27,6 +29,18 @@ export class Metrics {
       name: 'gateway_events_total',
       help: 'Events received, by what became of them: accepted, duplicate, rejected.',
       labelNames: ['status'],
+      registers,
+    });
+    this.#lookups = new Counter({
+      name: 'gateway_lookups_total',
+      help: 'Look-ups of clients, by what was found: found, unknown, unavailable.',
+      labelNames: ['status'],
+      registers,
+    });
+    this.#refusals = new Counter({
+      name: 'gateway_limited_total',
+      help: 'Requests refused because there were too many, by the limit that was reached.',
+      labelNames: ['limit'],
       registers,
     });
     const registrations = new Gauge({
@@ -46,6 +60,14 @@ export class Metrics {
 
   countEvents(results: readonly { readonly status: string }[]): void {
     for (const { status } of results) this.#events.inc({ status });
+  }
+
+  countLookup({ status }: { readonly status: string }): void {
+    this.#lookups.inc({ status });
+  }
+
+  countRefusal(limit: string): void {
+    this.#refusals.inc({ limit });
   }
 
   /** Times each request under the pattern of its route: an address can hold what a label must not. */

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { findWork, workOf } from '@atendimento-ativo/domain';
 import { Visit } from '@atendimento-ativo/testbed/visit';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { sealedFor } from '../testing/export-file.js';
-import { openEmbedded, TestGateway, type Opened } from '../testing/gateway-harness.js';
+import { newVisitSecret, openEmbedded, ORIGIN, TestGateway, type Opened } from '../testing/gateway-harness.js';
+import { IdentityProvider } from '../testing/identity-provider.js';
 import type { GatewayDatabase } from '../store/database.js';
 import { createApplication, operations } from './application.js';
 import { Metrics } from './metrics.js';
@@ -92,11 +94,23 @@ describe('the gateway answers what the document says', () => {
     await ask('get', '/v1/attendances/{id}', { token, parameters: [visit.id] });
     const { person } = events[1]?.payload as { person: { cpf: string } };
     const document = { kind: 'cpf', number: person.cpf };
-    const found = await ask('post', '/v1/clients/lookups', { token, json: { document } });
+    const found = await ask('post', '/v1/clients/lookups', { token, json: { document, purpose: 'attendance' } });
     const clientId = String(found['clientId']);
     await ask('get', '/v1/clients/{clientId}/history', { token, parameters: [clientId] });
     await ask('get', '/v1/clients/{clientId}/consent', { token, parameters: [clientId] });
     await ask('get', '/v1/attendances/{id}/receipts', { token, parameters: [visit.id] });
+    const provider = await new IdentityProvider(gateway.clock.now).listen();
+    await gateway.addPartner({ tokenIssuer: { issuer: provider.issuer, audience: 'gateway' } });
+    await ask('post', '/v1/session-tokens/exchange', {
+      token: await provider.sign('gateway'),
+      json: { unitId: 'UN-01' },
+    });
+    await provider.close();
+    const key = (await gateway.administration.rotate(gateway.home.partner.id, 'publishable', 0)) ?? '';
+    const visitSecret = newVisitSecret();
+    const work = await findWork(workOf(key, visitSecret));
+    const asked = { token: key, json: { visitSecret, unitId: 'UN-01', work }, headers: { origin: ORIGIN } };
+    await ask('post', '/v1/session-tokens/self-service', asked);
     await ask('get', '/v1/registrations', { token: secretKey });
     await ask('get', '/v1/indicators', { token: secretKey });
   });
@@ -113,7 +127,10 @@ describe('the gateway answers what the document says', () => {
     await ask('get', '/v1/attendances/{id}', { token, parameters: [nobody] });
     await ask('get', '/v1/content/{hash}', { parameters: ['0'.repeat(64)] });
     await ask('get', '/v1/clients/{clientId}/history', { token, parameters: [nobody] });
-    await ask('post', '/v1/clients/lookups', { token, json: { document: { kind: 'cpf', number: '1' } } });
+    await ask('post', '/v1/clients/lookups', {
+      token,
+      json: { document: { kind: 'cpf', number: '1' }, purpose: 'attendance' },
+    });
     await ask('post', '/v1/session-tokens', { token: 'aa_sk_wrong', json: {} });
     const retry = '/v1/registrations/{attendanceId}/{registry}/retry';
     await ask('post', retry, { token: secretKey, parameters: [nobody, 'sas'] });

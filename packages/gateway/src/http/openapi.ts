@@ -19,14 +19,16 @@ import {
   profileResponseSchema,
   registrationListSchema,
   registrationRecordSchema,
+  selfServiceTokenRequestSchema,
   sessionTokenRequestSchema,
   sessionTokenResponseSchema,
+  tokenExchangeRequestSchema,
 } from '@atendimento-ativo/domain';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { contentDocumentSchema } from '../content/content-routes.js';
 import { ingestBodySchema } from '../events/event-operations.js';
-import type { Operation } from './operation.js';
+import type { Caller, Operation } from './operation.js';
 import { problemCodes, type ProblemCode } from './problem-codes.js';
 import type { RequestEnvironment } from './request-identity.js';
 
@@ -53,14 +55,18 @@ const named: Readonly<Record<string, z.core.$ZodType>> = {
   ProfileResponse: profileResponseSchema,
   Registration: registrationRecordSchema,
   RegistrationList: registrationListSchema,
+  SelfServiceTokenRequest: selfServiceTokenRequestSchema,
   SessionTokenRequest: sessionTokenRequestSchema,
   SessionTokenResponse: sessionTokenResponseSchema,
+  TokenExchangeRequest: tokenExchangeRequestSchema,
   ...contentByName(),
 };
 
-const SHARED_PROBLEMS: Readonly<Record<Operation['caller'], readonly ProblemCode[]>> = {
-  agent: ['token_missing', 'token_invalid', 'token_expired', 'origin_not_allowed', 'internal_error'],
+const SHARED_PROBLEMS: Readonly<Record<Caller, readonly ProblemCode[]>> = {
+  agent: ['token_missing', 'token_invalid', 'token_expired', 'origin_not_allowed', 'scope_missing', 'internal_error'],
   partner: ['secret_key_invalid', 'origin_not_allowed', 'internal_error'],
+  identity: ['token_missing', 'token_invalid', 'token_expired', 'origin_not_allowed', 'internal_error'],
+  page: ['publishable_key_invalid', 'origin_not_allowed', 'too_many_requests', 'internal_error'],
   anybody: ['internal_error'],
 };
 
@@ -101,13 +107,15 @@ export function openapiDocument(operations: readonly Operation[]) {
       securitySchemes: {
         agent: { type: 'http', scheme: 'bearer', description: 'Session token of one agent.' },
         partner: { type: 'http', scheme: 'bearer', description: "The partner's secret key, from its server alone." },
+        page: { type: 'http', scheme: 'bearer', description: 'Publishable key, from a page of the partner alone.' },
+        identity: { type: 'http', scheme: 'bearer', description: "JWT of the partner's own identity provider." },
       },
     },
   };
 }
 
 function describe(operation: Operation): object {
-  const { method, path, summary, caller, query = {}, body, takesFile, answer, problems } = operation;
+  const { method, path, summary, caller, scope, query = {}, body, takesFile, answer, problems } = operation;
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -123,7 +131,7 @@ function describe(operation: Operation): object {
   return {
     operationId: capitalise(`${method} ${path}`),
     summary,
-    security: caller === 'anybody' ? [] : [{ [caller]: [] }],
+    security: caller === 'anybody' ? [] : [{ [caller]: scope === undefined ? [] : [scope] }],
     parameters: [...inPath, ...inQuery],
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: reference(body) } } } }),
     ...(takesFile && { requestBody: { required: true, content: { 'application/octet-stream': {} } } }),

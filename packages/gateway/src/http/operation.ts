@@ -1,5 +1,12 @@
+import type { SessionScope } from '@atendimento-ativo/domain';
 import type * as z from 'zod/mini';
 import type { ProblemCode } from './problem-codes.js';
+
+/**
+ * Who may call: an agent with a session token, a partner's server with its secret key, somebody with a token of the
+ * partner's identity provider, a public page with a publishable key, or anybody.
+ */
+export type Caller = 'agent' | 'partner' | 'identity' | 'page' | 'anybody';
 
 /** One route as the OpenAPI document tells it. It stands beside its handler, and a test compares the two. */
 export interface Operation {
@@ -7,8 +14,9 @@ export interface Operation {
   /** As Hono writes it: `/v1/attendances/:id`. */
   readonly path: string;
   readonly summary: string;
-  /** Who may call it: an agent with a session token, a partner's server with its secret key, or anybody. */
-  readonly caller: 'agent' | 'partner' | 'anybody';
+  readonly caller: Caller;
+  /** What the agent's session has to be for. */
+  readonly scope?: SessionScope;
   readonly query?: Readonly<Record<string, { readonly schema: z.core.$ZodType; readonly description: string }>>;
   readonly body?: z.core.$ZodType;
   /** The body is a file, as bytes, in place of JSON. */

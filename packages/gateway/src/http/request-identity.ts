@@ -5,6 +5,7 @@ import type { Log } from './log.js';
 
 /** What every request carries through its handlers. */
 export interface RequestEnvironment {
+  Bindings: { /** Where the request came from. */ readonly address?: string };
   Variables: { requestId: string };
 }
 

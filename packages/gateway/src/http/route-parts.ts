@@ -1,6 +1,7 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
 import type { ExportKeys } from '../imports/export-key.js';
 import type { EventIntake } from '../events/event-intake.js';
+import type { RequestLimits } from '../limits/request-limits.js';
 import type { PartnerDirectory } from '../partners/partner-directory.js';
 import type { Registry } from '../registries/registry.js';
 import type { RegistrationQueue } from '../registration/registration-queue.js';
@@ -23,6 +24,9 @@ export interface RouteParts {
   readonly exportKeys: ExportKeys;
   readonly authentication: Authentication;
   readonly intake: EventIntake;
+  readonly limits: RequestLimits;
+  /** Leading zero bits of the proof of work that self-service asks for. */
+  readonly workBits: number;
   readonly metrics: Metrics;
   /** Opens `/metrics`; without it there is no such route. */
   readonly metricsToken: string | undefined;

@@ -17,6 +17,7 @@ import { readFile } from '../http/request-body.js';
 import type { RequestEnvironment } from '../http/request-identity.js';
 import { RequestProblem } from '../http/request-problem.js';
 import type { RouteParts } from '../http/route-parts.js';
+import { limitVisit } from '../self-service/limit-visit.js';
 
 export const importOperations: readonly Operation[] = [
   {
@@ -24,6 +25,7 @@ export const importOperations: readonly Operation[] = [
     path: '/v1/imports',
     summary: 'Stores what a device exported because it could not send it; what is known already, not again.',
     caller: 'agent',
+    scope: 'attendances',
     takesFile: true,
     answer: { status: 200, description: 'What became of the events of the file.', schema: importResponseSchema },
     problems: [
@@ -32,14 +34,16 @@ export const importOperations: readonly Operation[] = [
       'export_key_unknown',
       'export_damaged',
       'export_owner_mismatch',
+      'too_many_requests',
     ],
   },
 ];
 
 /** `POST /v1/imports`: a file of exported records, with a token of the agent whose records they are. */
-export function importRoutes({ authentication, exportKeys, intake, metrics }: RouteParts) {
+export function importRoutes({ authentication, exportKeys, intake, limits, metrics }: RouteParts) {
   return new Hono<RequestEnvironment>().post('/imports', async (context) => {
-    const { session, partner } = await authentication.agent(context.req.raw);
+    const { session, partner } = await authentication.agent(context.req.raw, 'attendances');
+    await limitVisit(limits, session, context);
     const file = await readFile(context.req.raw, MAX_EXPORT_FILE_BYTES);
     const records = await open(file, exportKeys.pair);
     if (records.partner !== partner.id || records.agentId !== session.sub) {

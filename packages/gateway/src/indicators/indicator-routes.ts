@@ -51,7 +51,7 @@ export const indicatorOperations: readonly Operation[] = [
 /** `GET /v1/indicators`: what managers look at, over the partner's own attendances. */
 export function indicatorRoutes({ authentication, database }: RouteParts) {
   return new Hono<RequestEnvironment>().get('/indicators', async (context) => {
-    const partner = await authentication.partner(context.req.raw);
+    const { partner } = await authentication.partner(context.req.raw);
     const { by, ...filter } = checkBody(context.req.query(), querySchema);
     const { total, slices, inPerson, remote, clientsInBoth } = await new TallyStore(database.replica, partner.id).read(
       filter,

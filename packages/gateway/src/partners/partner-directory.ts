@@ -1,7 +1,17 @@
 import type { Network, State } from '@atendimento-ativo/domain';
-import { sql } from 'kysely';
+import { sql, type SelectQueryBuilder } from 'kysely';
 import type { RegistryName } from '../registries/registry-names.js';
 import type { Rows } from '../store/database.js';
+import type { Tables } from '../store/tables.js';
+import { hashKey, type KeyKind } from './partner-key.js';
+
+/** Whose tokens name a partner's agents (OpenID Connect). */
+export interface TokenIssuer {
+  /** The `iss` of its tokens, and the address under which it describes itself. */
+  readonly issuer: string;
+  /** The `aud` of tokens that are meant for this partner. */
+  readonly audience: string;
+}
 
 /** An organisation of the network: a tenant of the gateway. */
 export interface Partner {
@@ -15,28 +25,56 @@ export interface Partner {
   readonly units: Readonly<Record<string, string>>;
   /** Where its attendances are registered, in each of them; clients are looked up in the first. */
   readonly registries: readonly RegistryName[];
+  readonly tokenIssuer?: TokenIssuer;
 }
 
 /** Who the partners are. The only rows that are read before it is known who asks. */
 export class PartnerDirectory {
   readonly #rows: Rows;
+  readonly #now: () => Date;
 
-  constructor(rows: Rows) {
+  constructor(rows: Rows, now: () => Date) {
     this.#rows = rows;
+    this.#now = now;
   }
 
+  /** A partner that may still ask for something. */
   async find(id: string): Promise<Partner | undefined> {
-    return this.#select().where('id', '=', id).executeTakeFirst();
+    return this.#read(this.#active().where('partners.id', '=', id));
   }
 
-  async findBySecretKey(hash: string): Promise<Partner | undefined> {
-    return this.#select().where('secret_key_hash', '=', hash).executeTakeFirst();
+  /** A partner, revoked or not: what it was promised is still registered. */
+  async findEver(id: string): Promise<Partner | undefined> {
+    return this.#read(this.#rows.selectFrom('partners').where('partners.id', '=', id));
+  }
+
+  async findByKey(kind: KeyKind, key: string): Promise<Partner | undefined> {
+    return this.#read(
+      this.#active().where((expression) =>
+        expression.exists(
+          expression
+            .selectFrom('partner_keys')
+            .select('key_hash')
+            .whereRef('partner_keys.partner_id', '=', 'partners.id')
+            .where('key_hash', '=', hashKey(key))
+            .where('kind', '=', kind)
+            .where((valid) => valid.or([valid('ends_at', 'is', null), valid('ends_at', '>', this.#now())])),
+        ),
+      ),
+    );
+  }
+
+  /** The partner that takes tokens of an issuer under one of these audiences. */
+  async findByIssuer(issuer: string, audiences: readonly string[]): Promise<Partner | undefined> {
+    if (audiences.length === 0) return undefined;
+    return this.#read(
+      this.#active().where('token_issuer', '=', issuer).where('token_audience', 'in', audiences).limit(1),
+    );
   }
 
   /** Whether any partner has this page. */
   async knowsOrigin(origin: string): Promise<boolean> {
-    const row = await this.#rows
-      .selectFrom('partners')
+    const row = await this.#active()
       .select('id')
       .where('origins', '@>', sql<string[]>`array[${origin}]::text[]`)
       .limit(1)
@@ -44,69 +82,32 @@ export class PartnerDirectory {
     return row !== undefined;
   }
 
-  /** Adds a partner; `false` when the id is taken. */
-  async add(partner: Partner, secretKeyHash: string): Promise<boolean> {
-    return this.#rows.transaction().execute(async (transaction) => {
-      const { id, name, network, state, origins, registries } = partner;
-      const row = await transaction
-        .insertInto('partners')
-        .values({
-          id,
-          name,
-          network,
-          state,
-          origins: [...origins],
-          registries: [...registries],
-          secret_key_hash: secretKeyHash,
-        })
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .returning('id')
-        .executeTakeFirst();
-      if (row) await saveUnits(transaction, partner);
-      return row !== undefined;
-    });
+  #active() {
+    return this.#rows.selectFrom('partners').where('revoked_at', 'is', null);
   }
 
-  /** Gives a partner new details; the secret key stays. Units that attendances may name are never taken away. */
-  async update(partner: Partner): Promise<void> {
-    await this.#rows.transaction().execute(async (transaction) => {
-      const { id, name, network, state, origins, registries } = partner;
-      await transaction
-        .updateTable('partners')
-        .set({ name, network, state, origins: [...origins], registries: [...registries] })
-        .where('id', '=', id)
-        .execute();
-      await saveUnits(transaction, partner);
-    });
+  async #read(query: SelectQueryBuilder<Tables, 'partners', object>): Promise<Partner | undefined> {
+    const row = await query
+      .select((expression) => [
+        'partners.id',
+        'partners.name',
+        'network',
+        'state',
+        'origins',
+        'registries',
+        'token_issuer',
+        'token_audience',
+        expression
+          .selectFrom('units')
+          .select(sql<Record<string, string>>`coalesce(jsonb_object_agg(units.id, units.name), '{}')`.as('units'))
+          .whereRef('units.partner_id', '=', 'partners.id')
+          .$asScalar()
+          .$notNull()
+          .as('units'),
+      ])
+      .executeTakeFirst();
+    if (!row) return undefined;
+    const { token_issuer: issuer, token_audience: audience, ...partner } = row;
+    return issuer === null || audience === null ? partner : { ...partner, tokenIssuer: { issuer, audience } };
   }
-
-  #select() {
-    return this.#rows.selectFrom('partners').select((expression) => [
-      'id',
-      'name',
-      'network',
-      'state',
-      'origins',
-      'registries',
-      expression
-        .selectFrom('units')
-        .select(sql<Record<string, string>>`coalesce(jsonb_object_agg(units.id, units.name), '{}')`.as('units'))
-        .whereRef('units.partner_id', '=', 'partners.id')
-        .$asScalar()
-        .$notNull()
-        .as('units'),
-    ]);
-  }
-}
-
-async function saveUnits(rows: Rows, { id, units }: Partner): Promise<void> {
-  const values = Object.entries(units).map(([unitId, name]) => ({ partner_id: id, id: unitId, name }));
-  if (values.length === 0) return;
-  await rows
-    .insertInto('units')
-    .values(values)
-    .onConflict((conflict) =>
-      conflict.columns(['partner_id', 'id']).doUpdateSet((expression) => ({ name: expression.ref('excluded.name') })),
-    )
-    .execute();
 }

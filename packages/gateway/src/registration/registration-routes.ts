@@ -6,6 +6,7 @@ import {
 } from '@atendimento-ativo/domain';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { AuditLog } from '../audit/audit-log.js';
 import type { Operation } from '../http/operation.js';
 import type { RequestEnvironment } from '../http/request-identity.js';
 import { invalidRequest, RequestProblem } from '../http/request-problem.js';
@@ -40,7 +41,7 @@ export function registrationRoutes(parts: RouteParts) {
   const { authentication, database, openStore, queue, now } = parts;
   return new Hono<RequestEnvironment>()
     .get('/registrations', async (context) => {
-      const partner = await authentication.partner(context.req.raw);
+      const { partner } = await authentication.partner(context.req.raw);
       const asked = context.req.query('status') ?? 'failed';
       const status = STATUSES.find((known) => known === asked);
       if (!status) throw invalidRequest([STATUS_INVALID]);
@@ -49,7 +50,7 @@ export function registrationRoutes(parts: RouteParts) {
       return context.json(answer);
     })
     .post('/registrations/:attendanceId/:registry/retry', async (context) => {
-      const partner = await authentication.partner(context.req.raw);
+      const { partner, keyId } = await authentication.partner(context.req.raw);
       const { attendanceId, registry } = context.req.param();
       if (!isUuid(attendanceId)) throw new RequestProblem('registration_unknown');
       const answer = await inTransaction(database, async (transaction) => {
@@ -64,6 +65,14 @@ export function registrationRoutes(parts: RouteParts) {
           { partnerId: partner.id, attendanceId: before.attendance_id, registry: before.registry },
           transaction,
         );
+        const retried = {
+          actor: `key:${keyId}`,
+          act: 'registration.retried',
+          partnerId: partner.id,
+          subject: `${before.attendance_id}/${before.registry}`,
+          requestId: context.get('requestId'),
+        } as const;
+        await new AuditLog(transaction).write(retried, now());
         return describe(reopened);
       });
       await database.makeDurable();

@@ -90,7 +90,7 @@ export class RegistrationWorker {
   async #runAlone(job: RegistrationJob): Promise<void> {
     const { database, openStore, partners, content, registries, now } = this.#parts;
     const registry = registries.find(({ name }) => name === job.registry);
-    const partner = await partners.find(job.partnerId);
+    const partner = await partners.findEver(job.partnerId);
     if (!registry || !partner) throw new TryAgainError('This process cannot run this registration.');
     const store = openStore(database.rows, partner.id);
     const row = await store.registrations.beginRun(job.attendanceId, job.registry, now());

@@ -50,6 +50,22 @@ test('gives a token of a quarter of an hour that names agent, partner, network, 
   assert.ok(!JSON.stringify(claims).includes('52998224725'));
 });
 
+test('lets a token do what it was asked for, and nothing else', async () => {
+  const response = await ask({ agent: AGENT, unitId: UNIT_ID, scopes: ['attendances'] });
+  const { token } = (await response.json()) as { token: string };
+  assert.equal((await gateway.request('/v1/profile', { token })).status, 200);
+  const nobody = '019ab000-0000-7000-8000-00000000dead';
+  const refused = [
+    await gateway.request(`/v1/clients/${nobody}/history`, { token }),
+    await gateway.request(`/v1/clients/${nobody}/consent`, { token }),
+    await gateway.request('/v1/clients/lookups', { token, json: {} }),
+  ];
+  for (const { status, headers } of refused) {
+    assert.equal(status, 403);
+    assert.match(headers.get('www-authenticate') ?? '', /error="insufficient_scope", scope="clients"/);
+  }
+});
+
 test('refuses a unit that the partner does not have, and an agent without a name', async () => {
   const unit = await ask({ agent: AGENT, unitId: 'UN-99' });
   assert.equal(((await unit.json()) as { code: string }).code, 'unit_unknown');

@@ -1,6 +1,7 @@
 import {
   sessionTokenRequestSchema,
   sessionTokenResponseSchema,
+  tokenExchangeRequestSchema,
   type SessionTokenResponse,
 } from '@atendimento-ativo/domain';
 import { Hono } from 'hono';
@@ -9,6 +10,8 @@ import type { RequestEnvironment } from '../http/request-identity.js';
 import { readBody } from '../http/request-body.js';
 import { invalidRequest } from '../http/request-problem.js';
 import type { RouteParts } from '../http/route-parts.js';
+import type { Partner } from '../partners/partner-directory.js';
+import type { SessionGrant } from './session-tokens.js';
 
 export const sessionOperations: readonly Operation[] = [
   {
@@ -20,21 +23,41 @@ export const sessionOperations: readonly Operation[] = [
     answer: { status: 201, description: 'Hand the token to the page.', schema: sessionTokenResponseSchema },
     problems: [],
   },
+  {
+    method: 'post',
+    path: '/v1/session-tokens/exchange',
+    summary: 'The same for the agent whom a token of the partner’s own identity provider names.',
+    caller: 'identity',
+    body: tokenExchangeRequestSchema,
+    answer: { status: 201, description: 'Use this token from now on.', schema: sessionTokenResponseSchema },
+    problems: ['issuer_unreachable'],
+  },
 ];
 
-/** `POST /v1/session-tokens`: a partner's server asks for a token that names one of its agents. */
+/** `POST /v1/session-tokens…`: tokens that name one agent, asked for by a partner's server or by the agent's page. */
 export function sessionRoutes({ authentication, tokens, database, openStore, now }: RouteParts) {
-  return new Hono<RequestEnvironment>().post('/session-tokens', async (context) => {
-    const partner = await authentication.partner(context.req.raw);
-    const request = await readBody(context.req.raw, sessionTokenRequestSchema);
-    if (!Object.hasOwn(partner.units, request.unitId)) {
-      throw invalidRequest([
-        { pointer: '/unitId', code: 'unit_unknown', message: 'This partner has no unit of this id.' },
-      ]);
-    }
-    await openStore(database.rows, partner.id).agents.save(request.agent, now());
-    const { token, expiresAt } = await tokens.issue(request, partner);
-    const answer: SessionTokenResponse = { token, expiresAt: expiresAt.toISOString() };
-    return context.json(answer, 201);
-  });
+  async function issue(grant: SessionGrant): Promise<SessionTokenResponse> {
+    const { partner, agent, unitId } = grant;
+    refuseUnknownUnit(partner, unitId);
+    await openStore(database.rows, partner.id).agents.save(agent, now());
+    const { token, expiresAt } = await tokens.issue(grant);
+    return { token, expiresAt: expiresAt.toISOString() };
+  }
+
+  return new Hono<RequestEnvironment>()
+    .post('/session-tokens', async (context) => {
+      const { partner } = await authentication.partner(context.req.raw);
+      const request = await readBody(context.req.raw, sessionTokenRequestSchema);
+      return context.json(await issue({ ...request, partner }), 201);
+    })
+    .post('/session-tokens/exchange', async (context) => {
+      const identity = await authentication.identity(context.req.raw);
+      const { unitId } = await readBody(context.req.raw, tokenExchangeRequestSchema);
+      return context.json(await issue({ ...identity, unitId }), 201);
+    });
+}
+
+export function refuseUnknownUnit({ units }: Partner, unitId: string): void {
+  if (Object.hasOwn(units, unitId)) return;
+  throw invalidRequest([{ pointer: '/unitId', code: 'unit_unknown', message: 'This partner has no unit of this id.' }]);
 }

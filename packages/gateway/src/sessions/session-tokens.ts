@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { sessionClaimsSchema, type SessionClaims, type SessionTokenRequest } from '@atendimento-ativo/domain';
+import {
+  sessionClaimsSchema,
+  sessionScopeSchema,
+  type SessionClaims,
+  type SessionScope,
+} from '@atendimento-ativo/domain';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import type { Partner } from '../partners/partner-directory.js';
 import { SIGNING_ALGORITHM, type SigningKeys } from './signing-key.js';
@@ -17,6 +22,17 @@ export interface SessionToken {
   readonly expiresAt: Date;
 }
 
+/** Whom a token is for, and for what. */
+export interface SessionGrant {
+  readonly partner: Partner;
+  readonly agent: { readonly id: string; readonly name: string };
+  readonly unitId: string;
+  /** Of self-service: the one visit that it is for. */
+  readonly sessionId?: string;
+  /** @default every scope */
+  readonly scopes?: readonly SessionScope[] | undefined;
+}
+
 /** Makes and reads the tokens that a browser holds in place of a key: one agent, one partner, a quarter of an hour. */
 export class SessionTokens {
   readonly #keys: SigningKeys;
@@ -29,11 +45,13 @@ export class SessionTokens {
     this.#now = now;
   }
 
-  async issue({ agent, unitId }: SessionTokenRequest, partner: Partner): Promise<SessionToken> {
+  async issue({ agent, unitId, scopes, partner, sessionId: sid }: SessionGrant): Promise<SessionToken> {
     const issuedAt = Math.floor(this.#now().getTime() / 1000);
     const expiresAt = issuedAt + LIFETIME_SECONDS;
     const { id, name, network, state } = partner;
-    const token = await new SignJWT({ name: agent.name, partner: id, partnerName: name, network, state, unit: unitId })
+    const scope = (scopes ?? sessionScopeSchema.options).join(' ');
+    const claims = { name: agent.name, partner: id, partnerName: name, network, state, unit: unitId, scope, sid };
+    const token = await new SignJWT(claims)
       .setProtectedHeader({ alg: SIGNING_ALGORITHM, typ: 'JWT' })
       .setSubject(agent.id)
       .setIssuer(ISSUER)

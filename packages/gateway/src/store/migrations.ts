@@ -19,12 +19,23 @@ const FOUNDATION = [
     name text not null,
     network text not null,
     state text not null,
-    secret_key_hash text not null unique,
     origins text[] not null,
     registries text[] not null,
-    created_at timestamptz not null default now()
+    token_issuer text,
+    token_audience text,
+    revoked_at timestamptz,
+    created_at timestamptz not null default now(),
+    unique (token_issuer, token_audience)
   )`,
   `create index partners_by_origin on partners using gin (origins)`,
+  `create table partner_keys (
+    key_hash text primary key,
+    partner_id text not null references partners,
+    kind text not null,
+    created_at timestamptz not null,
+    ends_at timestamptz
+  )`,
+  `create index partner_keys_by_partner on partner_keys (partner_id, kind, created_at)`,
   `create table units (
     partner_id text not null references partners,
     id text not null,
@@ -52,6 +63,7 @@ const FOUNDATION = [
     partner_id text not null references partners,
     agent_id text not null,
     agent_name text not null,
+    session_id text unique,
     status text not null,
     started_at timestamptz not null,
     ended_at timestamptz,
@@ -110,6 +122,28 @@ const FOUNDATION = [
     updated_at timestamptz not null,
     primary key (attendance_id, registry)
   )`,
+  // What is not known any more after a crash begins anew, and is not worth a line in the log of the database.
+  `create unlogged table request_counts (
+    name text not null,
+    ends_at timestamptz not null,
+    used integer not null,
+    primary key (name, ends_at)
+  )`,
+  `create index request_counts_by_end on request_counts (ends_at)`,
+  `create table audit_log (
+    id bigint generated always as identity primary key,
+    at timestamptz not null,
+    actor text not null,
+    act text not null,
+    partner_id text not null,
+    subject text,
+    request_id text
+  )`,
+  `create index audit_log_by_partner on audit_log (partner_id, at)`,
+  `create function refuse_change() returns trigger language plpgsql as
+    $$ begin raise exception 'Rows of this table are never changed.'; end $$`,
+  `create trigger audit_log_is_append_only before update or delete or truncate on audit_log
+    for each statement execute function refuse_change()`,
   `create index registrations_by_status on registrations (partner_id, status, updated_at)`,
   `create index registrations_undone on registrations (registry, status, updated_at) where status <> 'registered'`,
   ...TALLY_TABLES,

@@ -8,6 +8,8 @@ import type {
   State,
 } from '@atendimento-ativo/domain';
 import type { ColumnType, Generated } from 'kysely';
+import type { AuditedAct } from '../audit/audit-log.js';
+import type { KeyKind } from '../partners/partner-key.js';
 import type { RegistryName } from '../registries/registry-names.js';
 import type { RegistrationSteps } from '../registration/steps.js';
 
@@ -22,11 +24,33 @@ export interface Tables {
     name: string;
     network: Network;
     state: State;
-    /** SHA-256 of the secret key, which is random enough not to need a slow hash. */
-    secret_key_hash: string;
     origins: string[];
     registries: RegistryName[];
+    /** Whose tokens name this partner's agents, and under which audience. */
+    token_issuer: string | null;
+    token_audience: string | null;
+    revoked_at: Timestamp | null;
     created_at: Generated<Timestamp>;
+  };
+  partner_keys: {
+    key_hash: string;
+    partner_id: string;
+    kind: KeyKind;
+    created_at: Timestamp;
+    /** From when on it does not count any more; `null` until it is replaced or revoked. */
+    ends_at: Timestamp | null;
+  };
+  /** How often something was done within a stretch of time, by whom only as a keyed hash. */
+  request_counts: { name: string; ends_at: Timestamp; used: number };
+  /** Who did what, when: appended to, never changed, no personal data of clients. */
+  audit_log: {
+    id: Generated<string>;
+    at: Timestamp;
+    actor: string;
+    act: AuditedAct;
+    partner_id: string;
+    subject: string | null;
+    request_id: string | null;
   };
   units: { partner_id: string; id: string; name: string };
   agents: { partner_id: string; id: string; name: string; cpf: string | null; updated_at: Timestamp };
@@ -53,6 +77,8 @@ export interface Tables {
     partner_id: string;
     agent_id: string;
     agent_name: string;
+    /** Of self-service: the one session that it belongs to. */
+    session_id: string | null;
     status: 'open' | 'concluded' | 'interrupted';
     started_at: Timestamp;
     ended_at: Timestamp | null;

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe } from 'node:test';
+import { visitSecretOf } from '@atendimento-ativo/domain';
 import { nextNumber } from '@atendimento-ativo/testbed/identifiers';
 import { postgresqlMissing, startPostgresql } from '@atendimento-ativo/testbed/postgresql-cluster';
 import { AGENT, content, UNIT_ID } from '@atendimento-ativo/testbed/visit';
@@ -14,7 +16,7 @@ import {
 import { createGateway, type Gateway, type GatewayOptions } from '../gateway.js';
 import type { LogEntry } from '../http/log.js';
 import type { Partner } from '../partners/partner-directory.js';
-import { hashSecretKey, makeSecretKey } from '../partners/secret-key.js';
+import { PartnerAdministration } from '../partners/partner-administration.js';
 import type { FocoConfiguration } from '../registries/foco/foco-configuration.js';
 import { SasRegistry } from '../registries/sas/sas-registry.js';
 import type { SasConfiguration } from '../registries/sas/sas-configuration.js';
@@ -73,6 +75,10 @@ export function onEachDatabase(name: string, suite: (open: () => Promise<Opened<
   describe(`${name} (PostgreSQL)`, { skip: postgresqlMissing }, () => suite(openPostgresql));
 }
 
+export function newVisitSecret(): string {
+  return visitSecretOf(randomBytes(32));
+}
+
 export interface TestPartner {
   readonly partner: Partner;
   readonly secretKey: string;
@@ -84,11 +90,13 @@ export class TestGateway {
   readonly log: LogEntry[] = [];
   readonly sas = new FakeSas();
   readonly database: GatewayDatabase;
+  readonly administration: PartnerAdministration;
   #gateway: Gateway | undefined;
   #home: TestPartner | undefined;
 
   constructor(database: GatewayDatabase) {
     this.database = database;
+    this.administration = new PartnerAdministration({ database, now: this.clock.now, actor: 'cli:test' });
   }
 
   async start(options: Partial<GatewayOptions> & { sas?: Partial<SasConfiguration> } = {}): Promise<this> {
@@ -126,7 +134,6 @@ export class TestGateway {
   }
 
   async addPartner(change: Partial<Partner> = {}): Promise<TestPartner> {
-    const secretKey = makeSecretKey();
     const partner: Partner = {
       id: `parceiro-${nextNumber()}`,
       name: 'Associação Comercial',
@@ -137,7 +144,8 @@ export class TestGateway {
       registries: ['sas'],
       ...change,
     };
-    await this.gateway.partners.add(partner, hashSecretKey(secretKey));
+    const secretKey = await this.administration.add(partner);
+    if (secretKey === undefined) throw new Error('The partner is there already.');
     return { partner, secretKey };
   }
 
@@ -157,6 +165,8 @@ export class TestGateway {
       json?: unknown;
       headers?: Record<string, string>;
       body?: string | Uint8Array | ReadableStream;
+      /** Where the request comes from. */
+      address?: string;
     } = {},
   ): Promise<Response> {
     const { token, json, headers = {} } = options;
@@ -170,7 +180,7 @@ export class TestGateway {
       },
       ...(body === undefined ? {} : { body, duplex: 'half' }),
     });
-    return this.gateway.fetch(request);
+    return this.gateway.fetch(request, options.address);
   }
 
   async post(events: readonly unknown[], token?: string): Promise<{ status: number; body: Answer }> {

@@ -229,11 +229,11 @@ export class RecordedAttendance implements ActiveAttendance {
 
   async saveDraft(name: string, value: unknown, { signal }: CallOptions = {}): Promise<void> {
     signal?.throwIfAborted();
-    return this.#context.outbox.saveDraft(this.id, name, value);
+    return this.#context.outbox.saveDraft(accountOf(this.#context.claims), this.id, name, value);
   }
 
   loadDraft(name: string, { signal }: CallOptions = {}): Promise<unknown> {
-    return untilAborted(this.#context.outbox.loadDraft(this.id, name), signal);
+    return untilAborted(this.#context.outbox.loadDraft(accountOf(this.#context.claims), this.id, name), signal);
   }
 
   subscribe(listener: () => void): () => void {

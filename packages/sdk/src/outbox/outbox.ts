@@ -1,4 +1,5 @@
 import { mayFollowTheEnd, type AttendanceEvent, type IngestResult } from '@atendimento-ativo/domain';
+import type { KeyRing } from '../account/key-ring.js';
 import type { RejectedRecord } from '../client.js';
 import {
   AtendimentoAtivoError,
@@ -15,7 +16,7 @@ import type {
   Revision,
 } from '../storage/device-storage.js';
 import { uuidTime } from '../uuidv7.js';
-import { Vault } from './vault.js';
+import type { Vault } from './vault.js';
 
 /** Counts of what waits for one account. */
 export interface OutboxCounts {
@@ -52,15 +53,11 @@ export const ENDS: ReadonlyMap<string, 'concluded' | 'interrupted'> = new Map([
 /** The records of this device: written first, let go of only after an acknowledgement that names them. */
 export class Outbox {
   readonly #storage: DeviceStorage;
-  readonly #vault: Vault;
+  readonly #keys: KeyRing;
 
-  private constructor(storage: DeviceStorage, vault: Vault) {
+  constructor(storage: DeviceStorage, keys: KeyRing) {
     this.#storage = storage;
-    this.#vault = vault;
-  }
-
-  static async open(storage: DeviceStorage): Promise<Outbox> {
-    return new Outbox(storage, new Vault(await stored(storage.deviceKey())));
+    this.#keys = keys;
   }
 
   /** Stores an event and what it makes of its attendance. Resolves when both are durable; throws with nothing stored. */
@@ -190,24 +187,29 @@ export class Outbox {
     return oldest && uuidTime(oldest.id);
   }
 
-  async saveDraft(attendanceId: string, name: string, value: unknown): Promise<void> {
-    const sealed = value === undefined ? undefined : await this.#vault.seal(value);
+  async saveDraft(account: string, attendanceId: string, name: string, value: unknown): Promise<void> {
+    const sealed = value === undefined ? undefined : await (await this.#vault(account)).seal(value);
     await stored(this.#storage.saveDraft(attendanceId, name, sealed));
   }
 
-  async loadDraft(attendanceId: string, name: string): Promise<unknown> {
+  async loadDraft(account: string, attendanceId: string, name: string): Promise<unknown> {
     const sealed = await stored(this.#storage.loadDraft(attendanceId, name));
-    return sealed && this.#vault.unseal(sealed);
+    return sealed && (await this.#vault(account)).unseal(sealed);
   }
 
   async #entry(account: string, event: AttendanceEvent): Promise<OutboxEntry> {
     const { id, attendanceId, sequence, type } = event;
-    return { id, account, attendanceId, sequence, type, state: 'pending', sealed: await this.#vault.seal(event) };
+    const sealed = await (await this.#vault(account)).seal(event);
+    return { id, account, attendanceId, sequence, type, state: 'pending', sealed };
   }
 
   async #read(entry: OutboxEntry): Promise<AttendanceEvent> {
     // Sealed by `append`, which takes only events that passed the schema.
-    return (await this.#vault.unseal(entry.sealed)) as AttendanceEvent;
+    return (await (await this.#vault(entry.account)).unseal(entry.sealed)) as AttendanceEvent;
+  }
+
+  #vault(account: string): Promise<Vault> {
+    return stored(this.#keys.vault(account));
   }
 
   #revise(ids: readonly string[], decide: (kept: KeptAttendance, id: string) => Revision): Promise<void> {
@@ -216,7 +218,7 @@ export class Outbox {
 }
 
 /** What the storage resolves with; a failure of its own becomes one that says what it means for the agent. */
-async function stored<Result>(work: Promise<Result>): Promise<Result> {
+export async function stored<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {

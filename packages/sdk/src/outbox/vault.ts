@@ -6,7 +6,7 @@ export type Sealed = ArrayBuffer;
 const ALGORITHM = 'AES-GCM';
 const NONCE_BYTES = 12;
 
-/** Encrypts what people said with the device's key. */
+/** Encrypts what people said with their agent's key. */
 export class Vault {
   readonly #key: CryptoKey;
 
@@ -30,14 +30,4 @@ export class Vault {
     const text = await crypto.subtle.decrypt({ name: ALGORITHM, iv }, this.#key, ciphertext);
     return JSON.parse(new TextDecoder().decode(text));
   }
-}
-
-/** A key for a vault: it can be used, and never be read out of the program. */
-export function generateDeviceKey(): Promise<CryptoKey> {
-  return crypto.subtle.generateKey({ name: ALGORITHM, length: 256 }, false, ['encrypt', 'decrypt']);
-}
-
-/** The same, of 32 random bytes that are kept elsewhere. */
-export function importDeviceKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  return crypto.subtle.importKey('raw', bytes, ALGORITHM, false, ['encrypt', 'decrypt']);
 }

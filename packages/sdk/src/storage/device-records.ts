@@ -1,3 +1,4 @@
+import type { WrappedKey } from '../account/wrapped-key.js';
 import type { Sealed } from '../outbox/vault.js';
 import type {
   AttendanceEntry,
@@ -17,6 +18,8 @@ export type Change =
   | { readonly kind: 'draft'; readonly attendanceId: string; readonly name: string; readonly sealed: Sealed }
   | { readonly kind: 'draft-gone'; readonly attendanceId: string; readonly name: string }
   | { readonly kind: 'drafts-gone'; readonly attendanceId: string }
+  | { readonly kind: 'records-gone'; readonly account: string }
+  | { readonly kind: 'key'; readonly account: string; readonly key: WrappedKey | undefined }
   | { readonly kind: 'kept'; readonly shelf: Shelf; readonly key: string; readonly value: object };
 
 /** The records as changes add up to them. Knows nothing of where they are kept. */
@@ -25,7 +28,12 @@ export class DeviceRecords {
   /** By attendance and sequence; an attendance without entries is not in it. */
   readonly #entries = new Map<string, Map<number, OutboxEntry>>();
   readonly #drafts = new Map<string, Map<string, Sealed>>();
+  readonly #keys = new Map<string, WrappedKey>();
   readonly #shelves = new Map<Shelf, Map<string, object>>();
+
+  key(account: string): WrappedKey | undefined {
+    return this.#keys.get(account);
+  }
 
   attendance(id: string): KeptAttendance {
     const entries = [...(this.#entries.get(id)?.values() ?? [])];
@@ -73,6 +81,7 @@ export class DeviceRecords {
 
   /** The fewest changes that lead to the same records. */
   *changes(): Iterable<Change> {
+    for (const [account, key] of this.#keys) yield { kind: 'key', account, key };
     for (const attendance of this.#attendances.values()) yield { kind: 'attendance', attendance };
     for (const entries of this.#entries.values()) {
       for (const entry of entries.values()) yield { kind: 'entry', entry };
@@ -101,8 +110,27 @@ export class DeviceRecords {
       case 'drafts-gone':
         this.#drafts.delete(change.attendanceId);
         return;
+      case 'records-gone':
+        return this.#removeRecords(change.account);
+      case 'key':
+        if (change.key) this.#keys.set(change.account, change.key);
+        else this.#keys.delete(change.account);
+        return;
       case 'kept':
         return setIn(this.#shelves, change.shelf, change.key, change.value);
+    }
+  }
+
+  #removeRecords(account: string): void {
+    for (const [id, row] of this.#attendances) {
+      if (row.account !== account) continue;
+      this.#attendances.delete(id);
+      this.#drafts.delete(id);
+    }
+    for (const [id, entries] of this.#entries) {
+      for (const entry of entries.values()) {
+        if (entry.account === account) deleteIn(this.#entries, id, entry.sequence);
+      }
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { WrappedKey } from '../account/wrapped-key.js';
 import type { Sealed } from '../outbox/vault.js';
 import type { AttendanceEntry, EntryState, OutboxEntry } from './device-storage.js';
 
@@ -19,6 +20,7 @@ export interface DeviceSchema extends DBSchema {
   };
   drafts: { key: [attendanceId: string, name: string]; value: Sealed };
   keys: { key: 'device'; value: CryptoKey };
+  accounts: { key: string; value: WrappedKey };
   sessions: { key: string; value: object };
   profiles: { key: string; value: object };
   content: { key: string; value: object };
@@ -41,7 +43,7 @@ export const UPGRADES: readonly Upgrade[] = [
     entries.createIndex('by-state', ['account', 'state', 'attendanceId', 'sequence']);
     const attendances = database.createObjectStore('attendances', { keyPath: 'id' });
     attendances.createIndex('by-status', ['account', 'status', 'id']);
-    for (const store of ['drafts', 'keys', 'sessions', 'profiles', 'content'] as const) {
+    for (const store of ['drafts', 'keys', 'accounts', 'sessions', 'profiles', 'content'] as const) {
       database.createObjectStore(store);
     }
   },

@@ -1,4 +1,5 @@
 import type { AttendanceEventType, FieldProblem } from '@atendimento-ativo/domain';
+import type { WrappedKey } from '../account/wrapped-key.js';
 import type { Sealed } from '../outbox/vault.js';
 
 /** What became of an event: not sent yet, taken by the gateway, or refused by it. */
@@ -47,6 +48,16 @@ export interface Revision {
   readonly withoutDrafts?: boolean;
 }
 
+/** What an account has on the device and nowhere else. */
+export interface Leftovers {
+  /** Records not acknowledged yet. */
+  readonly pending: number;
+  /** Records that the gateway refused. */
+  readonly rejected: number;
+  /** Attendances that have not ended, with what was typed in them. */
+  readonly open: number;
+}
+
 /** Where a list of entries goes on. */
 export interface Page {
   readonly limit: number;
@@ -88,8 +99,13 @@ export interface DeviceStorage {
   /** The same for everybody who shares the records: names their lock and their channel. */
   readonly name: string;
 
-  /** The key that seals what people said; made when first asked for. */
+  /** The key that wraps the accounts' keys (AES-KW); made when first asked for. */
   deviceKey(): Promise<CryptoKey>;
+  /**
+   * Changes an account's key in one write: `decide` gets what is kept and says what shall be, `undefined` to remove it.
+   * When it throws, nothing is written and this fails with what it threw.
+   */
+  reviseKey(account: string, decide: (kept: WrappedKey | undefined) => WrappedKey | undefined): Promise<void>;
 
   /** What is kept of an attendance; nothing, when there is nothing. */
   attendance(attendanceId: string): Promise<KeptAttendance>;
@@ -105,6 +121,9 @@ export interface DeviceStorage {
    * storage has to begin anew.
    */
   revise(attendanceIds: readonly string[], decide: (kept: KeptAttendance, id: string) => Revision): Promise<void>;
+
+  /** Removes everything of an account but its key in one write, if `agree` to what would be lost with it. */
+  discard(account: string, agree: (left: Leftovers) => boolean): Promise<void>;
 
   /** Unfinished input of an attendance, by name. */
   loadDraft(attendanceId: string, name: string): Promise<Sealed | undefined>;

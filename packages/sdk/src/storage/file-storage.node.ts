@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { lockDirectory, type DirectoryInUseError } from '@atendimento-ativo/directory-lock';
-import { importDeviceKey } from '../outbox/vault.js';
+import { importDeviceKey } from '../account/wrapped-key.js';
 import { DeviceRecords } from './device-records.js';
 import type { DeviceStorage, StorageRoom } from './device-storage.js';
 import { writeDurably, type OpenFile } from './durable-files.node.js';

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { generateSealingKey, unwrap, wrap } from '../account/wrapped-key.js';
 import { codeOf } from '../sample-device.fixture.js';
 import { UPGRADES } from './device-schema.js';
 import { IndexedDbStorage, indexedDbStorage } from './indexed-db-storage.js';
@@ -20,12 +21,9 @@ describe('indexedDbStorage', () => {
   it('gives tabs that open at the same moment one key', async () => {
     const name = newName();
     const [first, second] = [indexedDbStorage(name), indexedDbStorage(name)];
-    const iv = new Uint8Array(12);
     const [one, other] = await Promise.all([first.deviceKey(), second.deviceKey()]);
-    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, one, Uint8Array.of(7));
-    expect(new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, other, sealed))).to.deep.equal(
-      Uint8Array.of(7),
-    );
+    const wrapped = await wrap(await generateSealingKey(), one);
+    expect(await wrap(await unwrap(wrapped, other, 'wrap'), other)).to.deep.equal(wrapped);
     await Promise.all([first.close(), second.close()]);
   });
 

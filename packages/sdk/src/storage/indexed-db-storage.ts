@@ -1,11 +1,13 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { StorageOutdatedError } from '../errors.js';
-import { generateDeviceKey, type Sealed } from '../outbox/vault.js';
+import { generateDeviceKey, type WrappedKey } from '../account/wrapped-key.js';
+import type { Sealed } from '../outbox/vault.js';
 import { UPGRADES, type DeviceSchema, type Upgrade } from './device-schema.js';
 import type {
   DeviceStorage,
   EntryState,
   KeptAttendance,
+  Leftovers,
   OutboxEntry,
   Page,
   Revision,
@@ -49,6 +51,15 @@ export class IndexedDbStorage implements DeviceStorage {
       else await keys.put(key, 'device');
     });
     return key;
+  }
+
+  reviseKey(account: string, decide: (kept: WrappedKey | undefined) => WrappedKey | undefined): Promise<void> {
+    return this.#write(['accounts'], async (transaction) => {
+      const accounts = transaction.objectStore('accounts');
+      const kept = await accounts.get(account);
+      const key = decide(kept);
+      if (key !== kept) await (key ? accounts.put(key, account) : accounts.delete(account));
+    });
   }
 
   attendance(attendanceId: string): Promise<KeptAttendance> {
@@ -95,6 +106,24 @@ export class IndexedDbStorage implements DeviceStorage {
         for (const entry of gone) await store.delete(entry.id);
         for (const entry of entries) await store.put(entry);
         if (withoutDrafts) await transaction.objectStore('drafts').delete(beginningWith(id));
+      }
+    });
+  }
+
+  discard(account: string, agree: (left: Leftovers) => boolean): Promise<void> {
+    return this.#write(['attendances', 'entries', 'drafts'], async (transaction) => {
+      const rows = transaction.objectStore('attendances');
+      const entries = transaction.objectStore('entries');
+      const [pending, rejected, open] = await Promise.all([
+        entries.index('by-state').count(beginningWith(account, 'pending')),
+        entries.index('by-state').count(beginningWith(account, 'rejected')),
+        rows.index('by-status').count(beginningWith(account, 'open')),
+      ]);
+      if (!agree({ pending, rejected, open })) return;
+      for (const id of await entries.index('by-state').getAllKeys(beginningWith(account))) await entries.delete(id);
+      for (const id of await rows.index('by-status').getAllKeys(beginningWith(account))) {
+        await rows.delete(id);
+        await transaction.objectStore('drafts').delete(beginningWith(id));
       }
     });
   }

@@ -52,8 +52,8 @@ function lineOf(text: string): string {
 }
 
 /** A change with its buffers as text. */
-type StoredChange = Exclude<Change, SealedChange> | Stored<SealedChange>;
-type SealedChange = Extract<Change, { kind: 'entry' | 'draft' }>;
+type StoredChange = Exclude<Change, BufferChange> | Stored<BufferChange>;
+type BufferChange = Extract<Change, { kind: 'entry' | 'draft' | 'key' }>;
 type Stored<Value> = Value extends ArrayBuffer
   ? string
   : Value extends object
@@ -61,13 +61,38 @@ type Stored<Value> = Value extends ArrayBuffer
     : Value;
 
 function encode(change: Change): StoredChange {
-  if (change.kind === 'entry') return { ...change, entry: { ...change.entry, sealed: toText(change.entry.sealed) } };
-  return change.kind === 'draft' ? { ...change, sealed: toText(change.sealed) } : change;
+  switch (change.kind) {
+    case 'entry':
+      return { ...change, entry: { ...change.entry, sealed: toText(change.entry.sealed) } };
+    case 'draft':
+      return { ...change, sealed: toText(change.sealed) };
+    case 'key': {
+      if (!change.key) return { ...change, key: undefined };
+      const { wrapped, pin } = change.key;
+      return { ...change, key: { wrapped: toText(wrapped), ...(pin && { pin: { ...pin, salt: toText(pin.salt) } }) } };
+    }
+    default:
+      return change;
+  }
 }
 
 function decode(change: StoredChange): Change {
-  if (change.kind === 'entry') return { ...change, entry: { ...change.entry, sealed: toBytes(change.entry.sealed) } };
-  return change.kind === 'draft' ? { ...change, sealed: toBytes(change.sealed) } : change;
+  switch (change.kind) {
+    case 'entry':
+      return { ...change, entry: { ...change.entry, sealed: toBytes(change.entry.sealed) } };
+    case 'draft':
+      return { ...change, sealed: toBytes(change.sealed) };
+    case 'key': {
+      if (!change.key) return { ...change, key: undefined };
+      const { wrapped, pin } = change.key;
+      return {
+        ...change,
+        key: { wrapped: toBytes(wrapped), ...(pin && { pin: { ...pin, salt: toBytes(pin.salt) } }) },
+      };
+    }
+    default:
+      return change;
+  }
 }
 
 function toText(bytes: ArrayBuffer): string {

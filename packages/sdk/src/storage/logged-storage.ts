@@ -1,9 +1,11 @@
+import type { WrappedKey } from '../account/wrapped-key.js';
 import type { Sealed } from '../outbox/vault.js';
 import { changesOf, type Change, type DeviceRecords } from './device-records.js';
 import type {
   DeviceStorage,
   EntryState,
   KeptAttendance,
+  Leftovers,
   OutboxEntry,
   Page,
   Revision,
@@ -43,6 +45,14 @@ export class LoggedStorage implements DeviceStorage {
     return (await this.#whenOpen()).log.deviceKey;
   }
 
+  reviseKey(account: string, decide: (kept: WrappedKey | undefined) => WrappedKey | undefined): Promise<void> {
+    return this.#write((records) => {
+      const kept = records.key(account);
+      const key = decide(kept);
+      return key === kept ? [] : [{ kind: 'key', account, key }];
+    });
+  }
+
   attendance(attendanceId: string): Promise<KeptAttendance> {
     return this.#read((records) => records.attendance(attendanceId));
   }
@@ -61,6 +71,17 @@ export class LoggedStorage implements DeviceStorage {
 
   revise(attendanceIds: readonly string[], decide: (kept: KeptAttendance, id: string) => Revision): Promise<void> {
     return this.#write((records) => attendanceIds.flatMap((id) => changesOf(id, decide(records.attendance(id), id))));
+  }
+
+  discard(account: string, agree: (left: Leftovers) => boolean): Promise<void> {
+    return this.#write((records) => {
+      const left = {
+        pending: records.countEntries(account, 'pending'),
+        rejected: records.countEntries(account, 'rejected'),
+        open: records.openAttendances(account).length,
+      };
+      return agree(left) ? [{ kind: 'records-gone', account }] : [];
+    });
   }
 
   loadDraft(attendanceId: string, name: string): Promise<Sealed | undefined> {

@@ -1,4 +1,4 @@
-import { generateDeviceKey } from '../outbox/vault.js';
+import { generateDeviceKey } from '../account/wrapped-key.js';
 import { DeviceRecords } from './device-records.js';
 import type { DeviceStorage, StorageRoom } from './device-storage.js';
 import { LoggedStorage } from './logged-storage.js';

@@ -1,4 +1,5 @@
-import type { AttendanceEntry, DeviceStorage, EntryState, OutboxEntry, Revision } from './device-storage.js';
+import { generateSealingKey, unwrap, wrap, type WrappedKey } from '../account/wrapped-key.js';
+import type { AttendanceEntry, DeviceStorage, EntryState, Leftovers, OutboxEntry, Revision } from './device-storage.js';
 import { memoryStorage } from './memory-storage.js';
 
 /** A device whose storage a rule opens, closes and opens again. */
@@ -67,16 +68,101 @@ export function storageRules(equal: (actual: unknown, expected: unknown) => void
       await after.close();
     },
 
-    'opens with the same key what was sealed before': async ({ open }) => {
-      const iv = new Uint8Array(12);
+    'unwraps with the same key what was wrapped before': async ({ open }) => {
       const before = open();
-      const secret = Uint8Array.of(7);
-      const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await before.deviceKey(), secret);
+      const wrapped = await wrap(await generateSealingKey(), await before.deviceKey());
       await before.close();
       const after = open();
       const key = await after.deviceKey();
       equal(key.extractable, false);
-      equal(new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, sealed)), secret);
+      equal(await wrap(await unwrap(wrapped, key, 'wrap'), key), wrapped);
+      await after.close();
+    },
+
+    'keeps the key of each account, changes and removes it, and knows it again': async ({ open }) => {
+      const before = open();
+      const keys = {
+        open: { wrapped: Uint8Array.of(0, 255).buffer },
+        locked: {
+          wrapped: Uint8Array.of(1).buffer,
+          pin: { salt: Uint8Array.of(2, 0).buffer, rounds: 3, failures: 4, retryAt: 5 },
+        },
+      };
+      const keyOf = async (storage: DeviceStorage, account: string) => {
+        let found: WrappedKey | undefined;
+        await storage.reviseKey(account, (kept) => (found = kept));
+        return found;
+      };
+      equal(await keyOf(before, 'a'), undefined);
+      await before.reviseKey('a', () => keys.open);
+      await before.reviseKey('a', (kept) => kept && keys.locked);
+      await before.reviseKey('b', () => keys.open);
+      await before.reviseKey('c', () => keys.open);
+      await before.reviseKey('c', () => undefined);
+      const refusal = new Error('refused');
+      const refuse = () => {
+        throw refusal;
+      };
+      equal((await before.reviseKey('a', refuse).catch((error: unknown) => error)) === refusal, true);
+      await before.close();
+      const after = open();
+      equal(await keyOf(after, 'a'), keys.locked);
+      equal(await keyOf(after, 'b'), keys.open);
+      equal(await keyOf(after, 'c'), undefined);
+      await after.close();
+    },
+
+    'gives everybody who asks at the same moment the key that was first': async ({ open }) => {
+      const storage = open();
+      const seen = await Promise.all(
+        [1, 2, 3].map(async (byte) => {
+          let key: WrappedKey | undefined;
+          await storage.reviseKey('a', (kept) => (key = kept ?? { wrapped: Uint8Array.of(byte).buffer }));
+          return key;
+        }),
+      );
+      equal(seen, [seen[0], seen[0], seen[0]]);
+      await storage.close();
+    },
+
+    'discards what an account has, but for its key, when what would be lost is agreed to': async ({ open }) => {
+      const before = open();
+      const refused = sampleEntry('a', 2, { state: 'rejected' });
+      await add(before, 'a', sampleEntry('a', 1), refused, sampleEntry('a', 3, { state: 'acknowledged' }));
+      await before.saveDraft('a', 'answers', new ArrayBuffer(1));
+      await add(before, 'b', sampleEntry('b', 1));
+      await before.revise(['b'], ({ attendance }) => ({ attendance: { ...attendance!, status: 'concluded' } }));
+      const other = { account: 'partner:agent-2' };
+      await before.revise(['z'], () => ({
+        attendance: { id: 'z', ...other, status: 'open', lastSequence: 1 },
+        entries: [sampleEntry('z', 1, other)],
+      }));
+      await before.saveDraft('z', 'answers', new ArrayBuffer(2));
+      await before.reviseKey(ACCOUNT, () => ({ wrapped: new ArrayBuffer(3) }));
+      const asked: Leftovers[] = [];
+      const answering = (answer: boolean) => (left: Leftovers) => {
+        asked.push(left);
+        return answer;
+      };
+      await before.discard(ACCOUNT, answering(false));
+      equal((await before.attendance('a')).entries.length, 3);
+      await before.discard(ACCOUNT, answering(true));
+      await before.close();
+      const after = open();
+      await after.discard(ACCOUNT, answering(true));
+      equal(asked, [
+        { pending: 2, rejected: 1, open: 1 },
+        { pending: 2, rejected: 1, open: 1 },
+        { pending: 0, rejected: 0, open: 0 },
+      ]);
+      for (const id of ['a', 'b']) equal(await after.attendance(id), { attendance: undefined, entries: [] });
+      equal(await after.loadDraft('a', 'answers'), undefined);
+      equal((await after.attendance('z')).entries, [sampleEntry('z', 1, other)]);
+      equal((await after.loadDraft('z', 'answers'))?.byteLength, 2);
+      await after.reviseKey(ACCOUNT, (kept) => {
+        equal(kept?.wrapped.byteLength, 3);
+        return kept;
+      });
       await after.close();
     },
 

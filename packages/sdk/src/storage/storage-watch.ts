@@ -1,6 +1,7 @@
-import type { StorageState, StorageWarning } from '../client.js';
+import type { CallOptions, StorageHealth, StorageState, StorageWarning } from '../client.js';
 import { StorageFullError } from '../errors.js';
 import { notify } from '../notify.js';
+import { untilAborted } from '../until-aborted.js';
 import type { DeviceStorage, StorageAccess, StorageRoom } from './device-storage.js';
 
 /** Bytes that a visit may need: its answers are saved again and again, and databases tidy up late. */
@@ -11,7 +12,7 @@ const LONGEST_WAIT_MS = 5 * 86_400_000;
 const SHORTEST_INTERVAL_MS = 60_000;
 
 /** Looks after the records: whether there is room, whether they may vanish, whether they wait too long. */
-export class StorageWatch {
+export class StorageWatch implements StorageHealth {
   readonly #storage: DeviceStorage;
   readonly #now: () => number;
   readonly #waitingSince: () => Promise<number | undefined>;
@@ -53,7 +54,11 @@ export class StorageWatch {
     if (Math.abs(this.#now() - this.#lookedAt) >= SHORTEST_INTERVAL_MS) await this.check();
   }
 
-  async check(): Promise<StorageState> {
+  check({ signal }: CallOptions = {}): Promise<StorageState> {
+    return untilAborted(this.#check(), signal);
+  }
+
+  async #check(): Promise<StorageState> {
     this.#lookedAt = this.#now();
     const [room, since] = await Promise.all([this.#room(), this.#waitingSince().catch(() => undefined)]);
     const warnings: StorageWarning[] = [...roomWarnings(room)];
@@ -65,8 +70,8 @@ export class StorageWatch {
     return this.#state;
   }
 
-  async requireRoom(): Promise<void> {
-    const [warning] = roomWarnings(await this.#room());
+  async requireRoom({ signal }: CallOptions = {}): Promise<void> {
+    const [warning] = roomWarnings(await untilAborted(this.#room(), signal));
     if (warning?.code === 'storage_full') throw new StorageFullError(warning.usage, warning.quota);
   }
 

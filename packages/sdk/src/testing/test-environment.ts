@@ -30,6 +30,8 @@ interface Task {
 
 class SteppedEnvironment implements TestEnvironment {
   readonly fetch: Environment['fetch'];
+  /** Guessing is no danger here, and waiting is. */
+  readonly pinRounds = 1_000;
   readonly exclusively = systemEnvironment.exclusively;
   readonly join = systemEnvironment.join;
   readonly whenBack = systemEnvironment.whenBack;

@@ -60,7 +60,7 @@ describe('The test gateway', () => {
     assert.equal(await contentHash(term.body), profile.content.consentTerm);
     const document = { kind: 'cpf', number: CPF };
     const lookup = clientLookupResponseSchema.parse(
-      (await ask(gateway, 'POST', '/v1/clients/lookups', { document })).body,
+      (await ask(gateway, 'POST', '/v1/clients/lookups', { document, purpose: 'attendance' })).body,
     );
     const history = await ask(gateway, 'GET', `/v1/clients/${lookup.clientId}/history`);
     assert.equal(clientHistoryResponseSchema.parse(history.body).attendances.length, 1);
@@ -79,7 +79,13 @@ describe('The test gateway', () => {
       ['GET', '/v1/content/unknown', undefined, 404, 'content_unknown'],
       ['POST', '/v1/events', '{', 400, 'json_malformed'],
       ['POST', '/v1/events', { events: [] }, 422, 'events_invalid'],
-      ['POST', '/v1/clients/lookups', { document: { kind: 'cpf', number: '1' } }, 422, 'cpf_invalid'],
+      [
+        'POST',
+        '/v1/clients/lookups',
+        { document: { kind: 'cpf', number: '1' }, purpose: 'attendance' },
+        422,
+        'cpf_invalid',
+      ],
     ] as const;
     for (const [method, path, json, status, code] of cases) {
       const answer = await ask(gateway, method, path, json);

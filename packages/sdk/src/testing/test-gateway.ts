@@ -131,6 +131,7 @@ export class TestGateway {
       network: 'extended',
       state: profile.state,
       unit: 'UN-01',
+      scope: 'attendances clients',
       iat: issuedAt,
       exp: issuedAt + LIFETIME_SECONDS,
     };

@@ -1,0 +1,23 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** `secret`: of the partner's server alone. `publishable`: stands in public pages, where it opens self-service only. */
+export type KeyKind = 'secret' | 'publishable';
+
+export const keyKinds: readonly KeyKind[] = ['secret', 'publishable'];
+
+const PREFIXES: Readonly<Record<KeyKind, string>> = { secret: 'aa_sk_', publishable: 'aa_pk_' };
+
+/** A new key: 256 random bits behind a prefix that scanners for leaked keys can look for. */
+export function makeKey(kind: KeyKind): string {
+  return PREFIXES[kind] + randomBytes(32).toString('base64url');
+}
+
+/** How a key is kept. A plain hash is enough: nobody guesses 256 bits. */
+export function hashKey(key: string): string {
+  return createHash('sha256').update(key).digest('hex');
+}
+
+/** Names a key where it must not be shown; whoever has the key finds it out, nobody the other way round. */
+export function keyId(hash: string): string {
+  return `key_${hash.slice(0, 12)}`;
+}

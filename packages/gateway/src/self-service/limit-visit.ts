@@ -1,0 +1,16 @@
+import type { SessionClaims } from '@atendimento-ativo/domain';
+import type { Context } from 'hono';
+import type { RequestEnvironment } from '../http/request-identity.js';
+import type { RequestLimits } from '../limits/request-limits.js';
+
+/** Counts a request that brings events of self-service; agents are not limited. */
+export async function limitVisit(
+  limits: RequestLimits,
+  { sid, partner: partnerId }: SessionClaims,
+  context: Context<RequestEnvironment>,
+): Promise<void> {
+  if (sid === undefined) return;
+  const requestId = context.get('requestId');
+  await limits.take('visitRequests', { subject: sid, partnerId, requestId });
+  await limits.take('addressRequests', { subject: context.env.address ?? '', partnerId, requestId });
+}

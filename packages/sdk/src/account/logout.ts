@@ -1,0 +1,43 @@
+import type { LogoutOptions } from '../client.js';
+import type { Sender } from '../outbox/sender.js';
+import type { DeviceStorage } from '../storage/device-storage.js';
+import { accountOf, type Session } from '../transport/session.js';
+import { UnsentRecordsError } from './account-errors.js';
+import type { KeyRing } from './key-ring.js';
+
+export interface Leaving {
+  readonly storage: DeviceStorage;
+  readonly session: Session;
+  readonly sender: Sender;
+  readonly keys: KeyRing;
+}
+
+/** Lets an agent leave the device. Throws `UnsentRecordsError` when nobody said what becomes of what was not sent. */
+export async function leave(
+  { storage, session, sender, keys }: Leaving,
+  unsent: LogoutOptions['unsent'],
+): Promise<void> {
+  const account = accountOf(await session.claims());
+  if (unsent !== 'discard') await sender.run();
+  if (unsent !== 'keep') await removeRecords(account, storage, keys, unsent);
+  keys.lock(account);
+  await storage.keep('sessions', 'last', {});
+}
+
+/** With discarded records that a PIN locks, which nobody could ever read, goes the PIN. */
+async function removeRecords(
+  account: string,
+  storage: DeviceStorage,
+  keys: KeyRing,
+  unsent: 'discard' | undefined,
+): Promise<void> {
+  const isLocked = !(await keys.isOpen(account));
+  let refusal: UnsentRecordsError | undefined;
+  await storage.discard(account, (left) => {
+    const isEmpty = Object.values(left).every((count) => count === 0);
+    refusal = isEmpty || unsent === 'discard' ? undefined : new UnsentRecordsError(left);
+    return !refusal;
+  });
+  if (refusal) throw refusal;
+  if (isLocked && unsent === 'discard') await storage.reviseKey(account, () => undefined);
+}

@@ -1,12 +1,14 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { runLoad } from './load/load.js';
 import { measure, type Benchmark } from './measure.js';
+import { runOutbox } from './outbox/outbox.js';
 import { recommendationBenchmark } from './recommendation.bench.js';
 
 const [name, ...words] = process.argv.slice(2);
 if (name === undefined) runBenchmarks();
 else if (name === 'load') await runLoad(words, printTable);
-else throw new Error(`There is no benchmark "${name}": npm run benchmark [-- load].`);
+else if (name === 'outbox') await runOutbox(process.env['CHROME_PATH'] ?? '', printTable);
+else throw new Error(`There is no benchmark "${name}": npm run benchmark [-- load | outbox].`);
 
 function runBenchmarks(): void {
   const benchmarks: readonly Benchmark[] = [recommendationBenchmark()];
@@ -28,14 +30,18 @@ function runBenchmarks(): void {
     })),
   );
 
-  // Times are those of a clock: where others want the processor too, they say more about the others.
-  const [load = 0] = loadavg();
-  console.log(`${availableParallelism()} processors, ${load.toFixed(1)} processes that wanted one in the last minute`);
-
+  printProcessors();
   if (rows.some(({ within }) => !within)) process.exitCode = 1;
 }
 
 function printTable(title: string, rows: readonly object[]): void {
   console.log(`\n${title}`);
   console.table(rows);
+  printProcessors();
+}
+
+/** Times are those of a clock: where others want the processor too, they say more about the others. */
+function printProcessors(): void {
+  const [load = 0] = loadavg();
+  console.log(`${availableParallelism()} processors, ${load.toFixed(1)} processes that wanted one in the last minute`);
 }

@@ -10,6 +10,7 @@ export interface Check {
   readonly run: (target: Target) => Promise<void>;
 }
 
+/** Checks of one part of the contract; a report names them under it. */
 export interface CheckGroup {
   readonly name: string;
   readonly checks: readonly Check[];

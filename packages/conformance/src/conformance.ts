@@ -10,6 +10,7 @@ import { Target, type TargetOptions } from './target.js';
 /** What is checked, in the order in which it runs. */
 export const checkGroups: readonly CheckGroup[] = [answers, events, premises, limits, isolation];
 
+/** How one check went. `skipped` says nothing of the implementation. */
 export interface CheckResult {
   readonly group: string;
   readonly name: string;

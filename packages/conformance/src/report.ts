@@ -8,6 +8,7 @@ export function reportLine({ group, name, outcome, message }: CheckResult): stri
   return message === undefined ? line : `${line}\n    ${message}`;
 }
 
+/** The last line of a report: `41 passed, 0 failed, 2 skipped`. */
 export function reportTotals(results: readonly CheckResult[]): string {
   const count = (outcome: CheckResult['outcome']) => results.filter((result) => result.outcome === outcome).length;
   return `${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped`;

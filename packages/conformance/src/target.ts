@@ -15,6 +15,7 @@ import {
 } from '@atendimento-ativo/domain';
 import { demand } from './check-failure.js';
 
+/** Where the implementation is, and the partners made for the run. */
 export interface TargetOptions {
   /** Address of the implementation: `https://homologacao.exemplo.org`. */
   readonly baseUrl: string;
@@ -64,6 +65,9 @@ export interface Agent {
 
 export const AGENT: Agent = { id: 'conformance-1', name: 'Agente de Conformidade' };
 export const OTHER_AGENT: Agent = { id: 'conformance-2', name: 'Outra Agente de Conformidade' };
+
+/** Who corrects what an agent recorded. */
+export const OFFICE: Agent = { id: 'conformance-3', name: 'Gestora de Conformidade' };
 
 /** The implementation under test, spoken to over HTTP alone. */
 export class Target {

@@ -145,6 +145,61 @@ describe('a gateway that is wrong', () => {
       ['shows another partner none of this one’s attendances'],
     ],
     [
+      'lets every partner correct',
+      (send) => async (request) => {
+        if (!request.url.endsWith('/amendments')) return send(request);
+        const headers = { authorization: `Bearer ${gateway.home.secretKey}`, 'content-type': 'application/json' };
+        return send(new Request(request.url, { method: 'POST', headers, body: await request.text() }));
+      },
+      ['lets another partner correct none of this one’s attendances'],
+    ],
+    [
+      'attends companies of every size',
+      saying((result) =>
+        result.errors?.every(({ code }) => code === 'missing_audience')
+          ? { ...result, status: 'accepted', receivedAt: now() }
+          : result,
+      ),
+      ['attends MEI, ME and EPP, and refuses others in clear words'],
+    ],
+    [
+      'has a smaller limit than the contract',
+      (send) => async (request) => {
+        const { events = [] } = request.url.endsWith('/v1/events')
+          ? ((await request
+              .clone()
+              .json()
+              .catch(() => ({}))) as Body)
+          : {};
+        if (events.length !== 100) return send(request);
+        return Response.json({ code: 'request_invalid' }, { status: 413 });
+      },
+      ['takes as many events as the contract allows'],
+    ],
+    [
+      'lets answers about clients be kept',
+      (send) => async (request) => {
+        const response = await send(request);
+        const headers = new Headers(response.headers);
+        if (request.url.endsWith('/v1/profile')) headers.set('cache-control', 'public, max-age=3600');
+        return new Response(response.body, { status: response.status, headers });
+      },
+      ['lets nobody cache or sniff an answer about a client'],
+    ],
+    [
+      'answers what does not exist with a page',
+      (send) => async (request) => {
+        const response = await send(request);
+        const problem = (await response
+          .clone()
+          .json()
+          .catch(() => ({}))) as { code?: string };
+        if (problem.code !== 'route_unknown') return response;
+        return new Response('<h1>404</h1>', { status: 404, headers: { 'content-type': 'text/html' } });
+      },
+      ['answers an unknown route with a problem (RFC 9457)'],
+    ],
+    [
       'lets every page read',
       (send) => async (request) => {
         const response = await send(request);

@@ -23,6 +23,7 @@ import { defaultTokenIssuerSettings, TokenIssuers, type TokenIssuerSettings } fr
 import type { GatewayDatabase } from './store/database.js';
 import { partnerStores } from './store/partner-store.js';
 
+/** What a gateway stands on: its database, content and registries; the rest has a default. */
 export interface GatewayOptions {
   /** Open; `stop` leaves it open, the caller closes it. */
   readonly database: GatewayDatabase;
@@ -51,6 +52,7 @@ export interface GatewayOptions {
   readonly now?: (() => Date) | undefined;
 }
 
+/** A gateway that answers requests; any server that speaks `fetch` can host it, and several can share one database. */
 export interface Gateway {
   /**
    * Answers a request.

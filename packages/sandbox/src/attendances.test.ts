@@ -204,3 +204,18 @@ test('any start is accepted when the configuration sets no limit', async (t) => 
   });
   assert.equal(errorCode(answer), 0);
 });
+
+test('an altered attendance says what was sent last, under the code and protocol that it had', async (t) => {
+  const sandbox = await startSandbox(t);
+  await sandbox.post(paths.includeAttendance, newAttendance);
+  const before = onlyRow(await sandbox.get(paths.consultAttendance, newAttendanceKey));
+  const answer = await sandbox.post(paths.alterAttendance, { ...newAttendance, DescRealizacao: 'Corrigido.' });
+  assert.equal(answer.status, 200);
+  const after = onlyRow(await sandbox.get(paths.consultAttendance, newAttendanceKey));
+  assert.deepEqual(after, { ...before, DescRealizacao: 'Corrigido.' });
+});
+
+test('an attendance that was never registered, or under another start, cannot be altered', async (t) => {
+  const sandbox = await startSandbox(t);
+  assert.equal(errorCode(await sandbox.post(paths.alterAttendance, newAttendance)), 35);
+});

@@ -27,11 +27,29 @@ export function consultAttendances({ fields, state }: CallContext): object[] {
  */
 export function includeAttendance(context: CallContext): AttendanceRecord {
   const attendance = readAttendance(context);
+  refuseWhatCannotBe(attendance, context);
+  if (context.state.attendance(attendance) !== undefined) throw new SasError('attendanceDuplicate');
+  return attendance;
+}
+
+/**
+ * `POST Atendimento/Alterar`: lays an attendance over the one of the same
+ * natural key, whose code and protocol it keeps. Invented [INF]: a staging
+ * table `atendimentos-alterar` [DB] is all that is known of alterations.
+ */
+export function alterAttendance(context: CallContext): AttendanceRecord {
+  const attendance = readAttendance(context);
+  refuseWhatCannotBe(attendance, context);
+  const present = context.state.attendance(attendance);
+  if (present === undefined) throw new SasError('attendanceUnknown');
+  const { CodRealizacao, Protocolo, DataEntrada } = present;
+  return { ...attendance, CodRealizacao, Protocolo, DataEntrada };
+}
+
+function refuseWhatCannotBe(attendance: AttendanceRecord, context: CallContext): void {
   refuseUnknownParties(attendance, context);
   refuseUnknownPlan(attendance, context);
   refuseImpossiblePeriod(attendance, context);
-  if (context.state.attendance(attendance) !== undefined) throw new SasError('attendanceDuplicate');
-  return attendance;
 }
 
 function readKey(fields: Fields): AttendanceKey {

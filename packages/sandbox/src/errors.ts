@@ -64,6 +64,7 @@ export const errorTable = {
   documentOfAnotherPerson: business(32, 'O CPF pertence a outra pessoa.'),
   documentOfAnotherCompany: business(33, 'O CNPJ pertence a outra empresa.'),
   linkMissing: business(34, 'Não há vínculo entre o cliente e a empresa.'),
+  attendanceUnknown: business(35, 'Realização não encontrada.'),
 
   projectUnknown: business(40, 'Projeto ou ação não encontrados.'),
   monthClosed: business(41, 'O mês de competência {mes} está encerrado.'),
@@ -102,6 +103,7 @@ export const successMessages = {
   companyAltered: 'Pessoa jurídica alterada com sucesso.',
   linkIncluded: 'Vínculo incluído com sucesso.',
   attendanceIncluded: 'Atendimento registrado com sucesso.',
+  attendanceAltered: 'Atendimento alterado com sucesso.',
 } as const;
 
 /** Thrown when a call must be answered with a row of the error table. */

@@ -22,7 +22,7 @@ export type Mutation =
   | { readonly kind: 'company-saved'; readonly company: CompanyRecord }
   | { readonly kind: 'link-saved'; readonly link: LinkRecord }
   | {
-      readonly kind: 'attendance-registered';
+      readonly kind: 'attendance-saved';
       readonly attendance: AttendanceRecord;
     }
   | { readonly kind: 'foco-saved'; readonly records: readonly FocoRecord[] };
@@ -105,7 +105,7 @@ export class LedgerState {
         return this.#saveCompany(mutation.company);
       case 'link-saved':
         return this.#saveLink(mutation.link);
-      case 'attendance-registered':
+      case 'attendance-saved':
         this.#attendances.set(keyText(mutation.attendance), mutation.attendance);
         return;
       case 'foco-saved':

@@ -57,7 +57,7 @@ test('each change is one line of the file, and a refusal or a read is none', asy
   await sandbox.get(paths.selectPerson, { CgcCpf: '11144477735' });
   await sandbox.post(paths.includeAttendance, newAttendance);
   const kinds = (await linesOf(ledgerFile)).map((line) => (JSON.parse(line) as { kind: string }).kind);
-  assert.deepEqual(kinds, ['seeded', 'person-saved', 'attendance-registered']);
+  assert.deepEqual(kinds, ['seeded', 'person-saved', 'attendance-saved']);
 });
 
 test('the seed is written once, not again at each restart', async (t) => {
@@ -101,7 +101,7 @@ test('a last line torn by a crash is ignored, and the same call succeeds again',
   const first = await startSandbox(t, { ledgerFile });
   await first.post(paths.includePerson, newPerson);
   await first.sandbox.close();
-  await appendFile(ledgerFile, '{"kind":"attendance-registered","attendance":{"CodSebrae":26,"CodCl');
+  await appendFile(ledgerFile, '{"kind":"attendance-saved","attendance":{"CodSebrae":26,"CodCl');
   const second = await startSandbox(t, { ledgerFile });
   assert.deepEqual((await second.get(paths.consultAttendance, newAttendanceKey)).body, []);
   assert.equal(errorCode(await second.post(paths.includeAttendance, newAttendance)), 0);

@@ -1,11 +1,11 @@
-import { consultAttendances, includeAttendance } from './attendances.js';
+import { alterAttendance, consultAttendances, includeAttendance } from './attendances.js';
 import type { CallContext } from './call-context.js';
 import { alterCompany, consultCompanies, includeCompany, selectCompany } from './companies.js';
 import { successMessages } from './errors.js';
 import type { Mutation } from './ledger-state.js';
 import { includeLink } from './links.js';
 import { alterPerson, consultPeople, includePerson, selectPerson } from './people.js';
-import type { CompanyRecord, PersonRecord } from './records.js';
+import type { AttendanceRecord, CompanyRecord, PersonRecord } from './records.js';
 
 /** What a write answers, next to `CodErro` 0. */
 export interface WriteAnswer {
@@ -84,7 +84,18 @@ export const routes: readonly Route[] = [
   },
   { verb: 'POST', service: clientService, method: 'Cliente/IncluirVinculo', write: saveLink },
   { verb: 'GET', service: attendanceService, method: 'Atendimento/Consultar', read: consultAttendances },
-  { verb: 'POST', service: attendanceService, method: 'Atendimento/Incluir', write: saveAttendance },
+  {
+    verb: 'POST',
+    service: attendanceService,
+    method: 'Atendimento/Incluir',
+    write: (context) => saveAttendance(includeAttendance(context), successMessages.attendanceIncluded),
+  },
+  {
+    verb: 'POST',
+    service: attendanceService,
+    method: 'Atendimento/Alterar',
+    write: (context) => saveAttendance(alterAttendance(context), successMessages.attendanceAltered),
+  },
 ];
 
 /** Path of a route, e.g. `/SasServiceCliente/Cliente/SelecionarPessoaFisica`. */
@@ -109,11 +120,7 @@ function saveLink(context: CallContext): Write {
   };
 }
 
-function saveAttendance(context: CallContext): Write {
-  const attendance = includeAttendance(context);
+function saveAttendance(attendance: AttendanceRecord, Mensagem: string): Write {
   const { CodRealizacao, Protocolo } = attendance;
-  return {
-    mutation: { kind: 'attendance-registered', attendance },
-    answer: { Mensagem: successMessages.attendanceIncluded, CodRealizacao, Protocolo },
-  };
+  return { mutation: { kind: 'attendance-saved', attendance }, answer: { Mensagem, CodRealizacao, Protocolo } };
 }

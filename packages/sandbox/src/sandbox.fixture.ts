@@ -46,6 +46,7 @@ export const paths = {
   alterCompany: '/SasServiceCliente/Cliente/AlterarPessoaJuridica',
   includeLink: '/SasServiceCliente/Cliente/IncluirVinculo',
   includeAttendance: '/SasServiceAtendimento/Atendimento/Incluir',
+  alterAttendance: '/SasServiceAtendimento/Atendimento/Alterar',
   consultAttendance: '/SasServiceAtendimento/Atendimento/Consultar',
 } as const;
 

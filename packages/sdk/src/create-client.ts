@@ -275,7 +275,7 @@ class GatewayClient implements Client {
         profile,
         environment: this.#environment,
         clock: transport.clock,
-        recorded: () => void sender.run(),
+        recorded: () => sender.recorded(),
         termOf: (hash) => content.document<ConsentTerm>(hash),
         consentOf: (clientId, details) => this.clients.consent(clientId, details),
       };

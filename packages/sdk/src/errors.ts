@@ -131,10 +131,7 @@ export class StorageFullError extends AtendimentoAtivoError {
   readonly quota: number;
 
   constructor(usage: number, quota: number) {
-    super(
-      'storage_full',
-      'This device has no room for another visit. Let it send what waits, remove files or apps, or use another device.',
-    );
+    super('storage_full', 'No room for another visit on this device. Let it send what waits, or remove files.');
     this.usage = usage;
     this.quota = quota;
   }
@@ -145,7 +142,7 @@ export class StorageOutdatedError extends AtendimentoAtivoError {
   override readonly name = 'StorageOutdatedError';
 
   constructor(cause?: unknown) {
-    super('storage_outdated', 'A newer version of this page is open in another tab. Load this page again.', { cause });
+    super('storage_outdated', 'Another tab has a newer version of this page. Load it again.', { cause });
   }
 }
 

@@ -11,7 +11,11 @@ const METRICS_TOKEN = 'benchmark';
 const CONNECTIONS = 4;
 const BATCHES = [1, 10, 100];
 const WARM_UP_SECONDS = 1;
-const INDICATORS = ['', '?by=channel', '?by=unit', '?by=agent', '?by=month'];
+/** The last begins and ends within months, where days are read instead. */
+const INDICATORS = [
+  ...['', '?by=channel', '?by=unit', '?by=agent', '?by=month', '?channel=remote&by=agent'],
+  `?by=agent&from=${daysAgo(20)}&to=${daysAgo(5)}`,
+];
 const INDICATOR_RUNS = 5;
 
 /** Shows a title and the rows of a table below it. */
@@ -28,7 +32,7 @@ interface Sender {
 }
 
 /**
- * `npm run benchmark -- load [--events N,N] [--seconds N] [--memory-minutes N]`: bare inserts and the gateway side by
+ * `npm run benchmark -- load [--events N,N] [--seconds N] [--minutes N]`: bare inserts and the gateway side by
  * side on one PostgreSQL, at each number of stored events; then how long indicators take there, and whether the memory
  * of the gateway grows under load.
  */
@@ -38,7 +42,7 @@ export async function runLoad(words: string[], print: Print): Promise<void> {
     options: {
       events: { type: 'string', default: '10000,5000000' },
       seconds: { type: 'string', default: '5' },
-      'memory-minutes': { type: 'string', default: '0.5' },
+      minutes: { type: 'string', default: '0.5' },
     },
   });
   const cluster = await startPostgresql();
@@ -57,9 +61,10 @@ export async function runLoad(words: string[], print: Print): Promise<void> {
       print(title, await compare(bare, await gatewaySender(address, secretKey), Number(values.seconds)));
       print('Indicators there', await timeIndicators(address, secretKey));
     }
-    const minutes = Number(values['memory-minutes']);
-    const memory = await watchMemory(address, await gatewaySender(address, secretKey), minutes);
+    const minutes = Number(values.minutes);
+    const memory = await watchMemory(address, secretKey, minutes);
     print(`Memory of the gateway under ${minutes} minutes of load`, memory);
+    print('Growth over the last three quarters of them', [growthOf(memory)]);
   } finally {
     await gateway.stop('SIGTERM');
     await database.close();
@@ -184,22 +189,53 @@ async function timeIndicators(address: string, secretKey: string) {
   return rows;
 }
 
-const MEMORY_SAMPLES = 6;
+function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 24 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** A sample a minute, and this many of a short run. */
+const FEWEST_SAMPLES = 8;
+const MEMORY_BATCH = 10;
+
+interface MemorySample {
+  readonly minute: number;
+  /** Since the sample before. */
+  readonly 'events/s': number;
+  readonly 'heap, MiB': number;
+  readonly 'resident, MiB': number;
+}
 
 /** Heap and resident memory of the gateway at even intervals under load. */
-async function watchMemory(address: string, { send }: Sender, minutes: number) {
-  const rows = [];
-  for (let sample = 0; sample < MEMORY_SAMPLES; sample += 1) {
-    await run(send, 10, (minutes * 60) / MEMORY_SAMPLES);
+async function watchMemory(address: string, secretKey: string, minutes: number): Promise<readonly MemorySample[]> {
+  const samples: MemorySample[] = [];
+  const count = Math.max(FEWEST_SAMPLES, Math.round(minutes));
+  for (let sample = 1; sample <= count; sample += 1) {
+    // With a token for each: none lasts for an hour.
+    const { send } = await gatewaySender(address, secretKey);
+    const { perSecond } = await run(send, MEMORY_BATCH, (minutes * 60) / count);
     const response = await fetch(`${address}/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } });
     const text = await response.text();
     const megabytes = (name: string) =>
-      Math.round(Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]) / 2 ** 20);
-    rows.push({
-      minute: Number((((sample + 1) * minutes) / MEMORY_SAMPLES).toFixed(2)),
+      Number((Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]) / 2 ** 20).toFixed(1));
+    samples.push({
+      minute: Number(((sample * minutes) / count).toFixed(2)),
+      'events/s': Math.round(perSecond),
       'heap, MiB': megabytes('nodejs_heap_size_used_bytes'),
       'resident, MiB': megabytes('process_resident_memory_bytes'),
     });
   }
-  return rows;
+  return samples;
+}
+
+/** The slope of the straight line that fits best, once the program has warmed up. */
+function growthOf(samples: readonly MemorySample[]) {
+  const warm = samples.slice(Math.ceil(samples.length / 4));
+  const slope = (column: 'heap, MiB' | 'resident, MiB') => {
+    const mean = (valueOf: (sample: MemorySample) => number) =>
+      warm.reduce((sum, sample) => sum + valueOf(sample), 0) / warm.length;
+    const [minute, value] = [mean((sample) => sample.minute), mean((sample) => sample[column])];
+    const covariance = mean((sample) => (sample.minute - minute) * (sample[column] - value));
+    return Number(((60 * covariance) / mean((sample) => (sample.minute - minute) ** 2)).toFixed(1));
+  };
+  return { 'heap, MiB an hour': slope('heap, MiB'), 'resident, MiB an hour': slope('resident, MiB') };
 }

@@ -21,6 +21,7 @@ test(
       assert.equal(registry.once.length, 40);
     }
     assert.deepEqual([verdict.failed, verdict.ended], [[], []]);
+    assert.deepEqual([verdict.amended, verdict.revoked], [20, 20]);
     for (const victim of VICTIMS) assert.ok(verdict.killed[victim] > 0, victim);
   },
 );

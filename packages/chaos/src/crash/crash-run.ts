@@ -7,7 +7,7 @@ import { exampleConfiguration, PARTNER_WORDS, runProgram } from '@atendimento-at
 import { generateCnpj, generateCpf, uuidv7 } from '@atendimento-ativo/testbed/identifiers';
 import { startPostgresql, type PostgresqlCluster } from '@atendimento-ativo/testbed/postgresql-cluster';
 import { SandboxProcess } from '@atendimento-ativo/testbed/sandbox-process';
-import { Visit, type RawEvent } from '@atendimento-ativo/testbed/visit';
+import { revocationPayload, Visit, type RawEvent } from '@atendimento-ativo/testbed/visit';
 import { Random } from '../storm/random.js';
 import { Fleet } from './fleet.js';
 import { examineFoco, examineSas, type Examined, type SentAttendance } from './ledgers.js';
@@ -29,6 +29,9 @@ export interface CrashVerdict {
   /** Gateways that ended though nobody killed them. */
   readonly ended: readonly string[];
   readonly killed: Readonly<Record<Victim, number>>;
+  /** Attendances that were corrected, and that consent was taken back in, after their end. */
+  readonly amended: number;
+  readonly revoked: number;
 }
 
 export const VICTIMS = ['gateway 1', 'gateway 2', 'database'] as const;
@@ -58,6 +61,8 @@ export async function runCrashes(options: CrashOptions): Promise<CrashVerdict> {
 
 interface Planned {
   readonly events: readonly RawEvent[];
+  /** What is corrected and taken back once the visit has ended. */
+  readonly later: readonly RawEvent[];
   readonly sent: SentAttendance;
 }
 
@@ -70,6 +75,7 @@ class CrashRun {
   readonly #secretKey: string;
   readonly #killed: Record<Victim, number> = { 'gateway 1': 0, 'gateway 2': 0, database: 0 };
   #acknowledged = 0;
+  #expected = Infinity;
 
   private constructor(
     options: CrashOptions,
@@ -112,6 +118,8 @@ class CrashRun {
     const stopping = new AbortController();
     await this.#sandbox.storm('*', { seed, share: FAULT_SHARE, faults: FAULTS, delayMs: SLOW_MS });
     const visits = planVisits(this.#options.attendances);
+    const changed = visits.filter(({ later }) => later.length > 0);
+    this.#expected = 3 * visits.length + changed.length;
     const work = Promise.all([this.#deliverAll(visits, stopping.signal), this.#crash()]);
     try {
       await Promise.race([work, this.#watch(stopping.signal)]);
@@ -129,6 +137,8 @@ class CrashRun {
       failed: failed.map(({ registry, problem }) => `${registry}: ${problem?.code}`),
       ended: this.#fleet.ended,
       killed: this.#killed,
+      amended: sent.filter(({ amendment }) => amendment !== undefined).length,
+      revoked: sent.filter(({ isRevoked }) => isRevoked).length,
     };
   }
 
@@ -138,14 +148,25 @@ class CrashRun {
     await this.#cluster.stop();
   }
 
+  /** Half of what comes later follows on the next visit, the other half on the last one: the registries have both by then. */
   async #deliverAll(visits: readonly Planned[], signal: AbortSignal): Promise<void> {
-    const waiting = visits.values();
+    const waiting = visits.entries();
     const clients = Array.from({ length: CLIENTS }, async () => {
       const client = new StubbornClient(this.#fleet, GATEWAYS, this.#secretKey, this.#random.branch(), signal);
-      for (const { events } of waiting) {
+      const deliver = async (events: readonly RawEvent[]) => {
+        if (events.length === 0) return;
         await client.deliver(events);
         this.#acknowledged += 1;
+      };
+      const after: (readonly RawEvent[])[] = [];
+      let next: readonly RawEvent[] = [];
+      for (const [index, { events, later }] of waiting) {
+        await deliver(events);
+        await deliver(next);
+        next = index % 2 === 0 ? later : [];
+        if (index % 2 === 1) after.push(later);
       }
+      for (const events of [next, ...after]) await deliver(events);
     });
     await Promise.all(clients);
   }
@@ -172,7 +193,7 @@ class CrashRun {
   /** Share of what has to happen: acknowledged, in SAS, in FOCO. */
   async #progress(): Promise<number> {
     const { attendances, foco } = await this.#sandbox.ledger();
-    return (this.#acknowledged + attendances.length + foco.cases.length) / (3 * this.#options.attendances);
+    return (this.#acknowledged + attendances.length + foco.cases.length) / this.#expected;
   }
 
   async #drained(): Promise<void> {
@@ -214,6 +235,7 @@ class CrashRun {
   }
 }
 
+/** Of four visits one stays as it was, one is corrected, one consent is taken back, and one suffers both. */
 function planVisits(attendances: number): Planned[] {
   return Array.from({ length: attendances }, (_, index) => {
     const [cpf, cnpj, note] = [generateCpf(), generateCnpj(), `Anotação única ${index}.`];
@@ -223,13 +245,24 @@ function planVisits(attendances: number): Planned[] {
       visit.event('listening.noted', { noteId: uuidv7(), text: note, themes: [] }),
       ...visit.events('tool.delivered', 'journey.referred', 'followup.scheduled', 'attendance.concluded'),
     ];
-    return { events, sent: { id: visit.id, cpf, cnpj, note, startedAt: events[0]?.occurredAt ?? '' } };
+    const kind = Math.floor(index / 2) % 4;
+    const [isAmended, isRevoked] = [kind === 1 || kind === 3, kind >= 2];
+    const amendment = `Correção única ${index}.`;
+    const later = [
+      ...(isAmended ? [visit.event('attendance.amended', { reason: 'Faltou dizer.', note: amendment })] : []),
+      ...(isRevoked ? [visit.event('consent.revoked', revocationPayload('communication-phone'))] : []),
+    ];
+    const startedAt = events[0]?.occurredAt ?? '';
+    const sent = { id: visit.id, cpf, cnpj, note, startedAt, isRevoked, ...(isAmended ? { amendment } : {}) };
+    return { events, later, sent };
   });
 }
 
 async function writeConfiguration(folder: string, registry: 'sas' | 'foco'): Promise<string> {
   const file = path.join(folder, `${registry}.json`);
   const example = await exampleConfiguration(registry);
-  await writeFile(file, JSON.stringify({ ...example, timeoutMilliseconds: TIMEOUT_MS }));
+  // Where consent is concerned, FOCO's own default is to be left alone.
+  const acceptance = registry === 'foco' ? { acceptance: {} } : {};
+  await writeFile(file, JSON.stringify({ ...example, ...acceptance, timeoutMilliseconds: TIMEOUT_MS }));
   return file;
 }

@@ -19,7 +19,12 @@ async function run(): Promise<boolean> {
   const started = performance.now();
   console.log(`crash: ${attendances} attendances, seed ${seed}, two gateways on PostgreSQL, SAS and FOCO`);
   try {
-    const { sas, foco, failed, ended, killed } = await runCrashes({ attendances, seed, folder, say: console.log });
+    const { sas, foco, failed, ended, killed, amended, revoked } = await runCrashes({
+      attendances,
+      seed,
+      folder,
+      say: console.log,
+    });
     const both = [sas, foco];
     for (const line of [...failed, ...ended]) console.log(line);
     for (const id of both.flatMap(({ lost }) => lost)) console.log(`lost ${id}`);
@@ -29,7 +34,7 @@ async function run(): Promise<boolean> {
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
     console.log(`killed: ${VICTIMS.map((victim) => `${victim} ${killed[victim]}`).join(', ')} (${seconds} s)`);
     console.log(
-      `attendances ${attendances}, SAS ${sas.once.length} once, FOCO ${foco.once.length} once, ` +
+      `attendances ${attendances} (${amended} amended, ${revoked} revoked later), SAS ${sas.once.length} once, FOCO ${foco.once.length} once, ` +
         `lost ${sum(({ lost }) => lost.length)}, duplicated ${sum(({ duplicated }) => duplicated.length)}, ` +
         `altered ${sum(({ altered }) => altered.length)}, surplus ${sum(({ surplus }) => surplus)}, failed ${failed.length}`,
     );

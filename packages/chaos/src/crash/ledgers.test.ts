@@ -9,17 +9,21 @@ const SENT: SentAttendance = {
   cnpj: '00000000000191',
   note: 'Anotação única 1.',
   startedAt: '2026-03-10T12:00:00.000Z',
+  amendment: 'Correção única 1.',
+  isRevoked: true,
 };
-const narrative = `Escuta: ${SENT.note}\nRegistro: ${SENT.id}`;
+const narrative = `Escuta: ${SENT.note}\nCorreção: Faltou. – ${SENT.amendment}\nRegistro: ${SENT.id}`;
+
+const uncorrected = `Escuta: ${SENT.note}\nRegistro: ${SENT.id}`;
 
 /** A ledger that holds the attendance once, in each registry. */
 const LEDGER: SandboxLedger = {
-  people: [{ CodParceiro: 1, CgcCpf: 1_234_567_890 }],
+  people: [{ CodParceiro: 1, CgcCpf: 1_234_567_890, TermoAceiteLGPD: 0 }],
   companies: [{ CodParceiro: 2, CgcCpf: 191 }],
   links: [{ CodParceiroPF: 1, CodParceiroPJ: 2 }],
   attendances: [{ CodCliente: 1, CodEmpreendimento: 2, DescRealizacao: narrative }],
   foco: {
-    contacts: [{ Id: 'c', CPF__c: '012.345.678-90' }],
+    contacts: [{ Id: 'c', CPF__c: '012.345.678-90', TermoAceiteLGPD__c: 'Não' }],
     accounts: [{ Id: 'a', CNPJ__c: '00.000.000/0001-91' }],
     relations: [{ ContactId: 'c', AccountId: 'a' }],
     cases: [
@@ -53,7 +57,13 @@ const registries = [
       ...ledger,
       [list]: change(ledger[list as 'people']),
     }),
-    fields: { narrative: 'DescRealizacao', person: 'CodCliente', company: 'CodEmpreendimento' },
+    fields: {
+      narrative: 'DescRealizacao',
+      person: 'CodCliente',
+      company: 'CodEmpreendimento',
+      acceptance: 'TermoAceiteLGPD',
+    },
+    accepted: 1,
   },
   {
     title: 'FOCO',
@@ -63,7 +73,13 @@ const registries = [
       ...ledger,
       foco: { ...ledger.foco, [list]: change(ledger.foco[list as 'cases']) },
     }),
-    fields: { narrative: 'Description', person: 'ContactId', company: 'AccountId' },
+    fields: {
+      narrative: 'Description',
+      person: 'ContactId',
+      company: 'AccountId',
+      acceptance: 'TermoAceiteLGPD__c',
+    },
+    accepted: 'Sim',
   },
 ] as const;
 
@@ -71,7 +87,7 @@ function counts({ once, lost, duplicated, altered, surplus }: Examined) {
   return [once.length, lost.length, duplicated.length, altered.length, surplus];
 }
 
-for (const { title, examine, lists, change, fields } of registries) {
+for (const { title, examine, lists, change, fields, accepted } of registries) {
   test(`${title}: finds what is there once`, () => {
     const examined = examine([SENT], LEDGER);
     assert.deepEqual(counts(examined), [1, 0, 0, 0, 0]);
@@ -87,6 +103,8 @@ for (const { title, examine, lists, change, fields } of registries) {
     ["somebody else's attendance", lists.attendances, withField(fields.person, 9), [0, 0, 0, 1, 0]],
     ["another company's attendance", lists.attendances, withField(fields.company, 9), [0, 0, 0, 1, 0]],
     ['another text', lists.attendances, withField(fields.narrative, `Registro: ${SENT.id}`), [0, 0, 0, 1, 0]],
+    ['a correction that did not arrive', lists.attendances, withField(fields.narrative, uncorrected), [0, 0, 0, 1, 0]],
+    ['consent that was taken back', lists.people, withField(fields.acceptance, accepted), [0, 0, 0, 1, 0]],
   ];
   for (const [what, list, harm, expected] of wrong) {
     test(`${title}: notices ${what}`, () => {

@@ -9,6 +9,10 @@ export interface SentAttendance {
   readonly note: string;
   /** ISO 8601. */
   readonly startedAt: string;
+  /** What was corrected afterwards. */
+  readonly amendment?: string;
+  /** Whether the client took their consent back afterwards. */
+  readonly isRevoked: boolean;
 }
 
 /** How the attendances that were sent stand in one registry, by id. */
@@ -16,7 +20,7 @@ export interface Examined {
   readonly once: readonly string[];
   readonly lost: readonly string[];
   readonly duplicated: readonly string[];
-  /** There once, with another content, or with a person, company or link that is not there exactly once. */
+  /** There once, with another content, without what changed later, or with a person, company or link that is not there exactly once. */
   readonly altered: readonly string[];
   /** Records of attendances that nobody sent. */
   readonly surplus: number;
@@ -37,12 +41,14 @@ export function examineSas(
   const linksOf = groupBy(links, (row) => `${text(row['CodParceiroPF'])}-${text(row['CodParceiroPJ'])}`);
   const entries = attendances.map((row): Entry => {
     const narrative = text(row['DescRealizacao']);
-    const matches = ({ cpf, cnpj, note }: SentAttendance) => {
+    const matches = (sent: SentAttendance) => {
+      const { cpf, cnpj, isRevoked } = sent;
       const [person, company] = [only(personsOf.get(cpf)), only(companiesOf.get(cnpj))];
       if (!person || !company) return false;
       const [personCode, companyCode] = [text(person['CodParceiro']), text(company['CodParceiro'])];
       return (
-        narrative.includes(note) &&
+        tells(narrative, sent) &&
+        person['TermoAceiteLGPD'] === (isRevoked ? 0 : 1) &&
         text(row['CodCliente']) === personCode &&
         text(row['CodEmpreendimento']) === companyCode &&
         only(linksOf.get(`${personCode}-${companyCode}`)) !== undefined
@@ -58,12 +64,14 @@ export function examineFoco(sent: readonly SentAttendance[], { foco }: SandboxLe
   const accountsOf = groupBy(foco.accounts, (row) => digits(row['CNPJ__c']));
   const relationsOf = groupBy(foco.relations, (row) => `${text(row['ContactId'])}-${text(row['AccountId'])}`);
   const entries = foco.cases.map((row): Entry => {
-    const matches = ({ cpf, cnpj, note, startedAt }: SentAttendance) => {
+    const matches = (sent: SentAttendance) => {
+      const { cpf, cnpj, startedAt, isRevoked } = sent;
       const [contact, account] = [only(contactsOf.get(cpf)), only(accountsOf.get(cnpj))];
       if (!contact || !account) return false;
       const [contactId, accountId] = [text(contact['Id']), text(account['Id'])];
       return (
-        text(row['Description']).includes(note) &&
+        tells(text(row['Description']), sent) &&
+        contact['TermoAceiteLGPD__c'] === (isRevoked ? 'Não' : 'Sim') &&
         Date.parse(text(row['HoraInicio__c'])) === Date.parse(startedAt) &&
         text(row['ContactId']) === contactId &&
         text(row['AccountId']) === accountId &&
@@ -88,6 +96,17 @@ function examine(sent: readonly SentAttendance[], entries: readonly Entry[]): Ex
     altered: ids((attendance) => count(attendance.id) === 1 && !isRight(attendance)),
     surplus: entries.filter(({ id }) => id === undefined || !known.has(id)).length,
   };
+}
+
+/** What was noted, and what was corrected, once, where something was. */
+function tells(narrative: string, { note, amendment }: SentAttendance): boolean {
+  const corrections = narrative.split('\n').filter((line) => line.startsWith('Correção: '));
+  const expected = amendment === undefined ? [] : [amendment];
+  return (
+    narrative.includes(note) &&
+    corrections.length === expected.length &&
+    expected.every((told) => corrections[0]?.includes(told))
+  );
 }
 
 function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): ReadonlyMap<string, Value[]> {

@@ -29,8 +29,9 @@ export class StubbornClient {
 
   /** @throws Error when a gateway refuses an event */
   async deliver(events: readonly RawEvent[]): Promise<void> {
-    const cut = this.#random.integer(1, events.length - 1);
+    const cut = this.#random.integer(1, events.length);
     for (const batch of [events.slice(0, cut), events.slice(cut)]) {
+      if (batch.length === 0) continue;
       await this.#insist(batch);
       if (this.#random.chance(REPEATED)) await this.#insist(batch);
     }

@@ -370,6 +370,7 @@ export class AaClientRegistration extends AaElement<ClientRegistrationMessage> {
   }
 }
 
+/** Detail of `aa-client-identified`: the client was recorded; the page is not told who it is. */
 export interface AaClientIdentifiedDetail {
   readonly attendanceId: string;
   /** How many earlier attendances of this client are known. */

@@ -218,6 +218,7 @@ export class AaConcludeButton extends AaElement<ConcludeMessage> {
   }
 }
 
+/** Detail of `aa-attendance-registered`: how far the registries have come with the attendance. */
 export interface AaAttendanceRegisteredDetail {
   readonly attendanceId: string;
   /** Registries that registered the attendance. */

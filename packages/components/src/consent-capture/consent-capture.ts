@@ -294,6 +294,7 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
   }
 }
 
+/** Detail of `aa-consent-recorded`: the client has decided; a refusal stops nothing but its purpose. */
 export interface AaConsentRecordedDetail {
   readonly attendanceId: string;
   /** How many purposes were accepted and refused. */
@@ -301,6 +302,7 @@ export interface AaConsentRecordedDetail {
   readonly refused: number;
 }
 
+/** Detail of `aa-consent-revoked`: the client took back what they had granted for these purposes. */
 export interface AaConsentRevokedDetail {
   readonly attendanceId: string;
   /** Ids of the purposes. */

@@ -406,6 +406,7 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
   }
 }
 
+/** Detail of `aa-diagnostic-answered`: how far the client has come; what they answered is not told. */
 export interface AaDiagnosticAnsweredDetail {
   readonly attendanceId: string;
   readonly questionId: string;
@@ -414,6 +415,7 @@ export interface AaDiagnosticAnsweredDetail {
   readonly total: number;
 }
 
+/** Detail of `aa-diagnostic-completed`: the answers were recorded as one round, to compare later ones with. */
 export interface AaDiagnosticCompletedDetail {
   readonly attendanceId: string;
   readonly round: number;

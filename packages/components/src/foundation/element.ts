@@ -26,6 +26,7 @@ export interface StepFrame {
  * what it shows in `renderStep`.
  */
 export abstract class AaElement<Key extends string> extends LocalizedElement<Key> {
+  /** Tokens and looks that all elements share; what is an element's own comes after them. */
   static override styles: CSSResultGroup = sharedStyles;
 
   /** Number of the step, shown before its name. */
@@ -51,6 +52,7 @@ export abstract class AaElement<Key extends string> extends LocalizedElement<Key
     return this.renderVisit(this.visit);
   }
 
+  /** What the element shows of the visit; called with every change of it, never outside `aa-provider`. */
   protected abstract renderVisit(visit: Visit): unknown;
 
   /** Forgets what belongs to the attendance before; called when another one takes its place. */
@@ -78,6 +80,7 @@ export abstract class AaElement<Key extends string> extends LocalizedElement<Key
     return this.renderStep({ ...frame, status: 'waiting', lead: reason, content: nothing });
   }
 
+  /** Gives the step's title the focus, so that a screen reader says what comes now. */
   protected focusTitle(): Promise<void> {
     return this.focusOn('#title');
   }

@@ -8,6 +8,8 @@ import { loadMessages, messagesIn, type MessageTable, type PluralOf } from './me
 
 /** Names of the events that elements of this package dispatch. */
 export type AaEventName = Extract<keyof HTMLElementEventMap, `aa-${string}`>;
+
+/** What `event.detail` holds for the event of that name. */
 export type AaEventDetail<Name extends AaEventName> =
   HTMLElementEventMap[Name] extends CustomEvent<infer Detail> ? Detail : never;
 
@@ -92,6 +94,7 @@ export abstract class LocalizedElement<Key extends string> extends LitElement {
     return new Intl.DateTimeFormat(this.locale, { dateStyle: 'long' }).format(date);
   }
 
+  /** Time of day for people: `14:05`. */
   protected formatTime(iso: string): string {
     return new Intl.DateTimeFormat(this.locale, { timeStyle: 'short' }).format(new Date(iso));
   }

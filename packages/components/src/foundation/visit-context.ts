@@ -30,6 +30,7 @@ export interface Visit {
   newAttendance(): void;
 }
 
+/** Context (`@lit/context`) under which `aa-provider` gives the visit; elements of your own may consume it too. */
 export const visitContext: Context<symbol, Visit | undefined> = createContext<Visit | undefined, symbol>(
   Symbol.for('atendimento-ativo/visit'),
 );

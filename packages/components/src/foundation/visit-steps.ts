@@ -39,6 +39,7 @@ export function focusTitleOf(element: Element): void {
   title.focus({ preventScroll: true });
 }
 
+/** Detail of `aa-step-wanted`: the step that the agent wants to go to. */
 export interface AaStepDetail {
   readonly step: FlowStep;
 }

@@ -195,6 +195,7 @@ export class AaNpsSurvey extends AaElement<NpsSurveyMessage> {
   }
 }
 
+/** Detail of `aa-survey-answered` and `aa-survey-declined`; the page is told neither score nor comment. */
 export interface AaSurveyDetail {
   readonly attendanceId: string;
 }

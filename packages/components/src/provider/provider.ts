@@ -63,6 +63,7 @@ type Phase =
  * @cssproperty --aa-target - Least height of what is touched, 3rem by default.
  */
 export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionMessage> {
+  /** Tokens and looks that all elements share, and those of what the provider shows by itself. */
   static override styles: CSSResultGroup = [sharedStyles, providerStyles];
 
   /** Address of the gateway: `https://atendimento.exemplo.org`. */
@@ -340,24 +341,29 @@ function explain(error: unknown): string {
   return messages.join(' ← ');
 }
 
+/** Detail of `aa-ready`: session and profile are there, the elements can be used. */
 export interface AaReadyDetail {
   /** The attendance that is being resumed, if any. */
   readonly attendanceId: string | undefined;
 }
 
+/** Detail of `aa-attendance-started` and `aa-attendance-resumed`: which attendance is in hand from now on. */
 export interface AaAttendanceDetail {
   readonly attendanceId: string;
 }
 
+/** Detail of `aa-attendance-ended`: how the attendance ended; it is recorded either way. */
 export interface AaAttendanceEndedDetail extends AaAttendanceDetail {
   readonly status: 'concluded' | 'interrupted';
 }
 
+/** Detail of `aa-storage-warning`: what endangers records that wait on this device. */
 export interface AaStorageWarningDetail {
   /** All that hold now. */
   readonly warnings: readonly StorageWarning[];
 }
 
+/** Detail of `aa-error`: why the elements cannot be used; the agent sees a text of their own language. */
 export interface AaErrorDetail {
   /** Stable code of the error: `session_unavailable`, `gateway_unreachable` … */
   readonly code: string;

@@ -345,11 +345,13 @@ export class AaReferralButton extends AaElement<ReferralButtonMessage> {
   }
 }
 
+/** Detail of `aa-journey-referred`: the client chose this journey. */
 export interface AaJourneyReferredDetail {
   readonly attendanceId: string;
   readonly journeyId: string;
 }
 
+/** Detail of `aa-guidance-given`: agent and client went through the guidance before a referral. */
 export interface AaGuidanceGivenDetail {
   readonly attendanceId: string;
   readonly guidanceId: string;
@@ -357,10 +359,12 @@ export interface AaGuidanceGivenDetail {
   readonly toDo: number;
 }
 
+/** Detail of `aa-journey-declined`: the client wants no journey, which is a way to conclude too. */
 export interface AaJourneyDeclinedDetail {
   readonly attendanceId: string;
 }
 
+/** Detail of `aa-followup-scheduled`: the next contact is agreed, and in which form. */
 export interface AaFollowUpScheduledDetail {
   readonly attendanceId: string;
   readonly form: ContactForm;

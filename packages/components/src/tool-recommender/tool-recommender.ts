@@ -287,6 +287,7 @@ export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
   }
 }
 
+/** Detail of `aa-tool-delivered`: the client was given this tool, for a finding or for what they said. */
 export interface AaToolDeliveredDetail {
   readonly attendanceId: string;
   readonly toolId: string;
@@ -294,6 +295,7 @@ export interface AaToolDeliveredDetail {
   readonly basis: DeliveryBasis['kind'];
 }
 
+/** Detail of `aa-listening-noted`: what the client said was recorded; the page is not told its text. */
 export interface AaListeningNotedDetail {
   readonly attendanceId: string;
   readonly noteId: string;

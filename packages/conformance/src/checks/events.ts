@@ -1,7 +1,7 @@
 import type { CheckGroup } from '../check.js';
 import { demand } from '../check-failure.js';
-import { told, type Sent, type Target } from '../target.js';
 import { uuidv7 } from '../identifiers.js';
+import { OFFICE, told, type Sent, type Target } from '../target.js';
 import { Visit, type WireEvent } from '../visit.js';
 
 const AT_ONCE = 8;
@@ -166,6 +166,24 @@ export const events: CheckGroup = {
           visit.event('consent.revoked'),
           visit.event('attendance.amended', { reason: 'Faltou dizer.', note: 'Prefere ser chamado à tarde.' }),
         ]);
+      },
+    },
+    {
+      name: "takes what the partner's office corrects, once, and lets the agent go on",
+      run: async (target) => {
+        const visit = new Visit(await target.ground());
+        await target.store(visit.whole());
+        const { secretKey } = target.options;
+        const json = { id: uuidv7(), by: OFFICE, amendment: { reason: 'Faltou dizer.', note: 'Fala em junho.' } };
+        for (const expected of ['accepted', 'duplicate']) {
+          const answer = await target.ask(`/v1/attendances/${visit.id}/amendments`, { token: secretKey, json });
+          const { status } = (answer.body ?? {}) as { status?: string };
+          demand(
+            answer.status === 200 && status === expected,
+            `It was answered with ${told(answer.status, answer.body)}.`,
+          );
+        }
+        await target.store([visit.event('nps.answered', { score: 9 })]);
       },
     },
     {

@@ -1,6 +1,7 @@
 import type { CheckGroup } from '../check.js';
 import { demand } from '../check-failure.js';
-import { AGENT, OTHER_AGENT, told, type Target } from '../target.js';
+import { uuidv7 } from '../identifiers.js';
+import { AGENT, OFFICE, OTHER_AGENT, told, type Target } from '../target.js';
 import { Visit, type WireEvent } from '../visit.js';
 import { demandProblem } from './answers.js';
 
@@ -28,6 +29,17 @@ export const isolation: CheckGroup = {
         await target.store(visit.events('attendance.started'));
         const { status, body } = await target.send([visit.event('listening.noted')], await otherPartnersToken(target));
         demand(status === 422, `Another partner's event was answered with ${told(status, body)}.`);
+      },
+    },
+    {
+      name: 'lets another partner correct none of this one’s attendances',
+      needsOtherPartner: true,
+      run: async (target) => {
+        const visit = await concluded(target);
+        const json = { id: uuidv7(), by: OFFICE, amendment: { reason: 'Engano.', note: 'Nada disso.' } };
+        const { otherSecretKey: token = '' } = target.options;
+        const { status, body } = await target.ask(`/v1/attendances/${visit.id}/amendments`, { token, json });
+        demand(status === 404, `Another partner's correction was answered with ${told(status, body)}.`);
       },
     },
     {

@@ -180,7 +180,8 @@ const interruptedPayload = z.strictObject({
   answered: z.optional(z.strictObject({ questionnaire: contentReferenceSchema, answers: answersSchema })),
 });
 
-const amendedPayload = checked(
+/** What is corrected or added after the fact. */
+export const amendmentSchema = checked(
   z.strictObject({
     reason: textSchema(500),
     /** Who was attended, said right. */
@@ -242,7 +243,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   byClient('nps.answered', npsPayload),
   byAgent('attendance.concluded', z.strictObject({})),
   byAgent('attendance.interrupted', interruptedPayload),
-  byAgent('attendance.amended', amendedPayload),
+  byAgent('attendance.amended', amendmentSchema),
 ]);
 
 /** A discriminated union: comparing `type` narrows `actor` and `payload` too. */

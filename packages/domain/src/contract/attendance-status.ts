@@ -3,9 +3,12 @@ import * as z from '#schema';
 /** What every view of a registration tells: the device's and that of the partner's server. */
 export const registrationFields = {
   registry: z.string(),
-  /** `pending`: waiting or trying again · `registered`: in the ledger · `failed`: needs a person. */
+  /**
+   * `pending`: waiting or trying again · `registered`: the registry holds what is known · `failed`: needs a person.
+   * What is corrected or revoked later takes a registered one through `pending` again.
+   */
   status: z.enum(['pending', 'registered', 'failed']),
-  /** The registry's own number, once registered. */
+  /** The registry's own number, once registered; it stays while a later change is on its way. */
   protocol: z.optional(z.string()),
   /** Why it failed, or why it is still being tried. */
   problem: z.optional(z.object({ code: z.string(), message: z.string() })),

@@ -45,6 +45,8 @@ export const importResponseSchema = z.object({
   /** With JSON pointers into the event. */
   rejected: z.array(ingestResultSchema),
 });
+
+/** Only what stands in `rejected` still needs the file. */
 export type ImportResponse = z.infer<typeof importResponseSchema>;
 
 /** Body of the answer: 200, or 422 with the problem beside it when not one event was acknowledged. */

@@ -38,14 +38,23 @@ export function fieldProblems(issues: readonly z.core.$ZodIssue[], base = ''): F
   return issues.flatMap((issue) => {
     const pointer = base + jsonPointer(issue.path);
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        pointer: pointer + jsonPointer([key]),
-        code: 'unknown_field',
-        message: `Remove "${key}": it is not part of the contract.`,
-      }));
+      return issue.keys.map((key) => unknownField(key, pointer));
     }
     return [{ pointer, code: codeOf(issue), message: issue.message }];
   });
+}
+
+const FIELD_NAME = /^[a-z][A-Za-z]{0,39}$/;
+
+/** A key that does not look like a field may be somebody's name or document: it is not said back. */
+function unknownField(key: string, parent: string): FieldProblem {
+  return FIELD_NAME.test(key)
+    ? {
+        pointer: parent + jsonPointer([key]),
+        code: 'unknown_field',
+        message: `Remove "${key}": it is not part of the contract.`,
+      }
+    : { pointer: parent, code: 'unknown_field', message: 'Remove the fields that are not part of the contract.' };
 }
 
 function codeOf(issue: z.core.$ZodIssue): string {

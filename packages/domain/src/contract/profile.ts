@@ -8,6 +8,8 @@ export const exportKeySchema = z.object({
   x: z.string(),
   y: z.string(),
 });
+
+/** A device seals with it what it cannot send; it opens nothing. */
 export type ExportKey = z.infer<typeof exportKeySchema>;
 
 /** Body of `GET /v1/profile`: the state's profile and the hashes under which its content is served. */

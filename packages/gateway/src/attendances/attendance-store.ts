@@ -6,7 +6,10 @@ import type { Tables } from '../store/tables.js';
 export type AttendanceRow = Selectable<Tables['attendances']>;
 
 /** Whether an attendance is of this agent, or of this visit of self-service, within the partner. */
-export function isOf(row: Pick<AttendanceRow, 'agent_id' | 'session_id'>, { sub, sid }: SessionClaims): boolean {
+export function isOf(
+  row: Pick<AttendanceRow, 'agent_id' | 'session_id'>,
+  { sub, sid }: Pick<SessionClaims, 'sub' | 'sid'>,
+): boolean {
   return row.session_id === null && sid === undefined ? row.agent_id === sub : row.session_id === sid;
 }
 

@@ -8,6 +8,8 @@ export type AuditedAct =
   | 'key.rotated'
   | 'key.revoked'
   | 'registration.retried'
+  | 'registration.settled'
+  | 'attendance.amended'
   | 'client.looked-up';
 
 export interface AuditEntry {

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { ClientDocument, Cpf } from '@atendimento-ativo/domain';
 import type { Rows } from '../store/database.js';
+import { orderedId } from '../store/ordered-id.js';
 import type { DocumentDigest } from './document-digest.js';
 
 /** The opaque id of a client that was ensured. */
@@ -36,7 +36,7 @@ export class ClientStore {
   async ensure(documents: readonly ClientDocument[]): Promise<ClientIds> {
     const digests = new Map(documents.map((document) => [this.#digest(this.#partnerId, document), document.kind]));
     const values = [...digests].sort(byDigest).map(([digest, kind]) => ({
-      id: randomUUID(),
+      id: orderedId(),
       partner_id: this.#partnerId,
       kind,
       document_digest: digest,

@@ -39,8 +39,14 @@ export type Verdict =
       readonly waits?: boolean;
     };
 
+/** Whose events arrive. */
+export interface Sender extends Pick<SessionClaims, 'sub' | 'name' | 'sid'> {
+  /** What an agent may add to; the office may add to what all agents of its partner began. */
+  readonly attendances: 'own' | 'all';
+}
+
 export interface IntakeContext {
-  readonly session: SessionClaims;
+  readonly session: Sender;
   readonly partner: Partner;
   readonly content: ContentLibrary;
   readonly store: PartnerStore;
@@ -60,6 +66,8 @@ export interface IntakeContext {
 type OpenAttendance = Pick<AttendanceRow, 'agent_id' | 'agent_name' | 'session_id' | 'started_at'>;
 
 const ENDS: ReadonlySet<string> = new Set(['attendance.concluded', 'attendance.interrupted']);
+
+const CONSENT_ACTS: ReadonlySet<string> = new Set(['consent.recorded', 'consent.revoked']);
 
 /** After these a chain of consent may lack an act: a new one, or those of a client who is known only now. */
 const CHANGES_CONSENT: ReadonlySet<string> = new Set([
@@ -183,7 +191,22 @@ export class AttendanceIntake {
 
   /** Whether the attendance came to its end in this request, with an identified person to register. */
   get isToRegister(): boolean {
-    return this.#attendance?.client !== undefined && this.#isChangedBy(ENDS);
+    return !this.#wasClosed && this.#attendance?.client !== undefined && this.#isChangedBy(ENDS);
+  }
+
+  /** Whether something was added after the end that the registries have to hear; they keep no answers to the survey. */
+  get isToRenew(): boolean {
+    return (
+      this.#wasClosed &&
+      this.#attendance?.client !== undefined &&
+      this.accepted.some(({ event }) => event.type !== 'nps.answered')
+    );
+  }
+
+  /** Whose word on their data is new while the attendance goes on. */
+  consentingPerson(clientIds: ClientIds): string | undefined {
+    const [person] = documentsOf(this.#attendance?.client);
+    return person && !this.#isClosed && this.#isChangedBy(CONSENT_ACTS) ? clientIds(person) : undefined;
   }
 
   /** What keeps it from concluding. Earlier attendances are only asked for consent that this one lacks. */
@@ -206,7 +229,9 @@ export class AttendanceIntake {
 
   /** A missing attendance and one of another agent, visit or partner look the same. */
   #isOwn(event: AttendanceEvent): boolean {
-    return this.#row ? isOf(this.#row, this.#context.session) : event.type === 'attendance.started';
+    const { session } = this.#context;
+    if (!this.#row) return event.type === 'attendance.started';
+    return session.attendances === 'all' || isOf(this.#row, session);
   }
 
   #findConflict(event: AttendanceEvent): FieldProblem | undefined {

@@ -1,5 +1,5 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
-import type { FieldProblem, IngestResult, SessionClaims } from '@atendimento-ativo/domain';
+import type { FieldProblem, IngestResult } from '@atendimento-ativo/domain';
 import { sql, type Transaction } from 'kysely';
 import { projectScoreChanges } from '../attendances/score-change.js';
 import type { ClientIds } from '../clients/client-store.js';
@@ -10,7 +10,7 @@ import type { GatewayDatabase } from '../store/database.js';
 import type { OpenPartnerStore } from '../store/partner-store.js';
 import type { Tables } from '../store/tables.js';
 import { inTransaction } from '../store/transaction.js';
-import { AttendanceIntake, needsHistory, type IntakeContext, type Verdict } from './attendance-intake.js';
+import { AttendanceIntake, needsHistory, type IntakeContext, type Sender, type Verdict } from './attendance-intake.js';
 import { clockError } from './device-clock.js';
 import type { KnownEvent } from './event-store.js';
 import { readEvent, type IncomingEvent } from './incoming-event.js';
@@ -53,7 +53,7 @@ export class EventIntake {
     this.#parts = parts;
   }
 
-  async receive(raw: readonly RawEvent[], session: SessionClaims, partner: Partner): Promise<IngestResult[]> {
+  async receive(raw: readonly RawEvent[], session: Sender, partner: Partner): Promise<IngestResult[]> {
     const verdicts = new Map<number, Verdict>();
     const incoming: IncomingEvent[] = [];
     for (const [index, entry] of raw.entries()) {
@@ -86,7 +86,7 @@ export class EventIntake {
 
   async #store(
     incoming: readonly IncomingEvent[],
-    session: SessionClaims,
+    session: Sender,
     partner: Partner,
     receivedAt: Date,
   ): Promise<ReadonlyMap<number, Verdict>> {
@@ -188,13 +188,14 @@ export class EventIntake {
     );
     const receipts = await Promise.all(intakes.map((intake) => intake.receipts(clientIds)));
     await store.consent.append(receipts.filter((given) => given !== undefined));
-    const ended = intakes.filter(({ isToRegister }) => isToRegister);
-    await this.#parts.queue.add(
-      transaction,
-      store,
-      partner,
-      ended.map(({ id }) => id),
-    );
+    const { queue } = this.#parts;
+    const ended = intakes.filter(({ isToRegister }) => isToRegister).map(({ id }) => id);
+    await queue.add(transaction, store, partner, ended);
+    const renewed = intakes.filter(({ isToRenew }) => isToRenew).map(({ id }) => id);
+    const consenting = intakes.flatMap((intake) => intake.consentingPerson(clientIds) ?? []);
+    await queue.renew(transaction, store, partner, [
+      ...new Set([...renewed, ...(await store.registrations.lastOf(consenting))]),
+    ]);
   }
 }
 

@@ -12,9 +12,9 @@ export function eventRoutes({ authentication, intake, limits, metrics }: RoutePa
     const { session, partner } = await authentication.agent(context.req.raw, 'attendances');
     await limitVisit(limits, session, context);
     const { events } = checkBody(await readJson(context.req.raw), ingestRequestSchema);
-    const results = await intake.receive(events, session, partner);
+    const results = await intake.receive(events, { ...session, attendances: 'own' }, partner);
     metrics.countEvents(results);
-    if (results.every(isRejected)) throw nothingAccepted(results);
+    refuseAllRejected(results);
     const answer: IngestResponse = { results };
     return context.json(answer);
   });
@@ -26,8 +26,10 @@ function isRejected(result: IngestResult): result is Rejected {
   return result.status === 'rejected';
 }
 
-function nothingAccepted(results: readonly Rejected[]): RequestProblem {
-  return new RequestProblem('events_rejected', {
+/** @throws RequestProblem when not one event was acknowledged */
+export function refuseAllRejected(results: readonly IngestResult[]): void {
+  if (!results.every(isRejected)) return;
+  throw new RequestProblem('events_rejected', {
     reason: results[0]?.code,
     errors: results.flatMap(({ errors }) => errors),
     members: { results },

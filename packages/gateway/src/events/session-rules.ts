@@ -3,7 +3,10 @@ import type { Partner } from '../partners/partner-directory.js';
 import type { RuleResult } from './incoming-event.js';
 
 /** The event's agent is the one that the session names. */
-export function checkActor({ actor }: AttendanceEvent, session: SessionClaims): RuleResult {
+export function checkActor(
+  { actor }: AttendanceEvent,
+  session: Pick<SessionClaims, 'sub' | 'name' | 'sid'>,
+): RuleResult {
   if (actor.kind === 'client') return [];
   // What self-service is called goes on to the registry; nobody stands behind a name that a public page made up.
   if (actor.id === session.sub && (session.sid === undefined || actor.name === session.name)) return [];

@@ -186,7 +186,7 @@ test('finds nothing under ids that cannot be ids', async () => {
   for (const route of ['/v1/attendances/1', "/v1/attendances/'%20or%201", '/v1/clients/x/history']) {
     assert.equal((await gateway.request(route, { token })).status, 404);
   }
-  const retry = { method: 'POST', token: gateway.home.secretKey };
+  const retry = { token: gateway.home.secretKey, json: { by: { id: 'gestora-07', name: 'Rita Lopes' } } };
   assert.equal((await gateway.request('/v1/registrations/x/sas/retry', retry)).status, 404);
 });
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { sql } from 'kysely';
+import { amendmentOperations, amendmentRoutes } from '../attendances/amendment-routes.js';
 import { attendanceOperations, attendanceRoutes } from '../attendances/attendance-routes.js';
 import { clientOperations, clientRoutes } from '../clients/client-routes.js';
 import { consentOperations, consentRoutes } from '../consent/consent-routes.js';
@@ -29,6 +30,7 @@ export const operations: readonly Operation[] = [
   ...contentOperations,
   ...clientOperations,
   ...attendanceOperations,
+  ...amendmentOperations,
   ...consentOperations,
   ...registrationOperations,
   ...indicatorOperations,
@@ -60,6 +62,7 @@ export function createApplication(parts: RouteParts): Hono<RequestEnvironment> {
   application.route('/v1', contentRoutes(parts));
   application.route('/v1', clientRoutes(parts));
   application.route('/v1', attendanceRoutes(parts));
+  application.route('/v1', amendmentRoutes(parts));
   application.route('/v1', consentRoutes(parts));
   application.route('/v1', registrationRoutes(parts));
   application.route('/v1', indicatorRoutes(parts));

@@ -5,6 +5,7 @@ export interface LogEntry {
   readonly [field: string]: string | number | undefined;
 }
 
+/** Where the lines of the log go; a host passes its own to keep them with its others. */
 export type Log = (entry: LogEntry) => void;
 
 /** Writes JSON lines to the standard error output. */

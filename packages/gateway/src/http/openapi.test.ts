@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { findWork, workOf } from '@atendimento-ativo/domain';
+import { uuidv7 } from '@atendimento-ativo/testbed/identifiers';
 import { Visit } from '@atendimento-ativo/testbed/visit';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -111,6 +112,12 @@ describe('the gateway answers what the document says', () => {
     const work = await findWork(workOf(key, visitSecret));
     const asked = { token: key, json: { visitSecret, unitId: 'UN-01', work }, headers: { origin: ORIGIN } };
     await ask('post', '/v1/session-tokens/self-service', asked);
+    const correction = { id: uuidv7(), by: agent, amendment: { reason: 'Faltou dizer.', note: 'Fala em junho.' } };
+    await ask('post', '/v1/attendances/{id}/amendments', {
+      token: secretKey,
+      parameters: [visit.id],
+      json: correction,
+    });
     await ask('get', '/v1/registrations', { token: secretKey });
     await ask('get', '/v1/indicators', { token: secretKey });
   });
@@ -132,8 +139,15 @@ describe('the gateway answers what the document says', () => {
       json: { document: { kind: 'cpf', number: '1' }, purpose: 'attendance' },
     });
     await ask('post', '/v1/session-tokens', { token: 'aa_sk_wrong', json: {} });
-    const retry = '/v1/registrations/{attendanceId}/{registry}/retry';
-    await ask('post', retry, { token: secretKey, parameters: [nobody, 'sas'] });
+    const by = { id: 'gestora-07', name: 'Rita Lopes' };
+    for (const act of ['retry', 'settle']) {
+      const path = `/v1/registrations/{attendanceId}/{registry}/${act}`;
+      await ask('post', path, { token: secretKey, parameters: [nobody, 'sas'], json: { by } });
+      await ask('post', path, { token: secretKey, parameters: [nobody, 'sas'], json: {} });
+    }
+    const amendment = { reason: 'Faltou dizer.', note: 'Quer voltar a falar em junho.' };
+    const json = { id: nobody, by, amendment };
+    await ask('post', '/v1/attendances/{id}/amendments', { token: secretKey, parameters: [nobody], json });
   });
 
   test('on every route that it describes, and describes every route that there is', () => {

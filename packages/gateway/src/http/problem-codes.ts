@@ -35,7 +35,8 @@ export const problemCodes = {
   content_unknown: { status: 404, title: 'No document was published under this hash.' },
   profile_missing: { status: 404, title: 'No profile was published for the state of this partner.' },
   registration_unknown: { status: 404, title: 'There is no such registration.' },
-  registration_not_failed: { status: 409, title: 'Only a failed registration can be tried again.' },
+  attendance_open: { status: 409, title: 'This attendance is still going on: its agent says what is to be corrected.' },
+  registration_not_failed: { status: 409, title: 'Only a failed registration can be tried again or settled.' },
   not_ready: { status: 503, title: 'The gateway cannot reach its database.' },
   internal_error: { status: 500, title: 'The gateway failed. Quote the requestId when you ask for help.' },
 } as const satisfies Record<string, { status: number; title: string }>;

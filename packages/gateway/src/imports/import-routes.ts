@@ -49,8 +49,9 @@ export function importRoutes({ authentication, exportKeys, intake, limits, metri
     if (records.partner !== partner.id || records.agentId !== session.sub) {
       throw new RequestProblem('export_owner_mismatch');
     }
+    const agent = { ...session, attendances: 'own' } as const;
     const results: IngestResult[] = [];
-    for (const events of batchesOf(records.events)) results.push(...(await intake.receive(events, session, partner)));
+    for (const events of batchesOf(records.events)) results.push(...(await intake.receive(events, agent, partner)));
     metrics.countEvents(results);
     return context.json(summarise(results));
   });

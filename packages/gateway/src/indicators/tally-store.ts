@@ -138,8 +138,9 @@ function filterOf({ channel, network, unit, agent, companySize }: TallyFilter): 
   );
 }
 
+/** Before and after any attendance: none is later than the gateway heard of it. Four digits each, in order as texts. */
 const FIRST_DAY = '0001-01-01';
-const LAST_DAY = '9999-12-31';
+const LAST_DAY = '9998-12-31';
 
 /**
  * What lies in a period with both its ends: the whole months in it by their months, and what begins or ends in the days

@@ -48,6 +48,7 @@ export class PartnerDirectory {
     return this.#read(this.#rows.selectFrom('partners').where('partners.id', '=', id));
   }
 
+  /** The partner whose key of that kind this is, while the key holds. Only hashes of keys are stored. */
   async findByKey(kind: KeyKind, key: string): Promise<Partner | undefined> {
     return this.#read(
       this.#active().where((expression) =>

@@ -7,7 +7,7 @@ import type { AttendanceStatus, Registration } from '@atendimento-ativo/domain';
 import { eventually } from '@atendimento-ativo/testbed/eventually';
 import { GatewayProcess, PARTNER_WORDS, postJson, runProgram } from '@atendimento-ativo/testbed/gateway-process';
 import { SandboxProcess, sandboxMissing } from '@atendimento-ativo/testbed/sandbox-process';
-import { AGENT, UNIT_ID, Visit } from '@atendimento-ativo/testbed/visit';
+import { AGENT, revocationPayload, UNIT_ID, Visit } from '@atendimento-ativo/testbed/visit';
 import { FocoRegistry } from '../registries/foco/foco-registry.js';
 import type { RegistryName } from '../registries/registry-names.js';
 import { SasRegistry } from '../registries/sas/sas-registry.js';
@@ -24,6 +24,12 @@ import {
 type Registrations = Readonly<Record<string, Registration | undefined>>;
 
 const timeoutMilliseconds = 1000;
+const acceptance = {
+  field: 'TermoAceiteLGPD__c',
+  granted: 'Sim',
+  refused: 'Não',
+  purposes: sasConfiguration.acceptance.purposes,
+};
 /** Everything that a registry may do and that passes by itself. */
 const PASSING_FAULTS = [
   'drop-before-commit',
@@ -57,7 +63,7 @@ onEachDatabase('A partner of both registries', (open) => {
       worker: true,
       registries: [
         new SasRegistry({ ...sandbox.sas, configuration: { ...sasConfiguration, timeoutMilliseconds } }),
-        new FocoRegistry({ ...sandbox.foco, configuration: { ...focoConfiguration, timeoutMilliseconds } }),
+        new FocoRegistry({ ...sandbox.foco, configuration: { ...focoConfiguration, acceptance, timeoutMilliseconds } }),
       ],
       registration: {
         longestDelaySeconds: 1,
@@ -170,12 +176,42 @@ onEachDatabase('A partner of both registries', (open) => {
     assert.equal((await settled(visit, 'sas')).status, 'registered');
     const refused = await settled(visit, 'foco');
     assert.deepEqual([refused.status, refused.problem?.code], ['failed', 'registry_refused']);
-    const options = { method: 'POST', token: partner.secretKey };
+    const options = { token: partner.secretKey, json: { by: { id: 'gestora-07', name: 'Rita Lopes' } } };
     assert.equal((await gateway.request(`/v1/registrations/${visit.id}/sas/retry`, options)).status, 409);
     assert.equal((await gateway.request(`/v1/registrations/${visit.id}/siac/retry`, options)).status, 404);
     assert.equal((await gateway.request(`/v1/registrations/${visit.id}/foco/retry`, options)).status, 202);
     assert.equal((await settled(visit, 'foco')).status, 'registered');
     await assertOnceInEach([visit]);
+  });
+
+  test('has what changes later carried to each, with the status of each', async () => {
+    const visit = new Visit();
+    await conclude(visit);
+    for (const registry of ['sas', 'foco']) await settled(visit, registry);
+    const token = await gateway.token(partner);
+    await sandbox.fault('FOCO/Case', 'month-closed');
+    const changes = [
+      visit.event('attendance.amended'),
+      visit.event('consent.revoked', revocationPayload('communication-phone')),
+    ];
+    assert.equal((await gateway.post(changes, token)).status, 200);
+    assert.equal((await settled(visit, 'sas')).status, 'registered');
+    const refused = await settled(visit, 'foco');
+    assert.deepEqual([refused.status, refused.problem?.code], ['failed', 'registry_refused']);
+
+    const options = { token: partner.secretKey, json: { by: { id: 'gestora-07', name: 'Rita Lopes' } } };
+    assert.equal((await gateway.request(`/v1/registrations/${visit.id}/foco/retry`, options)).status, 202);
+    assert.equal((await settled(visit, 'foco')).status, 'registered');
+    await assertOnceInEach([visit]);
+    const { people, attendances, foco } = await sandbox.ledger();
+    for (const text of [attendances[0]?.['DescRealizacao'], foco.cases[0]?.['Description']]) {
+      assert.match(String(text), /Correção: Faltou dizer\./);
+    }
+    assert.equal(people.find((row) => row['CodParceiro'] === attendances[0]?.['CodCliente'])?.['TermoAceiteLGPD'], 0);
+    assert.equal(
+      foco.contacts.find((row) => row['Id'] === foco.cases[0]?.['ContactId'])?.['TermoAceiteLGPD__c'],
+      'Não',
+    );
   });
 
   test('has everything in each exactly once through all that passes by itself', async () => {

@@ -78,6 +78,7 @@ export function composeNarrative(attendance: Attendance, { partner, content, con
     ...describeDeliveries(attendance, content),
     ...describeGuidance(attendance, content),
     ...describeNextSteps(attendance, content),
+    ...describeAmendments(attendance),
     ...describeConsent(consent),
     `${REFERENCE}${attendance.id}`,
   ].join('\n');
@@ -201,6 +202,13 @@ function describeNextSteps({ referrals, declined, followUp }: Attendance, conten
     lines.push(`Próximo contato: ${CONTACT_FORMS[followUp.form]} em ${day}/${month}/${year}`);
   }
   return lines;
+}
+
+function describeAmendments({ amendments }: Attendance): string[] {
+  return amendments.map(({ reason, note }) => {
+    const added = note ? ` – ${oneLine(note)}` : '';
+    return `Correção: ${oneLine(reason)}${added}`;
+  });
 }
 
 /** Whether somebody may be asked about a disability is sensitive itself: it stays out of a text that many can read. */

@@ -5,9 +5,9 @@ import { Visit } from '@atendimento-ativo/testbed/visit';
 import { sql } from 'kysely';
 import type { GatewayDatabase } from '../store/database.js';
 import { onEachDatabase, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import type { RegistrationJob } from './registration-job.js';
 import { RegistrationQueue } from './registration-queue.js';
 import { defaultRegistrationSettings } from './registration-settings.js';
+import type { RegistrationKey } from './registration-store.js';
 import { RegistryCircuit } from './registry-circuit.js';
 
 onEachDatabase('The line of registrations', (open) => {
@@ -15,7 +15,7 @@ onEachDatabase('The line of registrations', (open) => {
   let gateway: TestGateway;
   let queue: RegistrationQueue;
   let visit: Visit;
-  let job: RegistrationJob;
+  let registration: RegistrationKey;
 
   before(async () => {
     opened = await open();
@@ -36,16 +36,16 @@ onEachDatabase('The line of registrations', (open) => {
     });
     await queue.start();
     visit = new Visit();
-    job = { partnerId: gateway.home.partner.id, attendanceId: visit.id, registry: 'sas' };
+    registration = { partner_id: gateway.home.partner.id, attendance_id: visit.id, registry: 'sas', version: 1 };
   });
   afterEach(async () => {
     await sql`delete from pgboss.job`.execute(gateway.database.rows);
     await queue.stop();
   });
 
-  async function jobs(): Promise<string[]> {
+  async function jobs(version = 1): Promise<string[]> {
     const { rows } = await sql<{ state: string }>`
-      select state::text from pgboss.job where name = 'registration-sas' and singleton_key = ${visit.id}`.execute(
+      select state::text from pgboss.job where name = 'registration-sas' and singleton_key = ${`${visit.id}:${version}`}`.execute(
       gateway.database.rows,
     );
     return rows.map(({ state }) => state);
@@ -56,10 +56,17 @@ onEachDatabase('The line of registrations', (open) => {
     assert.deepEqual(await jobs(), ['created']);
   });
 
+  test('has another job for what changes, though the one before is still ending', async () => {
+    await gateway.post(visit.whole());
+    await sql`update pgboss.job set state = 'active', started_on = now()`.execute(gateway.database.rows);
+    await gateway.post([visit.event('attendance.amended')]);
+    assert.deepEqual([await jobs(1), await jobs(2)], [['active'], ['created']]);
+  });
+
   test('has none when the transaction that ends the attendance does not succeed', async () => {
     const { rows } = gateway.database;
     const failed = rows.transaction().execute(async (transaction) => {
-      await queue.enqueue(job, transaction);
+      await queue.enqueue(registration, transaction);
       throw new Error('rolled back');
     });
     await assert.rejects(failed, /rolled back/);
@@ -67,8 +74,8 @@ onEachDatabase('The line of registrations', (open) => {
   });
 
   test('holds an attendance once, however often it is put in line', async () => {
-    await queue.enqueue(job, gateway.database.rows);
-    await queue.enqueue(job, gateway.database.rows);
+    await queue.enqueue(registration, gateway.database.rows);
+    await queue.enqueue(registration, gateway.database.rows);
     assert.deepEqual(await jobs(), ['created']);
   });
 
@@ -83,7 +90,7 @@ onEachDatabase('The line of registrations', (open) => {
 
   test('gives a job that failed to its worker again', async () => {
     let runs = 0;
-    await queue.enqueue(job, gateway.database.rows);
+    await queue.enqueue(registration, gateway.database.rows);
     await queue.work('sas', new RegistryCircuit(defaultRegistrationSettings, () => performance.now()), async () => {
       runs += 1;
       if (runs === 1) throw new Error('not yet');

@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import { fromKysely, PgBoss, type ConstructorOptions, type Queue } from 'pg-boss';
 import type { Log } from '../http/log.js';
 import type { GatewayDatabase, Rows } from '../store/database.js';
+import { orderedId } from '../store/ordered-id.js';
 import type { Partner } from '../partners/partner-directory.js';
 import { registryNames, type RegistryName } from '../registries/registry-names.js';
 import type { PartnerStore } from '../store/partner-store.js';
 import type { RegistrationJob } from './registration-job.js';
+import type { RegistrationKey } from './registration-store.js';
 import type { RegistrationSettings } from './registration-settings.js';
 import type { RegistryCircuit } from './registry-circuit.js';
 import { RegistryLine } from './registry-line.js';
@@ -85,14 +87,33 @@ export class RegistrationQueue {
     if (attendanceIds.length === 0) return;
     for (const registry of partner.registries) {
       const created = await store.registrations.create(attendanceIds, registry, this.#parts.now());
-      const jobs = created.map((attendanceId) => ({ partnerId: partner.id, attendanceId, registry }));
-      await this.#insert(registry, jobs, transaction);
+      await this.#insert(registry, created, transaction);
     }
   }
 
-  /** Puts a registration in line, once: when it is there already, nothing happens. */
-  async enqueue(job: RegistrationJob, rows: Rows): Promise<void> {
-    await this.#insert(job.registry, [job], rows);
+  /**
+   * Puts attendances back in line whose registries have something new to hear, in the transaction that stores it: those
+   * that were registered, and those that could not be before, for want of a client.
+   */
+  async renew(
+    transaction: Rows,
+    store: PartnerStore,
+    partner: Partner,
+    attendanceIds: readonly string[],
+  ): Promise<void> {
+    const renewed = await store.registrations.renew(attendanceIds, this.#parts.now());
+    for (const registry of new Set(renewed.map((row) => row.registry))) {
+      const rows = renewed.filter((row) => row.registry === registry);
+      await this.#insert(registry, rows, transaction);
+    }
+    const known = new Set(renewed.map((row) => row.attendance_id));
+    const unknown = attendanceIds.filter((id) => !known.has(id));
+    await this.add(transaction, store, partner, unknown);
+  }
+
+  /** Puts a version of a registration in line, once: when it is there already, nothing happens. */
+  async enqueue(registration: RegistrationKey, rows: Rows): Promise<void> {
+    await this.#insert(registration.registry, [registration], rows);
   }
 
   /** Runs the jobs of a registry's line; a handler that throws is called again later. */
@@ -133,25 +154,27 @@ export class RegistrationQueue {
   async sweep(changedBefore: Date): Promise<void> {
     const { rows } = this.#parts.database;
     for (;;) {
-      const stray = await sql<{ partner_id: string; attendance_id: string; registry: RegistryName }>`
-        select partner_id, attendance_id, registry from registrations
+      const stray = await sql<RegistrationKey>`
+        select partner_id, attendance_id, registry, version from registrations
         where status = 'pending' and updated_at <= ${changedBefore} and not exists (
           select 1 from pgboss.job
           where job.name = ${QUEUE_PREFIX} || registrations.registry and job.state < 'completed'
-            and job.singleton_key = registrations.attendance_id::text
+            and job.singleton_key = registrations.attendance_id || ':' || registrations.version
         )
         order by updated_at limit ${SWEEP_PAGE}`.execute(rows);
-      for (const row of stray.rows) {
-        const { partner_id: partnerId, attendance_id: attendanceId, registry } = row;
-        await this.enqueue({ partnerId, attendanceId, registry }, rows);
-      }
+      for (const row of stray.rows) await this.enqueue(row, rows);
       if (stray.rows.length < SWEEP_PAGE) return;
     }
   }
 
-  async #insert(registry: RegistryName, jobs: readonly RegistrationJob[], rows: Rows): Promise<void> {
-    if (jobs.length === 0) return;
-    const inserts = jobs.map((data) => ({ data, singletonKey: data.attendanceId }));
+  /** The job of an earlier version may still be ending: it does not stand for this one. */
+  async #insert(registry: RegistryName, registrations: readonly RegistrationKey[], rows: Rows): Promise<void> {
+    if (registrations.length === 0) return;
+    const inserts = registrations.map(({ partner_id: partnerId, attendance_id: attendanceId, version }) => ({
+      id: orderedId(),
+      data: { partnerId, attendanceId, registry } satisfies RegistrationJob,
+      singletonKey: `${attendanceId}:${version}`,
+    }));
     await this.#boss.insert(queueOf(registry), inserts, { db: fromKysely(rows) });
   }
 

@@ -1,6 +1,9 @@
 import {
   registrationListSchema,
   registrationRecordSchema,
+  registrationRetrySchema,
+  registrationSettlementSchema,
+  type RegistrationAct,
   type RegistrationList,
   type RegistrationRecord,
 } from '@atendimento-ativo/domain';
@@ -8,11 +11,20 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { AuditLog } from '../audit/audit-log.js';
 import type { Operation } from '../http/operation.js';
+import { readBody } from '../http/request-body.js';
 import type { RequestEnvironment } from '../http/request-identity.js';
 import { invalidRequest, RequestProblem } from '../http/request-problem.js';
 import { isUuid, type RouteParts } from '../http/route-parts.js';
+import type { Partner } from '../partners/partner-directory.js';
+import type { PartnerStore } from '../store/partner-store.js';
 import { inTransaction } from '../store/transaction.js';
-import { describeRegistration, type RegistrationRow, type RegistrationStatus } from './registration-store.js';
+import {
+  describeRegistration,
+  type RegistrationRow,
+  type RegistrationStatus,
+  type RunChange,
+} from './registration-store.js';
+import { readToldAttendance } from './told-attendance.js';
 
 const STATUSES: readonly RegistrationStatus[] = ['pending', 'registered', 'failed'];
 
@@ -31,8 +43,22 @@ export const registrationOperations: readonly Operation[] = [
     path: '/v1/registrations/:attendanceId/:registry/retry',
     summary: 'Puts a failed registration back in line.',
     caller: 'partner',
+    body: registrationRetrySchema,
     answer: { status: 202, description: 'It is pending again.', schema: registrationRecordSchema },
-    problems: ['registration_unknown', 'registration_not_failed'],
+    problems: ['request_invalid', 'registration_unknown', 'registration_not_failed'],
+  },
+  {
+    method: 'post',
+    path: '/v1/registrations/:attendanceId/:registry/settle',
+    summary: 'Takes the word of a person that the registry holds the attendance as it is now.',
+    caller: 'partner',
+    body: registrationSettlementSchema,
+    answer: {
+      status: 202,
+      description: 'Consent is still compared; then it is registered.',
+      schema: registrationRecordSchema,
+    },
+    problems: ['request_invalid', 'registration_unknown', 'registration_not_failed'],
   },
 ];
 
@@ -51,33 +77,52 @@ export function registrationRoutes(parts: RouteParts) {
     })
     .post('/registrations/:attendanceId/:registry/retry', async (context) => {
       const { partner, keyId } = await authentication.partner(context.req.raw);
-      const { attendanceId, registry } = context.req.param();
-      if (!isUuid(attendanceId)) throw new RequestProblem('registration_unknown');
-      const answer = await inTransaction(database, async (transaction) => {
-        const { registrations } = openStore(transaction, partner.id);
-        const before = (await registrations.ofAttendance(attendanceId)).find((row) => row.registry === registry);
-        if (!before) throw new RequestProblem('registration_unknown');
-        const reopened = await registrations.reopen(before.attendance_id, before.registry, now());
-        if (!reopened) throw new RequestProblem('registration_not_failed');
+      const { by } = await readBody(context.req.raw, registrationRetrySchema);
+      const requester = { partner, actor: `key:${keyId}`, requestId: context.get('requestId') };
+      const answer = await reopen(requester, context.req.param(), { act: 'retried', by }, (row) => {
+        const { attendance: _doubtful, ...steps } = row.steps;
         // Whoever asks again after this failure has looked into the registry, as it says to.
-        if (before.problem_code === 'registration_doubtful') await registrations.forgetDoubt(reopened);
-        await queue.enqueue(
-          { partnerId: partner.id, attendanceId: before.attendance_id, registry: before.registry },
-          transaction,
-        );
-        const retried = {
-          actor: `key:${keyId}`,
-          act: 'registration.retried',
-          partnerId: partner.id,
-          subject: `${before.attendance_id}/${before.registry}`,
-          requestId: context.get('requestId'),
-        } as const;
-        await new AuditLog(transaction).write(retried, now());
-        return describe(reopened);
+        return Promise.resolve(row.problem_code === 'registration_doubtful' ? { steps } : {});
       });
-      await database.makeDurable();
+      return context.json(answer, 202);
+    })
+    .post('/registrations/:attendanceId/:registry/settle', async (context) => {
+      const { partner, keyId } = await authentication.partner(context.req.raw);
+      const { by, protocol } = await readBody(context.req.raw, registrationSettlementSchema);
+      const requester = { partner, actor: `key:${keyId}`, requestId: context.get('requestId') };
+      const answer = await reopen(requester, context.req.param(), { act: 'settled', by }, async (row, store) => {
+        const { content } = await readToldAttendance(row.attendance_id, store);
+        const personCode = row.steps.registered?.personCode ?? row.steps.person?.code;
+        const registered = { content, ...(personCode === undefined ? {} : { personCode }) };
+        return { steps: { registered }, ...(protocol === undefined ? {} : { protocol }) };
+      });
       return context.json(answer, 202);
     });
+
+  /** Puts a failed registration back in line. @param learn what the person who asks for it knows of the registry */
+  async function reopen(
+    { partner, actor, requestId }: { readonly partner: Partner; readonly actor: string; readonly requestId: string },
+    { attendanceId, registry }: { readonly attendanceId: string; readonly registry: string },
+    act: Omit<RegistrationAct, 'at'>,
+    learn: (row: RegistrationRow, store: PartnerStore) => Promise<Partial<RunChange>>,
+  ): Promise<RegistrationRecord> {
+    if (!isUuid(attendanceId)) throw new RequestProblem('registration_unknown');
+    const answer = await inTransaction(database, async (transaction) => {
+      const store = openStore(transaction, partner.id);
+      const row = (await store.registrations.ofAttendance(attendanceId)).find((one) => one.registry === registry);
+      if (!row) throw new RequestProblem('registration_unknown');
+      const done = { ...act, at: now().toISOString() };
+      const reopened = await store.registrations.reopen(row, done, await learn(row, store));
+      if (!reopened) throw new RequestProblem('registration_not_failed');
+      await queue.enqueue(reopened, transaction);
+      const subject = `${row.attendance_id}/${row.registry}`;
+      const entry = { actor, act: `registration.${act.act}`, partnerId: partner.id, subject, requestId } as const;
+      await new AuditLog(transaction).write(entry, now());
+      return describe(reopened);
+    });
+    await database.makeDurable();
+    return answer;
+  }
 }
 
 const STATUS_INVALID = {
@@ -91,6 +136,7 @@ function describe(row: RegistrationRow): RegistrationRecord {
     attendanceId: row.attendance_id,
     ...describeRegistration(row),
     attempts: row.attempts,
+    acts: row.acts,
     updatedAt: row.updated_at.toISOString(),
   };
 }

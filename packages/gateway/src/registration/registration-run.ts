@@ -1,14 +1,20 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
-import { foldAttendance, isAlphanumericCnpj, type Attendance, type ConsentDecision } from '@atendimento-ativo/domain';
+import {
+  isAlphanumericCnpj,
+  type Attendance,
+  type AttendanceEvent,
+  type ConsentDecision,
+  type Cpf,
+} from '@atendimento-ativo/domain';
 import { standingConsent, type StandingConsent } from '../consent/standing-consent.js';
-import { asHeard } from '../events/device-clock.js';
 import type { Partner } from '../partners/partner-directory.js';
-import type { AttendanceKey, AttendanceRecord, Registry } from '../registries/registry.js';
+import type { AttendanceRecord, Registry } from '../registries/registry.js';
 import { isRegistryError, RegistryError } from '../registries/registry-error.js';
 import type { PartnerStore } from '../store/partner-store.js';
 import { composeNarrative, referenceOf } from './narrative.js';
 import type { RegistrationRow, RunChange } from './registration-store.js';
-import type { RegistrationSteps } from './steps.js';
+import type { RegistrationSteps, SentContent } from './steps.js';
+import { readToldAttendance } from './told-attendance.js';
 
 /** A later run took over: this one must not write any more. */
 export class RunSupersededError extends Error {
@@ -49,23 +55,17 @@ export class RegistrationRun {
    */
   async registerAttendance(): Promise<void> {
     const { store, registry } = this.#context;
-    const stored = await store.events.ofAttendances([this.#row.attendance_id]);
-    const attendance = foldAttendance(
-      this.#row.attendance_id,
-      stored.map(({ body, receivedAt }) => asHeard(body, receivedAt)),
-    );
-    refuseWhatCannotBeHeld(attendance, registry);
+    const { attendance, events, content } = await readToldAttendance(this.#row.attendance_id, store);
     try {
-      const personCode = await this.#personCode(attendance);
+      // What later visits said of person and company stays: of this one nothing is new but the client's consent.
+      if (this.#steps.registered?.content === content) return await this.#carryConsent(attendance);
+      refuseWhatCannotBeHeld(attendance, registry);
+      const personCode = await this.#personCode(attendance, events);
       const companyCode = await this.#companyCode(attendance);
       if (companyCode !== undefined) await this.#link(personCode, companyCode, attendance);
-      const protocol = await this.#attendance(attendance, personCode, companyCode);
-      await this.#change({
-        status: 'registered',
-        protocol: protocol ?? null,
-        problem_code: null,
-        problem_message: null,
-      });
+      const record = await this.#recordOf(attendance, personCode, companyCode);
+      const registered = this.#steps.registered ?? (await this.#register(record, content));
+      if (registered.content !== content) await this.#amend(record, registered, content);
     } catch (error) {
       // A code that the registry no longer knows: its records were merged. Begin again with the person.
       if (isRegistryError(error, 'not-found')) await this.#forgetCodes();
@@ -73,8 +73,9 @@ export class RegistrationRun {
     }
   }
 
-  async #personCode(attendance: Attendance): Promise<string> {
-    if (this.#steps.person) return this.#steps.person.code;
+  async #personCode(attendance: Attendance, events: readonly AttendanceEvent[]): Promise<string> {
+    const before = this.#steps.registered?.personCode ?? this.#steps.person?.code;
+    if (this.#isDone(this.#steps.person)) return this.#steps.person.code;
     const { registry } = this.#context;
     const person = clientOf(attendance).person;
     const acceptance = acceptanceOf(await this.#consent(attendance), registry);
@@ -83,46 +84,64 @@ export class RegistrationRun {
       return registry.savePerson({ person, known, ...(acceptance ? { acceptance } : {}) });
     };
     const code = await againWhenDuplicate(save);
-    await this.#step({ person: { code } });
+    if (before !== undefined && before !== code) await this.#takeBack(before, attendance, events);
+    await this.#step({ person: { code, version: this.#row.version } });
     return code;
   }
 
+  /** The attendance turned out to be somebody else's: what it said of the consent of the person before is taken back. */
+  async #takeBack(code: string, attendance: Attendance, events: readonly AttendanceEvent[]): Promise<void> {
+    const { registry } = this.#context;
+    for (const cpf of new Set(events.flatMap(namedCpf))) {
+      const known = await registry.findPerson(cpf);
+      if (known?.code !== code) continue;
+      const former = { ...attendance, client: { person: { cpf, name: known.name } } };
+      const acceptance = acceptanceOf(await this.#consent(former), registry) ?? 'refused';
+      await registry.savePerson({ person: former.client.person, known, acceptance });
+    }
+  }
+
+  /** The registry's flag as the client wants it now; whoever has the same already is not written to. */
+  async #carryConsent(attendance: Attendance): Promise<void> {
+    const { registry } = this.#context;
+    const { cpf } = clientOf(attendance).person;
+    const acceptance = acceptanceOf(await this.#consent(attendance), registry);
+    if (acceptance === undefined) return;
+    const known = await registry.findPerson(cpf);
+    if (known) await registry.savePerson({ person: { cpf, name: known.name }, known, acceptance });
+  }
+
   async #companyCode(attendance: Attendance): Promise<string | undefined> {
-    if (this.#steps.company) return this.#steps.company.code;
     const { company } = clientOf(attendance);
     if (!company) return undefined;
+    if (this.#isDone(this.#steps.company)) return this.#steps.company.code;
     const { registry } = this.#context;
     const code = await againWhenDuplicate(async () =>
       registry.saveCompany({ company, known: await registry.findCompany(company.cnpj) }),
     );
-    await this.#step({ company: { code } });
+    await this.#step({ company: { code, version: this.#row.version } });
     return code;
   }
 
   async #link(personCode: string, companyCode: string, attendance: Attendance): Promise<void> {
-    if (this.#steps.link) return;
+    if (this.#isDone(this.#steps.link)) return;
     const { registry } = this.#context;
     const { person, role } = clientOf(attendance);
     const known = await registry.findPerson(person.cpf);
     if (!known?.companies.some((company) => company.code === companyCode)) {
       await registry.saveLink(personCode, companyCode, role);
     }
-    await this.#step({ link: { done: true } });
+    await this.#step({ link: { version: this.#row.version } });
   }
 
-  async #attendance(attendance: Attendance, personCode: string, companyCode?: string): Promise<string | undefined> {
-    const { registry, store, content, partner, now } = this.#context;
-    const key: AttendanceKey = { attendanceId: attendance.id, personCode, startedAt: attendance.startedAt ?? '' };
-    const wasSent = this.#steps.attendance !== undefined;
-    if (registry.capabilities.attendanceLookup && (wasSent || this.#row.attempts > 1)) {
-      const found = await this.#findOwn(key);
-      if (found) return found.protocol;
-    } else if (wasSent && !registry.capabilities.refusesDuplicates) {
-      throw doubtful(registry);
-    }
+  #isDone<Step extends { readonly version: number }>(step: Step | undefined): step is Step {
+    return step?.version === this.#row.version;
+  }
 
+  async #recordOf(attendance: Attendance, personCode: string, companyCode?: string): Promise<AttendanceRecord> {
+    const { store, content, partner } = this.#context;
     const agent = attendance.agent && (await store.agents.find(attendance.agent.id));
-    const record: AttendanceRecord = {
+    return {
       attendance,
       personCode,
       narrative: composeNarrative(withAgentName(attendance, agent?.name), {
@@ -133,16 +152,51 @@ export class RegistrationRun {
       ...(companyCode === undefined ? {} : { companyCode }),
       ...(agent?.cpf === undefined ? {} : { agentCpf: agent.cpf }),
     };
-    await this.#step({ attendance: { sentAt: now().toISOString() } });
+  }
+
+  /** Has the attendance in the registry, whether it is written now or was before; answers what it says there. */
+  async #register(record: AttendanceRecord, content: string): Promise<SentContent> {
+    const { registry } = this.#context;
+    const { personCode } = record;
+    const sent = this.#steps.attendance;
+    if (registry.capabilities.attendanceLookup && (sent || this.#row.attempts > 1)) {
+      const found = await this.#findOwn(record, sent);
+      if (found) return this.#registered(sent ?? { personCode, content }, found.protocol);
+    } else if (sent && (!registry.capabilities.refusesDuplicates || sent.personCode !== personCode)) {
+      throw doubtful(registry);
+    }
+    // What was sent before may still arrive.
+    const isSame = sent === undefined || (sent.content === content && sent.personCode === personCode);
+    const sending: SentContent = { personCode, ...(isSame ? { content } : {}) };
+    await this.#step({ attendance: { ...sending, sentAt: this.#context.now().toISOString() } });
     try {
-      return await registry.registerAttendance(record);
+      return await this.#registered(sending, await registry.registerAttendance(record));
     } catch (error) {
       // The registry said that it wrote nothing: the next run need not doubt, unless an earlier one did.
       // A duplicate says so too: what it met cannot be ours.
-      if (!wasSent && isRegistryError(error) && error.kind !== 'doubtful') await this.#step({ attendance: undefined });
-      if (isRegistryError(error, 'duplicate')) return this.#takeAsFound(key, wasSent);
+      if (!sent && isRegistryError(error) && error.kind !== 'doubtful') await this.#step({ attendance: undefined });
+      if (isRegistryError(error, 'duplicate')) return this.#takeAsFound(record, content, sent);
       throw error;
     }
+  }
+
+  /** Lets the attendance say in the registry what it says now. */
+  async #amend(record: AttendanceRecord, before: SentContent, content: string): Promise<void> {
+    const { registry } = this.#context;
+    const { attendanceAmendment, attendanceReassignment } = registry.capabilities;
+    const isReassigned = before.personCode !== undefined && before.personCode !== record.personCode;
+    if (!attendanceAmendment || (isReassigned && !attendanceReassignment)) throw amendmentUnsupported(registry);
+    await registry.amendAttendance(record);
+    await this.#step({ registered: { personCode: record.personCode, content } });
+  }
+
+  async #registered(sent: SentContent, protocol: string | undefined): Promise<SentContent> {
+    const { attendance: _certain, ...steps } = this.#steps;
+    const { personCode, content } = sent;
+    const registered: SentContent = { ...(personCode ? { personCode } : {}), ...(content ? { content } : {}) };
+    this.#steps = { ...steps, registered };
+    await this.#change({ steps: this.#steps, protocol: protocol ?? null });
+    return registered;
   }
 
   /** As of now: what the client took back since the visit counts. */
@@ -152,20 +206,25 @@ export class RegistrationRun {
   }
 
   /** The registry already holds an attendance of this natural key: ours, if we may have sent it or it says so. */
-  async #takeAsFound(key: AttendanceKey, wasSent: boolean): Promise<string | undefined> {
+  async #takeAsFound(record: AttendanceRecord, content: string, sent?: SentContent): Promise<SentContent> {
     const { registry } = this.#context;
     if (registry.capabilities.attendanceLookup) {
-      const found = await this.#findOwn(key);
-      if (found) return found.protocol;
+      const found = await this.#findOwn(record, sent);
+      if (found) return this.#registered(sent ?? { personCode: record.personCode, content }, found.protocol);
       throw inconsistent(registry);
     }
-    if (wasSent) return undefined;
+    if (sent) return this.#registered(sent, undefined);
     throw keyConflict(registry);
   }
 
-  async #findOwn(key: AttendanceKey) {
+  /** Under the person for whom it was written, who may have been another one. */
+  async #findOwn({ attendance, personCode }: AttendanceRecord, sent: SentContent | undefined) {
     const { registry } = this.#context;
-    const found = await registry.findAttendance(key);
+    const found = await registry.findAttendance({
+      attendanceId: attendance.id,
+      personCode: sent?.personCode ?? personCode,
+      startedAt: attendance.startedAt ?? '',
+    });
     if (found?.narrative !== undefined && referenceOf(found.narrative) !== this.#row.attendance_id) {
       throw keyConflict(registry);
     }
@@ -173,8 +232,8 @@ export class RegistrationRun {
   }
 
   async #forgetCodes(): Promise<void> {
-    const { attendance } = this.#steps;
-    this.#steps = attendance ? { attendance } : {};
+    const { attendance, registered } = this.#steps;
+    this.#steps = { ...(attendance ? { attendance } : {}), ...(registered ? { registered } : {}) };
     await this.#change({ steps: this.#steps });
   }
 
@@ -189,6 +248,11 @@ export class RegistrationRun {
     if (!(await store.registrations.updateRun(this.#row, change, now()))) throw new RunSupersededError();
     await makeDurable();
   }
+}
+
+function namedCpf(event: AttendanceEvent): Cpf[] {
+  if (event.type === 'client.identified') return [event.payload.person.cpf];
+  return event.type === 'attendance.amended' && event.payload.client ? [event.payload.client.person.cpf] : [];
 }
 
 function clientOf({ client }: Attendance) {
@@ -248,6 +312,13 @@ function doubtful({ title }: Registry): RegistryError {
     `Não se sabe se o atendimento entrou no ${title}, e esta instalação não permite consultar. ` +
     `Confira no ${title}: se não estiver lá, mande tentar de novo.`;
   return new RegistryError('final', 'registration_doubtful', message);
+}
+
+function amendmentUnsupported({ title }: Registry): RegistryError {
+  const message =
+    `O atendimento está no ${title}, mas o que foi corrigido depois não pode ser mudado por aqui. ` +
+    `Corrija no ${title} e confirme que está feito.`;
+  return new RegistryError('final', 'registry_amendment_unsupported', message);
 }
 
 function keyConflict({ title }: Registry): RegistryError {

@@ -12,6 +12,7 @@ export interface RegistrationSettings extends CircuitSettings {
   readonly horizonHours: number;
 }
 
+/** The defaults of `RegistrationSettings`: a week of tries, at most a quarter of an hour apart. */
 export const defaultRegistrationSettings: RegistrationSettings = {
   concurrency: 4,
   firstDelaySeconds: 1,

@@ -1,4 +1,4 @@
-import type { Registration } from '@atendimento-ativo/domain';
+import type { Registration, RegistrationAct } from '@atendimento-ativo/domain';
 import { sql, type Selectable } from 'kysely';
 import type { RegistryName } from '../registries/registry-names.js';
 import type { Rows } from '../store/database.js';
@@ -27,14 +27,18 @@ export class RegistrationStore {
     this.#partnerId = partnerId;
   }
 
-  /** Makes the rows of attendances; gives the ids of those that were not there already. */
-  async create(attendanceIds: readonly string[], registry: RegistryName, now: Date): Promise<readonly string[]> {
-    const { rows } = await sql<{ id: string }>`
+  /** Makes the rows of attendances; gives those that were not there already. */
+  async create(
+    attendanceIds: readonly string[],
+    registry: RegistryName,
+    now: Date,
+  ): Promise<readonly RegistrationKey[]> {
+    const { rows } = await sql<RegistrationKey>`
       insert into registrations (attendance_id, registry, partner_id, status, steps, pending_since, updated_at)
       select id, ${registry}, ${this.#partnerId}, 'pending', '{}', ${now}::timestamptz, ${now}::timestamptz
       from unnest(${attendanceIds}::text[]::uuid[]) as id
-      on conflict do nothing returning attendance_id as id`.execute(this.#rows);
-    return rows.map(({ id }) => id);
+      on conflict do nothing returning partner_id, attendance_id, registry, version`.execute(this.#rows);
+    return rows;
   }
 
   async find(attendanceId: string, registry: RegistryName): Promise<RegistrationRow | undefined> {
@@ -48,6 +52,39 @@ export class RegistrationStore {
   /** Registrations of a status, the one that waits longest first. */
   async withStatus(status: RegistrationStatus): Promise<readonly RegistrationRow[]> {
     return this.#select().where('status', '=', status).orderBy('updated_at').limit(LISTED).execute();
+  }
+
+  /**
+   * Puts the registrations of attendances back in line, since there is something new to tell their registries.
+   *
+   * @returns which ones there are
+   */
+  async renew(attendanceIds: readonly string[], now: Date): Promise<readonly RegistrationKey[]> {
+    if (attendanceIds.length === 0) return [];
+    return this.#rows
+      .updateTable('registrations')
+      .set(pendingSince(now))
+      .where('partner_id', '=', this.#partnerId)
+      .where('attendance_id', 'in', attendanceIds)
+      .returning(['partner_id', 'attendance_id', 'registry', 'version'])
+      .execute();
+  }
+
+  /** The attendances by which each registry last heard of a person. */
+  async lastOf(personIds: readonly string[]): Promise<readonly string[]> {
+    if (personIds.length === 0) return [];
+    const rows = await this.#rows
+      .selectFrom('registrations')
+      .innerJoin('attendances', 'attendances.id', 'registrations.attendance_id')
+      .select('attendance_id')
+      .distinctOn(['person_id', 'registry'])
+      .where('attendances.partner_id', '=', this.#partnerId)
+      .where('person_id', 'in', personIds)
+      .orderBy('person_id')
+      .orderBy('registry')
+      .orderBy('ended_at', 'desc')
+      .execute();
+    return [...new Set(rows.map(({ attendance_id }) => attendance_id))];
   }
 
   /** Begins a run and gives it its number; `undefined` when there is nothing to run. */
@@ -68,7 +105,7 @@ export class RegistrationStore {
     const { steps, ...rest } = change;
     const row = await this.#rows
       .updateTable('registrations')
-      .set({ ...rest, ...(steps ? { steps: JSON.stringify(steps) } : {}), updated_at: now })
+      .set({ ...rest, steps: JSON.stringify(steps), updated_at: now })
       .where('partner_id', '=', this.#partnerId)
       .where('attendance_id', '=', run.attendance_id)
       .where('registry', '=', run.registry)
@@ -79,29 +116,56 @@ export class RegistrationStore {
     return row !== undefined;
   }
 
-  /** Puts a failed registration back in line; `undefined` when it is not failed. */
-  async reopen(attendanceId: string, registry: RegistryName, now: Date): Promise<RegistrationRow | undefined> {
-    return this.#rows
+  /**
+   * Ends a run; a registration that was renewed meanwhile stays pending.
+   *
+   * @returns the status that it has now; `undefined` when a later run has taken over
+   */
+  async endRun(run: RegistrationRow, end: RunEnd, now: Date): Promise<RegistrationStatus | undefined> {
+    const { status, problem } = end;
+    const row = await this.#rows
       .updateTable('registrations')
-      .set({ status: 'pending', problem_code: null, problem_message: null, pending_since: now, updated_at: now })
-      .where('partner_id', '=', this.#partnerId)
-      .where('attendance_id', '=', attendanceId)
-      .where('registry', '=', registry)
-      .where('status', '=', 'failed')
-      .returningAll()
-      .executeTakeFirst();
-  }
-
-  /** Forgets that the attendance may have been written: a person has looked and says that it is not there. */
-  async forgetDoubt(run: RegistrationRow): Promise<void> {
-    const { attendance: _doubtful, ...steps } = run.steps;
-    await this.#rows
-      .updateTable('registrations')
-      .set({ steps: JSON.stringify(steps) })
+      .set({
+        status: sql<RegistrationStatus>`case when version = ${run.version} then ${status} else 'pending' end`,
+        problem_code: problem?.code ?? null,
+        problem_message: problem?.message ?? null,
+        updated_at: now,
+      })
       .where('partner_id', '=', this.#partnerId)
       .where('attendance_id', '=', run.attendance_id)
       .where('registry', '=', run.registry)
-      .execute();
+      .where('attempts', '=', run.attempts)
+      .where('status', '=', 'pending')
+      .returning('status')
+      .executeTakeFirst();
+    return row?.status;
+  }
+
+  /**
+   * Puts a failed registration back in line, and keeps who asked for it; `undefined` when it is not failed.
+   *
+   * @param changes what that person knows of the registry
+   */
+  async reopen(
+    run: RegistrationRow,
+    act: RegistrationAct,
+    changes: Partial<RunChange>,
+  ): Promise<RegistrationRow | undefined> {
+    const { steps, protocol } = changes;
+    return this.#rows
+      .updateTable('registrations')
+      .set({
+        ...pendingSince(new Date(act.at)),
+        acts: sql<string>`acts || ${JSON.stringify([act])}::jsonb`,
+        ...(steps ? { steps: JSON.stringify(steps) } : {}),
+        ...(protocol === undefined ? {} : { protocol }),
+      })
+      .where('partner_id', '=', this.#partnerId)
+      .where('attendance_id', '=', run.attendance_id)
+      .where('registry', '=', run.registry)
+      .where('status', '=', 'failed')
+      .returningAll()
+      .executeTakeFirst();
   }
 
   #select() {
@@ -109,13 +173,30 @@ export class RegistrationStore {
   }
 }
 
-/** What a run may change of its row. */
+/** Back in line, as another version. */
+function pendingSince(now: Date) {
+  return {
+    status: 'pending',
+    version: sql<number>`version + 1`,
+    problem_code: null,
+    problem_message: null,
+    pending_since: now,
+    updated_at: now,
+  } as const;
+}
+
+export type RegistrationKey = Pick<RegistrationRow, 'partner_id' | 'attendance_id' | 'registry' | 'version'>;
+
+/** What a run may change of its row on its way. */
 export interface RunChange {
-  readonly steps?: RegistrationSteps;
-  readonly status?: RegistrationStatus;
+  readonly steps: RegistrationSteps;
   readonly protocol?: string | null;
-  readonly problem_code?: string | null;
-  readonly problem_message?: string | null;
+}
+
+/** How a run ends. */
+export interface RunEnd {
+  readonly status: RegistrationStatus;
+  readonly problem?: RegistrationProblem;
 }
 
 /** A registration as the contract shows it. */

@@ -10,7 +10,7 @@ import type { RegistrationJob } from './registration-job.js';
 import type { RegistrationQueue } from './registration-queue.js';
 import { RegistrationRun, RunSupersededError } from './registration-run.js';
 import type { RegistrationSettings } from './registration-settings.js';
-import type { RegistrationProblem, RegistrationRow } from './registration-store.js';
+import type { RegistrationProblem, RegistrationRow, RunEnd } from './registration-store.js';
 import { RegistryCircuit } from './registry-circuit.js';
 
 export interface RegistrationWorkerParts {
@@ -79,12 +79,16 @@ export class RegistrationWorker {
   }
 
   async #runExclusively(job: RegistrationJob): Promise<void> {
-    const name = `registration:${job.attendanceId}:${job.registry}`;
-    const done = await this.#parts.database.exclusively(name, async () => {
+    const { database, openStore } = this.#parts;
+    const attendance = await openStore(database.rows, job.partnerId).attendances.find(job.attendanceId);
+    const names = [`registration:${job.attendanceId}:${job.registry}`];
+    // What is known of a person is read and then written: by one at a time, or an older word could be the last.
+    if (attendance?.person_id) names.push(`person:${attendance.person_id}:${job.registry}`);
+    const done = await database.exclusively(names, async () => {
       await this.#runAlone(job);
       return true;
     });
-    if (!done) throw new TryAgainError('Another worker has this registration.');
+    if (!done) throw new TryAgainError('Another worker has this registration, or another one of the same person.');
   }
 
   async #runAlone(job: RegistrationJob): Promise<void> {
@@ -99,12 +103,21 @@ export class RegistrationWorker {
     try {
       await new RegistrationRun(row, { registry, content, partner, store, now, makeDurable }).registerAttendance();
       this.#circuits.get(registry.name)?.answered();
-      this.#log(row, 'registered');
     } catch (error) {
       if (error instanceof RunSupersededError) return;
       this.#learn(registry.name, error);
       await this.#settleFailure(error, row, store);
+      return;
     }
+    await this.#end(row, { status: 'registered' }, store);
+  }
+
+  async #end(row: RegistrationRow, end: RunEnd, store: PartnerStore): Promise<void> {
+    const { now, database } = this.#parts;
+    const status = await store.registrations.endRun(row, end, now());
+    await database.makeDurable();
+    this.#log(row, status ?? end.status, end.problem?.code);
+    if (status === 'pending') throw new TryAgainError(end.problem?.code ?? 'registration_renewed');
   }
 
   /** A failure that lies with the registry as a whole says something about every job of its line. */
@@ -116,18 +129,14 @@ export class RegistrationWorker {
   }
 
   async #settleFailure(error: unknown, row: RegistrationRow, store: PartnerStore): Promise<void> {
-    const { now, settings, database } = this.#parts;
+    const { now, settings } = this.#parts;
     if (!isRegistryError(error)) {
       this.#parts.log({ level: 'error', event: 'registration', ...describeError(error) });
     }
     const { code, message }: RegistrationProblem = isRegistryError(error) ? error : UNEXPECTED;
     const triedFor = now().getTime() - row.pending_since.getTime();
     const isOver = isRegistryError(error, 'final') || triedFor > settings.horizonHours * 3_600_000;
-    const change = { problem_code: code, problem_message: message, status: isOver ? 'failed' : 'pending' } as const;
-    const isStored = await store.registrations.updateRun(row, change, now());
-    await database.makeDurable();
-    this.#log(row, isOver ? 'failed' : 'pending', code);
-    if (isStored && !isOver) throw new TryAgainError(code);
+    await this.#end(row, { status: isOver ? 'failed' : 'pending', problem: { code, message } }, store);
   }
 
   async #sweep(): Promise<void> {

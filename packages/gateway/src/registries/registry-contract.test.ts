@@ -17,6 +17,7 @@ testRegistryContract('SAS', {
     findPerson: 'Cliente/SelecionarPessoaFisica',
     savePerson: 'Cliente/IncluirPessoaFisica',
     attendance: 'Atendimento/Incluir',
+    amendment: 'Atendimento/Alterar',
   },
   count: ({ people, companies, links, attendances }) => ({
     people: people.length,
@@ -33,7 +34,7 @@ testRegistryContract('FOCO', {
       ...(refused ? { clientSecret: 'unknown' } : {}),
       configuration: { ...focoConfiguration, timeoutMilliseconds },
     }),
-  methods: { findPerson: 'FOCO/Query', savePerson: 'FOCO/Contact', attendance: 'FOCO/Case' },
+  methods: { findPerson: 'FOCO/Query', savePerson: 'FOCO/Contact', attendance: 'FOCO/Case', amendment: 'FOCO/Case' },
   count: ({ foco: { accounts, contacts, relations, cases } }) => ({
     people: contacts.length,
     companies: accounts.filter((account) => account['CNPJ__c']).length,

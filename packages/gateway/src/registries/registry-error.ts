@@ -32,6 +32,7 @@ export class RegistryError extends Error {
   }
 }
 
+/** Whether a registry failed, and in this way if a `kind` is given. */
 export function isRegistryError(error: unknown, kind?: FailureKind): error is RegistryError {
   return error instanceof RegistryError && (kind === undefined || error.kind === kind);
 }

@@ -19,6 +19,10 @@ export interface RegistryCapabilities {
   readonly attendanceLookup: boolean;
   /** A second attendance of the same key is refused as a duplicate. */
   readonly refusesDuplicates: boolean;
+  /** What is held of an attendance can be changed. */
+  readonly attendanceAmendment: boolean;
+  /** An attendance can be handed to another person. */
+  readonly attendanceReassignment: boolean;
 }
 
 /** A company as a person's record names it. */
@@ -29,6 +33,7 @@ export interface LinkedCompany {
   readonly role?: CompanyRole;
 }
 
+/** A person whom the registry holds already, read by CPF. */
 export interface KnownPerson {
   /** The registry's own key. */
   readonly code: string;
@@ -41,6 +46,7 @@ export interface KnownPerson {
   readonly record: unknown;
 }
 
+/** A company that the registry holds already, read by CNPJ. */
 export interface KnownCompany {
   readonly code: string;
   readonly cnpj: string;
@@ -50,6 +56,7 @@ export interface KnownCompany {
   readonly record: unknown;
 }
 
+/** The client's person as the attendance tells it, beside what the registry holds of them. */
 export interface PersonChange {
   readonly person: Person;
   /** The client's decision on what the registry's one acceptance flag stands for; absent: leave the flag alone. */
@@ -58,6 +65,7 @@ export interface PersonChange {
   readonly known: KnownPerson | undefined;
 }
 
+/** The client's company as the attendance tells it, beside what the registry holds of it. */
 export interface CompanyChange {
   readonly company: Company;
   readonly known: KnownCompany | undefined;
@@ -81,12 +89,14 @@ export interface AttendanceKey {
   readonly startedAt: string;
 }
 
+/** An attendance that was found in the registry: it is not written again. */
 export interface RegisteredAttendance {
   readonly protocol?: string;
   /** As the registry holds it: its last line tells whose record it is. Absent where it was found by our own id. */
   readonly narrative?: string;
 }
 
+/** What a read can be given, so that a caller who gave up does not keep the registry busy. */
 export interface CallOptions {
   /** Ends the call early. */
   readonly signal?: AbortSignal;
@@ -111,10 +121,16 @@ export interface Registry {
   readonly capabilities: RegistryCapabilities;
   /** Purposes that must all be granted for the registry's acceptance flag. */
   readonly acceptancePurposes: readonly string[];
+
+  /** The person of a CPF; `undefined` when the registry answered that it has none. */
   findPerson(cpf: Cpf, options?: CallOptions): Promise<KnownPerson | undefined>;
   /** Adds the person or changes what is given; answers its code. */
   savePerson(change: PersonChange): Promise<string>;
+
+  /** The company of a CNPJ; `undefined` when the registry answered that it has none. */
   findCompany(cnpj: Cnpj, options?: CallOptions): Promise<KnownCompany | undefined>;
+
+  /** Adds the company or changes what is given; answers its code. */
   saveCompany(change: CompanyChange): Promise<string>;
   /** Links a person with a company; a link that is there already counts as made. */
   saveLink(personCode: string, companyCode: string, role: CompanyRole | undefined): Promise<void>;
@@ -122,6 +138,11 @@ export interface Registry {
   findAttendance(key: AttendanceKey): Promise<RegisteredAttendance | undefined>;
   /** Writes the attendance; answers its protocol, if the registry gives one. */
   registerAttendance(record: AttendanceRecord): Promise<string | undefined>;
+  /**
+   * Only when `capabilities.attendanceAmendment`: lets an attendance that is there say what it says now. Written twice
+   * it says the same.
+   */
+  amendAttendance(record: AttendanceRecord): Promise<void>;
   /** Compares the configuration with what the registry says of itself, and writes nothing. */
   check(): Promise<readonly RegistryFinding[]>;
 }

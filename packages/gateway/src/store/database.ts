@@ -16,10 +16,12 @@ export interface GatewayDatabase {
   /** Resolves when everything committed until now survives a loss of power. */
   makeDurable(): Promise<void>;
   /**
-   * Runs `work` while nobody else runs work of that name, in any process on this database.
-   * `undefined`: somebody else holds the name, nothing was run.
+   * Runs `work` while nobody else runs work of one of these names, in any process on this database.
+   * `undefined`: somebody else holds a name, nothing was run.
    */
-  exclusively<Result>(name: string, work: () => Promise<Result>): Promise<Result | undefined>;
+  exclusively<Result>(names: readonly string[], work: () => Promise<Result>): Promise<Result | undefined>;
+
+  /** Closes every connection; nothing of the gateway may run on it any more. */
   close(): Promise<void>;
 }
 

@@ -118,6 +118,8 @@ const FOUNDATION = [
     problem_code text,
     problem_message text,
     attempts integer not null default 0,
+    version integer not null default 1,
+    acts jsonb not null default '[]',
     pending_since timestamptz not null,
     updated_at timestamptz not null,
     primary key (attendance_id, registry)

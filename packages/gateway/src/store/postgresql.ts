@@ -10,6 +10,7 @@ const QUEUE_CONNECTIONS = 4;
 /** Heavy reads at once; more of them wait. */
 const REPLICA_CONNECTIONS = 4;
 
+/** Where the database is, and how many connections it has to bear. */
 export interface PostgresqlOptions {
   readonly connectionString: string;
   /** A replica for heavy reads. @default the database itself */
@@ -36,7 +37,7 @@ export async function openPostgresqlDatabase(options: PostgresqlOptions): Promis
     queueConnection: { connectionString, max: QUEUE_CONNECTIONS },
     // The server writes its log to disk before it answers a commit.
     makeDurable: () => Promise.resolve(),
-    exclusively: (name, work) => runExclusively(rows, name, work),
+    exclusively: (names, work) => runExclusively(rows, names, work),
     close: async () => {
       if (replica !== rows) await replica.destroy();
       await rows.destroy();
@@ -55,18 +56,25 @@ function connect(connectionString: string, max: number): Kysely<Tables> {
 /** A session lock lives as long as its connection: a process that dies or stops answering lets go of it. */
 function runExclusively<Result>(
   rows: Kysely<Tables>,
-  name: string,
+  names: readonly string[],
   work: () => Promise<Result>,
 ): Promise<Result | undefined> {
-  return rows.connection().execute(async (connection) => {
-    const lock = await sql<{
-      held: boolean;
-    }>`select pg_try_advisory_lock(hashtextextended(${name}, 0)) as held`.execute(connection);
-    if (!lock.rows[0]?.held) return undefined;
-    try {
-      return await work();
-    } finally {
-      await sql`select pg_advisory_unlock(hashtextextended(${name}, 0))`.execute(connection);
-    }
-  });
+  return rows.connection().execute((connection) => runHolding(connection, names, work));
+}
+
+async function runHolding<Result>(
+  connection: Kysely<Tables>,
+  [name, ...others]: readonly string[],
+  work: () => Promise<Result>,
+): Promise<Result | undefined> {
+  if (name === undefined) return work();
+  const lock = await sql<{
+    held: boolean;
+  }>`select pg_try_advisory_lock(hashtextextended(${name}, 0)) as held`.execute(connection);
+  if (!lock.rows[0]?.held) return undefined;
+  try {
+    return await runHolding(connection, others, work);
+  } finally {
+    await sql`select pg_advisory_unlock(hashtextextended(${name}, 0))`.execute(connection);
+  }
 }

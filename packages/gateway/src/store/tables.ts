@@ -5,6 +5,7 @@ import type {
   CompanySize,
   ConsentLink,
   Network,
+  RegistrationAct,
   State,
 } from '@atendimento-ativo/domain';
 import type { ColumnType, Generated } from 'kysely';
@@ -120,6 +121,10 @@ export interface Tables {
     problem_message: string | null;
     /** Runs begun so far; also the fence that keeps a superseded run from writing. */
     attempts: Generated<number>;
+    /** Grows with whatever puts it back in line; a run that does not know the newest one is not the last. */
+    version: Generated<number>;
+    /** What people did about failures: added to, never changed. */
+    acts: ColumnType<RegistrationAct[], string | undefined, string>;
     /** Since when it is being tried; starts anew when a person asks for a retry. */
     pending_since: Timestamp;
     updated_at: Timestamp;

@@ -89,6 +89,8 @@ export class FakeSas {
         return { body: this.attendances.filter((row) => sameKey(row, query)) };
       case 'Incluir':
         return this.#register(body);
+      case 'Alterar':
+        return this.#alterAttendance(body);
       default:
         return { status: 404, body: { CodErro: 910, Mensagem: 'Serviço inexistente.' } };
     }
@@ -115,8 +117,15 @@ export class FakeSas {
       return { status: 400, body: { CodErro: duplicate, Mensagem: 'Já existe.' } };
     }
     this.#code += 1;
-    rows.push({ ...body, CodParceiro: this.#code });
+    rows.push({ ...asked(body), CodParceiro: this.#code });
     return { body: { CodErro: 0, CodParceiro: this.#code } };
+  }
+
+  #alterAttendance(body: Row): Answer {
+    const row = this.attendances.find((candidate) => sameKey(candidate, body));
+    if (!row) return { status: 400, body: { CodErro: 35, Mensagem: 'Não encontrada.' } };
+    Object.assign(row, body);
+    return { body: { CodErro: 0, Protocolo: row['Protocolo'] } };
   }
 
   #register(body: Row): Answer {
@@ -130,10 +139,15 @@ export class FakeSas {
   }
 }
 
+/** SAS notes when somebody was asked. */
+function asked(body: Row): Row {
+  return 'TermoAceiteLGPD' in body ? { ...body, DataInclusaoTermoAceiteLGPD: '2026-03-10T12:00:00' } : body;
+}
+
 function alter(rows: Row[], body: Row): Answer {
   const row = rows.find((candidate) => candidate['CodParceiro'] === body['CodParceiro']);
   if (!row) return { status: 400, body: { CodErro: 30, Mensagem: 'Não encontrado.' } };
-  Object.assign(row, body);
+  Object.assign(row, asked(body));
   return { body: { CodErro: 0, CodParceiro: row['CodParceiro'] } };
 }
 

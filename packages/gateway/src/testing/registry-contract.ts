@@ -12,7 +12,12 @@ export interface RegistryUnderTest {
   /** @param refused with a credential that the registry does not know */
   readonly open: (sandbox: SandboxProcess, refused?: boolean) => Registry;
   /** The sandbox's names of what suffers faults. */
-  readonly methods: { readonly findPerson: string; readonly savePerson: string; readonly attendance: string };
+  readonly methods: {
+    readonly findPerson: string;
+    readonly savePerson: string;
+    readonly attendance: string;
+    readonly amendment: string;
+  };
   readonly count: (ledger: SandboxLedger) => Readonly<Record<'people' | 'companies' | 'links' | 'attendances', number>>;
 }
 
@@ -150,6 +155,27 @@ export function testRegistryContract(name: string, { open, methods, count }: Reg
       } catch (error) {
         assert.ok(isRegistryError(error, 'duplicate'), String(error));
       }
+      assert.equal((await counts()).attendances, 1);
+    });
+
+    test('lets an attendance say something else, however often it is written, under the protocol that it has', async () => {
+      const { record, key } = recordOf(await linkedClient());
+      const protocol = await registry.registerAttendance(record);
+      const before = await sandbox.ledger();
+      const amended = { ...record, narrative: `Corrigido.\n${record.narrative}` };
+      await registry.amendAttendance(amended);
+      await registry.amendAttendance(amended);
+      assert.equal((await registry.findAttendance(key))?.protocol, protocol);
+      assert.equal((await counts()).attendances, 1);
+      assert.notDeepEqual(await sandbox.ledger(), before);
+    });
+
+    test('is in doubt after a lost answer to an amendment, and takes it again', async () => {
+      const { record } = recordOf(await linkedClient());
+      await registry.registerAttendance(record);
+      await sandbox.fault(methods.amendment, 'drop-after-commit');
+      assert.equal((await failureOf(registry.amendAttendance(record))).kind, 'doubtful');
+      await registry.amendAttendance(record);
       assert.equal((await counts()).attendances, 1);
     });
 

@@ -80,6 +80,25 @@ describe('sending', () => {
     expect(new Set(delays).size).to.equal(12);
   });
 
+  it('does not try again with each record while nothing gets through', async () => {
+    const device = newDevice();
+    const client = device.open();
+    const attendance = await start(client);
+    await client.sync.now();
+    device.gateway.fault = faults.on('/v1/events', faults.status(503));
+    await attendance.declineReferral();
+    await client.sync.now();
+    const tries = () => device.gateway.requests.filter(({ path }) => path === '/v1/events').length;
+    const before = tries();
+    for (let note = 0; note < 3; note += 1) await attendance.noteListening({ text: 'Oi', themes: [] });
+    expect(device.gateway.environment.waiting).to.have.length(1);
+    expect(tries()).to.equal(before);
+    device.gateway.fault = undefined;
+    device.gateway.environment.advance(60_000);
+    await client.sync.now();
+    expect(client.sync.state.pending).to.equal(0);
+  });
+
   it('splits a batch that is too large', async () => {
     const device = newDevice();
     const client = device.open();

@@ -37,8 +37,8 @@ export interface SenderParts {
 }
 
 /**
- * Sends what waits, in order per attendance, one tab at a time. Tries after every record, on load, when
- * the network or the tab comes back, and after a growing delay with full jitter.
+ * Sends what waits, in order per attendance, one tab at a time. Tries on load, when the network or the tab comes back,
+ * after a record, and after a growing delay with full jitter where nothing got through.
  */
 export class Sender {
   readonly #parts: SenderParts;
@@ -51,6 +51,8 @@ export class Sender {
   /** Attendances of which something stayed in this pass: what comes after it stays too, in order. */
   readonly #held = new Set<string>();
   #failures = 0;
+  /** The last try got nothing through, and the next one is due. */
+  #isBackingOff = false;
   readonly #stopWaiting: () => void;
   #cancelRetry: () => void = () => undefined;
 
@@ -89,6 +91,15 @@ export class Sender {
     return this.#running;
   }
 
+  /**
+   * Something was recorded: tries now. While nothing gets through and the next try is due, it waits for that one, so
+   * that an agent without signal does not pay for a try with each record.
+   */
+  recorded(): void {
+    if (this.#isBackingOff) void this.#refresh();
+    else void this.run();
+  }
+
   /** Resolves when nothing is under way any more. */
   async ended(): Promise<void> {
     await this.#running;
@@ -97,6 +108,7 @@ export class Sender {
   async #runWhileCalled(): Promise<void> {
     const { environment, name, signal } = this.#parts;
     this.#cancelRetry();
+    this.#isBackingOff = false;
     await this.#refresh({ sending: true });
     let hindrance: Hindrance | undefined;
     while (this.#again && !hindrance && !signal.aborted) {
@@ -107,6 +119,7 @@ export class Sender {
     }
     this.#running = undefined;
     if (signal.aborted) return;
+    this.#isBackingOff = hindrance?.endsPass === true;
     if (hindrance) this.#scheduleRetry(hindrance.retryAfter);
     else this.#failures = 0;
   }

@@ -3,6 +3,7 @@ import { DeviceRecords } from './device-records.js';
 import type { DeviceStorage, StorageRoom } from './device-storage.js';
 import { LoggedStorage } from './logged-storage.js';
 
+/** What the device of a test is like. */
 export interface MemoryStorageOptions {
   /** How much room the device says that it has, asked each time. @default it does not say */
   readonly room?: () => StorageRoom;

@@ -5,12 +5,14 @@ import { AccessToken } from './access-token.js';
 import type { FocoConfiguration } from './foco-configuration.js';
 import { failureOfCall, failureOfPart, readError, unreadableAnswer, type FocoAnswer } from './foco-failures.js';
 
+/** One connection to FOCO: where it is, who asks (OAuth client credentials), and how this one is set up. */
 export interface FocoClientOptions {
   /** With its path: `https://gateway.sebrae.com.br/foco`. */
   readonly baseUrl: string;
   readonly clientId: string;
   readonly clientSecret: string;
   readonly configuration: FocoConfiguration;
+  /** @default the platform's */
   readonly fetch?: typeof globalThis.fetch;
 }
 

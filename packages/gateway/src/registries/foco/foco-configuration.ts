@@ -144,4 +144,6 @@ export const focoConfigurationSchema = z
       error: 'FOCO takes no attendance without a unit: give units, defaultUnit or both.',
     }),
   );
+
+/** Parsed, with its defaults filled in; the secrets of the connection are given apart (`FocoClientOptions`). */
 export type FocoConfiguration = z.infer<typeof focoConfigurationSchema>;

@@ -50,6 +50,8 @@ export class FocoRegistry implements Registry {
       alphanumericCnpj: configuration.alphanumericCnpj,
       attendanceLookup: true,
       refusesDuplicates: true,
+      attendanceAmendment: true,
+      attendanceReassignment: true,
     };
   }
 
@@ -109,6 +111,11 @@ export class FocoRegistry implements Registry {
   /** @returns the id of the case, which takes the place of a protocol */
   async registerAttendance(record: AttendanceRecord): Promise<string> {
     return written(await this.#client.write(attendanceChange(record, this.#configuration)));
+  }
+
+  /** The same upsert by our own id. */
+  async amendAttendance(record: AttendanceRecord): Promise<void> {
+    await this.registerAttendance(record);
   }
 
   /** Has FOCO describe each object, and compares fields, values of picklists and kinds of record. */

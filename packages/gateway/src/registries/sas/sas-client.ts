@@ -7,11 +7,13 @@ import type { SasConfiguration } from './sas-configuration.js';
 import { unreadableAnswer } from './sas-unreadable.js';
 import { maskWords } from '../masked-words.js';
 
+/** One connection to the SAS of a state: where it is, whose key, and how this one is set up. */
 export interface SasClientOptions {
   readonly baseUrl: string;
   /** Sent in the header `x-req`. */
   readonly apiKey: string;
   readonly configuration: SasConfiguration;
+  /** @default the platform's */
   readonly fetch?: typeof globalThis.fetch;
 }
 

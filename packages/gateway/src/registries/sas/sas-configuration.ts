@@ -39,6 +39,8 @@ export const sasConfigurationSchema = z.strictObject({
     includeAttendance: z._default(pathSchema, '/SasServiceAtendimento/Atendimento/Incluir'),
     /** Look-up by the natural key; `null`: this SAS has none. */
     findAttendance: z._default(z.nullable(pathSchema), null),
+    /** Lays an attendance over the one of the same natural key; `null`: this SAS has none, a person carries corrections over. */
+    alterAttendance: z._default(z.nullable(pathSchema), null),
   }),
   /** Names of the fields in answers, the first present one counts; of the error codes each one. */
   answers: optionalObject({
@@ -122,6 +124,8 @@ export const sasConfigurationSchema = z.strictObject({
     ]),
   }),
 });
+
+/** Parsed, with its defaults filled in; the secret of the connection is given apart (`SasClientOptions`). */
 export type SasConfiguration = z.infer<typeof sasConfigurationSchema>;
 
 function isTimeZone(name: string): boolean {

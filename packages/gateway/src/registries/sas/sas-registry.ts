@@ -47,6 +47,9 @@ export class SasRegistry implements Registry {
       alphanumericCnpj: configuration.alphanumericCnpj,
       attendanceLookup: configuration.methods.findAttendance !== null,
       refusesDuplicates: configuration.errors.duplicate.length > 0,
+      attendanceAmendment: configuration.methods.alterAttendance !== null,
+      // The person is part of the key.
+      attendanceReassignment: false,
     };
   }
 
@@ -108,6 +111,12 @@ export class SasRegistry implements Registry {
     // Neither an error nor a sign that it was written: the next run looks.
     if (protocol === undefined && answers.protocol !== null) throw unreadableAnswer('doubtful');
     return protocol;
+  }
+
+  async amendAttendance(record: AttendanceRecord): Promise<void> {
+    const path = this.#configuration.methods.alterAttendance;
+    if (path === null) throw new Error('This SAS cannot alter attendances.');
+    await this.#client.write(path, newAttendance(record, this.#configuration));
   }
 
   /**

@@ -47,13 +47,13 @@ async function openLocked(dataDirectory: string, disk: Disk, unlock: () => Promi
     replica: rows,
     queueConnection: { db: fromPglite(pglite), backend: 'pglite' },
     makeDurable: () => log.sync(),
-    exclusively: async (name, work) => {
-      if (running.has(name)) return undefined;
-      running.add(name);
+    exclusively: async (names, work) => {
+      if (names.some((name) => running.has(name))) return undefined;
+      for (const name of names) running.add(name);
       try {
         return await work();
       } finally {
-        running.delete(name);
+        for (const name of names) running.delete(name);
       }
     },
     close: async () => {

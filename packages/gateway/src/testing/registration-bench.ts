@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach } from 'node:test';
+import type { AttendanceStatus, Registration } from '@atendimento-ativo/domain';
+import { content, type RawEvent, type Visit } from '@atendimento-ativo/testbed/visit';
+import { createDocumentDigest } from '../clients/document-digest.js';
+import type { RegistrationJob } from '../registration/registration-job.js';
+import type { RegistrationQueue } from '../registration/registration-queue.js';
+import { defaultRegistrationSettings } from '../registration/registration-settings.js';
+import { RegistrationWorker, TryAgainError } from '../registration/registration-worker.js';
+import type { SasConfiguration } from '../registries/sas/sas-configuration.js';
+import { SasRegistry } from '../registries/sas/sas-registry.js';
+import type { GatewayDatabase } from '../store/database.js';
+import { partnerStores } from '../store/partner-store.js';
+import { onEachDatabase, sasConfiguration, TestGateway, type Opened } from './gateway-harness.js';
+
+/** A SAS that cannot be asked for an attendance, and one that does not even refuse a duplicate. */
+export const withoutLookUp = { methods: { ...sasConfiguration.methods, findAttendance: null } };
+export const withoutAny = { ...withoutLookUp, errors: { ...sasConfiguration.errors, duplicate: [] } };
+
+/** Runs a suite of registrations on each database, each test with a gateway of its own. */
+export function onEachRegistrationBench(name: string, suite: (bench: RegistrationBench) => void): void {
+  onEachDatabase(name, (open) => {
+    const bench = new RegistrationBench();
+    before(async () => bench.open(await open()));
+    after(() => bench.close());
+    beforeEach(() => bench.start());
+    afterEach(() => bench.stop());
+    suite(bench);
+  });
+}
+
+/** A gateway on a fake SAS, and registrations that run when a test says so. */
+export class RegistrationBench {
+  #opened: Opened<GatewayDatabase> | undefined;
+  #gateway: TestGateway | undefined;
+
+  open(opened: Opened<GatewayDatabase>): void {
+    this.#opened = opened;
+  }
+
+  async close(): Promise<void> {
+    await this.#opened?.close();
+  }
+
+  async start(): Promise<void> {
+    if (this.#opened) this.#gateway = await new TestGateway(this.#opened.value).start();
+  }
+
+  async stop(): Promise<void> {
+    await this.#gateway?.stop();
+  }
+
+  get gateway(): TestGateway {
+    if (!this.#gateway) throw new Error('The gateway was not started.');
+    return this.#gateway;
+  }
+
+  /** A worker without a queue: each run is one call of a test. */
+  async makeWorker(sas: Partial<SasConfiguration> = {}): Promise<RegistrationWorker> {
+    const { database, clock, log } = this.gateway;
+    const configuration = { ...sasConfiguration, timeoutMilliseconds: 1000, ...sas };
+    return new RegistrationWorker({
+      database,
+      openStore: partnerStores(await createDocumentDigest(database.rows, undefined)),
+      partners: this.gateway.gateway.partners,
+      content,
+      registries: [new SasRegistry({ baseUrl: this.gateway.sas.url, apiKey: 'test-key', configuration })],
+      queue: undefined as unknown as RegistrationQueue,
+      settings: defaultRegistrationSettings,
+      log: (entry) => log.push(entry),
+      now: clock.now,
+    });
+  }
+
+  async conclude(visit: Visit, events: RawEvent[] = visit.whole()) {
+    await this.add(...events);
+    return { partnerId: this.gateway.home.partner.id, attendanceId: visit.id, registry: 'sas' } as const;
+  }
+
+  async add(...events: RawEvent[]): Promise<void> {
+    const { status, body } = await this.gateway.post(events);
+    assert.equal(status, 200, JSON.stringify(body.errors));
+  }
+
+  async registrationOf(visit: Visit): Promise<Registration | undefined> {
+    const response = await this.gateway.request(`/v1/attendances/${visit.id}`, { token: await this.gateway.token() });
+    const { registrations } = (await response.json()) as AttendanceStatus;
+    return registrations[0];
+  }
+
+  /** Runs a job until it is settled, as the queue would, and says how often it took. */
+  async runUntilSettled(worker: RegistrationWorker, job: RegistrationJob): Promise<number> {
+    for (let runs = 1; runs < 10; runs += 1) {
+      try {
+        await worker.run(job);
+        return runs;
+      } catch (error) {
+        if (!(error instanceof TryAgainError)) throw error;
+      }
+    }
+    throw new Error('Not settled after ten runs.');
+  }
+
+  retry(visit: Visit): Promise<Response> {
+    return this.act(visit, 'retry');
+  }
+
+  /** What somebody of the office does about a failed registration. */
+  act(
+    visit: Visit,
+    act: 'retry' | 'settle',
+    more: object = {},
+    token = this.gateway.home.secretKey,
+  ): Promise<Response> {
+    const json = { by: OFFICE, ...more };
+    return this.gateway.request(`/v1/registrations/${visit.id}/sas/${act}`, { token, json });
+  }
+}
+
+export const OFFICE = { id: 'gestora-07', name: 'Rita Lopes' };

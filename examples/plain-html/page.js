@@ -2,11 +2,13 @@
 const flow = document.querySelector('aa-attendance-flow');
 const address = () => `#${flow.currentStep}`;
 
-addEventListener('aa-ready', async () => {
+async function follow() {
   await flow.updateComplete;
   history.replaceState(null, '', address());
-});
-addEventListener('aa-step-changed', () => {
-  if (location.hash !== address()) history.pushState(null, '', address());
-});
-addEventListener('popstate', () => flow.goTo(location.hash.slice(1)));
+  addEventListener('aa-step-changed', () => {
+    if (location.hash !== address()) history.pushState(null, '', address());
+  });
+  addEventListener('popstate', () => flow.goTo(location.hash.slice(1)));
+}
+
+addEventListener('aa-ready', follow, { once: true });

@@ -151,6 +151,19 @@ describe('aa-attendance-flow', () => {
     await expect(fixture.element).to.be.accessible();
   });
 
+  it('goes on where a visit stopped that is taken up later', async () => {
+    const client = new FakeClient();
+    const stopped = await recorded(2);
+    client.attendances.start = async () => stopped;
+    const fixture = await flow({ client });
+    expect(fixture.element.currentStep).to.equal('approach');
+    const heard = listen(document.body, 'aa-step-changed');
+    await fixture.visit().begin();
+    await fixture.settle();
+    expect(shown(fixture)).to.deep.equal(['aa-diagnostic-form']);
+    expect(heard.map(({ detail }) => detail.step)).to.deep.equal(['diagnostic']);
+  });
+
   it('opens any step, before or after, and keeps what was typed in the one that is left', async () => {
     const fixture = await flow({ attendance: openAttendance() });
     const registration = find(fixture.element, 'aa-client-registration');

@@ -65,6 +65,9 @@ export class AaAttendanceFlow extends AaElement<FlowMessage> {
   @state() private feedbackSeen = false;
 
   readonly #recorder = new Recorder(this);
+  #attendanceId: string | undefined;
+  /** The step that the page knows to be shown. */
+  #told: FlowStep | undefined;
   readonly #texts: FlowTexts = {
     text: (key, values) => this.text(key, values),
     plural: (key, count) => this.plural(key, count),
@@ -92,12 +95,23 @@ export class AaAttendanceFlow extends AaElement<FlowMessage> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.visit) return;
+    const attendanceId = this.visit.attendance?.id;
+    // An attendance that is taken up goes on where it stopped.
+    if (attendanceId !== this.#attendanceId) this.current = undefined;
+    this.#attendanceId = attendanceId;
     this.current ??= this.#steps.find((step) => !this.#done.has(step)) ?? this.#steps.at(-1);
     if (this.current === 'feedback' && this.#done.has('diagnostic')) this.feedbackSeen = true;
   }
 
+  protected override updated(): void {
+    const { current } = this;
+    if (current === this.#told || current === undefined) return;
+    const isFirst = this.#told === undefined;
+    this.#told = current;
+    if (!isFirst) this.emit('aa-step-changed', { step: current });
+  }
+
   protected override resetVisit(): void {
-    this.current = undefined;
     this.panel = undefined;
     this.start = undefined;
     this.#stopInterrupting();
@@ -264,11 +278,9 @@ export class AaAttendanceFlow extends AaElement<FlowMessage> {
 
   #open(step = this.#steps[0]): void {
     if (!step) return;
-    const isAnother = step !== this.current;
     this.panel = undefined;
     this.#stopInterrupting();
     this.current = step;
-    if (isAnother) this.emit('aa-step-changed', { step });
     void this.#show(step);
   }
 

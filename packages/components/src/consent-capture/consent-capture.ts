@@ -3,6 +3,7 @@ import type { ActiveAttendance } from '@atendimento-ativo/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { AaElement } from '../foundation/element.js';
+import { downloadFile } from '../foundation/download-file.js';
 import { iconAlert, iconArrowRight, iconCheck, iconHandover, iconInfo, iconPencil } from '../foundation/icons.js';
 import { printAlone } from '../foundation/print-alone.js';
 import { Recorder } from '../foundation/recorder.js';
@@ -15,7 +16,7 @@ import { renderDecidedList, type ConsentChange } from './decided-list.js';
 import { renderDecidingForm } from './deciding-form.js';
 import { beginDeciding, decisionsOf, undecided, type Deciding } from './deciding.js';
 import { openPurposes, purposeStates, type PurposeState } from './purpose-state.js';
-import { downloadFile, receiptsAsJson, receiptsAsText } from './receipt-files.js';
+import { receiptsAsJson, receiptsAsText } from './receipt-files.js';
 import { renderReceipts } from './receipt-view.js';
 import type { ConsentTexts } from './texts.js';
 
@@ -285,8 +286,11 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
 
   #download(kind: 'text' | 'json'): void {
     const name = `${this.text('receipt.file')}-${this.receipts.at(-1)?.recordId ?? ''}`;
-    if (kind === 'json') downloadFile(`${name}.json`, 'application/json', receiptsAsJson(this.receipts));
-    else downloadFile(`${name}.txt`, 'text/plain', receiptsAsText(this.receipts, this.#texts));
+    const [ending, type, content] =
+      kind === 'json'
+        ? ['json', 'application/json', receiptsAsJson(this.receipts)]
+        : ['txt', 'text/plain', receiptsAsText(this.receipts, this.#texts)];
+    downloadFile(`${name}.${ending}`, new Blob([content], { type: `${type};charset=utf-8` }));
   }
 }
 

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { SAMPLE_CPF, sampleTerm } from '../testing/sample-content.js';
 import { openAttendance } from '../testing/visit-fixture.js';
 import { consentCaptureMessages } from './consent-capture.messages.js';
-import { downloadFile, receiptsAsJson, receiptsAsText } from './receipt-files.js';
+import { receiptsAsJson, receiptsAsText } from './receipt-files.js';
 
 const texts = {
   text: (key: keyof (typeof consentCaptureMessages)['pt-BR']) => consentCaptureMessages['pt-BR'][key],
@@ -53,23 +53,5 @@ describe('receiptsAsText', () => {
       expect(text).to.contain(part);
     }
     expect(text).not.to.contain(SAMPLE_CPF).and.not.to.contain('undefined');
-  });
-});
-
-describe('downloadFile', () => {
-  const { click } = HTMLAnchorElement.prototype;
-  afterEach(() => (HTMLAnchorElement.prototype.click = click));
-
-  it('gives a file of that name and content', async () => {
-    const clicked: HTMLAnchorElement[] = [];
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      clicked.push(this);
-    };
-    downloadFile('comprovante.txt', 'text/plain', 'Olá');
-    const [link] = clicked;
-    expect(link?.download).to.equal('comprovante.txt');
-    const file = await fetch(link!.href);
-    expect(file.headers.get('content-type')).to.contain('text/plain');
-    expect(await file.text()).to.equal('Olá');
   });
 });

@@ -4,8 +4,6 @@ import type { ConsentTexts } from './texts.js';
 /** What a receipt is written with. */
 type ReceiptTexts = Omit<ConsentTexts, 'plural'>;
 
-const RELEASE_MILLISECONDS = 30_000;
-
 /** The receipts for a program: what `atendimento-ativo verify-consent` reads. */
 export function receiptsAsJson(receipts: readonly ConsentReceipt[]): string {
   const body: AttendanceReceipts = { receipts: [...receipts] };
@@ -45,15 +43,4 @@ function receiptAsText(receipt: ConsentReceipt, texts: ReceiptTexts): string {
     ...facts.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`),
     '',
   ].join('\n');
-}
-
-/** Gives the person a file; nothing leaves the device. */
-export function downloadFile(name: string, type: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Some browsers read the content only after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), RELEASE_MILLISECONDS);
 }

@@ -1,8 +1,9 @@
-import type { RejectedRecord, SyncState } from '@atendimento-ativo/sdk';
+import { GatewayUnreachableError, type RejectedRecord, type SyncState } from '@atendimento-ativo/sdk';
 import { expect, html } from '@open-wc/testing';
 import '../define/aa-sync-status.js';
 import { FakeClient } from '../testing/fake-client.js';
 import { find, findByText, textOf } from '../testing/page.js';
+import { savedFiles } from '../testing/saved-files.js';
 import { visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
 import '../testing/still.js';
 import { byAttendance, refusalOf } from './refusal.js';
@@ -56,7 +57,7 @@ describe('aa-sync-status', () => {
     expect(await show(fixture, { ...idle, pending: 3, sending: true })).to.contain(
       '3 salvos neste aparelho, enviando…',
     );
-    expect(fixture.element.shadowRoot!.querySelector('button')).to.equal(null);
+    expect(textOf(fixture.element)).not.to.contain('Enviar agora');
     await expect(fixture.element).to.be.accessible();
     expect(await show(fixture, { ...idle, pending: 1 })).to.contain('1 salvo neste aparelho, a enviar');
   });
@@ -148,6 +149,33 @@ describe('aa-sync-status', () => {
     findByText(fixture.element, 'button', 'Enviar todos de novo').click();
     await fixture.settle();
     expect(fixture.client.retried).to.deep.equal([LATER, LATER, EARLIER]);
+  });
+
+  it('gives everything that waits as a file, and says how much it holds', async () => {
+    const fixture = await status();
+    expect(fixture.element.shadowRoot!.querySelector('[part=export]')).to.equal(null);
+    await show(fixture, { ...idle, pending: 2, rejected: 1 });
+    fixture.client.sync.exportPending = async () => [
+      { name: '20261103143200-1.aaexport', bytes: new Uint8Array([1, 2]), records: 3 },
+    ];
+    const [file] = await savedFiles(async () => {
+      find(fixture.element, '[part=export] summary').click();
+      findByText(fixture.element, 'button', 'Guardar o arquivo').click();
+      await fixture.settle();
+    });
+    expect(file?.name).to.equal('20261103143200-1.aaexport');
+    expect((await file?.content.arrayBuffer())?.byteLength).to.equal(2);
+    expect(textOf(fixture.element)).to.contain('3 registros guardados no arquivo.');
+    await expect(fixture.element).to.be.accessible();
+  });
+
+  it('says why there is no file', async () => {
+    const fixture = await status();
+    await show(fixture, { ...idle, pending: 2 });
+    fixture.client.sync.exportPending = () => Promise.reject(new GatewayUnreachableError());
+    findByText(fixture.element, 'button', 'Guardar o arquivo').click();
+    await fixture.settle();
+    expect(find(fixture.element, '[role=alert]').textContent).to.contain('Sem conexão com o servidor');
   });
 
   it('forgets what was accepted after all', async () => {

@@ -30,6 +30,12 @@ export const messages = {
     'There is a new version of this page in another tab. Reload this one; nothing that was saved is lost.',
   'clock.ahead': 'The clock of this device is {duration} ahead. Set date and time in its settings.',
   'clock.behind': 'The clock of this device is {duration} behind. Set date and time in its settings.',
+  export: 'Take them along in a file',
+  'export.lead':
+    'For a device that does not get a network any more. Only the server can read the file: give it to support. The records stay here, and nothing counts twice.',
+  'export.save': 'Save the file',
+  'export.saved.one': '{count} record saved in the file.',
+  'export.saved.other': '{count} records saved in the file.',
   'refused.one': '{count} record refused',
   'refused.other': '{count} records refused',
   'refused.lead': 'Nothing was lost: they are kept on this device until they are accepted.',

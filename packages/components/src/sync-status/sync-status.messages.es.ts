@@ -33,6 +33,12 @@ export const messages = {
     'El reloj de este dispositivo está {duration} adelantado. Ajuste la fecha y la hora en la configuración.',
   'clock.behind':
     'El reloj de este dispositivo está {duration} atrasado. Ajuste la fecha y la hora en la configuración.',
+  export: 'Llevar en un archivo',
+  'export.lead':
+    'Para un dispositivo que ya no consigue red. Solo el servidor puede leer el archivo: entréguelo al soporte. Los registros siguen aquí y nada se cuenta dos veces.',
+  'export.save': 'Guardar el archivo',
+  'export.saved.one': '{count} registro guardado en el archivo.',
+  'export.saved.other': '{count} registros guardados en el archivo.',
   'refused.one': '{count} registro rechazado',
   'refused.other': '{count} registros rechazados',
   'refused.lead': 'Nada se perdió: quedan guardados en este dispositivo hasta que se acepten.',

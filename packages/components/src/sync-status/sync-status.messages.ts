@@ -16,6 +16,11 @@ export type SyncStatusMessage =
   | 'sent-at'
   | 'send-now'
   | DeviceWarning['key']
+  | 'export'
+  | 'export.lead'
+  | 'export.save'
+  | 'export.saved.one'
+  | 'export.saved.other'
   | 'refused.one'
   | 'refused.other'
   | 'refused.lead'
@@ -61,6 +66,12 @@ export const syncStatusMessages: MessageTable<SyncStatusMessage> = {
       'Há uma versão nova desta página em outra aba. Recarregue esta; nada do que foi salvo se perde.',
     'clock.ahead': 'O relógio deste aparelho está {duration} adiantado. Acerte a data e a hora nas configurações.',
     'clock.behind': 'O relógio deste aparelho está {duration} atrasado. Acerte a data e a hora nas configurações.',
+    export: 'Levar em um arquivo',
+    'export.lead':
+      'Para um aparelho que não consegue mais rede. O arquivo só pode ser lido pelo servidor: entregue-o ao suporte. Os registros continuam aqui, e nada é contado duas vezes.',
+    'export.save': 'Guardar o arquivo',
+    'export.saved.one': '{count} registro guardado no arquivo.',
+    'export.saved.other': '{count} registros guardados no arquivo.',
     'refused.one': '{count} registro recusado',
     'refused.other': '{count} registros recusados',
     'refused.lead': 'Nada se perdeu: ficam guardados neste aparelho até serem aceitos.',

@@ -2,7 +2,17 @@ import type { Client, RejectedRecord, SyncState } from '@atendimento-ativo/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { AaElement } from '../foundation/element.js';
-import { iconAlert, iconCheck, iconCloud, iconCloudOff, iconDevice } from '../foundation/icons.js';
+import { downloadFile } from '../foundation/download-file.js';
+import {
+  iconAlert,
+  iconCheck,
+  iconChevron,
+  iconCloud,
+  iconCloudOff,
+  iconDevice,
+  iconDownload,
+} from '../foundation/icons.js';
+import { Recorder } from '../foundation/recorder.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
 import { deviceWarnings } from './device-warnings.js';
@@ -20,6 +30,7 @@ import { syncStatusStyles } from './sync-status.styles.js';
  * @csspart stage - What holds what waits, in words.
  * @csspart warnings - What endangers the records: no space, another version of the page, a wrong clock.
  * @csspart refused - What the gateway refused, by attendance.
+ * @csspart export - The way out by a file.
  */
 export class AaSyncStatus extends AaElement<SyncStatusMessage> {
   static override styles: CSSResultGroup = [sharedStyles, syncStatusStyles];
@@ -28,8 +39,11 @@ export class AaSyncStatus extends AaElement<SyncStatusMessage> {
 
   /** `undefined` while it is being read, `failed` when it could not be. */
   @state() private refused: readonly RejectedRecord[] | 'failed' | undefined;
+  /** How many records the last file holds. */
+  @state() private exported: number | undefined;
   @state() private isOnline = navigator.onLine;
 
+  readonly #recorder = new Recorder(this);
   #sync: SyncState | undefined;
   /** When everything that waited was sent, since this element is on the page. */
   #sentAt: string | undefined;
@@ -76,6 +90,7 @@ export class AaSyncStatus extends AaElement<SyncStatusMessage> {
             : nothing
         }
         ${this.#renderWarnings(client, sync)} ${sync.rejected > 0 ? this.#renderRefused(client, sync) : nothing}
+        ${sync.pending + sync.rejected > 0 ? this.#renderExport(client) : nothing}
       `,
     });
   }
@@ -173,6 +188,36 @@ export class AaSyncStatus extends AaElement<SyncStatusMessage> {
         ${this.text('refused.send')}<span class="visually-hidden">: ${name}</span>
       </button>
     </li>`;
+  }
+
+  #renderExport(client: Client): TemplateResult {
+    return html`<details part="export">
+      <summary class="disclosure">${this.text('export')}${iconChevron}</summary>
+      <div class="stack tight">
+        <p class="soft">${this.text('export.lead')}</p>
+        <div class="actions">
+          <button
+            class="button"
+            type="button"
+            aria-disabled=${this.#recorder.isBusy}
+            @click=${() => void this.#export(client)}
+          >
+            ${iconDownload}${this.text('export.save')}
+          </button>
+        </div>
+        <p role="status">${this.exported === undefined ? nothing : this.plural('export.saved', this.exported)}</p>
+        ${this.renderFailure(this.#recorder.failure)}
+      </div>
+    </details>`;
+  }
+
+  async #export({ sync }: Client): Promise<void> {
+    this.exported = undefined;
+    await this.#recorder.record(async () => {
+      const files = await sync.exportPending();
+      for (const { name, bytes } of files) downloadFile(name, new Blob([bytes]));
+      this.exported = files.reduce((sum, { records }) => sum + records, 0);
+    });
   }
 
   readonly #noteConnection = (): void => {

@@ -29,6 +29,7 @@ import {
   type Client,
   type CompletedDiagnostic,
   type ConsentToRecord,
+  type ExportedFile,
   type HeardNote,
   type LoadedProfile,
   type ReferralDetails,
@@ -291,7 +292,7 @@ export class FakeClient implements Client {
     now: async (): Promise<void> => {},
     rejected: async () => this.rejectedRecords,
     correct: async () => undefined,
-    exportPending: async () => [],
+    exportPending: async (): Promise<readonly ExportedFile[]> => [],
     importRecords: async () => ({ accepted: 0, duplicate: 0, rejected: [] }),
     retry: async (attendanceId: string): Promise<void> => {
       this.retried.push(attendanceId);

@@ -1,3 +1,4 @@
+import type { KyInstance } from 'ky';
 import { isRow, textOf } from '../answer.js';
 import { failedCall } from '../failed-call.js';
 import { RegistryError } from '../registry-error.js';
@@ -5,12 +6,10 @@ import { readRetryAfter } from '../retry-after.js';
 import { denied } from './foco-failures.js';
 
 export interface AccessTokenOptions {
-  /** With its path, without a slash at the end: `https://gateway.sebrae.com.br/foco`. */
-  readonly baseUrl: string;
+  readonly http: KyInstance;
   readonly clientId: string;
   readonly clientSecret: string;
   readonly timeoutMilliseconds: number;
-  readonly fetch: typeof globalThis.fetch;
 }
 
 /** The one token of this gateway: asked for when it is needed, kept until FOCO refuses it. */
@@ -48,18 +47,14 @@ export class AccessToken {
   }
 
   async #ask(): Promise<string> {
-    const { baseUrl, clientId, clientSecret, timeoutMilliseconds, fetch } = this.#options;
+    const { http, clientId, clientSecret, timeoutMilliseconds } = this.#options;
     try {
-      const response = await fetch(`${baseUrl}/services/oauth2/token`, {
-        method: 'POST',
-        headers: { accept: 'application/json' },
+      const response = await http.post('services/oauth2/token', {
         body: new URLSearchParams({
           grant_type: 'client_credentials',
           client_id: clientId,
           client_secret: clientSecret,
         }),
-        // The secret must not follow a redirection to another host.
-        redirect: 'manual',
         signal: AbortSignal.timeout(timeoutMilliseconds),
       });
       return readToken(response, await response.text());

@@ -1,5 +1,7 @@
+import type { KyInstance } from 'ky';
 import { isRow, textOf, type Row } from '../answer.js';
 import { failedCall } from '../failed-call.js';
+import { registryHttp } from '../registry-http.js';
 import { readRetryAfter } from '../retry-after.js';
 import { AccessToken } from './access-token.js';
 import type { FocoConfiguration } from './foco-configuration.js';
@@ -47,16 +49,14 @@ interface Subrequest {
  */
 export class FocoClient {
   readonly #configuration: FocoConfiguration;
-  readonly #baseUrl: string;
-  readonly #fetch: typeof globalThis.fetch;
+  readonly #http: KyInstance;
   readonly #token: AccessToken;
 
   constructor({ baseUrl, clientId, clientSecret, configuration, fetch = globalThis.fetch }: FocoClientOptions) {
     this.#configuration = configuration;
-    this.#baseUrl = baseUrl.replace(/\/+$/, '');
-    this.#fetch = fetch;
+    this.#http = registryHttp({ baseUrl, fetch });
     const { timeoutMilliseconds } = configuration;
-    this.#token = new AccessToken({ baseUrl: this.#baseUrl, clientId, clientSecret, timeoutMilliseconds, fetch });
+    this.#token = new AccessToken({ http: this.#http, clientId, clientSecret, timeoutMilliseconds });
   }
 
   /** The records that each of some queries finds, all pages of them. */
@@ -167,12 +167,10 @@ export class FocoClient {
 
   async #send({ verb, path, body, isWrite, signal }: Call, token: string): Promise<FocoAnswer> {
     try {
-      const response = await this.#fetch(this.#baseUrl + path, {
+      const response = await this.#http(path.replace(/^\/+/, ''), {
         method: verb,
-        headers: { authorization: `Bearer ${token}`, accept: 'application/json', 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        // The token must not follow a redirection to another host.
-        redirect: 'manual',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        json: body,
         signal,
       });
       return {

@@ -5,8 +5,8 @@ import { isRegistryError, type FailureKind } from '../registry-error.js';
 import { SasClient } from './sas-client.js';
 
 interface Sent {
-  readonly url: string;
-  readonly init: RequestInit;
+  readonly request: Request;
+  readonly body: string;
 }
 
 const { errors } = sasConfiguration;
@@ -17,9 +17,11 @@ function clientThatAnswers(answer: Response | Error) {
     baseUrl: 'https://sas.example/',
     apiKey: 'the-key',
     configuration: { ...sasConfiguration, errors: { ...errors, duplicate: [...errors.duplicate, 'E23'] } },
-    fetch: (url, init) => {
-      sent.push({ url: url as string, init: init ?? {} });
-      return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      sent.push({ request, body: await request.clone().text() });
+      if (answer instanceof Error) throw answer;
+      return answer;
     },
   });
   return { client, sent };
@@ -43,17 +45,20 @@ async function kindOf(work: Promise<unknown>): Promise<FailureKind | undefined> 
 test('sends the key in x-req, reads by query and follows no redirection', async () => {
   const { client, sent } = clientThatAnswers(json([]));
   await client.read('/SasServiceCliente/Cliente/SelecionarPessoaFisica', { CgcCpf: '01234567890' });
-  assert.equal(sent[0]?.url, 'https://sas.example/SasServiceCliente/Cliente/SelecionarPessoaFisica?CgcCpf=01234567890');
-  assert.equal(sent[0]?.init.method, 'GET');
-  assert.equal(sent[0]?.init.redirect, 'manual');
-  assert.equal((sent[0]?.init.headers as Record<string, string>)['x-req'], 'the-key');
+  assert.equal(
+    sent[0]?.request.url,
+    'https://sas.example/SasServiceCliente/Cliente/SelecionarPessoaFisica?CgcCpf=01234567890',
+  );
+  assert.equal(sent[0]?.request.method, 'GET');
+  assert.equal(sent[0]?.request.redirect, 'manual');
+  assert.equal(sent[0]?.request.headers.get('x-req'), 'the-key');
 });
 
 test('writes JSON by POST', async () => {
   const { client, sent } = clientThatAnswers(json({ CodErro: 0, CodParceiro: 5 }));
   assert.deepEqual(await client.write('/x', { CgcCpf: 123 }), { CodErro: 0, CodParceiro: 5 });
-  assert.equal(sent[0]?.init.method, 'POST');
-  assert.equal(sent[0]?.init.body, '{"CgcCpf":123}');
+  assert.equal(sent[0]?.request.method, 'POST');
+  assert.equal(sent[0]?.body, '{"CgcCpf":123}');
 });
 
 for (const [name, answer] of [

@@ -1,6 +1,8 @@
+import type { KyInstance } from 'ky';
 import { isRow, rowsOf, textOf } from '../answer.js';
 import { failedCall } from '../failed-call.js';
 import { RegistryError } from '../registry-error.js';
+import { registryHttp } from '../registry-http.js';
 import { readRetryAfter } from '../retry-after.js';
 import { firstOf, isCode, numberOf, type SasRow } from './sas-answer.js';
 import type { SasConfiguration } from './sas-configuration.js';
@@ -29,11 +31,12 @@ type Verb = 'GET' | 'POST';
 /** Speaks the wire of SAS: reads are GET with a query, writes are POST with JSON. Nothing of a body is ever logged. */
 export class SasClient {
   readonly #options: SasClientOptions;
-  readonly #fetch: typeof globalThis.fetch;
+  readonly #http: KyInstance;
 
   constructor(options: SasClientOptions) {
     this.#options = options;
-    this.#fetch = options.fetch ?? globalThis.fetch;
+    const { baseUrl, fetch = globalThis.fetch } = options;
+    this.#http = registryHttp({ baseUrl, fetch });
   }
 
   /** Rows that a read finds. `[]`, `null` and 404 all mean none; a bare object means one. */
@@ -62,15 +65,13 @@ export class SasClient {
   }
 
   async #send(verb: Verb, pathAndQuery: string, body?: SasRow, signal?: AbortSignal): Promise<Received> {
-    const { baseUrl, apiKey, configuration } = this.#options;
+    const { apiKey, configuration } = this.#options;
     const timeout = AbortSignal.timeout(configuration.timeoutMilliseconds);
     try {
-      const response = await this.#fetch(`${baseUrl.replace(/\/+$/, '')}${pathAndQuery}`, {
+      const response = await this.#http(pathAndQuery.replace(/^\/+/, ''), {
         method: verb,
-        headers: { 'x-req': apiKey, accept: 'application/json', 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        // The key must not follow a redirection to another host.
-        redirect: 'manual',
+        headers: { 'x-req': apiKey, 'content-type': 'application/json' },
+        json: body,
         signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
       });
       return {

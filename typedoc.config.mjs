@@ -16,6 +16,7 @@ export default {
   readme: 'none',
   blockTags,
   disableSources: true,
+  treatWarningsAsErrors: true,
   packageOptions: {
     entryPoints: ['src/index.ts'],
     readme: 'none',
@@ -25,6 +26,7 @@ export default {
     excludeInternal: true,
     excludePrivate: true,
     excludeReferences: true,
-    validation: { notExported: false },
+    validation: { notExported: false, notDocumented: true },
+    requiredToBeDocumented: ['Class', 'Function', 'Interface', 'TypeAlias', 'Variable', 'Method', 'Accessor', 'Enum'],
   },
 };

@@ -1,5 +1,5 @@
 // npm run check:packages: whether what each package publishes can be imported, with its types, by Node and
-// by bundlers. Needs a build.
+// by bundlers, and whether every export says in the reference what it is. Needs a build.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { repositoryRoot, runScript } from './run-command.mjs';
@@ -27,3 +27,7 @@ for (const folder of folders) {
     }
   }
 }
+
+const { succeeded } = await runScript('node_modules/typedoc/bin/typedoc', ['--emit', 'none']);
+console.log(`${succeeded ? 'ok    ' : 'FAILED'} reference`);
+if (!succeeded) process.exitCode = 1;

@@ -10,6 +10,8 @@ import { documentSchema } from '../identifiers/document.js';
  * data (LGPD art. 18). It is written down with who asked.
  */
 export const lookupPurposeSchema = z.enum(['attendance', 'correction', 'subject-request']);
+
+/** Said with every look-up: nobody's data are read without a reason on record. */
 export type LookupPurpose = z.infer<typeof lookupPurposeSchema>;
 
 /** Body of `POST /v1/clients/lookups`: in the body, since an address ends up in logs. */

@@ -13,6 +13,8 @@ export const registrationActSchema = z.object({
   by: officeSchema,
   at: z.string(),
 });
+
+/** Acts are added in the order in which they happen; none is taken back. */
 export type RegistrationAct = z.infer<typeof registrationActSchema>;
 
 /** The way of one attendance into one registry, as the partner's server sees it. */
@@ -26,7 +28,7 @@ export const registrationRecordSchema = z.object({
   updatedAt: z.string(),
 });
 
-/** A `failed` one waits until somebody mends the cause and has it tried again. */
+/** A `failed` one waits until somebody has it tried again, or settles it in the registry itself. */
 export type RegistrationRecord = z.infer<typeof registrationRecordSchema>;
 
 /** Body of `GET /v1/registrations`: at most 200, the longest unchanged first. */
@@ -51,4 +53,6 @@ export const amendmentRequestSchema = z.strictObject({
   by: officeSchema,
   amendment: amendmentSchema,
 });
+
+/** The partner's office sends it once the visit is over; `id` makes it safe to send again. */
 export type AmendmentRequest = z.infer<typeof amendmentRequestSchema>;

@@ -13,6 +13,8 @@ export const selfServiceTokenRequestSchema = z.strictObject({
   /** As `findWork` found it for this key and secret. */
   work: checked(z.string(), z.maxLength(20)),
 });
+
+/** Visitors have no account: the secret names their visit, and the work makes tokens costly to collect. */
 export type SelfServiceTokenRequest = z.infer<typeof selfServiceTokenRequestSchema>;
 
 /** Leading zero bits that a proof of work needs unless the gateway asks for more: about a second of a cheap phone. */

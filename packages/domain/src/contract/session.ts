@@ -10,6 +10,8 @@ import { checked } from '../schema/checked.js';
  * `clients`: look clients up and read what this partner knows of them.
  */
 export const sessionScopeSchema = z.enum(['attendances', 'clients']);
+
+/** Named in the request for a token and kept in its `scope`; `hasScope` tells whether it is there. */
 export type SessionScope = z.infer<typeof sessionScopeSchema>;
 
 /** Body of `POST /v1/session-tokens`, sent by the partner's server with its secret key. */
@@ -31,6 +33,8 @@ export type SessionTokenRequest = z.infer<typeof sessionTokenRequestSchema>;
 
 /** Body of `POST /v1/session-tokens/exchange`, sent by a page with the token of the partner's own identity provider. */
 export const tokenExchangeRequestSchema = z.strictObject({ unitId: unitIdSchema });
+
+/** Who attends is not in it: that is what the identity provider's token says. */
 export type TokenExchangeRequest = z.infer<typeof tokenExchangeRequestSchema>;
 
 /** Body of the answer to `POST /v1/session-tokens` and what is below it. */

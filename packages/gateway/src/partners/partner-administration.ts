@@ -21,8 +21,10 @@ export interface ListedPartner {
   readonly keys: readonly ListedKey[];
 }
 
+/** What partners are administered with, and in whose name. */
 export interface PartnerAdministrationParts {
   readonly database: GatewayDatabase;
+  /** Decides which keys still count. */
   readonly now: () => Date;
   /** Who does all this, for the audit log. */
   readonly actor: string;
@@ -117,6 +119,7 @@ export class PartnerAdministration {
     });
   }
 
+  /** All partners by id, the revoked ones too, with the keys that count. */
   async list(): Promise<readonly ListedPartner[]> {
     const { rows } = this.#parts.database;
     const partners = await rows.selectFrom('partners').select(['id', 'name', 'revoked_at']).orderBy('id').execute();

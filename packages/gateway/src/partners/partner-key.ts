@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 /** `secret`: of the partner's server alone. `publishable`: stands in public pages, where it opens self-service only. */
 export type KeyKind = 'secret' | 'publishable';
 
+/** Every `KeyKind`, for whoever reads one from outside. */
 export const keyKinds: readonly KeyKind[] = ['secret', 'publishable'];
 
 const PREFIXES: Readonly<Record<KeyKind, string>> = { secret: 'aa_sk_', publishable: 'aa_pk_' };

@@ -121,15 +121,12 @@ export interface Registry {
   readonly capabilities: RegistryCapabilities;
   /** Purposes that must all be granted for the registry's acceptance flag. */
   readonly acceptancePurposes: readonly string[];
-
   /** The person of a CPF; `undefined` when the registry answered that it has none. */
   findPerson(cpf: Cpf, options?: CallOptions): Promise<KnownPerson | undefined>;
   /** Adds the person or changes what is given; answers its code. */
   savePerson(change: PersonChange): Promise<string>;
-
   /** The company of a CNPJ; `undefined` when the registry answered that it has none. */
   findCompany(cnpj: Cnpj, options?: CallOptions): Promise<KnownCompany | undefined>;
-
   /** Adds the company or changes what is given; answers its code. */
   saveCompany(change: CompanyChange): Promise<string>;
   /** Links a person with a company; a link that is there already counts as made. */

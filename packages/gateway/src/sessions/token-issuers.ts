@@ -8,6 +8,7 @@ const ALGORITHMS = ['ES256', 'ES384', 'EdDSA', 'PS256', 'RS256'];
 const CLOCK_TOLERANCE_SECONDS = 5;
 const TIMEOUT_MILLISECONDS = 5000;
 
+/** How long the keys of an identity provider are relied on. */
 export interface TokenIssuerSettings {
   /** After fetching an issuer's keys, an unknown key is not asked for again before this time. @default 30000 */
   readonly cooldownMilliseconds: number;

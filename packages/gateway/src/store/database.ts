@@ -20,7 +20,6 @@ export interface GatewayDatabase {
    * `undefined`: somebody else holds a name, nothing was run.
    */
   exclusively<Result>(names: readonly string[], work: () => Promise<Result>): Promise<Result | undefined>;
-
   /** Closes every connection; nothing of the gateway may run on it any more. */
   close(): Promise<void>;
 }

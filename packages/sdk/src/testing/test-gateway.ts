@@ -113,7 +113,11 @@ export class TestGateway {
   }
 
   /** What a client needs to speak with this gateway: address and session. */
-  clientOptions(): { readonly gateway: string; readonly getSessionToken: () => Promise<string> } {
+  clientOptions(): {
+    readonly gateway: string;
+    /** That of this gateway, so that `agent` and `fault` decide what it answers. */
+    readonly getSessionToken: () => Promise<string>;
+  } {
     return { gateway: this.url, getSessionToken: this.getSessionToken };
   }
 

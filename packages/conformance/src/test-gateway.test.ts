@@ -4,11 +4,12 @@ import { createTestGateway } from '@atendimento-ativo/sdk/testing';
 import { listen, type ListeningGateway } from '@atendimento-ativo/sdk/testing/node';
 import { runConformance, type CheckResult } from './index.js';
 
-/** It has one partner, without keys, and lets every page in. */
+/** It has one partner, without keys and without an office that corrects, and lets every page in. */
 const NOT_APPLICABLE: readonly string[] = [
   'refuses a secret key that it does not know',
   'gives a page of an unknown origin no leave to read',
   'gives an agent’s token none of the partner’s rights',
+  'takes what the partner’s office corrects, once, and lets the agent go on',
 ];
 
 describe('the gateway for partners’ tests', () => {

@@ -169,7 +169,7 @@ export const events: CheckGroup = {
       },
     },
     {
-      name: "takes what the partner's office corrects, once, and lets the agent go on",
+      name: 'takes what the partner’s office corrects, once, and lets the agent go on',
       run: async (target) => {
         const visit = new Visit(await target.ground());
         await target.store(visit.whole());

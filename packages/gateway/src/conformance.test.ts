@@ -142,7 +142,11 @@ describe('a gateway that is wrong', () => {
           ? send(new Request(request, { headers: { authorization: `Bearer ${token}` } }))
           : send(request);
       },
-      ['shows another partner none of this one’s attendances'],
+      [
+        'lets another partner correct none of this one’s attendances',
+        'shows another partner none of this one’s attendances',
+        'takes what the partner’s office corrects, once, and lets the agent go on',
+      ],
     ],
     [
       'lets every partner correct',
@@ -195,7 +199,9 @@ describe('a gateway that is wrong', () => {
           .json()
           .catch(() => ({}))) as { code?: string };
         if (problem.code !== 'route_unknown') return response;
-        return new Response('<h1>404</h1>', { status: 404, headers: { 'content-type': 'text/html' } });
+        const headers = new Headers(response.headers);
+        headers.set('content-type', 'text/html');
+        return new Response('<h1>404</h1>', { status: 404, headers });
       },
       ['answers an unknown route with a problem (RFC 9457)'],
     ],

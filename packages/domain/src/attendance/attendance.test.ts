@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ATTENDANCE_ID, exampleEvent, exampleEvents, rawEvent } from './attendance.fixture.js';
 import { clientTraits, foldAttendance } from './attendance.js';
-import { eventSchema, mayFollowTheEnd, type AttendanceEvent } from './events.js';
+import { eventSchema, mayFollowTheEnd, standsBeforeTheEnd, type AttendanceEvent } from './events.js';
 import { fieldProblems } from '../contract/problem.js';
 
 describe('foldAttendance', () => {
@@ -115,6 +115,14 @@ describe('foldAttendance', () => {
     const attendance = foldAttendance(ATTENDANCE_ID, exampleEvents('attendance.started', 'attendance.amended'));
     assert.equal('client' in attendance, false);
     assert.equal('followUp' in attendance, false);
+  });
+
+  it('lets what stands for a refused event take its place before the end, and nothing else', () => {
+    const [event] = exampleEvents('tool.delivered');
+    const corrects = '019ab000-0000-7000-8000-0000000000ff';
+    assert.equal(standsBeforeTheEnd({ ...event!, sequence: 5, corrects }, 8), true);
+    assert.equal(standsBeforeTheEnd({ ...event!, sequence: 9, corrects }, 8), false);
+    assert.equal(standsBeforeTheEnd({ ...event!, sequence: 5 }, 8), false);
   });
 
   it('leaves an end as it is, whatever follows it', () => {

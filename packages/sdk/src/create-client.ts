@@ -24,7 +24,6 @@ import { GatewayError, GatewayUnreachableError, SessionUnavailableError } from '
 import { later, loadLater } from './later.js';
 import { Outbox, stored } from './outbox/outbox.js';
 import { Sender } from './outbox/sender.js';
-import { watchRegistration } from './registrations.js';
 import type { DeviceStorage } from './storage/device-storage.js';
 import { indexedDbStorage } from './storage/indexed-db-storage.js';
 import { StorageWatch } from './storage/storage-watch.js';
@@ -141,11 +140,12 @@ class GatewayClient implements Client {
 
   readonly registrations: Client['registrations'] = {
     watch: (attendanceId, listener, options) =>
-      this.#ask(({ transport }) => {
+      this.#ask(async ({ transport }) => {
         const signal = options?.signal;
         const request = { method: 'GET', path: `v1/attendances/${attendanceId}`, signal } as const;
         const read = (): Promise<AttendanceStatus> => transport.read(statusAnswer, request);
         const signals = signal ? [signal, this.#closed.signal] : [this.#closed.signal];
+        const { watchRegistration } = await later.registrations();
         return watchRegistration(read, listener, this.#environment, signals);
       }, options),
   };

@@ -60,7 +60,7 @@ export class AccountChangedError extends AtendimentoAtivoError {
   override readonly name = 'AccountChangedError';
 
   constructor() {
-    super('account_changed', 'Another agent is signed in now. What the agent before recorded waits on this device.');
+    super('account_changed', 'Another agent is signed in; what was recorded waits on this device.');
   }
 }
 
@@ -95,7 +95,7 @@ export class AttendanceClosedError extends AtendimentoAtivoError {
   override readonly name = 'AttendanceClosedError';
 
   constructor() {
-    super('attendance_closed', 'This attendance has ended. Start a new one.');
+    super('attendance_closed', 'This attendance has ended.');
   }
 }
 
@@ -104,10 +104,7 @@ export class RecordNotCorrectableError extends AtendimentoAtivoError {
   override readonly name = 'RecordNotCorrectableError';
 
   constructor() {
-    super(
-      'record_not_correctable',
-      'Only a refused record can be corrected; a refused end is made again with conclude() or interrupt().',
-    );
+    super('record_not_correctable', 'Only a refused record can be corrected; a refused end is made anew.');
   }
 }
 

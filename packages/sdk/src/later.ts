@@ -8,6 +8,7 @@ export const later = {
   logout: () => import('./account/logout.js'),
   pin: () => import('./account/pin.js'),
   receipts: () => import('./attendance/receipts.js'),
+  registrations: () => import('./registrations.js'),
 } as const;
 
 /** Best effort: what does not arrive now is asked for again when it is needed. */

@@ -105,8 +105,8 @@ const consentPayload = z.strictObject({
   ),
   /** Both sides said that the term was made clear before anything was decided. */
   acknowledged: z.strictObject({
-    byAgent: acknowledgementSchema('The agent has to say that the term was explained.'),
-    byClient: acknowledgementSchema('The client has to say that the term was understood.'),
+    byAgent: acknowledgementSchema('The agent says that the term was explained.'),
+    byClient: acknowledgementSchema('The client says that the term was understood.'),
   }),
   act: consentActSchema,
 });
@@ -129,7 +129,7 @@ const diagnosticPayload = checked(
   z.refine(({ mode, answers }) => mode !== 'structured' || answers.length > 0, {
     path: ['answers'],
     params: { code: 'answers_missing' },
-    error: 'A structured diagnostic has at least one answer.',
+    error: 'A structured diagnostic has answers.',
   }),
 );
 
@@ -193,7 +193,7 @@ export const amendmentSchema = checked(
   }),
   z.refine(({ client, followUp, note }) => client !== undefined || followUp !== undefined || note !== undefined, {
     params: { code: 'amendment_empty' },
-    error: 'An amendment says what it corrects or adds: client, followUp or note.',
+    error: 'An amendment has a client, followUp or note.',
   }),
 );
 
@@ -243,10 +243,10 @@ export const eventSchema = z.discriminatedUnion('type', [
   byAgent('journey.declined', declinedPayload),
   checked(
     byAgent('followup.scheduled', followUpPayload),
-    z.refine(({ occurredAt, payload }) => payload.date >= occurredAt.slice(0, 'yyyy-MM-dd'.length), {
+    z.refine(({ occurredAt, payload }) => payload.date >= occurredAt.slice(0, 10), {
       path: ['payload', 'date'],
       params: { code: 'follow_up_past' },
-      error: 'A next contact cannot lie before the visit that agrees on it.',
+      error: 'The next contact lies before the visit.',
     }),
   ),
   byClient('nps.answered', npsPayload),

@@ -53,10 +53,10 @@ export function indicatorRoutes({ authentication, database }: RouteParts) {
   return new Hono<RequestEnvironment>().get('/indicators', async (context) => {
     const { partner } = await authentication.partner(context.req.raw);
     const { by, ...filter } = checkBody(context.req.query(), querySchema);
-    const { total, slices, inPerson, remote, clientsInBoth } = await new TallyStore(database.replica, partner.id).read(
-      filter,
-      by,
-    );
+    const { total, slices, inPerson, remote, clientsInBoth } = await new TallyStore(
+      database.replicaOfPartner(partner.id),
+      partner.id,
+    ).read(filter, by);
     return context.json({
       total: summariseTally(total),
       slices: sortSlices(

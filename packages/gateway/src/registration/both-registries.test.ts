@@ -98,7 +98,7 @@ onEachDatabase('A partner of both registries', (open) => {
   }
 
   async function attempts(registry: RegistryName): Promise<number[]> {
-    const rows = await gateway.database.rows
+    const rows = await gateway.database.owner
       .selectFrom('registrations')
       .select('attempts')
       .where('partner_id', '=', partner.partner.id)

@@ -80,7 +80,9 @@ export class RegistrationWorker {
 
   async #runExclusively(job: RegistrationJob): Promise<void> {
     const { database, openStore } = this.#parts;
-    const attendance = await openStore(database.rows, job.partnerId).attendances.find(job.attendanceId);
+    const attendance = await openStore(database.ofPartner(job.partnerId), job.partnerId).attendances.find(
+      job.attendanceId,
+    );
     const names = [`registration:${job.attendanceId}:${job.registry}`];
     // What is known of a person is read and then written: by one at a time, or an older word could be the last.
     if (attendance?.person_id) names.push(`person:${attendance.person_id}:${job.registry}`);
@@ -96,7 +98,7 @@ export class RegistrationWorker {
     const registry = registries.find(({ name }) => name === job.registry);
     const partner = await partners.findEver(job.partnerId);
     if (!registry || !partner) throw new TryAgainError('This process cannot run this registration.');
-    const store = openStore(database.rows, partner.id);
+    const store = openStore(database.ofPartner(partner.id), partner.id);
     const row = await store.registrations.beginRun(job.attendanceId, job.registry, now());
     if (!row) return;
     const makeDurable = () => database.makeDurable();

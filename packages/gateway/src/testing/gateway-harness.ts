@@ -189,7 +189,7 @@ export class TestGateway {
   }
 
   async countEvents(attendanceId: string): Promise<number> {
-    const rows = await this.database.rows
+    const rows = await this.database.owner
       .selectFrom('events')
       .select('id')
       .where('attendance_id', '=', attendanceId)

@@ -61,7 +61,7 @@ export class RegistrationBench {
     const configuration = { ...sasConfiguration, timeoutMilliseconds: 1000, ...sas };
     return new RegistrationWorker({
       database,
-      openStore: partnerStores(await createDocumentDigest(database.rows, undefined)),
+      openStore: partnerStores(await createDocumentDigest(database.owner, undefined)),
       partners: this.gateway.gateway.partners,
       content,
       registries: [new SasRegistry({ baseUrl: this.gateway.sas.url, apiKey: 'test-key', configuration })],

@@ -72,8 +72,13 @@ function dialectOf(pool: pg.Pool): PostgresDialect {
 }
 
 function openPool(connectionString: string, max: number, setUp?: string): pg.Pool {
-  const onConnect = (client: pg.ClientBase) => (setUp === undefined ? undefined : client.query(setUp));
-  const pool = new pg.Pool({ connectionString, max, onConnect });
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    ...(setUp === undefined
+      ? {}
+      : { verify: (client, done) => client.query(setUp, (error: Error | null) => done(error ?? undefined)) }),
+  });
   // A connection that the server ends is replaced on next use; without listeners it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => void client.on('error', () => undefined));

@@ -203,6 +203,28 @@ describe('Nobody gets in where they do not belong', () => {
         ...origins(`Bearer ${good}`),
         ...origins(`Bearer ${selfService}`),
       ],
+      office: [
+        ...absent('token_missing'),
+        ...garbage('token_invalid'),
+        ...sessionTokens,
+        ...keysOf(
+          'scope_missing',
+          ['agent’s token', good],
+          ['self-service token', selfService],
+          ['narrow scope', await sign({ scope: 'managementattendances' })],
+        ),
+        ...keysOf('token_invalid', ['publishable key', publishable], ['identity provider’s', identity]),
+        ...keysOf(
+          'secret_key_invalid',
+          ['revoked partner', revoked.secretKey],
+          ['revoked key', lost.secretKey],
+          ['ended key', changed.secretKey],
+          ['changed', `${home.secretKey.slice(0, -1)}_`],
+          ['changed', `${home.secretKey}=`],
+        ),
+        ...origins(`Bearer ${home.secretKey}`),
+        ...origins(`Bearer ${await gateway.token(home, AGENT, ['management'])}`),
+      ],
       partner: [
         ...absent('secret_key_invalid'),
         ...garbage('secret_key_invalid'),
@@ -362,6 +384,13 @@ describe('Nobody gets in where they do not belong', () => {
   /** Good credentials of others. Within a partner agents share its clients, and nobody else's visits. */
   async function strangersTo({ caller, scope }: Operation): Promise<[string, string][]> {
     if (caller === 'partner') return [['another partner’s', stranger.secretKey]];
+    if (caller === 'office') {
+      return [
+        ['another partner’s', stranger.secretKey],
+        ['another partner’s', await gateway.token(stranger, AGENT, ['management'])],
+        ['another person’s', await gateway.token(home, { id: 'gestor-02', name: 'Bia Lima' }, ['attendances'])],
+      ];
+    }
     const publishable = (await gateway.administration.rotate(home.partner.id, 'publishable', 0)) ?? '';
     const strangers: [string, string][] = [
       ['another partner’s', await gateway.token(stranger)],

@@ -8,6 +8,10 @@ import type { RegistrationSteps } from './steps.js';
 export type RegistrationRow = Selectable<Tables['registrations']>;
 export type RegistrationStatus = RegistrationRow['status'];
 
+/** A registration with whose attendance it is. */
+export type ListedRegistration = RegistrationRow &
+  Pick<Selectable<Tables['attendances']>, 'agent_name' | 'unit_id' | 'started_at'>;
+
 /** Why a registration is not there (yet), in plain Portuguese for the people who read it. */
 export interface RegistrationProblem {
   readonly code: string;
@@ -49,9 +53,18 @@ export class RegistrationStore {
     return this.#select().where('attendance_id', '=', attendanceId).orderBy('registry').execute();
   }
 
-  /** Registrations of a status, the one that waits longest first. */
-  async withStatus(status: RegistrationStatus): Promise<readonly RegistrationRow[]> {
-    return this.#select().where('status', '=', status).orderBy('updated_at').limit(LISTED).execute();
+  /** Registrations of a status, the one that waits longest first, with who attended. */
+  async withStatus(status: RegistrationStatus): Promise<readonly ListedRegistration[]> {
+    return this.#rows
+      .selectFrom('registrations')
+      .innerJoin('attendances', 'attendances.id', 'registrations.attendance_id')
+      .selectAll('registrations')
+      .select(['agent_name', 'unit_id', 'started_at'])
+      .where('registrations.partner_id', '=', this.#partnerId)
+      .where('registrations.status', '=', status)
+      .orderBy('updated_at')
+      .limit(LISTED)
+      .execute();
   }
 
   /**

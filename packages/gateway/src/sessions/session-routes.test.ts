@@ -66,6 +66,17 @@ test('lets a token do what it was asked for, and nothing else', async () => {
   }
 });
 
+test('gives nobody the rights of the office who did not ask for them', async () => {
+  const routes = ['/v1/registrations', '/v1/indicators'];
+  for (const route of routes) {
+    const response = await gateway.request(route, { token: await gateway.token() });
+    assert.equal(response.status, 403);
+    assert.match(response.headers.get('www-authenticate') ?? '', /scope="management"/);
+  }
+  const manager = await gateway.token(gateway.home, AGENT, ['management']);
+  for (const route of routes) assert.equal((await gateway.request(route, { token: manager })).status, 200);
+});
+
 test('refuses a unit that the partner does not have, and an agent without a name', async () => {
   const unit = await ask({ agent: AGENT, unitId: 'UN-99' });
   assert.equal(((await unit.json()) as { code: string }).code, 'unit_unknown');

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe } from 'node:test';
-import { visitSecretOf } from '@atendimento-ativo/domain';
+import { visitSecretOf, type SessionScope } from '@atendimento-ativo/domain';
 import { nextNumber } from '@atendimento-ativo/testbed/identifiers';
 import { postgresqlMissing, startPostgresql } from '@atendimento-ativo/testbed/postgresql-cluster';
 import { AGENT, content, UNIT_ID } from '@atendimento-ativo/testbed/visit';
@@ -157,10 +157,14 @@ export class TestGateway {
     return { partner, secretKey };
   }
 
-  async token(partner: TestPartner = this.home, agent: object = { ...AGENT, cpf: AGENT_CPF }): Promise<string> {
+  async token(
+    partner: TestPartner = this.home,
+    agent: object = { ...AGENT, cpf: AGENT_CPF },
+    scopes?: readonly SessionScope[],
+  ): Promise<string> {
     const response = await this.request('/v1/session-tokens', {
       token: partner.secretKey,
-      json: { agent, unitId: UNIT_ID },
+      json: { agent, unitId: UNIT_ID, ...(scopes && { scopes }) },
     });
     return ((await response.json()) as { token: string }).token;
   }

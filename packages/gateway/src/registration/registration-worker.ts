@@ -100,7 +100,10 @@ export class RegistrationWorker {
     if (!registry || !partner) throw new TryAgainError('This process cannot run this registration.');
     const store = openStore(database.ofPartner(partner.id), partner.id);
     const row = await store.registrations.beginRun(job.attendanceId, job.registry, now());
-    if (!row) return;
+    if (!row) return this.#refuseWhileSettling(job, store);
+    if (wasCutShort(row) && registry.settlingMilliseconds > 0) {
+      return this.#end(row, { status: 'pending', problem: CUT_SHORT, settlesAt: this.#settled(registry) }, store);
+    }
     const makeDurable = () => database.makeDurable();
     try {
       await new RegistrationRun(row, { registry, content, partner, store, now, makeDurable }).registerAttendance();
@@ -108,10 +111,20 @@ export class RegistrationWorker {
     } catch (error) {
       if (error instanceof RunSupersededError) return;
       this.#learn(registry.name, error);
-      await this.#settleFailure(error, row, store);
+      await this.#settleFailure(error, row, registry, store);
       return;
     }
     await this.#end(row, { status: 'registered' }, store);
+  }
+
+  /** What was written may still arrive: a look that found nothing would prove nothing. */
+  async #refuseWhileSettling({ attendanceId, registry }: RegistrationJob, store: PartnerStore): Promise<void> {
+    const row = await store.registrations.find(attendanceId, registry);
+    if (row?.status === 'pending') throw new TryAgainError('registration_settling');
+  }
+
+  #settled({ settlingMilliseconds }: Registry): Date {
+    return new Date(this.#parts.now().getTime() + settlingMilliseconds);
   }
 
   async #end(row: RegistrationRow, end: RunEnd, store: PartnerStore): Promise<void> {
@@ -130,7 +143,7 @@ export class RegistrationWorker {
     else circuit?.answered();
   }
 
-  async #settleFailure(error: unknown, row: RegistrationRow, store: PartnerStore): Promise<void> {
+  async #settleFailure(error: unknown, row: RegistrationRow, registry: Registry, store: PartnerStore): Promise<void> {
     const { now, settings } = this.#parts;
     if (!isRegistryError(error)) {
       this.#parts.log({ level: 'error', event: 'registration', ...describeError(error) });
@@ -138,7 +151,9 @@ export class RegistrationWorker {
     const { code, message }: RegistrationProblem = isRegistryError(error) ? error : UNEXPECTED;
     const triedFor = now().getTime() - row.pending_since.getTime();
     const isOver = isRegistryError(error, 'final') || triedFor > settings.horizonHours * 3_600_000;
-    await this.#end(row, { status: isOver ? 'failed' : 'pending', problem: { code, message } }, store);
+    const end = { status: isOver ? 'failed' : 'pending', problem: { code, message } } as const;
+    const settlesAt = isRegistryError(error, 'doubtful') ? { settlesAt: this.#settled(registry) } : {};
+    await this.#end(row, { ...end, ...settlesAt }, store);
   }
 
   async #sweep(): Promise<void> {
@@ -162,6 +177,16 @@ export class RegistrationWorker {
     });
   }
 }
+
+/** The run before this one never said how it ended: its process died, or lost its database. */
+function wasCutShort({ attempts, ended }: RegistrationRow): boolean {
+  return ended < attempts - 1;
+}
+
+const CUT_SHORT: RegistrationProblem = {
+  code: 'registration_cut_short',
+  message: 'O registro foi interrompido no meio. Será conferido.',
+};
 
 const UNEXPECTED: RegistrationProblem = {
   code: 'registration_interrupted',

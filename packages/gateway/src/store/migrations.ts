@@ -124,6 +124,8 @@ const FOUNDATION = [
     problem_code text,
     problem_message text,
     attempts integer not null default 0,
+    ended integer not null default 0,
+    settles_at timestamptz,
     version integer not null default 1,
     acts jsonb not null default '[]',
     pending_since timestamptz not null,

@@ -45,7 +45,7 @@ export function amendmentRoutes(parts: RouteParts) {
     const request = await readBody(context.req.raw, amendmentRequestSchema);
     refuseOtherThan(office, request.by);
     const id = context.req.param('id').toLowerCase();
-    const store = openStore(database.rows, partner.id);
+    const store = openStore(database.ofPartner(partner.id), partner.id);
     const row = isUuid(id) ? await store.attendances.find(id) : undefined;
     if (!row) throw new RequestProblem('attendance_unknown');
     if (row.status === 'open') throw new RequestProblem('attendance_open');
@@ -69,7 +69,10 @@ export function amendmentRoutes(parts: RouteParts) {
         partnerId: partner.id,
         subject: row.id,
       } as const;
-      await new AuditLog(database.rows).write({ ...entry, requestId: context.get('requestId') }, now());
+      await new AuditLog(database.ofPartner(partner.id)).write(
+        { ...entry, requestId: context.get('requestId') },
+        now(),
+      );
       return context.json(results[0]);
     }
   });

@@ -82,7 +82,7 @@ describe('Nobody gets in where they do not belong', () => {
     cpf = generateCpf();
     visit = new Visit({ person: { cpf } });
     assert.equal((await gateway.post(visit.whole(), await gateway.token(home))).status, 200);
-    const { id } = await gateway.database.rows
+    const { id } = await gateway.database.owner
       .selectFrom('clients')
       .select('id')
       .where('partner_id', '=', home.partner.id)
@@ -98,7 +98,7 @@ describe('Nobody gets in where they do not belong', () => {
   });
 
   async function prepareAttempts(): Promise<Readonly<Record<Caller, readonly Attempt[]>>> {
-    const { privateKey } = await loadSigningKeys(gateway.database.rows, undefined);
+    const { privateKey } = await loadSigningKeys(gateway.database.owner, undefined);
     const good = await gateway.token(home);
     const claims = decodeJwt(good);
     const sign = (change: Record<string, unknown>, key = privateKey, alg = 'ES256', header: object = {}) =>
@@ -107,7 +107,7 @@ describe('Nobody gets in where they do not belong', () => {
     const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const foreign = await generateKeyPair('ES256', { extractable: true });
     const rsa = await generateKeyPair('RS256');
-    const { publicKey } = await loadSigningKeys(gateway.database.rows, undefined);
+    const { publicKey } = await loadSigningKeys(gateway.database.owner, undefined);
     const hmac = await new SignJWT(claims)
       .setProtectedHeader({ alg: 'HS256' })
       .sign(new TextEncoder().encode(await exportSPKI(publicKey)));
@@ -334,7 +334,7 @@ describe('Nobody gets in where they do not belong', () => {
   }
 
   async function stored(): Promise<unknown> {
-    const { rows } = gateway.database;
+    const { owner: rows } = gateway.database;
     return Promise.all([
       rows.selectFrom('events').select('id').orderBy('id').execute(),
       rows.selectFrom('attendances').selectAll().orderBy('id').execute(),

@@ -55,10 +55,10 @@ export function indicatorRoutes({ authentication, database, openStore }: RoutePa
   return new Hono<RequestEnvironment>().get('/indicators', async (context) => {
     const { partner } = await authentication.office(context.req.raw);
     const { by, ...filter } = checkBody(context.req.query(), querySchema);
-    const { total, slices, inPerson, remote, clientsInBoth } = await new TallyStore(database.replica, partner.id).read(
-      filter,
-      by,
-    );
+    const { total, slices, inPerson, remote, clientsInBoth } = await new TallyStore(
+      database.replicaOfPartner(partner.id),
+      partner.id,
+    ).read(filter, by);
     const names = await namesOf(by, partner, slices);
     return context.json({
       total: summariseTally(total),
@@ -78,6 +78,6 @@ export function indicatorRoutes({ authentication, database, openStore }: RoutePa
   ): Promise<ReadonlyMap<string, string>> {
     if (by === 'unit') return new Map(Object.entries(partner.units));
     if (by !== 'agent') return new Map();
-    return openStore(database.rows, partner.id).agents.names(slices.flatMap(({ key }) => key ?? []));
+    return openStore(database.ofPartner(partner.id), partner.id).agents.names(slices.flatMap(({ key }) => key ?? []));
   }
 }

@@ -78,7 +78,7 @@ onEachRegistrationBench('A registration that fails', (bench) => {
       acts.map(({ act, by }) => [act, by]),
       [['settled', OFFICE]],
     );
-    const [entry] = await new AuditLog(bench.gateway.database.rows)
+    const [entry] = await new AuditLog(bench.gateway.database.owner)
       .list(bench.gateway.home.partner.id)
       .then((all) => all.filter(({ act }) => act === 'registration.settled').slice(-1));
     assert.equal(entry?.actor, `agent:${OFFICE.id}`);

@@ -75,7 +75,7 @@ export function registrationRoutes(parts: RouteParts) {
       const asked = context.req.query('status') ?? 'failed';
       const status = STATUSES.find((known) => known === asked);
       if (!status) throw invalidRequest([STATUS_INVALID]);
-      const rows = await openStore(database.rows, partner.id).registrations.withStatus(status);
+      const rows = await openStore(database.ofPartner(partner.id), partner.id).registrations.withStatus(status);
       const answer: RegistrationList = { registrations: rows.map(describeListed) };
       return context.json(answer);
     })
@@ -113,7 +113,7 @@ export function registrationRoutes(parts: RouteParts) {
     learn: (row: RegistrationRow, store: PartnerStore) => Promise<Partial<RunChange>>,
   ): Promise<RegistrationRecord> {
     if (!isUuid(attendanceId)) throw new RequestProblem('registration_unknown');
-    const answer = await inTransaction(database, async (transaction) => {
+    const answer = await inTransaction(database.ofPartner(partner.id), async (transaction) => {
       const store = openStore(transaction, partner.id);
       const row = (await store.registrations.ofAttendance(attendanceId)).find((one) => one.registry === registry);
       if (!row) throw new RequestProblem('registration_unknown');

@@ -104,7 +104,7 @@ test('refuses a token that somebody else signed, or for something else', async (
     new SignJWT({ ...claims }).setProtectedHeader({ alg: 'ES256' }).setAudience(audience).sign(key);
   const forged = await sign(foreign, 'atendimento-ativo');
   assert.equal(await refusalOf(await gateway.request('/v1/profile', { token: forged })), 'token_invalid');
-  const { privateKey: own } = await loadSigningKeys(gateway.database.rows, undefined);
+  const { privateKey: own } = await loadSigningKeys(gateway.database.owner, undefined);
   const other = await sign(own, 'something-else');
   assert.equal(await refusalOf(await gateway.request('/v1/profile', { token: other })), 'token_invalid');
 });
@@ -112,7 +112,7 @@ test('refuses a token that somebody else signed, or for something else', async (
 test('signs with the key of the environment where there is one', async () => {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
   const jwk = await exportJWK(privateKey);
-  const keys = await loadSigningKeys(gateway.database.rows, jwk);
+  const keys = await loadSigningKeys(gateway.database.owner, jwk);
   assert.deepEqual((await exportJWK(keys.publicKey)).x, jwk.x);
   assert.equal((await exportJWK(keys.publicKey)).d, undefined);
 });

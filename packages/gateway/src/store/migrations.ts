@@ -1,16 +1,22 @@
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { TALLY_TABLES } from '../indicators/tally-tables.js';
+import { ROW_SECURITY } from './row-security.js';
 import type { Tables } from './tables.js';
 
 /** Forward only: a migration that was published is never edited, the next one corrects it. */
 const migrations: Record<string, Migration> = {
-  '2026-11-01-foundation': {
-    async up(database) {
-      for (const statement of FOUNDATION) await sql.raw(statement).execute(database);
-    },
-  },
+  '2026-11-01-foundation': migrationOf(() => FOUNDATION),
+  '2026-11-29-row-security': migrationOf(() => ROW_SECURITY),
 };
+
+function migrationOf(statements: () => readonly string[]): Migration {
+  return {
+    async up(database) {
+      for (const statement of statements()) await sql.raw(statement).execute(database);
+    },
+  };
+}
 
 /** Written for PostgreSQL 15; the embedded database is PostgreSQL 18. */
 const FOUNDATION = [
@@ -118,6 +124,8 @@ const FOUNDATION = [
     problem_code text,
     problem_message text,
     attempts integer not null default 0,
+    ended integer not null default 0,
+    settles_at timestamptz,
     version integer not null default 1,
     acts jsonb not null default '[]',
     pending_since timestamptz not null,

@@ -28,8 +28,16 @@ import { FakeSas } from './fake-sas.js';
 export const ORIGIN = 'https://pagina.example';
 export const AGENT_CPF = '52998224725';
 
-export const sasConfiguration: SasConfiguration = await readSasConfiguration(exampleSasConfiguration);
-export const focoConfiguration: FocoConfiguration = await readFocoConfiguration(exampleFocoConfiguration);
+/** Nothing of a fake registry arrives late, unless a test makes it. */
+const settlingSeconds = 0;
+export const sasConfiguration: SasConfiguration = {
+  ...(await readSasConfiguration(exampleSasConfiguration)),
+  settlingSeconds,
+};
+export const focoConfiguration: FocoConfiguration = {
+  ...(await readFocoConfiguration(exampleFocoConfiguration)),
+  settlingSeconds,
+};
 
 /** A clock that only tests move. */
 export class TestClock {
@@ -193,7 +201,7 @@ export class TestGateway {
   }
 
   async countEvents(attendanceId: string): Promise<number> {
-    const rows = await this.database.rows
+    const rows = await this.database.owner
       .selectFrom('events')
       .select('id')
       .where('attendance_id', '=', attendanceId)

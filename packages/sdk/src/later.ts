@@ -6,6 +6,7 @@ export const later = {
   correction: () => import('./outbox/correction.js'),
   export: () => import('./outbox/export.js'),
   logout: () => import('./account/logout.js'),
+  office: () => import('./office.js'),
   pin: () => import('./account/pin.js'),
   receipts: () => import('./attendance/receipts.js'),
   registrations: () => import('./registrations.js'),

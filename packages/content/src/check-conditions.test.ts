@@ -271,6 +271,17 @@ test('levels without a tool, and tools of a question that is not scored, are wor
   ]);
 });
 
+test('more to read than the questionnaire has minutes for is worth a warning', () => {
+  const tools = [{ toolId: 'controle-de-caixa', upToLevel: 2 }];
+  const scored = { caixa: { tools }, caderneta: { tools }, alvo: { tools }, fim: { tools } };
+  const long = { nota: { text: 'a '.repeat(120).trim() } };
+  const questionnaire = { ...questionnaireOf(undefined, { ...scored, ...long }), minutes: 1 };
+  assert.deepEqual(checkUsefulness(questionnaire), [
+    { pointer: '/minutes', message: 'Reading and answering takes 1.3 minutes.' },
+  ]);
+  assert.deepEqual(checkUsefulness({ ...questionnaire, minutes: 2 }), []);
+});
+
 describe('a condition of a form that there is not', () => {
   const NO_CONDITION =
     'Must be one condition: "all", "any", "not", "sizes" or "sectors" alone, or "question" with one of "atLeast", "atMost", "equals" and "includes".';

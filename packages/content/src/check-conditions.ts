@@ -60,8 +60,8 @@ function isShownLater(target: Question, question: Question | undefined, { themes
   return place(target.themeId) > place(question?.themeId);
 }
 
-/** The innermost parts that hold for no client and no answer. */
-function impossibleParts(
+/** The innermost parts that hold for no client and no answer; questions that are not there may be answered anyhow. */
+export function impossibleParts(
   condition: Condition,
   path: readonly PropertyKey[],
   questions: readonly Question[],

@@ -2,7 +2,7 @@ import { checkDocument } from './check-document.js';
 import { duplicates } from './check-duplicates.js';
 import { checkMerged, checkMergedUsefulness } from './check-merged.js';
 import { checkReferences } from './check-references.js';
-import { missingTranslations } from './check-translations.js';
+import { differingTranslations, missingTranslations } from './check-translations.js';
 import { checkUsefulness } from './check-usefulness.js';
 import type { ContentDocument, PublishedDocument } from './content-documents.js';
 import type { ContentProblem } from './content-error.js';
@@ -41,6 +41,7 @@ export async function checkContent(places: readonly URL[]): Promise<CheckedConte
       ...read.problems,
       ...sources.flatMap(({ file, document }) => checkDocument(document).map((problem) => ({ file, ...problem }))),
       ...duplicates([...sources, ...changed]),
+      ...differingTranslations(sources),
       ...checkReferences(read),
       ...problems,
       ...profiles.flatMap(checkMerged),

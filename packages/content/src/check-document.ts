@@ -1,4 +1,4 @@
-import type { Anamnesis } from '@atendimento-ativo/domain';
+import type { Anamnesis, ConsentTerm } from '@atendimento-ativo/domain';
 import { checkJourneys } from './check-journeys.js';
 import { checkQuestionnaire } from './check-questionnaire.js';
 import { checkKeywordIndex } from './check-keyword-index.js';
@@ -18,7 +18,7 @@ export function checkDocument(document: ContentDocument | PublishedDocument): re
     case 'guidance':
       return repeatedIds(['points'], document.points);
     case 'consent-term':
-      return repeatedIds(['purposes'], document.purposes);
+      return [...repeatedIds(['purposes'], document.purposes), ...nothingToDecide(document)];
     case 'keyword-index':
       return checkKeywordIndex(document);
     case 'anamnesis':
@@ -27,6 +27,12 @@ export function checkDocument(document: ContentDocument | PublishedDocument): re
     case 'state-profile':
       return [];
   }
+}
+
+/** Sensitive purposes are decided only by those who want to: a term of nothing else lets everybody pass undecided. */
+function nothingToDecide({ purposes }: ConsentTerm): readonly DocumentProblem[] {
+  if (purposes.some(({ sensitive }) => !sensitive)) return [];
+  return [problemAt(['purposes'], 'Asks for sensitive data alone: the client decides about nothing else.')];
 }
 
 /** A note names its prompt without the chapter. */

@@ -1,6 +1,6 @@
-import type { Journeys } from '@atendimento-ativo/domain';
+import type { Condition, Journeys, Question } from '@atendimento-ativo/domain';
 import { comparisonMistake } from './check-comparison.js';
-import { comparisonsIn } from './check-conditions.js';
+import { comparisonsIn, impossibleParts } from './check-conditions.js';
 import type { ContentProblem } from './content-error.js';
 import { isReferred, isRejected, ofKind, type ProfilePair } from './find-sources.js';
 import { jsonPointer } from './json-pointer.js';
@@ -11,7 +11,12 @@ export function checkJourneyReferences(
   profiles: readonly ProfilePair[],
   read: ReadDocuments,
 ): readonly ContentProblem[] {
-  return [...mistakenAnswers(read), ...guidanceOfNoProfile(profiles, read), ...unknownGuidance(profiles, read)];
+  return [
+    ...mistakenAnswers(read),
+    ...impossibleAnswers(profiles, read),
+    ...guidanceOfNoProfile(profiles, read),
+    ...unknownGuidance(profiles, read),
+  ];
 }
 
 /** Comparisons with questions that no questionnaire has, or that none of those that have it can answer so. */
@@ -34,6 +39,32 @@ function mistakenAnswers(read: ReadDocuments): readonly ContentProblem[] {
         if (!mistake || mistakes.includes(undefined)) return [];
         return [{ file, pointer: jsonPointer([...path, mistake.field]), message: mistake.message }];
       }),
+  );
+}
+
+/** Answers that exclude each other in the questionnaire that a profile pairs with the journeys. */
+function impossibleAnswers(profiles: readonly ProfilePair[], read: ReadDocuments): readonly ContentProblem[] {
+  const problems = new Map<string, ContentProblem>();
+  for (const pair of profiles) {
+    const questionnaire = ofKind(read, 'questionnaire').find((source) => isReferred(source, pair.questionnaire));
+    if (!questionnaire) continue;
+    const { questions } = questionnaire.document;
+    for (const { file, document } of ofKind(read, 'journeys').filter((source) => isReferred(source, pair.journeys))) {
+      for (const { when, path } of suggestionsOf(document)) {
+        // What excludes itself without any answer, and what compares wrongly, is said elsewhere.
+        if (!when || impossibleParts(when, path, []).length > 0 || comparesWrongly(when, questions)) continue;
+        for (const problem of impossibleParts(when, [...path, 'when'], questions)) {
+          problems.set(`${file} ${problem.pointer}`, { file, ...problem });
+        }
+      }
+    }
+  }
+  return [...problems.values()];
+}
+
+function comparesWrongly(condition: Condition, questions: readonly Question[]): boolean {
+  return comparisonsIn(condition, []).some(({ comparison }) =>
+    questions.some((question) => question.id === comparison.question && comparisonMistake(comparison, question)),
   );
 }
 

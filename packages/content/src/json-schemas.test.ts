@@ -50,6 +50,13 @@ test('refuses what the checks of a field refuse: one field lost, unknown or of a
   );
 });
 
+test('the schemas in the package are those of the source; `npm run schemas` writes them', async () => {
+  for (const name of schemaNames) {
+    const file = new URL(`../schemas/${name}.schema.json`, import.meta.url);
+    assert.deepEqual(JSON.parse(await readFile(file, 'utf8')), jsonSchema(name), name);
+  }
+});
+
 test('describes the event that a device sends', () => {
   const validate = validators.get('event');
   const event = {

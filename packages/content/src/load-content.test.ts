@@ -304,6 +304,43 @@ test('a suggestion by an answer that no questionnaire can give is reported', asy
   ]);
 });
 
+test('a suggestion that can never be made is reported', async (context) => {
+  const problems = await problemsAfter(context, ({ journeys }) => {
+    const rules = [
+      { below: 0 },
+      { atLeast: 101 },
+      { themeId: 'credito', below: 40, atLeast: 60 },
+      { when: { all: [{ sizes: ['MEI'] }, { sizes: ['ME', 'EPP'] }] } },
+      { when: { sizes: ['MEI'] } },
+      { when: { all: [1, 0].map((level) => ({ question: 'contas-separadas', equals: level })) } },
+    ];
+    put(journeys, '/journeys/1/sizes', ['ME', 'EPP']);
+    put(
+      journeys,
+      '/journeys/1/suggestWhen',
+      rules.map((rule) => ({ ...rule, reason: 'é assim' })),
+    );
+  });
+  const at = '/journeys/1/suggestWhen';
+  assert.deepEqual(problems, [
+    `journeys.json ${at}/0/below: Can never hold: no score is below 0.`,
+    `journeys.json ${at}/1/atLeast: Can never hold: no score is above 100.`,
+    `journeys.json ${at}/2: Can never hold: "below" is not above "atLeast".`,
+    `journeys.json ${at}/3/when: Can never hold: these conditions exclude each other.`,
+    `journeys.json ${at}/4/when: Can never hold: the journey is not open to the sizes or sectors that this asks for.`,
+    `journeys.json ${at}/5/when: Can never hold: these conditions exclude each other.`,
+  ]);
+});
+
+test('a term that asks for sensitive data alone is reported', async (context) => {
+  const problems = await problemsAfter(context, ({ term }) => {
+    put(term, '/purposes', [{ id: 'saude', title: 'Saúde', text: 'Guardar dados de saúde.', sensitive: true }]);
+  });
+  assert.deepEqual(problems, [
+    'term.json /purposes: Asks for sensitive data alone: the client decides about nothing else.',
+  ]);
+});
+
 test('a journey whose guidance its profile does not bring is reported at each profile', async (context) => {
   const problems = await problemsAfter(context, ({ journeys }) => {
     put(journeys, '/journeys/2/guidance', 'orientacao-de-inovacao');
@@ -378,6 +415,28 @@ test('a version published twice is reported with the file that holds it already'
   });
   assert.match(problem ?? '', /^z\.json : .*term\.json already holds consent-term termo-nacional 2026\.1 pt-BR/);
   assert.deepEqual(others, []);
+});
+
+test('a translation that says something else than the original is reported', async (context) => {
+  const { questionnaire, guidance } = await drafts();
+  put(questionnaire, '/locale', 'en');
+  put(questionnaire, '/name', 'National diagnostic');
+  put(questionnaire, '/questions/0/text', 'How do you follow the money?');
+  put(questionnaire, '/questions/0/weight', 3);
+  put(questionnaire, '/questions/1/tools/0/toolId', 'em-conta');
+  put(questionnaire, '/questions/2/showWhen', { sizes: ['MEI'] });
+  put(questionnaire, '/bands/1/from', 45);
+  put(guidance, '/locale', 'es');
+  put(guidance, '/points', listAt(guidance, '/points').slice(1));
+  const problems = await problemsAfter(context, () => {}, { 'q-en.json': questionnaire, 'g-es.json': guidance });
+  const differs = 'Differs from the document in pt-BR: a translation changes texts alone.';
+  assert.deepEqual(problems, [
+    `g-es.json /points: ${differs}`,
+    `q-en.json /bands/1/from: ${differs}`,
+    `q-en.json /questions/0/weight: ${differs}`,
+    `q-en.json /questions/1/tools/0/toolId: ${differs}`,
+    `q-en.json /questions/2/showWhen: ${differs}`,
+  ]);
 });
 
 test('the same version in another locale is a translation, not a duplicate', async (context) => {

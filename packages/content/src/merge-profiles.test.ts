@@ -141,7 +141,7 @@ test('a premise that only the documents show to be broken is named too', async (
   assert.equal(problems.length, 4);
   assert.match(
     problems[0] ?? '',
-    /^ac\.json \/catalogue\/hide: No tool is left for MEI\. National premise: every contact/,
+    /^ac\.json \/catalogue\/hide: No tool is left that can be applied in a visit to MEI, in-person or remote\. National premise: every contact/,
   );
   assert.match(
     problems[3] ?? '',

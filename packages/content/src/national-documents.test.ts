@@ -12,6 +12,7 @@ import {
   type Question,
 } from '@atendimento-ativo/domain';
 import { loadContent, nationalDocuments } from './index.js';
+import { minutesToApply } from './minutes-to-apply.js';
 import { levelsOf } from './question-answers.js';
 
 const library = await loadContent([nationalDocuments]);
@@ -191,6 +192,12 @@ test('levels describe what is seen, not how often', () => {
   const frequency = /(?<!\p{L})(sempre|às vezes|nunca|raramente|frequentemente|de vez em quando)(?!\p{L})/iu;
   const vague = maturityQuestions().flatMap(({ levels }) => levels.filter((level) => frequency.test(level)));
   assert.deepEqual(vague, []);
+});
+
+test('a questionnaire read aloud, word by word, takes no longer than it says, and the quick one under four minutes', () => {
+  assert.equal(quick.minutes, 4);
+  assert.ok(minutesToApply(quick) < 4, String(minutesToApply(quick)));
+  assert.ok(minutesToApply(questionnaire) <= questionnaire.minutes, String(minutesToApply(questionnaire)));
 });
 
 test('no two levels of a question read the same', () => {

@@ -45,6 +45,21 @@ test('the look-up takes the start in each of the three formats', async (t) => {
   }
 });
 
+test('a second attendance of one key is kept beside the first where that is configured', async (t) => {
+  const sandbox = await startSandbox(t, { configuration: { secondAttendance: 'taken' } });
+  await sandbox.post(paths.includeAttendance, newAttendance);
+  const second = await sandbox.post(paths.includeAttendance, { ...newAttendance, DescRealizacao: 'Outra vez.' });
+  assert.equal(errorCode(second), 0);
+  const { body } = await sandbox.get(paths.consultAttendance, newAttendanceKey);
+  assert.deepEqual(
+    (body as { CodRealizacao: number; DescRealizacao: string }[]).map((row) => [row.CodRealizacao, row.DescRealizacao]),
+    [
+      [1, newAttendance.DescRealizacao],
+      [2, 'Outra vez.'],
+    ],
+  );
+});
+
 test('an attendance that is not there is looked up as an empty list', async (t) => {
   const sandbox = await startSandbox(t);
   assert.deepEqual((await sandbox.get(paths.consultAttendance, newAttendanceKey)).body, []);

@@ -13,11 +13,10 @@ const titleLength = 255;
 /**
  * `GET Atendimento/Consultar?CodSebrae=&CodCliente=&DataHoraInicioRealizacao=`:
  * look-up by the natural key. Path and method are invented [INF]; the key is
- * that of `HistoricoRealizacoesCliente` [DB].
+ * by which other tables refer to `HistoricoRealizacoesCliente` [INF].
  */
 export function consultAttendances({ fields, state }: CallContext): object[] {
-  const attendance = state.attendance(readKey(fields));
-  return attendance === undefined ? [] : [attendance];
+  return [...state.attendances(readKey(fields))];
 }
 
 /**
@@ -28,7 +27,9 @@ export function consultAttendances({ fields, state }: CallContext): object[] {
 export function includeAttendance(context: CallContext): AttendanceRecord {
   const attendance = readAttendance(context);
   refuseWhatCannotBe(attendance, context);
-  if (context.state.attendance(attendance) !== undefined) throw new SasError('attendanceDuplicate');
+  const { state, configuration } = context;
+  const isSecond = state.attendances(attendance).length > 0;
+  if (isSecond && configuration.secondAttendance === 'refused') throw new SasError('attendanceDuplicate');
   return attendance;
 }
 
@@ -40,7 +41,7 @@ export function includeAttendance(context: CallContext): AttendanceRecord {
 export function alterAttendance(context: CallContext): AttendanceRecord {
   const attendance = readAttendance(context);
   refuseWhatCannotBe(attendance, context);
-  const present = context.state.attendance(attendance);
+  const [present] = context.state.attendances(attendance);
   if (present === undefined) throw new SasError('attendanceUnknown');
   const { CodRealizacao, Protocolo, DataEntrada } = present;
   return { ...attendance, CodRealizacao, Protocolo, DataEntrada };

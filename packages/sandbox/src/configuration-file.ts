@@ -21,6 +21,7 @@ const checks: Record<keyof SandboxConfiguration, Check> = {
   notFoundAnswer: oneOf('empty-array', 'not-found', 'null'),
   dateStyle: oneOf('iso', 'brazilian'),
   businessErrorStatus: oneOf(400, 200),
+  secondAttendance: oneOf('refused', 'taken'),
   utcOffsetMinutes: { expected: 'inteiro de -840 a 840', accepts: (value) => isWholeWithin(value, -840, 840) },
   maximumHoursAhead: {
     expected: 'inteiro a partir de 0, ou null',

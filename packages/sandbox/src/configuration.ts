@@ -50,6 +50,13 @@ export interface SandboxConfiguration {
   /** Offset of the local time that SAS writes. @default -180 (Brasília) */
   readonly utcOffsetMinutes: number;
   /**
+   * What becomes of a second attendance of the same owner, person and start.
+   * That these identify an attendance follows from how other tables refer to
+   * it [INF]; what an insert makes of it is unknown.
+   * @default 'refused'
+   */
+  readonly secondAttendance: 'refused' | 'taken';
+  /**
    * How far ahead an attendance may start, in hours; `null` for no limit.
    * @default 24
    */
@@ -118,6 +125,7 @@ export const defaultConfiguration: SandboxConfiguration = {
   dateStyle: 'iso',
   businessErrorStatus: 400,
   utcOffsetMinutes: -180,
+  secondAttendance: 'refused',
   maximumHoursAhead: 24,
   mandatoryFields: {},
   refusedEmailDomains: ['recusado.example'],

@@ -62,6 +62,22 @@ test('a dropped connection ends without a single byte of answer', async (t) => {
   assert.equal(error.code, 'ECONNRESET');
 });
 
+test('a call that is dropped at once is carried out later', async (t) => {
+  const sandbox = await startSandbox(t);
+  await sandbox.fault({ method, fault: 'commit-after-drop', delayMs: 300 });
+  await assert.rejects(sandbox.post(paths.includeAttendance, newAttendance));
+  assert.deepEqual((await sandbox.ledger()).attendances, []);
+  const deadline = performance.now() + 10_000;
+  while ((await sandbox.ledger()).attendances.length === 0) assert.ok(performance.now() < deadline);
+});
+
+test('what is left to be carried out does not hold up the closing of the sandbox', async (t) => {
+  const sandbox = await startSandbox(t);
+  await sandbox.fault({ method, fault: 'commit-after-drop', delayMs: 600_000 });
+  await assert.rejects(sandbox.post(paths.includeAttendance, newAttendance));
+  await sandbox.sandbox.close();
+});
+
 test('a drop after the commit hides a refusal as well', async (t) => {
   const sandbox = await startSandbox(t);
   await sandbox.post(paths.includeAttendance, newAttendance);

@@ -4,6 +4,8 @@
  * - `drop-before-commit`: the connection dies and nothing was written.
  * - `drop-after-commit`: the write is in the ledger and the connection dies
  *   before the answer.
+ * - `commit-after-drop`: the connection dies at once, and the write is in the
+ *   ledger only after a delay.
  * - `hang-after-commit`: the write is in the ledger and the answer comes late.
  * - `slow`: the call waits before it is carried out, and is carried out even
  *   if the caller has gone.
@@ -20,6 +22,7 @@
 export const faultKinds = [
   'drop-before-commit',
   'drop-after-commit',
+  'commit-after-drop',
   'hang-after-commit',
   'slow',
   'slow-body',

@@ -14,12 +14,12 @@ export interface JsonAnswer {
   readonly bodyDelayMs?: number;
 }
 
-/** What goes back to the caller. `dropped`: nothing, the connection is cut. */
+/** What goes back to the caller. `dropped`: nothing, the connection is cut; perhaps before the call is carried out. */
 export type Answer =
   | JsonAnswer
   | { readonly kind: 'html'; readonly status: number; readonly body: string }
   | { readonly kind: 'empty'; readonly status: 204 }
-  | { readonly kind: 'dropped' };
+  | { readonly kind: 'dropped'; readonly afterwards?: () => Promise<unknown> };
 
 const maximumBodyBytes = 1_048_576;
 

@@ -27,7 +27,7 @@ export type Mutation =
     }
   | { readonly kind: 'foco-saved'; readonly records: readonly FocoRecord[] };
 
-/** The columns that identify an attendance. [DB] */
+/** The columns that identify an attendance. [INF] */
 export type AttendanceKey = Pick<AttendanceRecord, 'CodSebrae' | 'CodCliente' | 'DataHoraInicioRealizacao'>;
 
 /** The first `CodParceiro` given when the ledger has none. */
@@ -42,7 +42,10 @@ export class LedgerState {
   readonly #companiesByCnpj = new Map<number, CompanyRecord>();
   /** Person → company → link, in order of inclusion. */
   readonly #links = new Map<number, Map<number, LinkRecord>>();
-  readonly #attendances = new Map<string, AttendanceRecord>();
+  /** By `CodRealizacao`. */
+  readonly #attendances = new Map<number, AttendanceRecord>();
+  /** Codes by the columns that identify an attendance: several only where a second one is taken. */
+  readonly #attendanceCodes = new Map<string, Set<number>>();
   #nextPartnerCode = firstPartnerCode;
 
   /** The `CodParceiro` for the next new person or company: both share one table. [DB] */
@@ -79,8 +82,9 @@ export class LedgerState {
     return [...(this.#links.get(personCode)?.values() ?? [])];
   }
 
-  attendance(key: AttendanceKey): AttendanceRecord | undefined {
-    return this.#attendances.get(keyText(key));
+  attendances(key: AttendanceKey): readonly AttendanceRecord[] {
+    const codes = this.#attendanceCodes.get(keyText(key)) ?? [];
+    return [...codes].flatMap((code) => this.#attendances.get(code) ?? []);
   }
 
   /** All rows, in order of inclusion. */
@@ -106,8 +110,7 @@ export class LedgerState {
       case 'link-saved':
         return this.#saveLink(mutation.link);
       case 'attendance-saved':
-        this.#attendances.set(keyText(mutation.attendance), mutation.attendance);
-        return;
+        return this.#saveAttendance(mutation.attendance);
       case 'foco-saved':
         for (const record of mutation.records) this.foco.save(record);
     }
@@ -120,6 +123,7 @@ export class LedgerState {
     this.#companiesByCnpj.clear();
     this.#links.clear();
     this.#attendances.clear();
+    this.#attendanceCodes.clear();
     this.foco.clear();
     this.#nextPartnerCode = firstPartnerCode;
     for (const person of seed.people) this.#savePerson(person);
@@ -160,6 +164,12 @@ export class LedgerState {
     }
     links.set(link.CodParceiroPJ, link);
     this.#links.set(link.CodParceiroPF, links);
+  }
+
+  #saveAttendance(attendance: AttendanceRecord): void {
+    const codes = this.#attendanceCodes.get(keyText(attendance)) ?? new Set();
+    this.#attendanceCodes.set(keyText(attendance), codes.add(attendance.CodRealizacao));
+    this.#attendances.set(attendance.CodRealizacao, attendance);
   }
 
   #countPartner(CodParceiro: number): void {

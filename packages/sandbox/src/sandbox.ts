@@ -120,6 +120,10 @@ class HttpSandbox implements Sandbox {
     const url = readUrl(request);
     const isControl = url?.pathname.startsWith(controlPrefix) ?? false;
     const answer = await this.#answer(request, url);
+    if (answer.kind === 'dropped') {
+      response.destroy();
+      await answer.afterwards?.();
+    }
     if (!isControl) {
       this.#calls.add({
         at: this.#now().toISOString(),

@@ -40,6 +40,8 @@ export async function suffer(
     case 'drop-after-commit':
       await carryOut();
       return { kind: 'dropped' };
+    case 'commit-after-drop':
+      return { kind: 'dropped', afterwards: () => delay().then(carryOut) };
     case 'hang-after-commit': {
       const answer = await carryOut();
       await delay();

@@ -16,6 +16,8 @@ import type {
   FieldProblem,
   Guidance,
   ImportResponse,
+  IndicatorQuery,
+  IndicatorsResponse,
   Journeys,
   KeywordIndex,
   MissingPart,
@@ -23,6 +25,8 @@ import type {
   PurposeConsent,
   PurposeDecision,
   Questionnaire,
+  Registration,
+  RegistrationRecord,
   SessionClaims,
   StateProfile,
 } from '@atendimento-ativo/domain';
@@ -247,6 +251,32 @@ export interface ActiveAttendance {
   subscribe(listener: () => void): () => void;
 }
 
+/** Names one registration: an attendance's way into one registry. */
+export type RegistrationKey = Pick<RegistrationRecord, 'attendanceId' | 'registry'>;
+
+/**
+ * A partner's office, in the name of whom the session token names. Each call needs the network and throws `GatewayError`
+ * (`scope_missing` for a token that is not for `management`) or `GatewayUnreachableError`.
+ */
+export interface Office {
+  /** The partner's registrations of a status, the longest unchanged first, at most 200. */
+  registrations(status: Registration['status'], options?: CallOptions): Promise<readonly RegistrationRecord[]>;
+  /** Puts a failed registration back in line. */
+  retry(registration: RegistrationKey, options?: CallOptions): Promise<RegistrationRecord>;
+  /** Says that the registry holds the attendance as it is now. */
+  settle(registration: RegistrationKey, settlement?: Settlement, options?: CallOptions): Promise<RegistrationRecord>;
+  /** Corrects an attendance that ended, whoever attended; its registries are told. */
+  amend(attendanceId: string, amendment: EventPayload<'attendance.amended'>, options?: CallOptions): Promise<void>;
+  /** What managers look at. */
+  indicators(query?: IndicatorQuery, options?: CallOptions): Promise<IndicatorsResponse>;
+}
+
+/** What a person did in the registry itself. */
+export interface Settlement {
+  /** The registry's own number, where a person wrote the attendance. */
+  readonly protocol?: string | undefined;
+}
+
 /** One gateway, seen from one device. Every method waits by itself until the device's records are open. */
 export interface Client {
   /** Who attends; remembered for offline. */
@@ -273,6 +303,11 @@ export interface Client {
     /** Reports the registration until it is registered or failed everywhere. Rejects when the client is closed. */
     watch(attendanceId: string, listener: (status: AttendanceStatus) => void, options?: CallOptions): Promise<void>;
   };
+  /**
+   * What the partner's office does about all of its attendances: see to failed registrations, read indicators. Needs the
+   * network and a session token for `management`.
+   */
+  office(options?: CallOptions): Promise<Office>;
   readonly sync: {
     readonly state: SyncState;
     /** Calls `listener` after each change of `state`; returns the way to stop. */

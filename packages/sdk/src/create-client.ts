@@ -1,7 +1,6 @@
 import {
   sessionClaimsSchema,
   type AttendanceEvent,
-  type AttendanceStatus,
   type ConsentTerm,
   type Questionnaire,
   type SessionClaims,
@@ -16,6 +15,7 @@ import type {
   ClientOptions,
   LoadedProfile,
   LogoutOptions,
+  Office,
   SyncState,
 } from './client.js';
 import { ContentShelf } from './content.js';
@@ -27,7 +27,7 @@ import { Sender } from './outbox/sender.js';
 import type { DeviceStorage } from './storage/device-storage.js';
 import { indexedDbStorage } from './storage/indexed-db-storage.js';
 import { StorageWatch } from './storage/storage-watch.js';
-import { consentAnswer, historyAnswer, importAnswer, lookupAnswer, statusAnswer } from './transport/answers.js';
+import { consentAnswer, historyAnswer, importAnswer, lookupAnswer } from './transport/answers.js';
 import { GatewayTransport } from './transport/gateway-transport.js';
 import { accountOf, Session, type SessionMemory } from './transport/session.js';
 import { notify } from './notify.js';
@@ -144,14 +144,17 @@ class GatewayClient implements Client {
   readonly registrations: Client['registrations'] = {
     watch: (attendanceId, listener, options) =>
       this.#ask(async ({ transport }) => {
-        const signal = options?.signal;
-        const request = { method: 'GET', path: `v1/attendances/${attendanceId}`, signal } as const;
-        const read = (): Promise<AttendanceStatus> => transport.read(statusAnswer, request);
-        const signals = signal ? [signal, this.#closed.signal] : [this.#closed.signal];
         const { watchRegistration } = await later.registrations();
-        return watchRegistration(read, listener, this.#environment, signals);
+        return watchRegistration(transport, attendanceId, listener, this.#environment, this.#closed.signal, options);
       }, options),
   };
+
+  office(options?: CallOptions): Promise<Office> {
+    return this.#ask(async ({ transport, session }) => {
+      const { GatewayOffice } = await later.office();
+      return new GatewayOffice(transport, session, this.#environment);
+    }, options);
+  }
 
   readonly sync: Client['sync'] = (() => {
     const state = () => this.#syncState;

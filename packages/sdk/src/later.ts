@@ -10,6 +10,7 @@ export const later = {
   correction: part(() => import('./outbox/correction.js')),
   export: part(() => import('./outbox/export.js')),
   logout: part(() => import('./account/logout.js')),
+  office: part(() => import('./office.js')),
   pin: part(() => import('./account/pin.js')),
   receipts: part(() => import('./attendance/receipts.js')),
   registrations: part(() => import('./registrations.js')),

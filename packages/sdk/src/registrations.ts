@@ -1,21 +1,31 @@
 import type { AttendanceStatus } from '@atendimento-ativo/domain';
+import type { CallOptions } from './client.js';
 import type { Environment } from './environment.js';
 import { AtendimentoAtivoError } from './errors.js';
+import { objectWith } from './transport/answers.js';
+import type { GatewayTransport } from './transport/gateway-transport.js';
 
 const FIRST_INTERVAL_MS = 500;
 const LONGEST_INTERVAL_MS = 15_000;
 
+const statusAnswer = objectWith<AttendanceStatus>('attendanceId', 'status', 'registrations');
+
 /**
  * Asks until every registry has registered or failed; what cannot be asked now is asked later.
  *
- * @param signals of which the first that aborts ends it: it rejects with that one's reason
+ * @param closed ends it, as the caller's `signal` does: it rejects with the reason of the first that aborts
  */
 export async function watchRegistration(
-  read: () => Promise<AttendanceStatus>,
+  transport: GatewayTransport,
+  attendanceId: string,
   listener: (status: AttendanceStatus) => void,
   environment: Environment,
-  signals: readonly AbortSignal[],
+  closed: AbortSignal,
+  { signal }: CallOptions = {},
 ): Promise<void> {
+  const request = { method: 'GET', path: `v1/attendances/${attendanceId}`, signal } as const;
+  const signals = signal ? [signal, closed] : [closed];
+  const read = (): Promise<AttendanceStatus> => transport.read(statusAnswer, request);
   let interval = FIRST_INTERVAL_MS;
   for (;;) {
     const status = await readOrNothing(read);

@@ -55,7 +55,7 @@ export async function runLoad(words: string[], print: Print): Promise<void> {
     const address = await gateway.ready();
     for (const stored of values.events.split(',').map(Number)) {
       const started = performance.now();
-      await fill(database.rows, partnerId, stored);
+      await fill(database.owner, partnerId, stored);
       const title = `${stored} stored events (filled in ${((performance.now() - started) / 1000).toFixed(0)} s)`;
       const bare = bareInserts(database, partnerId);
       print(title, await compare(bare, await gatewaySender(address, secretKey), Number(values.seconds)));

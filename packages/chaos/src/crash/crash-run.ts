@@ -45,6 +45,8 @@ const FAULTS = faultKinds.filter((kind) => kind !== 'month-closed');
 /** A gateway waits so long for a registry; what is slow takes longer, and is carried out nevertheless. */
 const TIMEOUT_MS = 1000;
 const SLOW_MS = 1500;
+/** Longer than what is slow takes. */
+const SETTLING_SECONDS = 2;
 const PROGRESS_MS = 500;
 /** Nothing moved for so long: something hangs. */
 const PATIENCE_MS = 180_000;
@@ -263,6 +265,7 @@ async function writeConfiguration(folder: string, registry: 'sas' | 'foco'): Pro
   const example = await exampleConfiguration(registry);
   // Where consent is concerned, FOCO's own default is to be left alone.
   const acceptance = registry === 'foco' ? { acceptance: {} } : {};
-  await writeFile(file, JSON.stringify({ ...example, ...acceptance, timeoutMilliseconds: TIMEOUT_MS }));
+  const times = { timeoutMilliseconds: TIMEOUT_MS, settlingSeconds: SETTLING_SECONDS };
+  await writeFile(file, JSON.stringify({ ...example, ...acceptance, ...times }));
   return file;
 }

@@ -18,7 +18,11 @@ import {
   type ClientLookup,
   type ConsentReceipt,
   type EventPayload,
+  type IndicatorQuery,
+  type IndicatorsResponse,
   type PurposeConsent,
+  type Registration,
+  type RegistrationRecord,
   type SessionClaims,
 } from '@atendimento-ativo/domain';
 import {
@@ -32,8 +36,11 @@ import {
   type ExportedFile,
   type HeardNote,
   type LoadedProfile,
+  type Office,
   type ReferralDetails,
+  type RegistrationKey,
   type RejectedRecord,
+  type Settlement,
   type StartDetails,
   type StorageState,
   type SyncState,
@@ -213,6 +220,57 @@ export class FakeAttendance implements ActiveAttendance {
   }
 }
 
+/** A partner's office in memory; a test sets what it answers, or what it throws. */
+export class FakeOffice implements Office {
+  /** Thrown by every call while set. */
+  error: unknown;
+  failed: RegistrationRecord[] = [];
+  answer: IndicatorsResponse | undefined;
+  readonly asked: IndicatorQuery[] = [];
+  /** What was done, in order: `retry sas`, `settle foco 4711`, `amend …`. */
+  readonly done: string[] = [];
+  readonly amendments: EventPayload<'attendance.amended'>[] = [];
+
+  async registrations(status: Registration['status']): Promise<readonly RegistrationRecord[]> {
+    this.#refuse();
+    return status === 'failed' ? this.failed : [];
+  }
+
+  async retry(registration: RegistrationKey): Promise<RegistrationRecord> {
+    return this.#take(registration, `retry ${registration.registry}`);
+  }
+
+  async settle(registration: RegistrationKey, { protocol }: Settlement = {}): Promise<RegistrationRecord> {
+    return this.#take(registration, `settle ${registration.registry} ${protocol ?? ''}`.trim());
+  }
+
+  async amend(attendanceId: string, amendment: EventPayload<'attendance.amended'>): Promise<void> {
+    this.#refuse();
+    this.amendments.push(amendment);
+    this.failed = this.failed.filter((record) => record.attendanceId !== attendanceId);
+  }
+
+  async indicators(query: IndicatorQuery = {}): Promise<IndicatorsResponse> {
+    this.#refuse();
+    this.asked.push(query);
+    if (!this.answer) throw new Error('No indicators in this test.');
+    return this.answer;
+  }
+
+  #take({ attendanceId, registry }: RegistrationKey, act: string): RegistrationRecord {
+    this.#refuse();
+    const taken = this.failed.find((one) => one.attendanceId === attendanceId && one.registry === registry);
+    if (!taken) throw new Error('No such failed registration in this test.');
+    this.done.push(act);
+    this.failed = this.failed.filter((one) => one !== taken);
+    return { ...taken, status: 'pending' };
+  }
+
+  #refuse(): void {
+    if (this.error !== undefined) throw this.error;
+  }
+}
+
 /** A `Client` without network or storage; a test sets what it answers. */
 export class FakeClient implements Client {
   loadedProfile: LoadedProfile = sampleLoadedProfile;
@@ -282,6 +340,13 @@ export class FakeClient implements Client {
       for (const status of this.statuses) listener(status);
     },
   };
+
+  /** What the office answers; a test sets what it needs. */
+  readonly officeCalls = new FakeOffice();
+
+  async office(): Promise<Office> {
+    return this.officeCalls;
+  }
 
   readonly sync = {
     state: { pending: 0, rejected: 0, sending: false } as SyncState,

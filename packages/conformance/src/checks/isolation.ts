@@ -99,7 +99,9 @@ export const isolation: CheckGroup = {
       name: 'gives an agent’s token none of the partner’s rights',
       run: async (target) => {
         const token = await target.token();
-        demandProblem(await target.ask('/v1/registrations?status=failed', { token }), 401);
+        const answer = await target.ask('/v1/registrations?status=failed', { token });
+        // A gateway that knows tokens for the office finds this one too narrow, another one finds no key.
+        demandProblem(answer, answer.status === 403 ? 403 : 401);
       },
     },
   ],

@@ -1,4 +1,16 @@
-import { jsonPointer, questionsOf, type FieldProblem, type Question } from '@atendimento-ativo/domain';
+import {
+  isScored,
+  jsonPointer,
+  misfitIn,
+  questionsOf,
+  type Catalogue,
+  type CompanySize,
+  type FieldProblem,
+  type Question,
+  type Questionnaire,
+  type ToolSetting,
+} from '@atendimento-ativo/domain';
+import { isPossible } from '../condition-cases.js';
 import type { ListChanges, ProfileAdaptation, ProfileBase, ProfileDocuments } from './adaptation.js';
 import { brokenPremise } from './premises.js';
 
@@ -100,23 +112,44 @@ function pointerTo(id: string, hide: readonly string[], path: readonly string[])
   return index < 0 ? undefined : jsonPointer([...path, index]);
 }
 
-/** Premises that a profile breaks by hiding whatever would fill them in. */
+/** Premises that a profile breaks by leaving nothing that would fill them in. */
 function nothingLeft(
   { profile: national }: ProfileBase,
   { questionnaire, catalogue, journeys }: ProfileDocuments,
   adaptation: ProfileAdaptation,
 ): readonly FieldProblem[] {
   const { sizes } = adaptation.audience ?? national.audience;
-  const without = sizes.filter((size) => !catalogue.tools.some((tool) => tool.sizes?.includes(size) ?? true));
+  const channels = adaptation.channels ?? national.channels;
+  const unasked = sizes.filter((size) => !canFind(questionnaire, size));
   return [
-    ...(questionnaire.questions.length > 0
-      ? []
-      : [brokenPremise('diagnostic', ['questionnaire'], 'Every question is hidden.')]),
-    ...without.map((size) => brokenPremise('delivery', ['catalogue', 'hide'], `No tool is left for ${size}.`)),
+    ...(unasked.length > 0
+      ? [brokenPremise('diagnostic', ['questionnaire'], `No question for ${unasked.join(', ')} can find anything.`)]
+      : []),
+    ...sizes.flatMap((size) => {
+      const without = channels.filter((channel) => !canDeliver(catalogue, { companySize: size, channel }));
+      if (without.length === 0) return [];
+      const how = `No tool is left that can be applied in a visit to ${size}, ${without.join(' or ')}.`;
+      return [brokenPremise('delivery', ['catalogue', 'hide'], how)];
+    }),
     ...(journeys.journeys.length > 0
       ? []
       : [brokenPremise('continuity', ['journeys', 'hide'], 'Every journey is hidden.')]),
   ];
+}
+
+/** Whether clients of this size are asked a question whose answer can be a finding. */
+function canFind({ questions }: Questionnaire, size: CompanySize): boolean {
+  return questions.some(
+    (question) =>
+      isScored(question) &&
+      (!question.showWhen || isPossible({ all: [question.showWhen, { sizes: [size] }] }, questions)),
+  );
+}
+
+/** Whether some tool can be applied during such a visit. */
+function canDeliver({ tools }: Catalogue, setting: ToolSetting): boolean {
+  const misfitOf = misfitIn(setting);
+  return tools.some((tool) => tool.duringVisit && misfitOf(tool) === undefined);
 }
 
 function unknownPriorities(

@@ -37,6 +37,17 @@ function refusal(change: object, base: ProfileBase = exampleBase): readonly stri
   return [];
 }
 
+/** What a merge is refused for, without the premises. */
+function messages(change: object): readonly string[] {
+  try {
+    merge(change);
+  } catch (error) {
+    assert.ok(error instanceof ProfileRefusedError);
+    return error.errors.map(({ message }) => message.replace(/ National premise: .*/, ''));
+  }
+  return [];
+}
+
 /** The merged profile as if it were national, to adapt it again. */
 function asBase({ profile, ...documents }: MergedProfile): ProfileBase {
   const { state: _, ...national } = profile;
@@ -236,6 +247,38 @@ describe('mergeProfile', () => {
     ]);
     assert.deepEqual(refusal({ catalogue: { hide }, audience: { sizes: ['MEI'], personsWithoutCompany: false } }), []);
     assert.equal(refusal({ catalogue: { hide: [...hide, 'guia'] } }).length, 3);
+  });
+
+  it('refuses a catalogue of which nothing can be applied in a visit that the state offers', () => {
+    const hide = ['controle-de-caixa', 'vitrine', 'guia'];
+    const only = (change: object) => ({ catalogue: { hide, add: [exampleTool('da-uf', change)] } });
+    const inPerson = only({ channels: ['in-person'] });
+    assert.equal(refusal(only({ duringVisit: false })).length, 3);
+    assert.deepEqual(messages(inPerson), [
+      ...['MEI', 'ME', 'EPP'].map((size) => `No tool is left that can be applied in a visit to ${size}, remote.`),
+    ]);
+    assert.deepEqual(refusal({ ...inPerson, channels: ['in-person'] }), []);
+  });
+
+  it('refuses a questionnaire in which nothing can be found, for everybody or for one size', () => {
+    const questions = { hide: ['caixa', 'preco', 'clientes', 'estoque'] };
+    const questionnaire = (change: object) => ({
+      questionnaire: {
+        themes: { hide: ['mercado'] },
+        questions: { ...questions, add: [{ ...exampleQuestion('da-uf', 'financas'), ...change }] },
+      },
+    });
+    const { levels: _, ...text } = exampleQuestion('da-uf', 'financas', { kind: 'short-text' });
+    assert.deepEqual(
+      messages({
+        questionnaire: { themes: { hide: ['mercado'] }, questions: { ...questions, add: [text] } },
+      }),
+      ['No question for MEI, ME, EPP can find anything.'],
+    );
+    assert.deepEqual(messages(questionnaire({ showWhen: { sizes: ['MEI'] } })), [
+      'No question for ME, EPP can find anything.',
+    ]);
+    assert.deepEqual(messages(questionnaire({})), []);
   });
 
   it('refuses a questionnaire of which nothing is left, as a diagnostic switched off', () => {

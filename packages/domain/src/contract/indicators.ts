@@ -1,4 +1,6 @@
 import * as z from '#schema';
+import type { Channel, Network } from '../attendance/events.js';
+import type { IndicatorDimension } from '../indicators/grouping.js';
 
 const intervalSchema = z.object({ lower: z.number(), upper: z.number() });
 
@@ -43,6 +45,19 @@ export const indicatorSummarySchema = z.object({
   }),
   scoreChange: meanSchema,
 });
+
+/** Query of `GET /v1/indicators`: which attendances of the partner are counted, all where a field is absent, and what the slices are made by. */
+export interface IndicatorQuery {
+  /** First and last day, `yyyy-MM-dd`, by the place of the attendance. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly by?: Exclude<IndicatorDimension, 'partner'> | undefined;
+  readonly channel?: Channel | undefined;
+  readonly network?: Network | undefined;
+  readonly unit?: string | undefined;
+  readonly agent?: string | undefined;
+  readonly companySize?: 'MEI' | 'ME' | 'EPP' | undefined;
+}
 
 const differenceSchema = z.object({ value: z.optional(z.number()), interval: z.optional(intervalSchema) });
 

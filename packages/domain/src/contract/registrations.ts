@@ -17,10 +17,14 @@ export const registrationActSchema = z.object({
 /** Acts are added in the order in which they happen; none is taken back. */
 export type RegistrationAct = z.infer<typeof registrationActSchema>;
 
-/** The way of one attendance into one registry, as the partner's server sees it. */
+/** The way of one attendance into one registry, as the partner's office sees it. */
 export const registrationRecordSchema = z.object({
   ...registrationFields,
   attendanceId: z.string(),
+  /** Who attended where, and since when, ISO 8601. */
+  agentName: z.optional(z.string()),
+  unitId: z.optional(z.string()),
+  startedAt: z.optional(z.string()),
   /** Runs begun so far. */
   attempts: z.number(),
   /** What people did about its failures, the oldest first. */

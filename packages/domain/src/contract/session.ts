@@ -7,9 +7,10 @@ import { checked } from '../schema/checked.js';
 
 /**
  * What a session may do. `attendances`: read the profile, add to the agent's own attendances and read them back.
- * `clients`: look clients up and read what this partner knows of them.
+ * `clients`: look clients up and read what this partner knows of them. `management`: read the partner's indicators and
+ * registrations, and see to the failed ones in the name of whom the token names.
  */
-export const sessionScopeSchema = z.enum(['attendances', 'clients']);
+export const sessionScopeSchema = z.enum(['attendances', 'clients', 'management']);
 
 /** Named in the request for a token and kept in its `scope`; `hasScope` tells whether it is there. */
 export type SessionScope = z.infer<typeof sessionScopeSchema>;
@@ -24,8 +25,8 @@ export const sessionTokenRequestSchema = z.strictObject({
     cpf: z.optional(cpfSchema),
   }),
   unitId: unitIdSchema,
-  /** What the token is for; all of it when absent. */
-  scopes: z.optional(checked(z.array(sessionScopeSchema), z.minLength(1), z.maxLength(2))),
+  /** What the token is for; `attendances` and `clients` when absent. `management` has to be asked for. */
+  scopes: z.optional(checked(z.array(sessionScopeSchema), z.minLength(1), z.maxLength(3))),
 });
 
 /** Server to server: the secret key never reaches a page. */

@@ -8,6 +8,7 @@ import {
 } from '@atendimento-ativo/domain';
 import { Hono } from 'hono';
 import { AuditLog } from '../audit/audit-log.js';
+import { refuseOtherThan } from '../http/authentication.js';
 import type { StoredEvent } from '../events/event-store.js';
 import { refuseAllRejected } from '../events/event-routes.js';
 import type { Operation } from '../http/operation.js';
@@ -21,10 +22,11 @@ export const amendmentOperations: readonly Operation[] = [
     method: 'post',
     path: '/v1/attendances/:id/amendments',
     summary: "Adds what the partner's office corrects of an attendance that ended; the registries are told.",
-    caller: 'partner',
+    caller: 'office',
+    scope: 'management',
     body: amendmentRequestSchema,
     answer: { status: 200, description: 'It is stored.', schema: ingestResultSchema },
-    problems: ['request_invalid', 'attendance_unknown', 'attendance_open', 'events_rejected'],
+    problems: ['request_invalid', 'actor_mismatch', 'attendance_unknown', 'attendance_open', 'events_rejected'],
   },
 ];
 
@@ -38,10 +40,12 @@ const FIRST_PLACE = 9001;
 export function amendmentRoutes(parts: RouteParts) {
   const { authentication, database, openStore, intake, metrics, now } = parts;
   return new Hono<RequestEnvironment>().post('/attendances/:id/amendments', async (context) => {
-    const { partner, keyId } = await authentication.partner(context.req.raw);
+    const office = await authentication.office(context.req.raw);
+    const { partner, actor } = office;
     const request = await readBody(context.req.raw, amendmentRequestSchema);
+    refuseOtherThan(office, request.by);
     const id = context.req.param('id').toLowerCase();
-    const store = openStore(database.rows, partner.id);
+    const store = openStore(database.ofPartner(partner.id), partner.id);
     const row = isUuid(id) ? await store.attendances.find(id) : undefined;
     if (!row) throw new RequestProblem('attendance_unknown');
     if (row.status === 'open') throw new RequestProblem('attendance_open');
@@ -60,12 +64,15 @@ export function amendmentRoutes(parts: RouteParts) {
       metrics.countEvents(results);
       refuseAllRejected(results);
       const entry = {
-        actor: `key:${keyId}`,
+        actor,
         act: 'attendance.amended',
         partnerId: partner.id,
         subject: row.id,
       } as const;
-      await new AuditLog(database.rows).write({ ...entry, requestId: context.get('requestId') }, now());
+      await new AuditLog(database.ofPartner(partner.id)).write(
+        { ...entry, requestId: context.get('requestId') },
+        now(),
+      );
       return context.json(results[0]);
     }
   });

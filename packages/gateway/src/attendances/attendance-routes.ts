@@ -24,7 +24,7 @@ export function attendanceRoutes({ authentication, database, openStore }: RouteP
   return new Hono<RequestEnvironment>().get('/attendances/:id', async (context) => {
     const { partner, session } = await authentication.agent(context.req.raw, 'attendances');
     const id = context.req.param('id');
-    const store = openStore(database.rows, partner.id);
+    const store = openStore(database.ofPartner(partner.id), partner.id);
     const row = isUuid(id) ? await store.attendances.find(id) : undefined;
     if (!row || !isOf(row, session)) throw new RequestProblem('attendance_unknown');
     const registrations = await store.registrations.ofAttendance(row.id);

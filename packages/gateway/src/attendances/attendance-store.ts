@@ -64,12 +64,13 @@ export class AttendanceStore {
   async findAll(
     ids: readonly string[],
   ): Promise<{ readonly rows: readonly AttendanceRow[]; readonly taken: ReadonlySet<string> }> {
-    const { rows } = await sql<AttendanceRow>`
-      select * from attendances where id = any(${ids}::text[]::uuid[])`.execute(this.#rows);
-    const others = rows.filter(({ partner_id }) => partner_id !== this.#partnerId);
+    const { rows } = await sql<AttendanceRow & { readonly asked: string; readonly is_taken: boolean }>`
+      select asked, own.*, own.id is null and is_attendance_taken(asked) as is_taken
+      from unnest(${ids}::text[]::uuid[]) as asked
+      left join attendances as own on own.id = asked and own.partner_id = ${this.#partnerId}`.execute(this.#rows);
     return {
-      rows: rows.filter(({ partner_id }) => partner_id === this.#partnerId),
-      taken: new Set(others.map(({ id }) => id)),
+      rows: rows.filter(({ asked, id }) => asked === id),
+      taken: new Set(rows.filter(({ is_taken }) => is_taken).map(({ asked }) => asked)),
     };
   }
 

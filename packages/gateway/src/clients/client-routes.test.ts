@@ -145,7 +145,7 @@ test('asks why, and writes down who asked for whom', async () => {
   assert.equal(nameless.status, 422);
   const headers = { 'x-request-id': 'pedido-1' };
   await gateway.request('/v1/clients/lookups', { token, json: { document, purpose: 'subject-request' }, headers });
-  const entry = (await new AuditLog(gateway.database.rows).list(gateway.home.partner.id)).at(-1);
+  const entry = (await new AuditLog(gateway.database.owner).list(gateway.home.partner.id)).at(-1);
   assert.equal(entry?.act, 'client.looked-up');
   assert.equal(entry.actor, `agent:${AGENT.id}`);
   assert.equal(entry.requestId, 'pedido-1');
@@ -189,7 +189,7 @@ test("shows no partner another partner's clients", async () => {
 test('keeps no document number in the table of clients', async () => {
   const person = { cpf: generateCpf() };
   await gateway.post(new Visit({ person }).whole());
-  const rows = await gateway.database.rows.selectFrom('clients').selectAll().execute();
+  const rows = await gateway.database.owner.selectFrom('clients').selectAll().execute();
   assert.ok(rows.length > 0);
   assert.ok(!JSON.stringify(rows).includes(person.cpf));
 });

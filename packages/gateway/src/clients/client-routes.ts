@@ -50,7 +50,7 @@ export function clientRoutes(parts: RouteParts) {
       const ofPartner = { subject: partner.id, partnerId: partner.id, requestId };
       await limits.take('agentLookups', ofAgent);
       await limits.take('partnerLookups', ofPartner);
-      const { clients } = openStore(database.rows, partner.id);
+      const { clients } = openStore(database.ofPartner(partner.id), partner.id);
       const entry = {
         actor: `agent:${session.sub}`,
         act: 'client.looked-up',
@@ -59,7 +59,7 @@ export function clientRoutes(parts: RouteParts) {
         requestId,
       } as const;
       // Before anything is asked, so that no answer is without its entry.
-      await new AuditLog(database.rows).write(entry, now());
+      await new AuditLog(database.ofPartner(partner.id)).write(entry, now());
       const clientId = await clients.find(document);
       const registry = registries.find(({ name }) => name === partner.registries[0]);
       const lookup = await lookUpClient(document, registry, partner.state, clientId);
@@ -73,7 +73,7 @@ export function clientRoutes(parts: RouteParts) {
     .get('/clients/:clientId/history', async (context) => {
       const { partner } = await authentication.agent(context.req.raw, 'clients');
       const clientId = context.req.param('clientId');
-      const store = openStore(database.rows, partner.id);
+      const store = openStore(database.ofPartner(partner.id), partner.id);
       const history = isUuid(clientId) ? await readHistory(clientId, store, content) : undefined;
       if (!history) throw new RequestProblem('client_unknown');
       return context.json(history);

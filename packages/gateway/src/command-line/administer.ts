@@ -21,7 +21,11 @@ export async function administer<Result>(
   try {
     const now = () => new Date();
     const administration = new PartnerAdministration({ database, now, actor: `cli:${userInfo().username}` });
-    const result = await work({ database, administration, directory: new PartnerDirectory(database.rows, now) });
+    const result = await work({
+      database,
+      administration,
+      directory: new PartnerDirectory(database.administration, now),
+    });
     await database.makeDurable();
     return result;
   } finally {

@@ -62,6 +62,6 @@ export async function listPartners(words: string[], variables: Variables): Promi
 /** `audit list`: the newest 1,000 entries of the audit log, one JSON line each. */
 export async function listAudit(words: string[], variables: Variables): Promise<string> {
   const { id } = parseWords(words, { id: { type: 'string' } });
-  const entries = await administer(variables, ({ database }) => new AuditLog(database.rows).list(id));
+  const entries = await administer(variables, ({ database }) => new AuditLog(database.administration).list(id));
   return entries.map((entry) => JSON.stringify(entry)).join('\n');
 }

@@ -273,7 +273,7 @@ onEachDatabase('The consent of a client', (open) => {
     assert.equal((await gateway.post(events, await gateway.token(other))).status, 200);
     const { chain } = await consentOf(cpf);
     assert.equal(chain.length, 1);
-    const rows = await gateway.database.rows
+    const rows = await gateway.database.owner
       .selectFrom('consent_links')
       .select('link')
       .where('partner_id', '=', other.partner.id)
@@ -291,7 +291,7 @@ onEachDatabase('The consent of a client', (open) => {
       const response = await gateway.request(`/v1/clients/${clientId}/consent`, { token });
       return verifyChain(((await response.json()) as { chain: unknown[] }).chain);
     };
-    const { rows } = gateway.database;
+    const { owner: rows } = gateway.database;
     await sql`update consent_links set link = jsonb_set(link, '{receipt,purposes,0,decision}', '"refused"')
       where client_id = ${clientId} and position = 1`.execute(rows);
     assert.deepEqual(await verdict(), { valid: false, at: 1, reason: 'receipt-altered' });

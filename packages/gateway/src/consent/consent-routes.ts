@@ -39,7 +39,7 @@ export function consentRoutes({ authentication, database, openStore, content, no
     .get('/clients/:clientId/consent', async (context) => {
       const { partner } = await authentication.agent(context.req.raw, 'clients');
       const clientId = context.req.param('clientId');
-      const store = openStore(database.rows, partner.id);
+      const store = openStore(database.ofPartner(partner.id), partner.id);
       // Only a person consents.
       const kind = isUuid(clientId) ? await store.clients.kindOf(clientId) : undefined;
       if (kind !== 'cpf') throw new RequestProblem('client_unknown');
@@ -50,7 +50,7 @@ export function consentRoutes({ authentication, database, openStore, content, no
     .get('/attendances/:id/receipts', async (context) => {
       const { partner, session } = await authentication.agent(context.req.raw, 'attendances');
       const id = context.req.param('id');
-      const store = openStore(database.rows, partner.id);
+      const store = openStore(database.ofPartner(partner.id), partner.id);
       const row = isUuid(id) ? await store.attendances.find(id) : undefined;
       if (!row || !isOf(row, session)) throw new RequestProblem('attendance_unknown');
       const receipts = row.person_id === null ? [] : await store.consent.receipts(row.person_id, row.id);

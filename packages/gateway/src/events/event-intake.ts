@@ -94,7 +94,7 @@ export class EventIntake {
     for (;;) {
       try {
         const storable = incoming.filter((event) => !findings.unstorable.has(event));
-        const verdicts = await inTransaction(this.#parts.database, (transaction) =>
+        const verdicts = await inTransaction(this.#parts.database.ofPartner(partner.id), (transaction) =>
           this.#storeIn(transaction, storable, { session, partner, receivedAt, ...findings }),
         );
         for (const { index } of findings.unstorable) verdicts.set(index, { status: 'rejected', errors: [UNSTORABLE] });

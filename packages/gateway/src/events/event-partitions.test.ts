@@ -51,7 +51,7 @@ onEachDatabase('partitions of events', (open) => {
 
   async function partitionOf({ id }: RawEvent): Promise<string | undefined> {
     const { rows } = await sql<{ partition: string }>`
-      select tableoid::regclass::text as partition from events where id = ${id}`.execute(gateway.database.rows);
+      select tableoid::regclass::text as partition from events where id = ${id}`.execute(gateway.database.owner);
     assert.equal(rows.length, 1);
     return rows[0]?.partition;
   }
@@ -118,7 +118,7 @@ onEachDatabase('partitions of events', (open) => {
     const { attendanceId } = startedAt('2026-04-12T00:00:00Z');
     const { rows } = await sql<Record<string, string>>`
       explain select body from events where attendance_id in (${sql.lit(attendanceId)}) order by sequence`.execute(
-      gateway.database.rows,
+      gateway.database.owner,
     );
     const plan = rows.map((row) => Object.values(row).join('')).join('\n');
     assert.deepEqual(

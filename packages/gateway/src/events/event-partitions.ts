@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { describeError, type Log } from '../http/log.js';
 import type { GatewayDatabase, Rows } from '../store/database.js';
+import { closeTable } from '../store/row-security.js';
 import type { Tables } from '../store/tables.js';
 import { inTransaction } from '../store/transaction.js';
 
@@ -46,8 +47,8 @@ export class EventPartitions {
     for (let step = -MONTHS_BEFORE; step <= MONTHS_AHEAD; step += 1) {
       const month = addMonths(first, step);
       try {
-        if (await exists(database.rows, month)) continue;
-        await inTransaction(database, (transaction) => makePartition(transaction, month));
+        if (await exists(database.owner, month)) continue;
+        await inTransaction(database.owner, (transaction) => makePartition(transaction, month));
       } catch (error) {
         log({ level: 'error', event: 'partition', partition: nameOf(month), ...describeError(error) });
       }
@@ -69,11 +70,13 @@ async function makePartition(transaction: Transaction<Tables>, month: Date): Pro
   const from = sql.lit(firstIdOf(month));
   const to = sql.lit(firstIdOf(addMonths(month, 1)));
   await sql`create table ${partition} (like events including all)`.execute(transaction);
-  await sql`lock table events_of_other_months in access exclusive mode`.execute(transaction);
+  // Rows are hidden from the owner too, who for this moment, while nobody else gets in, has to see them.
+  await sql`alter table events_of_other_months no force row level security`.execute(transaction);
   await sql`
     with moved as (
       delete from events_of_other_months where attendance_id >= ${from} and attendance_id < ${to} returning *
     ) insert into ${partition} select * from moved`.execute(transaction);
+  for (const table of ['events_of_other_months', nameOf(month)]) await sql.raw(closeTable(table)).execute(transaction);
   await sql`alter table events attach partition ${partition} for values from (${from}) to (${to})`.execute(transaction);
 }
 

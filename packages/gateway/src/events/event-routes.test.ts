@@ -100,7 +100,7 @@ onEachDatabase('POST /v1/events', (open) => {
     const accepted = answers.flatMap(({ body }) => body.results).filter(({ status }) => status === 'accepted');
     assert.equal(accepted.length, events.length);
     assert.equal(await gateway.countEvents(visit.id), events.length);
-    const jobs = await gateway.database.rows
+    const jobs = await gateway.database.owner
       .selectFrom('registrations')
       .select('registry')
       .where('attendance_id', '=', visit.id)
@@ -352,7 +352,7 @@ onEachDatabase('POST /v1/events', (open) => {
     assert.equal((await gateway.post([corrected])).status, 200);
     assert.equal((await gateway.post([corrected])).body.results[0]?.status, 'duplicate');
     assert.equal(await gateway.countEvents(visit.id), 3);
-    const stored = await gateway.database.rows
+    const stored = await gateway.database.owner
       .selectFrom('events')
       .select('type')
       .where('attendance_id', '=', visit.id)
@@ -370,7 +370,7 @@ onEachDatabase('POST /v1/events', (open) => {
     const identified = visit.event('client.identified');
     await gateway.post([started, visit.event('attendance.interrupted')]);
     const registrations = async () =>
-      gateway.database.rows
+      gateway.database.owner
         .selectFrom('registrations')
         .select('status')
         .where('attendance_id', '=', visit.id)

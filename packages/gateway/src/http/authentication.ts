@@ -1,6 +1,6 @@
 import { hasScope, type SessionClaims, type SessionScope } from '@atendimento-ativo/domain';
 import type { Partner, PartnerDirectory } from '../partners/partner-directory.js';
-import { hashKey, keyId } from '../partners/partner-key.js';
+import { hashKey, keyId, looksLikeSecretKey } from '../partners/partner-key.js';
 import type { SessionTokens } from '../sessions/session-tokens.js';
 import type { Identity, TokenIssuers } from '../sessions/token-issuers.js';
 import type { ProblemCode } from './problem-codes.js';
@@ -15,6 +15,19 @@ export interface SignedIn {
 export interface PartnerServer {
   readonly partner: Partner;
   readonly keyId: string;
+}
+
+/** Whoever looks after a partner's attendances, and how the audit log names them. */
+export interface Office {
+  readonly partner: Partner;
+  readonly actor: string;
+  /** Whom a session token names; a partner's server speaks for everybody in its office. */
+  readonly person?: OfficePerson;
+}
+
+export interface OfficePerson {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** A public page of a partner, and under which publishable key. */
@@ -60,6 +73,17 @@ export class Authentication {
     return { partner, keyId: keyId(hashKey(key)) };
   }
 
+  /** The partner of a secret key, or the person of a session token for `management`. */
+  async office(request: Request): Promise<Office> {
+    if (looksLikeSecretKey(bearerOf(request) ?? '')) {
+      const { partner, keyId: key } = await this.partner(request);
+      return { partner, actor: `key:${key}` };
+    }
+    const { partner, session } = await this.agent(request, 'management');
+    const { sub: id, name } = session;
+    return { partner, actor: `agent:${id}`, person: { id, name } };
+  }
+
   /** The partner of a publishable key. It is no secret, so it counts on the partner's own pages alone. */
   async page(request: Request): Promise<PublicPage> {
     const key = bearerOf(request) ?? '';
@@ -80,6 +104,11 @@ export class Authentication {
     refuseForeignPage(request, identity.partner);
     return identity;
   }
+}
+
+/** Nobody acts in the name of another person. */
+export function refuseOtherThan({ person }: Office, by: OfficePerson): void {
+  if (person && (person.id !== by.id || person.name !== by.name)) throw new RequestProblem('actor_mismatch');
 }
 
 function bearerOf(request: Request): string | undefined {

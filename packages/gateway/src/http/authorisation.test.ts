@@ -82,7 +82,7 @@ describe('Nobody gets in where they do not belong', () => {
     cpf = generateCpf();
     visit = new Visit({ person: { cpf } });
     assert.equal((await gateway.post(visit.whole(), await gateway.token(home))).status, 200);
-    const { id } = await gateway.database.rows
+    const { id } = await gateway.database.owner
       .selectFrom('clients')
       .select('id')
       .where('partner_id', '=', home.partner.id)
@@ -98,7 +98,7 @@ describe('Nobody gets in where they do not belong', () => {
   });
 
   async function prepareAttempts(): Promise<Readonly<Record<Caller, readonly Attempt[]>>> {
-    const { privateKey } = await loadSigningKeys(gateway.database.rows, undefined);
+    const { privateKey } = await loadSigningKeys(gateway.database.owner, undefined);
     const good = await gateway.token(home);
     const claims = decodeJwt(good);
     const sign = (change: Record<string, unknown>, key = privateKey, alg = 'ES256', header: object = {}) =>
@@ -107,7 +107,7 @@ describe('Nobody gets in where they do not belong', () => {
     const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const foreign = await generateKeyPair('ES256', { extractable: true });
     const rsa = await generateKeyPair('RS256');
-    const { publicKey } = await loadSigningKeys(gateway.database.rows, undefined);
+    const { publicKey } = await loadSigningKeys(gateway.database.owner, undefined);
     const hmac = await new SignJWT(claims)
       .setProtectedHeader({ alg: 'HS256' })
       .sign(new TextEncoder().encode(await exportSPKI(publicKey)));
@@ -202,6 +202,28 @@ describe('Nobody gets in where they do not belong', () => {
         bearer('narrow scope', await sign({ scope: 'clientsattendances' }), 'scope_missing'),
         ...origins(`Bearer ${good}`),
         ...origins(`Bearer ${selfService}`),
+      ],
+      office: [
+        ...absent('token_missing'),
+        ...garbage('token_invalid'),
+        ...sessionTokens,
+        ...keysOf(
+          'scope_missing',
+          ['agent’s token', good],
+          ['self-service token', selfService],
+          ['narrow scope', await sign({ scope: 'managementattendances' })],
+        ),
+        ...keysOf('token_invalid', ['publishable key', publishable], ['identity provider’s', identity]),
+        ...keysOf(
+          'secret_key_invalid',
+          ['revoked partner', revoked.secretKey],
+          ['revoked key', lost.secretKey],
+          ['ended key', changed.secretKey],
+          ['changed', `${home.secretKey.slice(0, -1)}_`],
+          ['changed', `${home.secretKey}=`],
+        ),
+        ...origins(`Bearer ${home.secretKey}`),
+        ...origins(`Bearer ${await gateway.token(home, AGENT, ['management'])}`),
       ],
       partner: [
         ...absent('secret_key_invalid'),
@@ -312,7 +334,7 @@ describe('Nobody gets in where they do not belong', () => {
   }
 
   async function stored(): Promise<unknown> {
-    const { rows } = gateway.database;
+    const { owner: rows } = gateway.database;
     return Promise.all([
       rows.selectFrom('events').select('id').orderBy('id').execute(),
       rows.selectFrom('attendances').selectAll().orderBy('id').execute(),
@@ -362,6 +384,13 @@ describe('Nobody gets in where they do not belong', () => {
   /** Good credentials of others. Within a partner agents share its clients, and nobody else's visits. */
   async function strangersTo({ caller, scope }: Operation): Promise<[string, string][]> {
     if (caller === 'partner') return [['another partner’s', stranger.secretKey]];
+    if (caller === 'office') {
+      return [
+        ['another partner’s', stranger.secretKey],
+        ['another partner’s', await gateway.token(stranger, AGENT, ['management'])],
+        ['another person’s', await gateway.token(home, { id: 'gestor-02', name: 'Bia Lima' }, ['attendances'])],
+      ];
+    }
     const publishable = (await gateway.administration.rotate(home.partner.id, 'publishable', 0)) ?? '';
     const strangers: [string, string][] = [
       ['another partner’s', await gateway.token(stranger)],

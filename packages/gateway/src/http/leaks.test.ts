@@ -119,7 +119,7 @@ describe('A whole attendance leaves nothing of its client where it should not be
   }
 
   async function places(): Promise<Readonly<Record<string, string>>> {
-    const { rows } = gateway.database;
+    const { owner: rows } = gateway.database;
     const metrics = await gateway.request('/metrics', { token: METRICS_TOKEN });
     return {
       log: JSON.stringify(gateway.log),
@@ -152,7 +152,7 @@ describe('A whole attendance leaves nothing of its client where it should not be
   test('while it is where it belongs', async () => {
     const ledger = JSON.stringify(await sandbox.ledger());
     assert.ok(ledger.includes(client.email) && ledger.includes(client.name));
-    const events = await gateway.database.rows.selectFrom('events').select('body').execute();
+    const events = await gateway.database.owner.selectFrom('events').select('body').execute();
     assert.ok(JSON.stringify(events).includes(client.cpf));
   });
 });

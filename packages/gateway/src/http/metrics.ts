@@ -52,7 +52,7 @@ export class Metrics {
         registrations.reset();
         const { rows } = await sql<{ registry: string; status: string; count: string | number }>`
           select registry, status, count(*) as count from registrations
-          where status <> 'registered' group by registry, status`.execute(database.rows);
+          where status <> 'registered' group by registry, status`.execute(database.supervision);
         for (const { registry, status, count } of rows) registrations.set({ registry, status }, Number(count));
       },
     });

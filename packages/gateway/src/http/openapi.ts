@@ -23,6 +23,7 @@ import {
   sessionTokenRequestSchema,
   sessionTokenResponseSchema,
   tokenExchangeRequestSchema,
+  type SessionScope,
 } from '@atendimento-ativo/domain';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
@@ -65,6 +66,15 @@ const named: Readonly<Record<string, z.core.$ZodType>> = {
 const SHARED_PROBLEMS: Readonly<Record<Caller, readonly ProblemCode[]>> = {
   agent: ['token_missing', 'token_invalid', 'token_expired', 'origin_not_allowed', 'scope_missing', 'internal_error'],
   partner: ['secret_key_invalid', 'origin_not_allowed', 'internal_error'],
+  office: [
+    'token_missing',
+    'token_invalid',
+    'token_expired',
+    'secret_key_invalid',
+    'origin_not_allowed',
+    'scope_missing',
+    'internal_error',
+  ],
   identity: ['token_missing', 'token_invalid', 'token_expired', 'origin_not_allowed', 'internal_error'],
   page: ['publishable_key_invalid', 'origin_not_allowed', 'too_many_requests', 'internal_error'],
   anybody: ['internal_error'],
@@ -114,6 +124,13 @@ export function openapiDocument(operations: readonly Operation[]) {
   };
 }
 
+/** An office comes with a session token or with the secret key. */
+function securityOf(caller: Caller, scope: SessionScope | undefined): readonly object[] {
+  if (caller === 'anybody') return [];
+  const scopes = scope === undefined ? [] : [scope];
+  return caller === 'office' ? [{ agent: scopes }, { partner: [] }] : [{ [caller]: scopes }];
+}
+
 function describe(operation: Operation): object {
   const { method, path, summary, caller, scope, query = {}, body, takesFile, answer, problems } = operation;
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
@@ -131,7 +148,7 @@ function describe(operation: Operation): object {
   return {
     operationId: capitalise(`${method} ${path}`),
     summary,
-    security: caller === 'anybody' ? [] : [{ [caller]: scope === undefined ? [] : [scope] }],
+    security: securityOf(caller, scope),
     parameters: [...inPath, ...inQuery],
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: reference(body) } } } }),
     ...(takesFile && { requestBody: { required: true, content: { 'application/octet-stream': {} } } }),

@@ -3,10 +3,10 @@ import type * as z from 'zod/mini';
 import type { ProblemCode } from './problem-codes.js';
 
 /**
- * Who may call: an agent with a session token, a partner's server with its secret key, somebody with a token of the
- * partner's identity provider, a public page with a publishable key, or anybody.
+ * Who may call: an agent with a session token, a partner's server with its secret key, its office with either of them,
+ * somebody with a token of the partner's identity provider, a public page with a publishable key, or anybody.
  */
-export type Caller = 'agent' | 'partner' | 'identity' | 'page' | 'anybody';
+export type Caller = 'agent' | 'partner' | 'office' | 'identity' | 'page' | 'anybody';
 
 /** One route as the OpenAPI document tells it. It stands beside its handler, and a test compares the two. */
 export interface Operation {
@@ -15,7 +15,7 @@ export interface Operation {
   readonly path: string;
   readonly summary: string;
   readonly caller: Caller;
-  /** What the agent's session has to be for. */
+  /** What a session has to be for. */
   readonly scope?: SessionScope;
   readonly query?: Readonly<Record<string, { readonly schema: z.core.$ZodType; readonly description: string }>>;
   readonly body?: z.core.$ZodType;

@@ -20,6 +20,7 @@ export const problemCodes = {
     title: "This route needs the partner's secret key: Authorization: Bearer aa_sk_…",
   },
   scope_missing: { status: 403, title: 'The session token was not given for this.' },
+  actor_mismatch: { status: 403, title: 'The session token names another person than the request.' },
   issuer_unreachable: { status: 503, title: 'The keys of the identity provider cannot be read now. Try again.' },
   publishable_key_invalid: {
     status: 401,

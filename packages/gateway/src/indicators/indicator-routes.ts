@@ -32,7 +32,8 @@ export const indicatorOperations: readonly Operation[] = [
     method: 'get',
     path: '/v1/indicators',
     summary: 'Coverage, clients attended and engaged, NPS, change of score and the difference between channels.',
-    caller: 'partner',
+    caller: 'office',
+    scope: 'management',
     query: {
       from: { schema: shape.from, description: 'First day that counts, by the place of the attendance.' },
       to: { schema: shape.to, description: 'Last day that counts.' },
@@ -51,12 +52,12 @@ export const indicatorOperations: readonly Operation[] = [
 /** `GET /v1/indicators`: what managers look at, over the partner's own attendances. */
 export function indicatorRoutes({ authentication, database }: RouteParts) {
   return new Hono<RequestEnvironment>().get('/indicators', async (context) => {
-    const { partner } = await authentication.partner(context.req.raw);
+    const { partner } = await authentication.office(context.req.raw);
     const { by, ...filter } = checkBody(context.req.query(), querySchema);
-    const { total, slices, inPerson, remote, clientsInBoth } = await new TallyStore(database.replica, partner.id).read(
-      filter,
-      by,
-    );
+    const { total, slices, inPerson, remote, clientsInBoth } = await new TallyStore(
+      database.replicaOfPartner(partner.id),
+      partner.id,
+    ).read(filter, by);
     return context.json({
       total: summariseTally(total),
       slices: sortSlices(

@@ -76,7 +76,7 @@ onEachDatabase('indicators', (open) => {
   /** A partner of its own with clients, whose attendances are written as they are projected. */
   async function openLedger() {
     const { partner } = await gateway.addPartner();
-    const { rows } = gateway.database;
+    const { owner: rows } = gateway.database;
     const clients = Array.from({ length: 40 }, () => randomUUID());
     await rows
       .insertInto('clients')
@@ -196,7 +196,7 @@ onEachDatabase('indicators', (open) => {
             const former = stored[place];
             if (former) stored[place] = await update(former, fact);
           }
-          if (isMerged) await mergeAttendanceChanges(gateway.database.rows);
+          if (isMerged) await mergeAttendanceChanges(gateway.database.supervision);
           for (const { filter, by } of questions) {
             const left = stored.filter(isLeftBy(filter));
             assertCounted(await tallies.read(filter, by), left, by, JSON.stringify({ filter, by }));
@@ -214,7 +214,7 @@ onEachDatabase('indicators', (open) => {
     const changes = fc.sample(few, { numRuns: 60, seed: 8 });
     const [changed] = await Promise.all([
       Promise.all(changes.map((fact, index) => update(stored[index] as AttendanceFact, fact))),
-      ...Array.from({ length: 5 }, () => mergeAttendanceChanges(gateway.database.rows)),
+      ...Array.from({ length: 5 }, () => mergeAttendanceChanges(gateway.database.supervision)),
     ]);
     for (const by of [undefined, ...dimensions]) assertCounted(await tallies.read({}, by), changed, by, String(by));
   });
@@ -263,7 +263,7 @@ onEachDatabase('indicators', (open) => {
         );
     };
     const changes = async () => {
-      const attendances = await gateway.database.rows
+      const attendances = await gateway.database.owner
         .selectFrom('attendances')
         .select('score_change')
         .where('partner_id', '=', partner.partner.id)

@@ -37,7 +37,7 @@ export class TallyMerge {
 
   async #merge(): Promise<void> {
     try {
-      await this.#database.exclusively(['indicators:merge'], () => mergeAttendanceChanges(this.#database.rows));
+      await this.#database.exclusively(['indicators:merge'], () => mergeAttendanceChanges(this.#database.supervision));
     } catch (error) {
       this.#log({ level: 'error', event: 'indicators', ...describeError(error) });
     }

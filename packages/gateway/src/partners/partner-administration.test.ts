@@ -36,7 +36,7 @@ onEachDatabase('Administration of partners', (open) => {
   }
 
   test('keeps no key, only its hash', async () => {
-    const { rows } = await sql`select partner_keys::text from partner_keys`.execute(gateway.database.rows);
+    const { rows } = await sql`select partner_keys::text from partner_keys`.execute(gateway.database.owner);
     assert.ok(JSON.stringify(rows).includes(hashKey(given.secretKey)));
     assert.ok(!JSON.stringify(rows).includes(given.secretKey.slice(6)));
   });
@@ -92,7 +92,7 @@ onEachDatabase('Administration of partners', (open) => {
     await gateway.administration.revokeKey(id, keyId(hashKey(second)));
     await gateway.administration.revoke(id);
     await gateway.administration.revoke(id);
-    const entries = await new AuditLog(gateway.database.rows).list(id);
+    const entries = await new AuditLog(gateway.database.owner).list(id);
     assert.deepEqual(
       entries.map(({ actor, act, subject }) => [actor, act, subject]),
       [
@@ -107,7 +107,7 @@ onEachDatabase('Administration of partners', (open) => {
 
   test('lets nobody change or remove what was written down', async () => {
     for (const statement of ["update audit_log set actor = 'x'", 'delete from audit_log', 'truncate audit_log']) {
-      await assert.rejects(sql.raw(statement).execute(gateway.database.rows), /never changed/);
+      await assert.rejects(sql.raw(statement).execute(gateway.database.owner), /never changed/);
     }
   });
 

@@ -121,7 +121,7 @@ export class PartnerAdministration {
 
   /** All partners by id, the revoked ones too, with the keys that count. */
   async list(): Promise<readonly ListedPartner[]> {
-    const { rows } = this.#parts.database;
+    const rows = this.#parts.database.administration;
     const partners = await rows.selectFrom('partners').select(['id', 'name', 'revoked_at']).orderBy('id').execute();
     const keys = await validKeys(rows, undefined, this.#parts.now());
     return partners.map(({ id, name, revoked_at }) => ({
@@ -143,7 +143,7 @@ export class PartnerAdministration {
     work: (rows: Rows, audit: (entry: Omit<AuditEntry, 'actor'>) => Promise<void>) => Promise<Result>,
   ): Promise<Result> {
     const { database, actor, now } = this.#parts;
-    return inTransaction(database, (transaction) =>
+    return inTransaction(database.administration, (transaction) =>
       work(transaction, (entry) => new AuditLog(transaction).write({ actor, ...entry }, now())),
     );
   }

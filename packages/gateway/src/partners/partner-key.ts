@@ -13,6 +13,11 @@ export function makeKey(kind: KeyKind): string {
   return PREFIXES[kind] + randomBytes(32).toString('base64url');
 }
 
+/** Whether a text wants to be a secret key. */
+export function looksLikeSecretKey(text: string): boolean {
+  return text.startsWith(PREFIXES.secret);
+}
+
 /** How a key is kept. A plain hash is enough: nobody guesses 256 bits. */
 export function hashKey(key: string): string {
   return createHash('sha256').update(key).digest('hex');

@@ -300,7 +300,7 @@ onEachRegistrationBench('What changes after the registration', (bench) => {
     await worker.run(job);
     assert.equal((await bench.registrationOf(visit))?.status, 'registered');
 
-    const { rows } = bench.gateway.database;
+    const { owner: rows } = bench.gateway.database;
     const stored = await rows
       .selectFrom('events')
       .select('body')

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { RegistrationList } from '@atendimento-ativo/domain';
 import { generateAlphanumericCnpj } from '@atendimento-ativo/testbed/identifiers';
-import { Visit } from '@atendimento-ativo/testbed/visit';
-import { onEachRegistrationBench } from '../testing/registration-bench.js';
+import { AGENT, UNIT_ID, Visit } from '@atendimento-ativo/testbed/visit';
+import { AuditLog } from '../audit/audit-log.js';
+import { OFFICE, onEachRegistrationBench } from '../testing/registration-bench.js';
 import { TryAgainError } from './registration-worker.js';
 
 onEachRegistrationBench('A registration that fails', (bench) => {
@@ -49,6 +51,37 @@ onEachRegistrationBench('A registration that fails', (bench) => {
     await newer.run(job);
     assert.equal((await bench.registrationOf(visit))?.status, 'registered');
     assert.match(String(bench.gateway.sas.companies[0]?.['CgcCpf']), /^AB/);
+  });
+
+  test('is seen to by whom a session token names, and by nobody in another name', async () => {
+    const visit = new Visit();
+    const job = await bench.conclude(visit);
+    const closed = { status: 400, body: { CodErro: 41, Mensagem: 'O mês de competência 03/2026 está encerrado.' } };
+    bench.gateway.sas.fail('Incluir', { kind: 'answer', answer: closed });
+    await (await bench.makeWorker()).run(job);
+    const token = await bench.gateway.token(bench.gateway.home, OFFICE, ['management']);
+
+    const answer = await bench.gateway.request('/v1/registrations', { token });
+    const { registrations } = (await answer.json()) as RegistrationList;
+    const listed = registrations.find(({ attendanceId }) => attendanceId === visit.id);
+    assert.deepEqual([listed?.agentName, listed?.unitId], [AGENT.name, UNIT_ID]);
+    assert.ok(listed?.startedAt);
+
+    const other = await bench.act(visit, 'settle', { by: { id: 'gestora-08', name: 'Eva Dias' } }, token);
+    assert.equal(((await other.json()) as { code: string }).code, 'actor_mismatch');
+    const renamed = await bench.act(visit, 'settle', { by: { ...OFFICE, name: 'Eva Dias' } }, token);
+    assert.equal(renamed.status, 403);
+    const settled = await bench.act(visit, 'settle', { protocol: '4711' }, token);
+    assert.equal(settled.status, 202);
+    const { acts } = (await settled.json()) as RegistrationList['registrations'][number];
+    assert.deepEqual(
+      acts.map(({ act, by }) => [act, by]),
+      [['settled', OFFICE]],
+    );
+    const [entry] = await new AuditLog(bench.gateway.database.owner)
+      .list(bench.gateway.home.partner.id)
+      .then((all) => all.filter(({ act }) => act === 'registration.settled').slice(-1));
+    assert.equal(entry?.actor, `agent:${OFFICE.id}`);
   });
 
   test('leaves a final refusal to a person, with the words of the registry', async () => {

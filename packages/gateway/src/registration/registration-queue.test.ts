@@ -39,14 +39,14 @@ onEachDatabase('The line of registrations', (open) => {
     registration = { partner_id: gateway.home.partner.id, attendance_id: visit.id, registry: 'sas', version: 1 };
   });
   afterEach(async () => {
-    await sql`delete from pgboss.job`.execute(gateway.database.rows);
+    await sql`delete from pgboss.job`.execute(gateway.database.owner);
     await queue.stop();
   });
 
   async function jobs(version = 1): Promise<string[]> {
     const { rows } = await sql<{ state: string }>`
       select state::text from pgboss.job where name = 'registration-sas' and singleton_key = ${`${visit.id}:${version}`}`.execute(
-      gateway.database.rows,
+      gateway.database.owner,
     );
     return rows.map(({ state }) => state);
   }
@@ -58,13 +58,13 @@ onEachDatabase('The line of registrations', (open) => {
 
   test('has another job for what changes, though the one before is still ending', async () => {
     await gateway.post(visit.whole());
-    await sql`update pgboss.job set state = 'active', started_on = now()`.execute(gateway.database.rows);
+    await sql`update pgboss.job set state = 'active', started_on = now()`.execute(gateway.database.owner);
     await gateway.post([visit.event('attendance.amended')]);
     assert.deepEqual([await jobs(1), await jobs(2)], [['active'], ['created']]);
   });
 
   test('has none when the transaction that ends the attendance does not succeed', async () => {
-    const { rows } = gateway.database;
+    const { owner: rows } = gateway.database;
     const failed = rows.transaction().execute(async (transaction) => {
       await queue.enqueue(registration, transaction);
       throw new Error('rolled back');
@@ -74,14 +74,14 @@ onEachDatabase('The line of registrations', (open) => {
   });
 
   test('holds an attendance once, however often it is put in line', async () => {
-    await queue.enqueue(registration, gateway.database.rows);
-    await queue.enqueue(registration, gateway.database.rows);
+    await queue.enqueue(registration, gateway.database.owner);
+    await queue.enqueue(registration, gateway.database.owner);
     assert.deepEqual(await jobs(), ['created']);
   });
 
   test('finds what is pending without a job', async () => {
     await gateway.post(visit.whole());
-    await sql`delete from pgboss.job`.execute(gateway.database.rows);
+    await sql`delete from pgboss.job`.execute(gateway.database.owner);
     await queue.sweep(gateway.clock.now());
     assert.deepEqual(await jobs(), ['created']);
     await queue.sweep(gateway.clock.now());
@@ -90,7 +90,7 @@ onEachDatabase('The line of registrations', (open) => {
 
   test('gives a job that failed to its worker again', async () => {
     let runs = 0;
-    await queue.enqueue(registration, gateway.database.rows);
+    await queue.enqueue(registration, gateway.database.owner);
     await queue.work('sas', new RegistryCircuit(defaultRegistrationSettings, () => performance.now()), async () => {
       runs += 1;
       if (runs === 1) throw new Error('not yet');
@@ -101,7 +101,7 @@ onEachDatabase('The line of registrations', (open) => {
 
   test('frees what a dead process held at once where nobody else can hold it', async () => {
     await gateway.post(visit.whole());
-    await sql`update pgboss.job set state = 'active', started_on = now()`.execute(gateway.database.rows);
+    await sql`update pgboss.job set state = 'active', started_on = now()`.execute(gateway.database.owner);
     await queue.releaseAbandoned();
     await queue.sweep(gateway.clock.now());
     assert.deepEqual(await jobs(), [gateway.database.kind === 'embedded' ? 'created' : 'active']);

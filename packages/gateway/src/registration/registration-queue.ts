@@ -6,6 +6,7 @@ import { orderedId } from '../store/ordered-id.js';
 import type { Partner } from '../partners/partner-directory.js';
 import { registryNames, type RegistryName } from '../registries/registry-names.js';
 import type { PartnerStore } from '../store/partner-store.js';
+import { openQueue } from '../store/row-security.js';
 import type { RegistrationJob } from './registration-job.js';
 import type { RegistrationKey } from './registration-store.js';
 import type { RegistrationSettings } from './registration-settings.js';
@@ -80,6 +81,7 @@ export class RegistrationQueue {
       // Has the queue's description read now: inside a transaction the embedded database could not read it.
       await this.#boss.findJobs(name, { limit: 1 });
     }
+    await openQueue(this.#parts.database.owner);
   }
 
   /** Puts attendances that came to their end in line for each registry of their partner, in the transaction that ends them. */
@@ -152,7 +154,7 @@ export class RegistrationQueue {
 
   /** Puts every pending registration that no job stands for back in line. */
   async sweep(changedBefore: Date): Promise<void> {
-    const { rows } = this.#parts.database;
+    const { supervision } = this.#parts.database;
     for (;;) {
       const stray = await sql<RegistrationKey>`
         select partner_id, attendance_id, registry, version from registrations
@@ -161,8 +163,8 @@ export class RegistrationQueue {
           where job.name = ${QUEUE_PREFIX} || registrations.registry and job.state < 'completed'
             and job.singleton_key = registrations.attendance_id || ':' || registrations.version
         )
-        order by updated_at limit ${SWEEP_PAGE}`.execute(rows);
-      for (const row of stray.rows) await this.enqueue(row, rows);
+        order by updated_at limit ${SWEEP_PAGE}`.execute(supervision);
+      for (const row of stray.rows) await this.enqueue(row, this.#parts.database.ofPartner(row.partner_id));
       if (stray.rows.length < SWEEP_PAGE) return;
     }
   }

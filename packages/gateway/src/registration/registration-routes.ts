@@ -10,16 +10,17 @@ import {
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { AuditLog } from '../audit/audit-log.js';
+import { refuseOtherThan, type Office } from '../http/authentication.js';
 import type { Operation } from '../http/operation.js';
 import { readBody } from '../http/request-body.js';
 import type { RequestEnvironment } from '../http/request-identity.js';
 import { invalidRequest, RequestProblem } from '../http/request-problem.js';
 import { isUuid, type RouteParts } from '../http/route-parts.js';
-import type { Partner } from '../partners/partner-directory.js';
 import type { PartnerStore } from '../store/partner-store.js';
 import { inTransaction } from '../store/transaction.js';
 import {
   describeRegistration,
+  type ListedRegistration,
   type RegistrationRow,
   type RegistrationStatus,
   type RunChange,
@@ -33,7 +34,8 @@ export const registrationOperations: readonly Operation[] = [
     method: 'get',
     path: '/v1/registrations',
     summary: 'What is pending, registered or failed, the longest unchanged first, at most 200.',
-    caller: 'partner',
+    caller: 'office',
+    scope: 'management',
     query: { status: { schema: z.enum(STATUSES), description: '`failed` unless given.' } },
     answer: { status: 200, description: 'The registrations.', schema: registrationListSchema },
     problems: ['request_invalid'],
@@ -42,23 +44,25 @@ export const registrationOperations: readonly Operation[] = [
     method: 'post',
     path: '/v1/registrations/:attendanceId/:registry/retry',
     summary: 'Puts a failed registration back in line.',
-    caller: 'partner',
+    caller: 'office',
+    scope: 'management',
     body: registrationRetrySchema,
     answer: { status: 202, description: 'It is pending again.', schema: registrationRecordSchema },
-    problems: ['request_invalid', 'registration_unknown', 'registration_not_failed'],
+    problems: ['request_invalid', 'actor_mismatch', 'registration_unknown', 'registration_not_failed'],
   },
   {
     method: 'post',
     path: '/v1/registrations/:attendanceId/:registry/settle',
     summary: 'Takes the word of a person that the registry holds the attendance as it is now.',
-    caller: 'partner',
+    caller: 'office',
+    scope: 'management',
     body: registrationSettlementSchema,
     answer: {
       status: 202,
       description: 'Consent is still compared; then it is registered.',
       schema: registrationRecordSchema,
     },
-    problems: ['request_invalid', 'registration_unknown', 'registration_not_failed'],
+    problems: ['request_invalid', 'actor_mismatch', 'registration_unknown', 'registration_not_failed'],
   },
 ];
 
@@ -67,18 +71,19 @@ export function registrationRoutes(parts: RouteParts) {
   const { authentication, database, openStore, queue, now } = parts;
   return new Hono<RequestEnvironment>()
     .get('/registrations', async (context) => {
-      const { partner } = await authentication.partner(context.req.raw);
+      const { partner } = await authentication.office(context.req.raw);
       const asked = context.req.query('status') ?? 'failed';
       const status = STATUSES.find((known) => known === asked);
       if (!status) throw invalidRequest([STATUS_INVALID]);
-      const rows = await openStore(database.rows, partner.id).registrations.withStatus(status);
-      const answer: RegistrationList = { registrations: rows.map(describe) };
+      const rows = await openStore(database.ofPartner(partner.id), partner.id).registrations.withStatus(status);
+      const answer: RegistrationList = { registrations: rows.map(describeListed) };
       return context.json(answer);
     })
     .post('/registrations/:attendanceId/:registry/retry', async (context) => {
-      const { partner, keyId } = await authentication.partner(context.req.raw);
+      const office = await authentication.office(context.req.raw);
       const { by } = await readBody(context.req.raw, registrationRetrySchema);
-      const requester = { partner, actor: `key:${keyId}`, requestId: context.get('requestId') };
+      refuseOtherThan(office, by);
+      const requester = { ...office, requestId: context.get('requestId') };
       const answer = await reopen(requester, context.req.param(), { act: 'retried', by }, (row) => {
         const { attendance: _doubtful, ...steps } = row.steps;
         // Whoever asks again after this failure has looked into the registry, as it says to.
@@ -87,9 +92,10 @@ export function registrationRoutes(parts: RouteParts) {
       return context.json(answer, 202);
     })
     .post('/registrations/:attendanceId/:registry/settle', async (context) => {
-      const { partner, keyId } = await authentication.partner(context.req.raw);
+      const office = await authentication.office(context.req.raw);
       const { by, protocol } = await readBody(context.req.raw, registrationSettlementSchema);
-      const requester = { partner, actor: `key:${keyId}`, requestId: context.get('requestId') };
+      refuseOtherThan(office, by);
+      const requester = { ...office, requestId: context.get('requestId') };
       const answer = await reopen(requester, context.req.param(), { act: 'settled', by }, async (row, store) => {
         const { content } = await readToldAttendance(row.attendance_id, store);
         const personCode = row.steps.registered?.personCode ?? row.steps.person?.code;
@@ -101,13 +107,13 @@ export function registrationRoutes(parts: RouteParts) {
 
   /** Puts a failed registration back in line. @param learn what the person who asks for it knows of the registry */
   async function reopen(
-    { partner, actor, requestId }: { readonly partner: Partner; readonly actor: string; readonly requestId: string },
+    { partner, actor, requestId }: Office & { readonly requestId: string },
     { attendanceId, registry }: { readonly attendanceId: string; readonly registry: string },
     act: Omit<RegistrationAct, 'at'>,
     learn: (row: RegistrationRow, store: PartnerStore) => Promise<Partial<RunChange>>,
   ): Promise<RegistrationRecord> {
     if (!isUuid(attendanceId)) throw new RequestProblem('registration_unknown');
-    const answer = await inTransaction(database, async (transaction) => {
+    const answer = await inTransaction(database.ofPartner(partner.id), async (transaction) => {
       const store = openStore(transaction, partner.id);
       const row = (await store.registrations.ofAttendance(attendanceId)).find((one) => one.registry === registry);
       if (!row) throw new RequestProblem('registration_unknown');
@@ -130,6 +136,10 @@ const STATUS_INVALID = {
   code: 'status_invalid',
   message: `The query parameter status is one of: ${STATUSES.join(', ')}.`,
 };
+
+function describeListed({ agent_name, unit_id, started_at, ...row }: ListedRegistration): RegistrationRecord {
+  return { ...describe(row), agentName: agent_name, unitId: unit_id, startedAt: started_at.toISOString() };
+}
 
 function describe(row: RegistrationRow): RegistrationRecord {
   return {

@@ -21,6 +21,9 @@ export class RunSupersededError extends Error {
   override readonly name = 'RunSupersededError';
 }
 
+/** A write that was announced longer ago than this is announced anew before it is sent. */
+const LONGEST_PAUSE_MILLISECONDS = 5000;
+
 export interface RunContext {
   readonly registry: Registry;
   readonly content: ContentLibrary;
@@ -161,14 +164,14 @@ export class RegistrationRun {
     const sent = this.#steps.attendance;
     if (registry.capabilities.attendanceLookup && (sent || this.#row.attempts > 1)) {
       const found = await this.#findOwn(record, sent);
-      if (found) return this.#registered(sent ?? { personCode, content }, found.protocol);
+      if (found) return this.#registered({ ...(sent ?? { content }), personCode: found.personCode }, found.protocol);
     } else if (sent && (!registry.capabilities.refusesDuplicates || sent.personCode !== personCode)) {
       throw doubtful(registry);
     }
     // What was sent before may still arrive.
     const isSame = sent === undefined || (sent.content === content && sent.personCode === personCode);
     const sending: SentContent = { personCode, ...(isSame ? { content } : {}) };
-    await this.#step({ attendance: { ...sending, sentAt: this.#context.now().toISOString() } });
+    await this.#announce(sending);
     try {
       return await this.#registered(sending, await registry.registerAttendance(record));
     } catch (error) {
@@ -177,6 +180,19 @@ export class RegistrationRun {
       if (!sent && isRegistryError(error) && error.kind !== 'doubtful') await this.#step({ attendance: undefined });
       if (isRegistryError(error, 'duplicate')) return this.#takeAsFound(record, content, sent);
       throw error;
+    }
+  }
+
+  /**
+   * Stores that the attendance is about to be written, which a run that was superseded cannot. A process that stood
+   * still since does it again: by then another one may have taken over and be done with waiting.
+   */
+  async #announce(sending: SentContent): Promise<void> {
+    const { now } = this.#context;
+    for (;;) {
+      const sentAt = now();
+      await this.#step({ attendance: { ...sending, sentAt: sentAt.toISOString() } });
+      if (now().getTime() - sentAt.getTime() < LONGEST_PAUSE_MILLISECONDS) return;
     }
   }
 
@@ -210,25 +226,25 @@ export class RegistrationRun {
     const { registry } = this.#context;
     if (registry.capabilities.attendanceLookup) {
       const found = await this.#findOwn(record, sent);
-      if (found) return this.#registered(sent ?? { personCode: record.personCode, content }, found.protocol);
+      if (found) return this.#registered({ ...(sent ?? { content }), personCode: found.personCode }, found.protocol);
       throw inconsistent(registry);
     }
     if (sent) return this.#registered(sent, undefined);
     throw keyConflict(registry);
   }
 
-  /** Under the person for whom it was written, who may have been another one. */
-  async #findOwn({ attendance, personCode }: AttendanceRecord, sent: SentContent | undefined) {
+  /** Under the person for whom it was written, and under the one whom the registry may since have merged them with. */
+  async #findOwn({ attendance, personCode: present }: AttendanceRecord, sent: SentContent | undefined) {
     const { registry } = this.#context;
-    const found = await registry.findAttendance({
-      attendanceId: attendance.id,
-      personCode: sent?.personCode ?? personCode,
-      startedAt: attendance.startedAt ?? '',
-    });
-    if (found?.narrative !== undefined && referenceOf(found.narrative) !== this.#row.attendance_id) {
-      throw keyConflict(registry);
+    for (const personCode of new Set([sent?.personCode ?? present, present])) {
+      const key = { attendanceId: attendance.id, personCode, startedAt: attendance.startedAt ?? '' };
+      const found = await registry.findAttendance(key);
+      if (found?.narrative !== undefined && referenceOf(found.narrative) !== this.#row.attendance_id) {
+        throw keyConflict(registry);
+      }
+      if (found) return { ...found, personCode };
     }
-    return found;
+    return undefined;
   }
 
   async #forgetCodes(): Promise<void> {

@@ -8,6 +8,10 @@ import type { RegistrationSteps } from './steps.js';
 export type RegistrationRow = Selectable<Tables['registrations']>;
 export type RegistrationStatus = RegistrationRow['status'];
 
+/** A registration with whose attendance it is. */
+export type ListedRegistration = RegistrationRow &
+  Pick<Selectable<Tables['attendances']>, 'agent_name' | 'unit_id' | 'started_at'>;
+
 /** Why a registration is not there (yet), in plain Portuguese for the people who read it. */
 export interface RegistrationProblem {
   readonly code: string;
@@ -49,9 +53,18 @@ export class RegistrationStore {
     return this.#select().where('attendance_id', '=', attendanceId).orderBy('registry').execute();
   }
 
-  /** Registrations of a status, the one that waits longest first. */
-  async withStatus(status: RegistrationStatus): Promise<readonly RegistrationRow[]> {
-    return this.#select().where('status', '=', status).orderBy('updated_at').limit(LISTED).execute();
+  /** Registrations of a status, the one that waits longest first, with who attended. */
+  async withStatus(status: RegistrationStatus): Promise<readonly ListedRegistration[]> {
+    return this.#rows
+      .selectFrom('registrations')
+      .innerJoin('attendances', 'attendances.id', 'registrations.attendance_id')
+      .selectAll('registrations')
+      .select(['agent_name', 'unit_id', 'started_at'])
+      .where('registrations.partner_id', '=', this.#partnerId)
+      .where('registrations.status', '=', status)
+      .orderBy('updated_at')
+      .limit(LISTED)
+      .execute();
   }
 
   /**
@@ -87,7 +100,7 @@ export class RegistrationStore {
     return [...new Set(rows.map(({ attendance_id }) => attendance_id))];
   }
 
-  /** Begins a run and gives it its number; `undefined` when there is nothing to run. */
+  /** Begins a run and gives it its number; `undefined` when there is nothing to run, or nothing yet. */
   async beginRun(attendanceId: string, registry: RegistryName, now: Date): Promise<RegistrationRow | undefined> {
     return this.#rows
       .updateTable('registrations')
@@ -96,6 +109,7 @@ export class RegistrationStore {
       .where('attendance_id', '=', attendanceId)
       .where('registry', '=', registry)
       .where('status', '=', 'pending')
+      .where((may) => may.or([may('settles_at', 'is', null), may('settles_at', '<=', now)]))
       .returningAll()
       .executeTakeFirst();
   }
@@ -122,13 +136,15 @@ export class RegistrationStore {
    * @returns the status that it has now; `undefined` when a later run has taken over
    */
   async endRun(run: RegistrationRow, end: RunEnd, now: Date): Promise<RegistrationStatus | undefined> {
-    const { status, problem } = end;
+    const { status, problem, settlesAt } = end;
     const row = await this.#rows
       .updateTable('registrations')
       .set({
         status: sql<RegistrationStatus>`case when version = ${run.version} then ${status} else 'pending' end`,
         problem_code: problem?.code ?? null,
         problem_message: problem?.message ?? null,
+        ended: run.attempts,
+        settles_at: settlesAt ?? null,
         updated_at: now,
       })
       .where('partner_id', '=', this.#partnerId)
@@ -197,6 +213,8 @@ export interface RunChange {
 export interface RunEnd {
   readonly status: RegistrationStatus;
   readonly problem?: RegistrationProblem;
+  /** When nothing that was written can arrive any more; absent: all that was written was answered. */
+  readonly settlesAt?: Date;
 }
 
 /** A registration as the contract shows it. */

@@ -80,7 +80,9 @@ export class RegistrationWorker {
 
   async #runExclusively(job: RegistrationJob): Promise<void> {
     const { database, openStore } = this.#parts;
-    const attendance = await openStore(database.rows, job.partnerId).attendances.find(job.attendanceId);
+    const attendance = await openStore(database.ofPartner(job.partnerId), job.partnerId).attendances.find(
+      job.attendanceId,
+    );
     const names = [`registration:${job.attendanceId}:${job.registry}`];
     // What is known of a person is read and then written: by one at a time, or an older word could be the last.
     if (attendance?.person_id) names.push(`person:${attendance.person_id}:${job.registry}`);
@@ -96,20 +98,37 @@ export class RegistrationWorker {
     const registry = registries.find(({ name }) => name === job.registry);
     const partner = await partners.findEver(job.partnerId);
     if (!registry || !partner) throw new TryAgainError('This process cannot run this registration.');
-    const store = openStore(database.rows, partner.id);
+    const store = openStore(database.ofPartner(partner.id), partner.id);
     const row = await store.registrations.beginRun(job.attendanceId, job.registry, now());
-    if (!row) return;
+    if (!row) return this.#refuseWhileSettling(job, store);
+    if (wasCutShort(row) && registry.settlingMilliseconds > 0) {
+      return this.#end(row, { status: 'pending', problem: CUT_SHORT, settlesAt: this.#settled(registry) }, store);
+    }
     const makeDurable = () => database.makeDurable();
     try {
       await new RegistrationRun(row, { registry, content, partner, store, now, makeDurable }).registerAttendance();
       this.#circuits.get(registry.name)?.answered();
     } catch (error) {
       if (error instanceof RunSupersededError) return;
-      this.#learn(registry.name, error);
-      await this.#settleFailure(error, row, store);
+      try {
+        await this.#settleFailure(error, row, registry, store);
+      } finally {
+        // Last, so that a rest does not pass while the failure is written down.
+        this.#learn(registry.name, error);
+      }
       return;
     }
     await this.#end(row, { status: 'registered' }, store);
+  }
+
+  /** What was written may still arrive: a look that found nothing would prove nothing. */
+  async #refuseWhileSettling({ attendanceId, registry }: RegistrationJob, store: PartnerStore): Promise<void> {
+    const row = await store.registrations.find(attendanceId, registry);
+    if (row?.status === 'pending') throw new TryAgainError('registration_settling');
+  }
+
+  #settled({ settlingMilliseconds }: Registry): Date {
+    return new Date(this.#parts.now().getTime() + settlingMilliseconds);
   }
 
   async #end(row: RegistrationRow, end: RunEnd, store: PartnerStore): Promise<void> {
@@ -128,7 +147,7 @@ export class RegistrationWorker {
     else circuit?.answered();
   }
 
-  async #settleFailure(error: unknown, row: RegistrationRow, store: PartnerStore): Promise<void> {
+  async #settleFailure(error: unknown, row: RegistrationRow, registry: Registry, store: PartnerStore): Promise<void> {
     const { now, settings } = this.#parts;
     if (!isRegistryError(error)) {
       this.#parts.log({ level: 'error', event: 'registration', ...describeError(error) });
@@ -136,7 +155,9 @@ export class RegistrationWorker {
     const { code, message }: RegistrationProblem = isRegistryError(error) ? error : UNEXPECTED;
     const triedFor = now().getTime() - row.pending_since.getTime();
     const isOver = isRegistryError(error, 'final') || triedFor > settings.horizonHours * 3_600_000;
-    await this.#end(row, { status: isOver ? 'failed' : 'pending', problem: { code, message } }, store);
+    const end = { status: isOver ? 'failed' : 'pending', problem: { code, message } } as const;
+    const settlesAt = isRegistryError(error, 'doubtful') ? { settlesAt: this.#settled(registry) } : {};
+    await this.#end(row, { ...end, ...settlesAt }, store);
   }
 
   async #sweep(): Promise<void> {
@@ -160,6 +181,16 @@ export class RegistrationWorker {
     });
   }
 }
+
+/** The run before this one never said how it ended: its process died, or lost its database. */
+function wasCutShort({ attempts, ended }: RegistrationRow): boolean {
+  return ended < attempts - 1;
+}
+
+const CUT_SHORT: RegistrationProblem = {
+  code: 'registration_cut_short',
+  message: 'O registro foi interrompido no meio. Será conferido.',
+};
 
 const UNEXPECTED: RegistrationProblem = {
   code: 'registration_interrupted',

@@ -45,7 +45,7 @@ onEachRegistrationBench('The registration of an attendance', (bench) => {
       );
       const { rows } = await sql<{ day: string; body: { occurredAt: string } }>`
         select day, body from attendances join events on attendance_id = attendances.id
-        where attendances.id = ${visit.id} and sequence = 1`.execute(bench.gateway.database.rows);
+        where attendances.id = ${visit.id} and sequence = 1`.execute(bench.gateway.database.owner);
       assert.equal(rows[0]?.day, '2026-03-10');
       assert.equal(rows[0]?.body.occurredAt, events[0]?.occurredAt);
     }

@@ -119,6 +119,8 @@ export interface Registry {
   /** The state whose registry this is. */
   readonly state: State;
   readonly capabilities: RegistryCapabilities;
+  /** How long after a write without an answer the registry may still carry it out. */
+  readonly settlingMilliseconds: number;
   /** Purposes that must all be granted for the registry's acceptance flag. */
   readonly acceptancePurposes: readonly string[];
   /** The person of a CPF; `undefined` when the registry answered that it has none. */

@@ -63,7 +63,7 @@ onEachDatabase('Self-service', (open) => {
     assert.equal(status, 200, JSON.stringify(body));
     assert.equal((await gateway.request(`/v1/attendances/${visit.id}`, { token })).status, 200);
     assert.equal((await gateway.request(`/v1/attendances/${visit.id}/receipts`, { token })).status, 200);
-    const row = await gateway.database.rows
+    const row = await gateway.database.owner
       .selectFrom('attendances')
       .select(['agent_id', 'agent_name'])
       .where('id', '=', visit.id)
@@ -182,7 +182,7 @@ onEachDatabase('Self-service', (open) => {
     const reported = gateway.log.filter(({ event }) => event === 'limit').map(({ limit }) => limit);
     assert.deepEqual(reported, ['addressTokens', 'keyTokens']);
     assert.ok(!JSON.stringify(gateway.log).includes('192.0.2'));
-    const counts = await gateway.database.rows.selectFrom('request_counts').selectAll().execute();
+    const counts = await gateway.database.owner.selectFrom('request_counts').selectAll().execute();
     assert.ok(!JSON.stringify(counts).includes('192.0.2'));
   });
 });

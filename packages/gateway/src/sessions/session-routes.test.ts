@@ -66,6 +66,17 @@ test('lets a token do what it was asked for, and nothing else', async () => {
   }
 });
 
+test('gives nobody the rights of the office who did not ask for them', async () => {
+  const routes = ['/v1/registrations', '/v1/indicators'];
+  for (const route of routes) {
+    const response = await gateway.request(route, { token: await gateway.token() });
+    assert.equal(response.status, 403);
+    assert.match(response.headers.get('www-authenticate') ?? '', /scope="management"/);
+  }
+  const manager = await gateway.token(gateway.home, AGENT, ['management']);
+  for (const route of routes) assert.equal((await gateway.request(route, { token: manager })).status, 200);
+});
+
 test('refuses a unit that the partner does not have, and an agent without a name', async () => {
   const unit = await ask({ agent: AGENT, unitId: 'UN-99' });
   assert.equal(((await unit.json()) as { code: string }).code, 'unit_unknown');
@@ -93,7 +104,7 @@ test('refuses a token that somebody else signed, or for something else', async (
     new SignJWT({ ...claims }).setProtectedHeader({ alg: 'ES256' }).setAudience(audience).sign(key);
   const forged = await sign(foreign, 'atendimento-ativo');
   assert.equal(await refusalOf(await gateway.request('/v1/profile', { token: forged })), 'token_invalid');
-  const { privateKey: own } = await loadSigningKeys(gateway.database.rows, undefined);
+  const { privateKey: own } = await loadSigningKeys(gateway.database.owner, undefined);
   const other = await sign(own, 'something-else');
   assert.equal(await refusalOf(await gateway.request('/v1/profile', { token: other })), 'token_invalid');
 });
@@ -101,7 +112,7 @@ test('refuses a token that somebody else signed, or for something else', async (
 test('signs with the key of the environment where there is one', async () => {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
   const jwk = await exportJWK(privateKey);
-  const keys = await loadSigningKeys(gateway.database.rows, jwk);
+  const keys = await loadSigningKeys(gateway.database.owner, jwk);
   assert.deepEqual((await exportJWK(keys.publicKey)).x, jwk.x);
   assert.equal((await exportJWK(keys.publicKey)).d, undefined);
 });

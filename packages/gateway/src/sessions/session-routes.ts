@@ -39,7 +39,7 @@ export function sessionRoutes({ authentication, tokens, database, openStore, now
   async function issue(grant: SessionGrant): Promise<SessionTokenResponse> {
     const { partner, agent, unitId } = grant;
     refuseUnknownUnit(partner, unitId);
-    await openStore(database.rows, partner.id).agents.save(agent, now());
+    await openStore(database.ofPartner(partner.id), partner.id).agents.save(agent, now());
     const { token, expiresAt } = await tokens.issue(grant);
     return { token, expiresAt: expiresAt.toISOString() };
   }

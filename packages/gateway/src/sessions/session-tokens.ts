@@ -1,10 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  sessionClaimsSchema,
-  sessionScopeSchema,
-  type SessionClaims,
-  type SessionScope,
-} from '@atendimento-ativo/domain';
+import { sessionClaimsSchema, type SessionClaims, type SessionScope } from '@atendimento-ativo/domain';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import type { Partner } from '../partners/partner-directory.js';
 import { SIGNING_ALGORITHM, type SigningKeys } from './signing-key.js';
@@ -13,6 +8,7 @@ const ISSUER = 'atendimento-ativo-gateway';
 const AUDIENCE = 'atendimento-ativo';
 /** Long enough for a visit's clicks, short enough for a token that leaks. */
 const LIFETIME_SECONDS = 900;
+const AGENT_SCOPES: readonly SessionScope[] = ['attendances', 'clients'];
 const CLOCK_TOLERANCE_SECONDS = 5;
 /** Tokens whose signature was found right, remembered while there are no more of them than this. */
 const MOST_REMEMBERED = 2000;
@@ -29,7 +25,7 @@ export interface SessionGrant {
   readonly unitId: string;
   /** Of self-service: the one visit that it is for. */
   readonly sessionId?: string;
-  /** @default every scope */
+  /** @default what an agent needs: `attendances` and `clients` */
   readonly scopes?: readonly SessionScope[] | undefined;
 }
 
@@ -49,7 +45,7 @@ export class SessionTokens {
     const issuedAt = Math.floor(this.#now().getTime() / 1000);
     const expiresAt = issuedAt + LIFETIME_SECONDS;
     const { id, name, network, state } = partner;
-    const scope = (scopes ?? sessionScopeSchema.options).join(' ');
+    const scope = (scopes ?? AGENT_SCOPES).join(' ');
     const claims = { name: agent.name, partner: id, partnerName: name, network, state, unit: unitId, scope, sid };
     const token = await new SignJWT(claims)
       .setProtectedHeader({ alg: SIGNING_ALGORITHM, typ: 'JWT' })

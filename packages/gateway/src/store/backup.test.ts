@@ -10,6 +10,7 @@ import { TestGateway, type TestPartner } from '../testing/gateway-harness.js';
 import type { GatewayDatabase } from './database.js';
 import { openEmbeddedDatabase } from './embedded/embedded-database.js';
 import { openPostgresqlDatabase } from './postgresql.js';
+import { roles } from './roles.js';
 
 let directory: string;
 
@@ -69,6 +70,7 @@ test('a dump of a running PostgreSQL, restored elsewhere, answers the same', { s
     await gateway.stop();
     await database.close();
 
+    for (const role of Object.values(roles)) run('psql', '--command', `create role ${role} nologin`, to.url);
     run('pg_restore', '--exit-on-error', '--no-owner', `--dbname=${to.url}`, file);
     await assertRestored(await openPostgresqlDatabase({ connectionString: to.url, concurrency: 1 }), before);
   } finally {

@@ -1,16 +1,23 @@
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { TALLY_TABLES } from '../indicators/tally-tables.js';
+import { ROW_SECURITY } from './row-security.js';
 import type { Tables } from './tables.js';
 
 /** Forward only: a migration that was published is never edited, the next one corrects it. */
 const migrations: Record<string, Migration> = {
-  '2026-11-01-foundation': {
-    async up(database) {
-      for (const statement of FOUNDATION) await sql.raw(statement).execute(database);
-    },
-  },
+  '2026-11-01-foundation': migrationOf(() => FOUNDATION),
+  '2026-11-29-row-security': migrationOf(() => ROW_SECURITY),
+  '2026-11-29-settling': migrationOf(() => SETTLING),
 };
+
+function migrationOf(statements: () => readonly string[]): Migration {
+  return {
+    async up(database) {
+      for (const statement of statements()) await sql.raw(statement).execute(database);
+    },
+  };
+}
 
 /** Written for PostgreSQL 15; the embedded database is PostgreSQL 18. */
 const FOUNDATION = [
@@ -149,6 +156,11 @@ const FOUNDATION = [
   `create index registrations_by_status on registrations (partner_id, status, updated_at)`,
   `create index registrations_undone on registrations (registry, status, updated_at) where status <> 'registered'`,
   ...TALLY_TABLES,
+];
+
+/** What was pending before is taken for cut short, once. */
+const SETTLING = [
+  `alter table registrations add column ended integer not null default 0, add column settles_at timestamptz`,
 ];
 
 /** Brings the database to the newest shape; several gateways starting at once wait for each other. */

@@ -1,12 +1,16 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { GatewayDatabase } from './database.js';
 import { migrate } from './migrations.js';
+import { roles, type Scope } from './roles.js';
+import { handlesOfPartners, scopedDialect, type BeginScoped } from './scoped-dialect.js';
 import type { Tables } from './tables.js';
 
 /** Connections for requests, beside those that running registrations hold. */
 const REQUEST_CONNECTIONS = 10;
 const QUEUE_CONNECTIONS = 4;
+/** For changes of tables; closed while there are none. */
+const OWNER_CONNECTIONS = 2;
 /** Heavy reads at once; more of them wait. */
 const REPLICA_CONNECTIONS = 4;
 
@@ -22,35 +26,63 @@ export interface PostgresqlOptions {
 /** Opens a PostgreSQL database and brings it to the newest shape. */
 export async function openPostgresqlDatabase(options: PostgresqlOptions): Promise<GatewayDatabase> {
   const { connectionString, replicaConnectionString, concurrency } = options;
-  const rows = connect(connectionString, REQUEST_CONNECTIONS + concurrency);
+  const owner = new Kysely<Tables>({ dialect: dialectOf(openPool(connectionString, OWNER_CONNECTIONS)) });
   try {
-    await migrate(rows);
+    await migrate(owner);
   } catch (error) {
-    await rows.destroy();
+    await owner.destroy();
     throw error;
   }
-  const replica = replicaConnectionString === undefined ? rows : connect(replicaConnectionString, REPLICA_CONNECTIONS);
+  const main = connect(connectionString, REQUEST_CONNECTIONS + concurrency);
+  const replica = replicaConnectionString === undefined ? main : connect(replicaConnectionString, REPLICA_CONNECTIONS);
   return {
     kind: 'postgresql',
-    rows,
-    replica,
+    rows: main.rows,
+    ofPartner: main.ofPartner,
+    replicaOfPartner: replica.ofPartner,
+    supervision: main.as({ role: roles.supervisor }),
+    administration: main.as({ role: roles.administrator }),
+    owner,
     queueConnection: { connectionString, max: QUEUE_CONNECTIONS },
     // The server writes its log to disk before it answers a commit.
     makeDurable: () => Promise.resolve(),
-    exclusively: (names, work) => runExclusively(rows, names, work),
+    exclusively: (names, work) => runExclusively(main.rows, names, work),
     close: async () => {
-      if (replica !== rows) await replica.destroy();
-      await rows.destroy();
+      if (replica !== main) await replica.rows.destroy();
+      await main.rows.destroy();
+      await owner.destroy();
     },
   };
 }
 
-function connect(connectionString: string, max: number): Kysely<Tables> {
-  const pool = new pg.Pool({ connectionString, max });
+/** One journey to the server and back, as a transaction without a scope takes. */
+const begin: BeginScoped = async (_driver, connection, enter) => {
+  await connection.executeQuery(CompiledQuery.raw(`begin; ${enter.sql}`));
+};
+
+/** Handles on connections that do nothing as the user who signed in: from their first moment they are the gateway's. */
+function connect(connectionString: string, max: number) {
+  const dialect = dialectOf(openPool(connectionString, max, `set role ${roles.gateway}`));
+  const as = (scope: Scope) => new Kysely<Tables>({ dialect: scopedDialect(dialect, scope, begin) });
+  return { rows: new Kysely<Tables>({ dialect }), as, ofPartner: handlesOfPartners(as) };
+}
+
+function dialectOf(pool: pg.Pool): PostgresDialect {
+  return new PostgresDialect({ pool });
+}
+
+function openPool(connectionString: string, max: number, setUp?: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    ...(setUp === undefined
+      ? {}
+      : { verify: (client, done) => client.query(setUp, (error: Error | null) => done(error ?? undefined)) }),
+  });
   // A connection that the server ends is replaced on next use; without listeners it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => void client.on('error', () => undefined));
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return pool;
 }
 
 /** A session lock lives as long as its connection: a process that dies or stops answering lets go of it. */

@@ -4,7 +4,7 @@ import { indicatorsResponseSchema } from '@atendimento-ativo/domain';
 import { eventually } from '@atendimento-ativo/testbed/eventually';
 import { postgresqlMissing, startPostgresql } from '@atendimento-ativo/testbed/postgresql-cluster';
 import { Visit } from '@atendimento-ativo/testbed/visit';
-import { sql } from 'kysely';
+import pg from 'pg';
 import { TestGateway } from '../testing/gateway-harness.js';
 import { openPostgresqlDatabase } from './postgresql.js';
 
@@ -19,6 +19,8 @@ test(
       replicaConnectionString: replica.url,
       concurrency: 1,
     });
+    const onReplica = new pg.Client(replica.url);
+    await onReplica.connect();
     const gateway = await new TestGateway(database).start();
     const counted = async () => {
       const response = await gateway.request('/v1/indicators', { token: gateway.home.secretKey });
@@ -28,17 +30,18 @@ test(
     try {
       // The tables themselves arrive there a moment later.
       assert.equal(await eventually(counted), 0);
-      await sql`select pg_wal_replay_pause()`.execute(database.replica);
+      await onReplica.query('select pg_wal_replay_pause()');
       const visit = new Visit();
       const { status } = await gateway.post(visit.whole());
       assert.equal(status, 200);
       const found = await gateway.request(`/v1/attendances/${visit.id}`, { token: await gateway.token() });
       assert.equal(found.status, 200);
       assert.equal(await counted(), 0);
-      await sql`select pg_wal_replay_resume()`.execute(database.replica);
+      await onReplica.query('select pg_wal_replay_resume()');
       await eventually(async () => ((await counted()) === 1 ? true : undefined));
     } finally {
       await gateway.stop();
+      await onReplica.end();
       await database.close();
       await replica.stop();
       await cluster.stop();

@@ -121,6 +121,10 @@ export interface Tables {
     problem_message: string | null;
     /** Runs begun so far; also the fence that keeps a superseded run from writing. */
     attempts: Generated<number>;
+    /** The last run that came to its end: of one that did not, nobody knows what it was writing. */
+    ended: Generated<number>;
+    /** Until then something that a run wrote may still arrive, and none begins. */
+    settles_at: ColumnType<Date | null, undefined, Date | null>;
     /** Grows with whatever puts it back in line; a run that does not know the newest one is not the last. */
     version: Generated<number>;
     /** What people did about failures: added to, never changed. */

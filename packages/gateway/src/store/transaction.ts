@@ -1,5 +1,4 @@
-import type { Transaction } from 'kysely';
-import type { GatewayDatabase } from './database.js';
+import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from './tables.js';
 
 const ATTEMPTS = 4;
@@ -9,14 +8,18 @@ const ATTEMPTS = 4;
  */
 const PASSING = ['40001', '40P01', '23514'];
 
-/** Runs work in one transaction, again from its start when two transactions got in each other's way. */
+/**
+ * Runs work in one transaction, again from its start when two transactions got in each other's way.
+ *
+ * @param rows the handle that says what the transaction sees
+ */
 export async function inTransaction<Result>(
-  database: GatewayDatabase,
+  rows: Kysely<Tables>,
   work: (transaction: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database.rows.transaction().execute(work);
+      return await rows.transaction().execute(work);
     } catch (error) {
       if (attempt === ATTEMPTS || !isPassing(error)) throw error;
     }

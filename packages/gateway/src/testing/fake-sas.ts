@@ -27,6 +27,8 @@ export class FakeSas {
   readonly companies: Row[] = [];
   readonly links: Row[] = [];
   readonly attendances: Row[] = [];
+  /** Whether a second attendance of one key is taken, as if it were another one. */
+  takesSecond = false;
   readonly #faults: { path: string; fault: Fault }[] = [];
   readonly #server: Server = createServer((request, response) => void this.#answer(request, response));
   #code = 5_000_000;
@@ -129,7 +131,7 @@ export class FakeSas {
   }
 
   #register(body: Row): Answer {
-    if (this.attendances.some((row) => sameKey(row, body))) {
+    if (!this.takesSecond && this.attendances.some((row) => sameKey(row, body))) {
       return { status: 400, body: { CodErro: 23, Mensagem: 'Já existe realização.' } };
     }
     this.#code += 1;

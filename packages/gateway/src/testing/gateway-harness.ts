@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe } from 'node:test';
-import { visitSecretOf } from '@atendimento-ativo/domain';
+import { visitSecretOf, type SessionScope } from '@atendimento-ativo/domain';
 import { nextNumber } from '@atendimento-ativo/testbed/identifiers';
 import { postgresqlMissing, startPostgresql } from '@atendimento-ativo/testbed/postgresql-cluster';
 import { AGENT, content, UNIT_ID } from '@atendimento-ativo/testbed/visit';
@@ -28,8 +28,16 @@ import { FakeSas } from './fake-sas.js';
 export const ORIGIN = 'https://pagina.example';
 export const AGENT_CPF = '52998224725';
 
-export const sasConfiguration: SasConfiguration = await readSasConfiguration(exampleSasConfiguration);
-export const focoConfiguration: FocoConfiguration = await readFocoConfiguration(exampleFocoConfiguration);
+/** Nothing of a fake registry arrives late, unless a test makes it. */
+const settlingSeconds = 0;
+export const sasConfiguration: SasConfiguration = {
+  ...(await readSasConfiguration(exampleSasConfiguration)),
+  settlingSeconds,
+};
+export const focoConfiguration: FocoConfiguration = {
+  ...(await readFocoConfiguration(exampleFocoConfiguration)),
+  settlingSeconds,
+};
 
 /** A clock that only tests move. */
 export class TestClock {
@@ -149,10 +157,14 @@ export class TestGateway {
     return { partner, secretKey };
   }
 
-  async token(partner: TestPartner = this.home, agent: object = { ...AGENT, cpf: AGENT_CPF }): Promise<string> {
+  async token(
+    partner: TestPartner = this.home,
+    agent: object = { ...AGENT, cpf: AGENT_CPF },
+    scopes?: readonly SessionScope[],
+  ): Promise<string> {
     const response = await this.request('/v1/session-tokens', {
       token: partner.secretKey,
-      json: { agent, unitId: UNIT_ID },
+      json: { agent, unitId: UNIT_ID, ...(scopes && { scopes }) },
     });
     return ((await response.json()) as { token: string }).token;
   }
@@ -189,7 +201,7 @@ export class TestGateway {
   }
 
   async countEvents(attendanceId: string): Promise<number> {
-    const rows = await this.database.rows
+    const rows = await this.database.owner
       .selectFrom('events')
       .select('id')
       .where('attendance_id', '=', attendanceId)

@@ -7,6 +7,7 @@ import type { RegistrationJob } from '../registration/registration-job.js';
 import type { RegistrationQueue } from '../registration/registration-queue.js';
 import { defaultRegistrationSettings } from '../registration/registration-settings.js';
 import { RegistrationWorker, TryAgainError } from '../registration/registration-worker.js';
+import type { Registry } from '../registries/registry.js';
 import type { SasConfiguration } from '../registries/sas/sas-configuration.js';
 import { SasRegistry } from '../registries/sas/sas-registry.js';
 import type { GatewayDatabase } from '../store/database.js';
@@ -56,15 +57,20 @@ export class RegistrationBench {
   }
 
   /** A worker without a queue: each run is one call of a test. */
-  async makeWorker(sas: Partial<SasConfiguration> = {}): Promise<RegistrationWorker> {
-    const { database, clock, log } = this.gateway;
+  makeWorker(sas: Partial<SasConfiguration> = {}): Promise<RegistrationWorker> {
     const configuration = { ...sasConfiguration, timeoutMilliseconds: 1000, ...sas };
+    return this.makeWorkerFor(new SasRegistry({ baseUrl: this.gateway.sas.url, apiKey: 'test-key', configuration }));
+  }
+
+  /** A worker for any registry. @param database with what a test puts in its place */
+  async makeWorkerFor(registry: Registry, database = this.gateway.database): Promise<RegistrationWorker> {
+    const { clock, log } = this.gateway;
     return new RegistrationWorker({
       database,
-      openStore: partnerStores(await createDocumentDigest(database.rows, undefined)),
+      openStore: partnerStores(await createDocumentDigest(database.owner, undefined)),
       partners: this.gateway.gateway.partners,
       content,
-      registries: [new SasRegistry({ baseUrl: this.gateway.sas.url, apiKey: 'test-key', configuration })],
+      registries: [registry],
       queue: undefined as unknown as RegistrationQueue,
       settings: defaultRegistrationSettings,
       log: (entry) => log.push(entry),

@@ -70,11 +70,12 @@ export class Connection {
         transaction.oncomplete = () => resolve();
         transaction.onabort = () => reject(transaction.error ?? new Error());
       });
+      // It may fail before `work` learns of it.
+      done.catch(() => undefined);
       const writing = new Writing(transaction);
       try {
         await work(writing);
       } catch (error) {
-        done.catch(() => undefined);
         abort(transaction);
         throw error;
       }

@@ -1,5 +1,4 @@
 import type {
-  AttendanceStatus,
   ClientConsent,
   ClientHistory,
   ClientLookup,
@@ -21,13 +20,12 @@ export const profileAnswer = objectWith<ProfileResponse>('profile', 'content');
 export const lookupAnswer = objectWith<ClientLookup>('status');
 export const historyAnswer = objectWith<ClientHistory>('attendances');
 export const consentAnswer = objectWith<ClientConsent>('term', 'purposes', 'chain');
-export const statusAnswer = objectWith<AttendanceStatus>('attendanceId', 'status', 'registrations');
 export const importAnswer = objectWith<ImportResponse>('accepted', 'duplicate', 'rejected');
 /** A document's hash says whether it is the right one. */
 export const documentAnswer = objectWith<{ readonly kind: string }>('kind');
 
 /* @__NO_SIDE_EFFECTS__ */
-function objectWith<T extends object>(...fields: readonly (keyof T & string)[]): AnswerReader<T> {
+export function objectWith<T extends object>(...fields: readonly (keyof T & string)[]): AnswerReader<T> {
   return {
     safeParse: (value) =>
       typeof value === 'object' && value !== null && fields.every((field) => field in value)

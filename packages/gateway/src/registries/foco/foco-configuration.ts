@@ -1,6 +1,6 @@
 import { cpfSchema, identifierSchema, stateSchema, unitIdSchema } from '@atendimento-ativo/domain';
 import * as z from 'zod/mini';
-import { extraFieldsSchema, optionalObject, timeoutSchema } from '../configuration-parts.js';
+import { extraFieldsSchema, optionalObject, settlingSchema, timeoutSchema } from '../configuration-parts.js';
 
 const fieldSchema = z
   .string()
@@ -21,6 +21,8 @@ export const focoConfigurationSchema = z
     state: stateSchema,
     apiVersion: z._default(z.string().check(z.regex(/^v\d{2,3}\.0$/, { error: 'apiVersion is like v60.0.' })), 'v60.0'),
     timeoutMilliseconds: timeoutSchema,
+    /** Nothing is looked for, and nothing written again, for so long after a write without an answer. */
+    settlingSeconds: settlingSchema,
     /** The number is held as text with its mask: letters fit unless a rule of the organisation says otherwise. */
     alphanumericCnpj: z._default(z.boolean(), true),
     /** Fields that are external ids: records are upserted by them, so that writing twice adds one record. */

@@ -36,6 +36,7 @@ export class FocoRegistry implements Registry {
   readonly title = 'FOCO';
   readonly state: Registry['state'];
   readonly capabilities: RegistryCapabilities;
+  readonly settlingMilliseconds: number;
   readonly acceptancePurposes: readonly string[];
   readonly #configuration: FocoConfiguration;
   readonly #client: FocoClient;
@@ -45,6 +46,7 @@ export class FocoRegistry implements Registry {
     this.#configuration = configuration;
     this.#client = new FocoClient(options);
     this.state = configuration.state;
+    this.settlingMilliseconds = configuration.settlingSeconds * 1000;
     this.acceptancePurposes = configuration.acceptance?.purposes ?? [];
     this.capabilities = {
       alphanumericCnpj: configuration.alphanumericCnpj,

@@ -1,6 +1,6 @@
 import { cpfSchema, identifierSchema, stateSchema, unitIdSchema } from '@atendimento-ativo/domain';
 import * as z from 'zod/mini';
-import { extraFieldsSchema, optionalObject, timeoutSchema } from '../configuration-parts.js';
+import { extraFieldsSchema, optionalObject, settlingSchema, timeoutSchema } from '../configuration-parts.js';
 
 const pathSchema = z.string().check(z.regex(/^\/[\w./-]+$/, { error: 'Path must begin with "/".' }));
 const codeSchema = z.int().check(z.gte(0));
@@ -25,6 +25,8 @@ export const sasConfigurationSchema = z.strictObject({
   /** How dates are written; all three are read. */
   dateFormat: z._default(z.enum(['iso', 'brazilian', 'slashed']), 'iso'),
   timeoutMilliseconds: timeoutSchema,
+  /** Nothing is looked for, and nothing written again, for so long after a write without an answer. */
+  settlingSeconds: settlingSchema,
   /** The document column is numeric: letters do not fit until the state says otherwise. */
   alphanumericCnpj: z._default(z.boolean(), false),
   methods: optionalObject({

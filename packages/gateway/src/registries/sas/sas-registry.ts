@@ -33,6 +33,7 @@ export class SasRegistry implements Registry {
   readonly title = 'SAS';
   readonly state: Registry['state'];
   readonly capabilities: RegistryCapabilities;
+  readonly settlingMilliseconds: number;
   readonly acceptancePurposes: readonly string[];
   readonly #configuration: SasConfiguration;
   readonly #client: SasClient;
@@ -42,6 +43,7 @@ export class SasRegistry implements Registry {
     this.#configuration = configuration;
     this.#client = new SasClient(options);
     this.state = configuration.state;
+    this.settlingMilliseconds = configuration.settlingSeconds * 1000;
     this.acceptancePurposes = configuration.acceptance.purposes;
     this.capabilities = {
       alphanumericCnpj: configuration.alphanumericCnpj,

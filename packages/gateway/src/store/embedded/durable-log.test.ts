@@ -108,8 +108,8 @@ test('an acknowledged event is in what would be left after a loss of power', asy
   await database.close();
 
   const recovered = await openEmbeddedDatabase(left);
-  const events = await recovered.rows.selectFrom('events').select('id').execute();
-  const jobs = await recovered.rows.selectFrom('registrations').select('status').execute();
+  const events = await recovered.owner.selectFrom('events').select('id').execute();
+  const jobs = await recovered.owner.selectFrom('registrations').select('status').execute();
   await recovered.close();
   assert.equal(events.length, 8);
   assert.equal(jobs.length, 1);

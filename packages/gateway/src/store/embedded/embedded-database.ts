@@ -6,6 +6,8 @@ import { Kysely, PGliteDialect } from 'kysely';
 import { fromPglite } from 'pg-boss';
 import type { GatewayDatabase } from '../database.js';
 import { migrate } from '../migrations.js';
+import { roles, type Scope } from '../roles.js';
+import { handlesOfPartners, scopedDialect, type BeginScoped } from '../scoped-dialect.js';
 import type { Tables } from '../tables.js';
 import { DurableLog, syncDirectory, systemDisk, type Disk } from './durable-log.js';
 
@@ -30,11 +32,14 @@ export async function openEmbeddedDatabase(directory: string, disk: Disk = syste
 
 async function openLocked(dataDirectory: string, disk: Disk, unlock: () => Promise<void>): Promise<GatewayDatabase> {
   const pglite = await PGlite.create(dataDirectory);
-  const rows = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  const dialect = new PGliteDialect({ pglite });
+  const owner = new Kysely<Tables>({ dialect });
+  const as = (scope: Scope) => new Kysely<Tables>({ dialect: scopedDialect(dialect, scope, begin) });
+  const ofPartner = handlesOfPartners(as);
   const log = new DurableLog(dataDirectory, disk);
   const running = new Set<string>();
   try {
-    await migrate(rows);
+    await migrate(owner);
     // What was recovered from the log, or just created, is in data files that nothing has synced yet.
     await syncDirectory(dataDirectory, disk);
   } catch (error) {
@@ -43,8 +48,12 @@ async function openLocked(dataDirectory: string, disk: Disk, unlock: () => Promi
   }
   return {
     kind: 'embedded',
-    rows,
-    replica: rows,
+    rows: as({ role: roles.gateway }),
+    ofPartner,
+    replicaOfPartner: ofPartner,
+    supervision: as({ role: roles.supervisor }),
+    administration: as({ role: roles.administrator }),
+    owner,
     queueConnection: { db: fromPglite(pglite), backend: 'pglite' },
     makeDurable: () => log.sync(),
     exclusively: async (names, work) => {
@@ -63,3 +72,9 @@ async function openLocked(dataDirectory: string, disk: Disk, unlock: () => Promi
     },
   };
 }
+
+/** The queue shares the one connection: only PGlite's own transactions keep its statements out. */
+const begin: BeginScoped = async (driver, connection, enter) => {
+  await driver.beginTransaction(connection, {});
+  await connection.executeQuery(enter);
+};

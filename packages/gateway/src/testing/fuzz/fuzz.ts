@@ -47,7 +47,7 @@ export async function fuzz(gateway: TestGateway, requests: number, seed: number)
     const fault = await faultOf(response);
     if (fault && faults.length < MOST_FAULTS_TOLD) faults.push(`${method} ${path} ${body?.slice(0, 2000)}: ${fault}`);
   }
-  const stored = await gateway.database.rows.selectFrom('events').select(['attendance_id', 'body']).execute();
+  const stored = await gateway.database.owner.selectFrom('events').select(['attendance_id', 'body']).execute();
   for (const { body, attendance_id: attendanceId } of stored) {
     if (!eventSchema.safeParse(body).success) faults.push(`Stored, and no event: ${JSON.stringify(body)}`);
     else foldAttendance(attendanceId, [body]);

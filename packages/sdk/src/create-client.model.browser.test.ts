@@ -64,8 +64,8 @@ class Step implements fc.AsyncCommand<Model, Device> {
 
 /** The tab's open attendance, or a new one; nothing when the device refused it. */
 async function openAttendance(tab: Client, model: Model): Promise<ActiveAttendance | undefined> {
-  const open = await tab.attendances.resume();
-  if (open) return open;
+  const found = await saved(tab.attendances.resume().then((open) => ({ open })));
+  if (!found || found.open) return found?.open;
   const started = await saved(tab.attendances.start({ channel: 'remote', approach: 'relationship' }));
   if (started) model.set(started.id, [['attendance.started']]);
   return started;

@@ -179,10 +179,11 @@ export class IndexedDbStorage implements DeviceStorage {
     return this.#use(async (database) => {
       const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
       const done = transaction.done;
+      // It may fail before `work` learns of it.
+      done.catch(() => undefined);
       try {
         await work(transaction);
       } catch (error) {
-        done.catch(() => undefined);
         abort(transaction);
         throw error;
       }

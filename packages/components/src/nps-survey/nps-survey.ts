@@ -107,22 +107,24 @@ export class AaNpsSurvey extends AaElement<NpsSurveyMessage> {
       <fieldset aria-describedby=${this.isScoreMissing ? 'score-missing' : nothing}>
         <legend>${this.text('question')}</legend>
         <p class="small soft" aria-hidden="true">${this.text('lowest')}</p>
-        <div class="choices solid scores">
-          ${SCORES.map(
-            (score) => html`
-              <label class="choice" part="score">
-                <input
-                  type="radio"
-                  name="score"
-                  id="score-${score}"
-                  aria-label=${this.#nameOf(score)}
-                  .checked=${this.score === score}
-                  @change=${() => this.#choose(score)}
-                />
-                <span aria-hidden="true">${score}</span>
-              </label>
-            `,
-          )}
+        <div class="scale">
+          <div class="choices solid scores">
+            ${SCORES.map(
+              (score) => html`
+                <label class="choice" part="score">
+                  <input
+                    type="radio"
+                    name="score"
+                    id="score-${score}"
+                    aria-label=${this.#nameOf(score)}
+                    .checked=${this.score === score}
+                    @change=${() => this.#choose(score)}
+                  />
+                  <span aria-hidden="true">${score}</span>
+                </label>
+              `,
+            )}
+          </div>
         </div>
         <p class="small soft end" aria-hidden="true">${this.text('highest')}</p>
         ${

@@ -4,8 +4,7 @@ import { startEngines } from './scripts/engines.mjs';
 import { repositoryRoot } from './scripts/run-command.mjs';
 import { browserTestFiles } from './scripts/test-files.mjs';
 
-const engines = (process.env.ENGINES ?? 'chromium').split(',').map((name) => name.trim());
-const { browsers, plugins } = await startEngines(engines, { required: process.env.REQUIRE_ENGINES === '1' });
+const { browsers, plugins } = await startEngines();
 const countsFile = process.env.TEST_COUNTS_FILE;
 
 export default {

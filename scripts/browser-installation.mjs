@@ -6,12 +6,17 @@ const tenMinutes = 600_000;
 
 /** Debian and Ubuntu as root: the distribution's own Chromium with the libraries that it needs. */
 export async function installWithApt() {
-  if (!canUseApt()) return { candidates: [], reason: 'needs apt-get and root' };
-  console.log('No browser found: installing Chromium with apt-get.');
+  const { succeeded, reason } = await installPackages(['chromium']);
+  return succeeded ? { ...installedBrowsers(), reason: 'the package brought no browser' } : { candidates: [], reason };
+}
+
+/** @returns {Promise<{ succeeded: boolean, reason?: string }>} */
+export async function installPackages(names) {
+  if (!canUseApt()) return { succeeded: false, reason: 'needs apt-get and root' };
+  console.log(`Not found: installing ${names.join(', ')} with apt-get.`);
   await aptGet('update');
-  const installation = await aptGet('install', '-y', '--no-install-recommends', 'chromium');
-  if (!installation.succeeded) return { candidates: [], reason: lastLine(installation.output) };
-  return { ...installedBrowsers(), reason: 'the package brought no browser' };
+  const { succeeded, output } = await aptGet('install', '-y', '--no-install-recommends', ...names);
+  return succeeded ? { succeeded } : { succeeded, reason: lastLine(output) };
 }
 
 export async function downloadWithPlaywright() {

@@ -3,6 +3,7 @@ import { findChromium } from './browser.mjs';
 import { runBrowserTests } from './browser-tests.mjs';
 import { bundleElements, compile } from './build.mjs';
 import { checkCoverage } from './coverage.mjs';
+import { installEngines } from './engine-locations.mjs';
 import { ensureInstalled } from './install.mjs';
 import { runNodeTests } from './node-tests.mjs';
 import { repositoryRoot, runScript } from './run-command.mjs';
@@ -47,6 +48,7 @@ export const stageSets = ['unit', 'browser', 'engines', 'e2e', 'chaos', 'lint'];
 async function provideBrowser() {
   const { executablePath } = await findChromium();
   process.env.CHROME_PATH = executablePath;
+  await installEngines();
 }
 
 async function succeeds(file, scriptArguments) {

@@ -1,27 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { webdriverLauncher } from '@web/test-runner-webdriver';
-import { inSearchPath } from './browser-locations.mjs';
+import { WebdriverLauncher } from '@web/test-runner-webdriver';
+import { findWebKit } from './engine-locations.mjs';
 import { answers, freePort } from './ports.mjs';
+import { pageOver } from './webkit-page.mjs';
 
-/** WebKitGTK under a virtual screen; on Debian the packages webkit2gtk-driver and xvfb. */
+/** WebKitGTK under a virtual screen. */
 export async function startWebKit() {
-  const [driver] = inSearchPath('WebKitWebDriver');
-  const [screen] = inSearchPath('Xvfb');
-  const browser = findMiniBrowser();
-  const lacking = Object.entries({
-    WebKitWebDriver: driver,
-    MiniBrowser: browser,
-    Xvfb: screen ?? process.env.DISPLAY,
-  });
-  const missing = lacking.filter(([, found]) => !found).map(([name]) => name);
+  const { driver, screen, browser, missing } = findWebKit();
   if (missing.length > 0) return { reason: `no ${missing.join(', no ')}` };
 
   const port = await freePort();
   const runtimeFolder = mkdtempSync(path.join(tmpdir(), 'webkit-'));
+  shrinkToolbar(runtimeFolder);
   const children = [];
   const stop = () => {
     for (const child of children.splice(0).reverse()) child.kill();
@@ -40,8 +34,22 @@ export async function startWebKit() {
   return { browser: launcher(port, browser), plugin: { name: 'stop-webkit', serverStop: stop } };
 }
 
+/** Takes the commands of the tests as a Playwright page does, and sends them through WebDriver. */
+class WebKitLauncher extends WebdriverLauncher {
+  type = 'playwright';
+
+  getPage() {
+    return pageOver(this.driver);
+  }
+
+  async initialize(config) {
+    await super.initialize(config);
+    this.name = 'WebKit';
+  }
+}
+
 function launcher(port, browser) {
-  return webdriverLauncher({
+  return new WebKitLauncher({
     hostname: '127.0.0.1',
     port,
     path: '/',
@@ -59,12 +67,23 @@ function environment(display, runtimeFolder) {
   return {
     XDG_RUNTIME_DIR: runtimeFolder,
     ...process.env,
+    XDG_CONFIG_HOME: runtimeFolder,
     DISPLAY: display,
     LIBGL_ALWAYS_SOFTWARE: '1',
     WEBKIT_DISABLE_COMPOSITING_MODE: '1',
     WEBKIT_DISABLE_DMABUF_RENDERER: '1',
     NO_AT_BRIDGE: '1',
   };
+}
+
+/** A window is at least as wide as its toolbar, which is wider than the smallest phone. */
+function shrinkToolbar(configurationFolder) {
+  const folder = path.join(configurationFolder, 'gtk-3.0');
+  mkdirSync(folder);
+  writeFileSync(
+    path.join(folder, 'gtk.css'),
+    'toolbar button { min-width: 0; margin: 0 -12px; padding: 0; border: 0 } entry { min-width: 0; margin: 0 -70px; padding: 0 }',
+  );
 }
 
 /** Xvfb picks a free display itself and writes its number to file descriptor 3. */
@@ -75,16 +94,4 @@ async function startScreen(command, children) {
   children.push(screen);
   const [number] = await once(screen.stdio[3], 'data');
   return `:${String(number).trim()}`;
-}
-
-function findMiniBrowser() {
-  const libraries = '/usr/lib';
-  const architectures = existsSync(libraries)
-    ? readdirSync(libraries).filter((name) => name.endsWith('-linux-gnu'))
-    : [];
-  return architectures
-    .flatMap((architecture) =>
-      ['webkit2gtk-4.1', 'webkit2gtk-4.0'].map((name) => path.join(libraries, architecture, name, 'MiniBrowser')),
-    )
-    .find((file) => existsSync(file));
 }

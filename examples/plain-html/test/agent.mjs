@@ -122,11 +122,11 @@ export class Agent {
     await dialog.waitFor({ state: 'hidden' });
   }
 
-  /** The client's turn again, out of the agent's sight. */
+  /** The client's turn again, out of the agent's sight; who said no to surveys may still want to answer. */
   async letClientEvaluate(score) {
     const { page } = this;
     await this.goOn('Avaliação');
-    await page.getByRole('button', { name: 'Sou o cliente, ver a pergunta' }).click();
+    await page.getByRole('button', { name: /Sou o cliente, ver a pergunta|quer avaliar mesmo assim/ }).click();
     await page.getByRole('radio', { name: String(score), exact: true }).check();
     await page.getByRole('button', { name: 'Enviar resposta' }).click();
     await page.getByRole('heading', { name: 'Obrigado pela resposta!' }).waitFor();

@@ -12,6 +12,7 @@ export * from './consent/consent-receipts.js';
 export * from './consent/decision-problems.js';
 export * from './consent/effective-consent.js';
 export * from './consent/hashed-term.js';
+export * from './consent/may-use.js';
 export * from './consent/purposes-to-ask.js';
 export * from './consent/receipt.js';
 export * from './consent/receipt-acts.js';

@@ -158,7 +158,10 @@ export class AaAttendanceFlow extends AaElement<FlowMessage> {
   }
 
   get #done(): ReadonlySet<FlowStep> {
-    return doneSteps(this.visit?.attendance, { feedback: this.feedbackSeen, surveyDeclined: this.surveyDeclined });
+    if (!this.visit) return new Set();
+    const { attendance, profile } = this.visit;
+    const seen = { feedback: this.feedbackSeen, surveyDeclined: this.surveyDeclined };
+    return doneSteps(attendance, profile.consentTerm, seen);
   }
 
   #renderScript(step: FlowStep, visit: Visit): TemplateResult {

@@ -1,4 +1,4 @@
-import type { FlowStep, MissingPart } from '@atendimento-ativo/domain';
+import { mayUse, type ConsentTerm, type FlowStep, type MissingPart } from '@atendimento-ativo/domain';
 import type { ActiveAttendance } from '@atendimento-ativo/sdk';
 
 /** What the screen knows beside what was recorded. */
@@ -10,7 +10,11 @@ export interface Seen {
 }
 
 /** Steps of which nothing is left to do; whatever was recorded in another order counts all the same. */
-export function doneSteps(attendance: ActiveAttendance | undefined, seen: Seen): ReadonlySet<FlowStep> {
+export function doneSteps(
+  attendance: ActiveAttendance | undefined,
+  term: ConsentTerm,
+  seen: Seen,
+): ReadonlySet<FlowStep> {
   if (!attendance) return new Set();
   const { state, missing } = attendance;
   const isMissing = (...parts: MissingPart['part'][]): boolean => missing.some(({ part }) => parts.includes(part));
@@ -24,8 +28,14 @@ export function doneSteps(attendance: ActiveAttendance | undefined, seen: Seen):
     delivery: !isMissing('delivery'),
     referral: !isMissing('next-step', 'guidance'),
     conclusion: state.status !== 'open',
-    evaluation: state.nps !== undefined || seen.surveyDeclined,
+    evaluation: state.nps !== undefined || seen.surveyDeclined || isRefused(attendance, term),
   };
   const steps = Object.entries(isDone) as [FlowStep, boolean][];
   return new Set(steps.filter(([, done]) => done).map(([step]) => step));
+}
+
+/** The client decided, and not for surveys. */
+function isRefused({ state, standing, missing }: ActiveAttendance, term: ConsentTerm): boolean {
+  const hasDecided = state.client !== undefined && missing.every(({ part }) => part !== 'consent');
+  return hasDecided && !mayUse('evaluation', term, state, standing);
 }

@@ -58,6 +58,9 @@ export type ConsentCaptureMessage =
   | 'receipt.method.tap'
   | 'receipt.method.signature'
   | 'receipt.method.phone'
+  | 'receipt.evidence'
+  | 'receipt.explained'
+  | 'receipt.both-sides'
   | 'receipt.place'
   | 'receipt.collector'
   | 'receipt.print'
@@ -124,6 +127,9 @@ export const consentCaptureMessages: MessageTable<ConsentCaptureMessage> = {
     'receipt.method.tap': 'o próprio cliente, com um toque na tela',
     'receipt.method.signature': 'o próprio cliente, com assinatura',
     'receipt.method.phone': 'o próprio cliente, no seu celular',
+    'receipt.evidence': 'Código da prova',
+    'receipt.explained': 'Explicação do termo',
+    'receipt.both-sides': 'dada pelo agente e entendida pelo cliente',
     'receipt.place': 'Onde',
     'receipt.collector': 'Quem atendeu',
     'receipt.print': 'Imprimir',

@@ -45,6 +45,7 @@ describe('receiptsAsText', () => {
       `Número do registro: ${first!.recordId}`,
       `Código do comprovante: ${second!.hash}`,
       'Quem decidiu: ***.982.247-**, o próprio cliente, com um toque na tela',
+      'Explicação do termo: dada pelo agente e entendida pelo cliente',
       'Quem atendeu: Ana Souza, Associação Vila Nova',
       `Quem responde pelos dados: ${sampleTerm.controller.name}`,
       sampleTerm.rights,

@@ -6,7 +6,7 @@ export const cardStyles: CSSResult = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-5);
-    padding: var(--_space-5);
+    padding: clamp(var(--_space-5), 5vw, var(--_space-8));
     border: 1px solid var(--_line);
     border-radius: var(--_radius-card);
     background: var(--_surface);
@@ -121,16 +121,6 @@ export const cardStyles: CSSResult = css`
 
   .facts dd.soft {
     font-weight: 400;
-  }
-
-  @media (min-width: 40rem) {
-    .card {
-      padding: var(--_space-8);
-    }
-
-    .card.waiting {
-      padding-block: var(--_space-5);
-    }
   }
 
   @media print {

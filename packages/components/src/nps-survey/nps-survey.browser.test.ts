@@ -2,10 +2,10 @@ import { StorageFailedError } from '@atendimento-ativo/sdk';
 import { expect, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../define/aa-nps-survey.js';
-import type { FakeAttendance } from '../testing/fake-client.js';
+import { FakeClient, type FakeAttendance } from '../testing/fake-client.js';
 import { find, findByText, listen, textOf } from '../testing/page.js';
 import { sampleClient } from '../testing/sample-client.js';
-import { sampleQuestionnaire } from '../testing/sample-content.js';
+import { sampleLoadedProfile, sampleQuestionnaire, sampleTerm } from '../testing/sample-content.js';
 import { openAttendance, visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
 import '../testing/still.js';
 import { answersOf } from '../testing/wide-questionnaire.js';
@@ -24,11 +24,11 @@ async function delivered(): Promise<FakeAttendance> {
   return attendance;
 }
 
-async function survey(attendance?: FakeAttendance, locale = 'pt-BR'): Promise<Survey> {
-  const fixture = await visitFixture<AaNpsSurvey>(
-    html`<aa-nps-survey lang=${locale}></aa-nps-survey>`,
-    attendance && { attendance },
-  );
+async function survey(attendance?: FakeAttendance, locale = 'pt-BR', client?: FakeClient): Promise<Survey> {
+  const fixture = await visitFixture<AaNpsSurvey>(html`<aa-nps-survey lang=${locale}></aa-nps-survey>`, {
+    ...(attendance && { attendance }),
+    ...(client && { client }),
+  });
   await fixture.settle();
   return fixture;
 }
@@ -163,13 +163,33 @@ describe('aa-nps-survey', () => {
     await sendKeys({ press: 'Enter' });
     await fixture.settle();
     await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'ArrowLeft' });
+    await sendKeys({ press: 'ArrowRight' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ type: 'Bom' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     await fixture.settle();
-    expect(fixture.attendance().state.nps).to.deep.equal({ score: 10, comment: 'Bom' });
+    expect(fixture.attendance().state.nps).to.deep.equal({ score: 1, comment: 'Bom' });
+  });
+
+  it('does not invite a client who said no to surveys, and takes the answer that they want to give', async () => {
+    const client = new FakeClient();
+    const purposes = sampleTerm.purposes.map((purpose) =>
+      purpose.id === 'offers' ? { ...purpose, neededFor: ['evaluation' as const] } : purpose,
+    );
+    client.loadedProfile = { ...sampleLoadedProfile, consentTerm: { ...sampleTerm, purposes } };
+    const attendance = await delivered();
+    await attendance.recordConsent({
+      decisions: purposes.map(({ id: purpose }) => ({ purpose, decision: 'refused' })),
+      acknowledged: { agentExplained: true, clientUnderstood: true },
+    });
+    const fixture = await survey(attendance, 'pt-BR', client);
+    expect(textOf(fixture.element)).to.contain('Sem pesquisa').and.not.contain('Entregue o aparelho');
+    await expect(fixture.element).to.be.accessible();
+    await press(fixture, 'quer avaliar mesmo assim');
+    await choose(fixture, 9);
+    await press(fixture, 'Enviar');
+    expect(attendance.state.nps?.score).to.equal(9);
   });
 
   it('begins anew with the next attendance', async () => {
@@ -198,9 +218,10 @@ describe('aa-nps-survey', () => {
   }
 
   it('has targets of at least 44 px on the smallest screen', async () => {
+    const { element } = await asked();
+    // Not before: WebKit judges the media rules of a shared style sheet anew only while an element is there.
     await setViewport({ width: 320, height: 640 });
     try {
-      const { element } = await asked();
       for (const target of element.shadowRoot!.querySelectorAll('[part=score], button')) {
         const { width, height } = target.getBoundingClientRect();
         expect(Math.min(width, height), target.textContent.trim()).to.be.at.least(44);

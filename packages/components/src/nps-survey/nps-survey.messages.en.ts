@@ -18,5 +18,8 @@ export const messages = {
   'lead.answered': 'It is kept and not shown on this screen. You can give the device back to the agent.',
   'title.declined': 'All right, no answer',
   'lead.declined': 'This changes nothing about your attendance. You can give the device back to the agent.',
+  'title.refused': 'No survey, as the client asked',
+  'lead.refused': 'The client does not want to be invited to evaluate. Go on only if it is their idea.',
+  'answer-anyway': 'The client wants to evaluate anyway',
   'answer-after-all': 'I want to answer',
 };

@@ -19,5 +19,8 @@ export const messages = {
   'lead.answered': 'Está guardada y no aparece en esta pantalla. Puede devolver el dispositivo al agente.',
   'title.declined': 'Está bien, sin respuesta',
   'lead.declined': 'Esto no cambia nada en su atención. Puede devolver el dispositivo al agente.',
+  'title.refused': 'Sin encuesta, como pidió el cliente',
+  'lead.refused': 'El cliente no quiere que lo inviten a evaluar. Siga solo si la idea es de él.',
+  'answer-anyway': 'El cliente quiere evaluar de todos modos',
   'answer-after-all': 'Quiero responder',
 };

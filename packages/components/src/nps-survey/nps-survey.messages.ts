@@ -19,6 +19,9 @@ export type NpsSurveyMessage =
   | 'lead.answered'
   | 'title.declined'
   | 'lead.declined'
+  | 'title.refused'
+  | 'lead.refused'
+  | 'answer-anyway'
   | 'answer-after-all';
 
 export const npsSurveyMessages: MessageTable<NpsSurveyMessage> = {
@@ -42,6 +45,9 @@ export const npsSurveyMessages: MessageTable<NpsSurveyMessage> = {
     'lead.answered': 'Ela está guardada e não aparece nesta tela. Pode devolver o aparelho ao agente.',
     'title.declined': 'Tudo bem, sem resposta',
     'lead.declined': 'Isso não muda nada no seu atendimento. Pode devolver o aparelho ao agente.',
+    'title.refused': 'Sem pesquisa, como o cliente pediu',
+    'lead.refused': 'O cliente não quer ser convidado a avaliar. Só siga se a ideia for dele.',
+    'answer-anyway': 'O cliente quer avaliar mesmo assim',
     'answer-after-all': 'Quero responder',
   },
   en: () => import('./nps-survey.messages.en.js'),

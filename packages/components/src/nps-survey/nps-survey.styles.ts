@@ -8,6 +8,10 @@ export const npsSurveyStyles = css`
     text-wrap: pretty;
   }
 
+  .scale {
+    container-type: inline-size;
+  }
+
   .scores {
     grid-template-columns: repeat(6, minmax(0, 1fr));
     gap: var(--_space-1);
@@ -28,14 +32,16 @@ export const npsSurveyStyles = css`
     margin-block-start: var(--_space-2);
   }
 
-  /* Six targets of 44 px beside each other need the whole width of the smallest screens. */
-  @media (max-width: 22rem) {
+  /* Six targets of 44 px beside each other: a smaller scale takes the padding of the card, too. */
+  @container (width < 288px) {
     .scores {
+      gap: 0.125rem;
       margin-inline: calc(var(--_space-4) * -1);
     }
   }
 
-  @media (min-width: 40rem) {
+  /* Eleven of them. */
+  @container (width >= 524px) {
     .scores {
       grid-template-columns: repeat(11, minmax(0, 1fr));
     }

@@ -1,3 +1,4 @@
+import { mayUse } from '@atendimento-ativo/domain';
 import type { ActiveAttendance } from '@atendimento-ativo/sdk';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -43,7 +44,7 @@ export class AaNpsSurvey extends AaElement<NpsSurveyMessage> {
     this.#turnTo('agent');
   }
 
-  protected override renderVisit({ attendance, state: recorded }: Visit): unknown {
+  protected override renderVisit({ attendance, state: recorded, profile }: Visit): unknown {
     const label = this.text('label');
     const title = this.text('title.handover');
     if (!attendance || !recorded) return this.renderWaiting({ label, title }, this.text('wait.client'));
@@ -53,6 +54,9 @@ export class AaNpsSurvey extends AaElement<NpsSurveyMessage> {
     if (recorded.status === 'open' && recorded.deliveries.length === 0) {
       return this.renderWaiting({ label, title }, this.text('wait.delivery'));
     }
+    // Whoever said no to surveys is not invited, and may still answer of their own accord.
+    const isInvited = mayUse('evaluation', profile.consentTerm, recorded, attendance.standing);
+    if (!isInvited) return this.#renderDone('refused');
     return this.renderStep({
       label,
       title,
@@ -103,22 +107,24 @@ export class AaNpsSurvey extends AaElement<NpsSurveyMessage> {
       <fieldset aria-describedby=${this.isScoreMissing ? 'score-missing' : nothing}>
         <legend>${this.text('question')}</legend>
         <p class="small soft" aria-hidden="true">${this.text('lowest')}</p>
-        <div class="choices solid scores">
-          ${SCORES.map(
-            (score) => html`
-              <label class="choice" part="score">
-                <input
-                  type="radio"
-                  name="score"
-                  id="score-${score}"
-                  aria-label=${this.#nameOf(score)}
-                  .checked=${this.score === score}
-                  @change=${() => this.#choose(score)}
-                />
-                <span aria-hidden="true">${score}</span>
-              </label>
-            `,
-          )}
+        <div class="scale">
+          <div class="choices solid scores">
+            ${SCORES.map(
+              (score) => html`
+                <label class="choice" part="score">
+                  <input
+                    type="radio"
+                    name="score"
+                    id="score-${score}"
+                    aria-label=${this.#nameOf(score)}
+                    .checked=${this.score === score}
+                    @change=${() => this.#choose(score)}
+                  />
+                  <span aria-hidden="true">${score}</span>
+                </label>
+              `,
+            )}
+          </div>
         </div>
         <p class="small soft end" aria-hidden="true">${this.text('highest')}</p>
         ${
@@ -132,7 +138,7 @@ export class AaNpsSurvey extends AaElement<NpsSurveyMessage> {
     `;
   }
 
-  #renderDone(outcome: 'answered' | 'declined'): TemplateResult {
+  #renderDone(outcome: 'answered' | 'declined' | 'refused'): TemplateResult {
     return this.renderStep({
       label: this.text('label'),
       title: this.text(`title.${outcome}`),
@@ -143,7 +149,7 @@ export class AaNpsSurvey extends AaElement<NpsSurveyMessage> {
           ? html`<p class="row soft small">${iconDevice}${this.text('saved-here')}</p>`
           : html`<div class="actions">
               <button class="button quiet" type="button" @click=${this.#handOver}>
-                ${this.text('answer-after-all')}
+                ${this.text(outcome === 'refused' ? 'answer-anyway' : 'answer-after-all')}
               </button>
             </div>`,
     });

@@ -1,6 +1,7 @@
 import {
   clientTraits,
   findFindings,
+  mayUse,
   noteFindings,
   recommendTools,
   type AnswerFinding,
@@ -50,10 +51,11 @@ export class Offers {
     return new Set([...this.#suggested, ...noted].map(({ tool }) => tool.id));
   }
 
-  update({ profile, state, history }: Visit): void {
+  update({ profile, attendance, state, history }: Visit): void {
     if (!state) return;
-    const { questionnaire, catalogue } = profile;
-    const earlier = history.flatMap(({ deliveredTools }) => deliveredTools);
+    const { questionnaire, catalogue, consentTerm } = profile;
+    const usable = mayUse('history', consentTerm, state, attendance?.standing) ? history : [];
+    const earlier = usable.flatMap(({ deliveredTools }) => deliveredTools);
     const known = knownOf(state, profile.profile);
     const grounds = JSON.stringify([state.diagnostic?.answers, known, earlier]);
     const delivered = [...earlier, ...state.deliveries.map(({ toolId }) => toolId)];

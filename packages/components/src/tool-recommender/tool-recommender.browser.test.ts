@@ -6,7 +6,7 @@ import { branchingQuestionnaire } from '../testing/branching-questionnaire.js';
 import { FakeClient, type FakeAttendance } from '../testing/fake-client.js';
 import { fill, find, findByText, listen, textOf } from '../testing/page.js';
 import { sampleClient } from '../testing/sample-client.js';
-import { sampleCatalogue, sampleLoadedProfile, sampleQuestionnaire } from '../testing/sample-content.js';
+import { sampleCatalogue, sampleLoadedProfile, sampleQuestionnaire, sampleTerm } from '../testing/sample-content.js';
 import { openAttendance, visitFixture, type VisitFixture, type VisitFixtureOptions } from '../testing/visit-fixture.js';
 import '../testing/still.js';
 import { answersOf, profileWith } from '../testing/wide-questionnaire.js';
@@ -153,6 +153,29 @@ describe('aa-tool-recommender', () => {
     expect(shownTools(fixture)).not.to.include('planilha-de-caixa');
     await press(fixture, 'Ver todas as ferramentas');
     expect(card(fixture, 'planilha-de-caixa').textContent).to.contain('Já entregue em 3 de março de 2026');
+  });
+
+  it('suggests nothing by earlier visits to a client who said no to that', async () => {
+    const past = {
+      attendanceId: 'past',
+      endedAt: '2026-03-03T15:00:00-03:00',
+      agentName: 'João Pereira',
+      deliveredTools: ['planilha-de-caixa'],
+    };
+    const client = new FakeClient();
+    const purposes = sampleTerm.purposes.map((purpose) =>
+      purpose.id === 'offers' ? { ...purpose, neededFor: ['history' as const] } : purpose,
+    );
+    client.loadedProfile = { ...sampleLoadedProfile, consentTerm: { ...sampleTerm, purposes } };
+    const attendance = await diagnosed();
+    const fixture = await recommender({ client, attendance, history: [past] });
+    expect(shownTools(fixture)).to.include('planilha-de-caixa');
+    await attendance.recordConsent({
+      decisions: [{ purpose: 'offers', decision: 'granted' }],
+      acknowledged: { agentExplained: true, clientUnderstood: true },
+    });
+    await fixture.settle();
+    expect(shownTools(fixture)).not.to.include('planilha-de-caixa');
   });
 
   it('leaves out what does not fit the company’s size', async () => {

@@ -208,7 +208,7 @@ const envelope = {
   /** Device time with offset, ISO 8601. No place on Earth is further than 14 hours from UTC. */
   occurredAt: checked(
     z.iso.datetime({ offset: true, abort: true }),
-    z.regex(/(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)$/, { error: 'The offset must be within ±14:00.' }),
+    z.regex(/(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)$/, { error: 'Offset beyond ±14:00.' }),
   ),
   /** Milliseconds that the gateway's clock was ahead of the device's when they last spoke; absent before. */
   clockOffset: z.optional(z.int()),
@@ -246,7 +246,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     z.refine(({ occurredAt, payload }) => payload.date >= occurredAt.slice(0, 10), {
       path: ['payload', 'date'],
       params: { code: 'follow_up_past' },
-      error: 'The next contact lies before the visit.',
+      error: 'The next contact is before the visit.',
     }),
   ),
   byClient('nps.answered', npsPayload),

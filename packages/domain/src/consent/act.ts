@@ -12,7 +12,7 @@ export const signatureSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** Evidence that stays with the event; a receipt tells only that the client signed. */
+/** Evidence that stays with the event; a receipt has its hash alone. */
 export type Signature = z.infer<typeof signatureSchema>;
 
 /**

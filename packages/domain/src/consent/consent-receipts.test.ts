@@ -69,6 +69,7 @@ describe('consentReceipts', () => {
       time: '2026-03-10T09:03:00.000-03:00',
       by: 'client',
       method: 'tap',
+      acknowledged: 'by-both-sides',
       channel: 'in-person',
       place: { state: 'BA', unitId: 'UN-01' },
       validity: 'until-withdrawn',
@@ -77,6 +78,16 @@ describe('consentReceipts', () => {
       receipt.purposes.map(({ id, decision }) => `${id} ${decision}`),
       ['offers granted', 'surveys refused'],
     );
+  });
+
+  it('is bound to the evidence of the act, and does not show it', async () => {
+    const { payload } = rawEvent('consent.recorded', 3) as { payload: object };
+    const act = { method: 'signature', signature: { kind: 'typed', name: 'Maria da Prova' } };
+    const events = [started(), event('client.identified', 2), event('consent.recorded', 3, { ...payload, act })];
+    const [receipt] = await consentReceipts(events, context);
+    assert.equal(receipt?.event.method, 'signature');
+    assert.equal(receipt.event.evidence, await contentHash(act));
+    assert.doesNotMatch(JSON.stringify(receipt), /Maria da Prova/);
   });
 
   it('names no partner where Sebrae itself attends', async () => {
@@ -92,6 +103,7 @@ describe('consentReceipts', () => {
       receipt?.purposes.map(({ id, decision }) => `${id} ${decision}`),
       ['offers withdrawn'],
     );
+    assert.equal(receipt?.event.acknowledged, undefined);
   });
 
   it('waits for the client to be identified', async () => {

@@ -1,5 +1,6 @@
 import { eventTime } from '../attendance/event-time.js';
 import type { AttendanceEvent, AttendanceEventOf } from '../attendance/events.js';
+import { contentHash } from '../content-hash.js';
 import { createConsentReceipt, type ConsentReceipt, type ConsentReceiptInput } from './receipt.js';
 import type { ConsentTerm } from './term.js';
 
@@ -49,7 +50,14 @@ export async function consentReceipts(
           ? payload.decisions
           : payload.purposes.map((purpose) => ({ purpose, decision: 'withdrawn' })),
       parties,
-      event: { time, method: payload.act.method, channel, place: { state, unitId } },
+      event: {
+        time,
+        method: payload.act.method,
+        ...(payload.act.method === 'tap' ? {} : { evidence: await contentHash(payload.act) }),
+        ...(type === 'consent.recorded' ? { acknowledged: 'by-both-sides' } : {}),
+        channel,
+        place: { state, unitId },
+      },
     }),
   );
   return Promise.all(receipts);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { hashTerm, type HashedTerm } from './hashed-term.js';
 import { exampleTerm } from './consent.fixture.js';
 import type { PurposeDecision } from './decision-problems.js';
-import { effectiveConsent, mayUse, type ConsentAct, type EffectiveConsentOptions } from './effective-consent.js';
+import { effectiveConsent, type ConsentAct, type EffectiveConsentOptions } from './effective-consent.js';
 
 const AT = '2026-12-31T00:00:00Z';
 
@@ -181,7 +181,7 @@ describe('effectiveConsent', () => {
     });
     assert.equal(statusOf('surveys', [untilYearsEnd])?.status, 'refused');
     const before = effectiveConsent([untilYearsEnd], first, { at: '2026-12-30T23:59:59Z' });
-    assert.equal(mayUse(before, 'offers'), true);
+    assert.equal(before.find(({ purpose }) => purpose === 'offers')?.status, 'granted');
   });
 
   it('grants sensitive data only by a decision of its own', () => {
@@ -207,16 +207,6 @@ describe('effectiveConsent', () => {
       status: 'undecided',
       reason: 'term-changed',
     });
-  });
-});
-
-describe('mayUse', () => {
-  it('allows what is granted and nothing else', () => {
-    const consent = effectiveConsent([decided(1, first, grant(), refuse('surveys'))], first, { at: AT });
-    assert.deepEqual(
-      ['offers', 'surveys', 'accessibility', 'unheard-of'].map((purpose) => mayUse(consent, purpose)),
-      [true, false, false, false],
-    );
   });
 });
 

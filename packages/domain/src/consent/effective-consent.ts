@@ -44,7 +44,7 @@ export const purposeConsentSchema = z.discriminatedUnion('status', [
   }),
 ]);
 
-/** Only `granted` lets data be used for the purpose: see `mayUse`. */
+/** Only `granted` lets data be used for the purpose: `mayUse` says for what of a visit. */
 export type PurposeConsent = z.infer<typeof purposeConsentSchema>;
 
 /** What the answer depends on beside the client's acts and the term in force. */
@@ -82,11 +82,6 @@ export function effectiveConsent(
     const answers = history.flatMap((act) => answersOf(act, purpose, term, options));
     return answers.sort(byTimeThenCaution).at(-1)?.consent ?? undecided(purpose, 'never-asked');
   });
-}
-
-/** Whether data may be used for a purpose now: only if it is granted. A purpose that the term does not ask is not. */
-export function mayUse(consent: readonly PurposeConsent[], purpose: string): boolean {
-  return consent.some((candidate) => candidate.purpose === purpose && candidate.status === 'granted');
 }
 
 /** What one act would mean for a purpose, were it the latest. */

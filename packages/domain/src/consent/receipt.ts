@@ -77,6 +77,13 @@ const eventSchema = z.strictObject({
   by: z.literal('client'),
   /** How the client acted. */
   method: z.enum(['tap', 'signature', 'phone']),
+  /**
+   * `contentHash` of the act with its evidence, which stays with the event: it tells whether a signature that is shown
+   * is the one that was given, and shows none. Absent beside a tap.
+   */
+  evidence: z.optional(sha256Schema),
+  /** Both said that the term was made clear before anything was decided (LGPD art. 9); absent in a withdrawal. */
+  acknowledged: z.optional(z.literal('by-both-sides')),
   channel: channelSchema,
   place: z.strictObject({ state: stateSchema, unitId: z.optional(unitIdSchema) }),
   /** `validity_duration`, 6.3.7.3: when what was granted ends by itself. */

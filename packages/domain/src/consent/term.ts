@@ -42,6 +42,15 @@ export const processingSchema = z.strictObject({
 });
 
 /**
+ * Uses of the data that a visit can do without, and that a term may therefore leave to the client: `evaluation`, asking
+ * them to evaluate it; `history`, choosing tools by what they were given before.
+ */
+export const visitUseSchema = z.enum(['evaluation', 'history']);
+
+/** `mayUse` says whether a client allows one. */
+export type VisitUse = z.infer<typeof visitUseSchema>;
+
+/**
  * A consent term: what is explained and what is asked, purpose by purpose.
  *
  * Source: Law 13.709/2018 (LGPD), art. 8 §4 (determined purposes) and art. 9 (information owed).
@@ -71,6 +80,8 @@ export const consentTermSchema = z.strictObject({
          * @default false
          */
         sensitive: z.optional(z.boolean()),
+        /** What a visit does only when the client grants this purpose. */
+        neededFor: z.optional(checked(z.array(visitUseSchema), z.minLength(1))),
       }),
     ),
     z.minLength(1),

@@ -81,7 +81,7 @@ onEachDatabase('A partner of both registries', (open) => {
   });
 
   async function pending(): Promise<number> {
-    const rows = await gateway.database.rows
+    const rows = await gateway.database.supervision
       .selectFrom('registrations')
       .select('attendance_id')
       .where('status', '=', 'pending')

@@ -133,14 +133,16 @@ onEachRegistrationBench('A write that arrives late', (bench) => {
     });
   }
 
+  function registrationsOf({ partnerId }: RegistrationJob): RegistrationStore {
+    return new RegistrationStore(bench.gateway.database.ofPartner(partnerId), partnerId);
+  }
+
   function beginRun(job: RegistrationJob) {
-    const { database, clock } = bench.gateway;
-    return new RegistrationStore(database.rows, job.partnerId).beginRun(job.attendanceId, job.registry, clock.now());
+    return registrationsOf(job).beginRun(job.attendanceId, job.registry, bench.gateway.clock.now());
   }
 
   async function stepsOf(job: RegistrationJob) {
-    const { database } = bench.gateway;
-    return (await new RegistrationStore(database.rows, job.partnerId).find(job.attendanceId, job.registry))?.steps;
+    return (await registrationsOf(job).find(job.attendanceId, job.registry))?.steps;
   }
 });
 

@@ -1,7 +1,5 @@
-import type { RegistrationProblem } from './registration-store.js';
-
 /** Nothing of it is left to be registered. */
-export const ERASED: RegistrationProblem = {
+export const ERASED = {
   code: 'client_erased',
   message: 'O cliente pediu a eliminação dos seus dados: este atendimento não será mais registrado.',
-};
+} as const;

@@ -110,8 +110,12 @@ export class RegistrationWorker {
       this.#circuits.get(registry.name)?.answered();
     } catch (error) {
       if (error instanceof RunSupersededError) return;
-      this.#learn(registry.name, error);
-      await this.#settleFailure(error, row, registry, store);
+      try {
+        await this.#settleFailure(error, row, registry, store);
+      } finally {
+        // Last, so that a rest does not pass while the failure is written down.
+        this.#learn(registry.name, error);
+      }
       return;
     }
     await this.#end(row, { status: 'registered' }, store);

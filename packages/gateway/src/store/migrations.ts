@@ -9,6 +9,7 @@ import type { Tables } from './tables.js';
 const migrations: Record<string, Migration> = {
   '2026-11-01-foundation': migrationOf(() => FOUNDATION),
   '2026-11-29-row-security': migrationOf(() => ROW_SECURITY),
+  '2026-11-29-settling': migrationOf(() => SETTLING),
   '2026-11-29-subject-keys': migrationOf(() => SUBJECT_TABLES),
 };
 
@@ -126,8 +127,6 @@ const FOUNDATION = [
     problem_code text,
     problem_message text,
     attempts integer not null default 0,
-    ended integer not null default 0,
-    settles_at timestamptz,
     version integer not null default 1,
     acts jsonb not null default '[]',
     pending_since timestamptz not null,
@@ -159,6 +158,11 @@ const FOUNDATION = [
   `create index registrations_by_status on registrations (partner_id, status, updated_at)`,
   `create index registrations_undone on registrations (registry, status, updated_at) where status <> 'registered'`,
   ...TALLY_TABLES,
+];
+
+/** What was pending before is taken for cut short, once. */
+const SETTLING = [
+  `alter table registrations add column ended integer not null default 0, add column settles_at timestamptz`,
 ];
 
 /** Brings the database to the newest shape; several gateways starting at once wait for each other. */

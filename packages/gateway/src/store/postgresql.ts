@@ -6,8 +6,8 @@ import { roles, type Scope } from './roles.js';
 import { handlesOfPartners, scopedDialect, type BeginScoped } from './scoped-dialect.js';
 import type { Tables } from './tables.js';
 
-/** Connections for requests, beside those that running registrations hold. */
-const REQUEST_CONNECTIONS = 10;
+/** Connections for whatever reads and writes; nobody who holds one waits for another one. */
+const ROW_CONNECTIONS = 10;
 const QUEUE_CONNECTIONS = 4;
 /** For changes of tables; closed while there are none. */
 const OWNER_CONNECTIONS = 2;
@@ -33,7 +33,9 @@ export async function openPostgresqlDatabase(options: PostgresqlOptions): Promis
     await owner.destroy();
     throw error;
   }
-  const main = connect(connectionString, REQUEST_CONNECTIONS + concurrency);
+  const main = connect(connectionString, ROW_CONNECTIONS);
+  // Apart from the others: whoever holds a lock waits for a connection again and again, and must not wait for a lock's.
+  const locks = connect(connectionString, concurrency).rows;
   const replica = replicaConnectionString === undefined ? main : connect(replicaConnectionString, REPLICA_CONNECTIONS);
   return {
     kind: 'postgresql',
@@ -46,8 +48,9 @@ export async function openPostgresqlDatabase(options: PostgresqlOptions): Promis
     queueConnection: { connectionString, max: QUEUE_CONNECTIONS },
     // The server writes its log to disk before it answers a commit.
     makeDurable: () => Promise.resolve(),
-    exclusively: (names, work) => runExclusively(main.rows, names, work),
+    exclusively: (names, work) => runExclusively(locks, names, work),
     close: async () => {
+      await locks.destroy();
       if (replica !== main) await replica.rows.destroy();
       await main.rows.destroy();
       await owner.destroy();

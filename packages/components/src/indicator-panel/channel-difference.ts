@@ -52,6 +52,9 @@ export function renderChannelDifference(channels: Channels, texts: PanelTexts): 
       })}
       ${text('channels.lead')}
     </p>
+    <p class="ends small soft" aria-hidden="true">
+      <span>← ${text('channel.remote')}</span><span>${text('channel.in-person')} →</span>
+    </p>
     <ul class="differences">
       ${comparisons.map((comparison) => renderComparison(comparison, texts))}
     </ul>

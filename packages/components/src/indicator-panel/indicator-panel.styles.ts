@@ -1,6 +1,18 @@
 import { css } from 'lit';
 
 export const indicatorPanelStyles = css`
+  .figures-of-period {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-5);
+    transition: opacity var(--_quick);
+  }
+
+  /* Figures of the filters before, until the new ones come. */
+  .figures-of-period.before {
+    opacity: 0.5;
+  }
+
   .figures {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
@@ -44,11 +56,19 @@ export const indicatorPanelStyles = css`
   .bars,
   .differences {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-3);
   }
 
-  .bar,
-  .difference {
+  .difference,
+  .ends {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 var(--_space-3);
+  }
+
+  .bar {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: var(--_space-1) var(--_space-3);
@@ -99,8 +119,8 @@ export const indicatorPanelStyles = css`
   }
 
   .whisker {
-    grid-column: 1 / -1;
-    inline-size: 100%;
+    flex: 1 0 100%;
+    min-inline-size: 0;
     block-size: 1.5rem;
     overflow: visible;
     border-radius: var(--_radius);
@@ -162,10 +182,6 @@ export const indicatorPanelStyles = css`
   .number {
     text-align: end;
     font-variant-numeric: tabular-nums;
-  }
-
-  [part='state'] {
-    min-block-size: 1.5em;
   }
 
   @media (forced-colors: active) {

@@ -126,8 +126,10 @@ export class AaIndicatorPanel extends AaElement<PanelMessage> {
     if (!data) return renderOfficeSkeleton(this.#texts.text);
     const { indicators } = data;
     return html`
-      <p class="small soft" part="state" role="status">${isLoading ? this.text('updating') : nothing}</p>
-      ${indicators.total.attendances === 0 ? this.#renderEmpty() : this.#renderIndicators(data)}
+      <p class="visually-hidden" part="state" role="status">${isLoading ? this.text('updating') : nothing}</p>
+      <div class="figures-of-period ${isLoading ? 'before' : ''}">
+        ${indicators.total.attendances === 0 ? this.#renderEmpty() : this.#renderIndicators(data)}
+      </div>
     `;
   }
 

@@ -31,15 +31,7 @@ function chunkOf(id) {
   return /\.messages\.(\w+)\.js$/.exec(id)?.[1];
 }
 
-export default {
-  input: { 'atendimento-ativo': 'packages/components/dist/define/all.js' },
-  output: {
-    dir: 'packages/components/dist/cdn',
-    chunkFileNames: '[name].js',
-    format: 'es',
-    sourcemap: true,
-    manualChunks: chunkOf,
-  },
+const shared = {
   plugins: [
     nodeResolve({ browser: true, exportConditions: ['production'] }),
     minifyTemplates({
@@ -58,3 +50,21 @@ export default {
     if (!isExpected(warning)) warn(warning);
   },
 };
+
+/** One script for a page, with what it loads later beside it. */
+function script(name, entry, folder) {
+  return {
+    ...shared,
+    input: { [name]: `packages/components/dist/define/${entry}.js` },
+    output: {
+      dir: `packages/components/dist/${folder}`,
+      chunkFileNames: '[name].js',
+      format: 'es',
+      sourcemap: true,
+      manualChunks: chunkOf,
+    },
+  };
+}
+
+/** Each page loads one of them, whole: a visit does not wait for what only managers look at. */
+export default [script('atendimento-ativo', 'all', 'cdn'), script('atendimento-ativo-office', 'office', 'cdn-office')];

@@ -1,10 +1,10 @@
 import type { IndicatorsResponse } from '@atendimento-ativo/domain';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { NumberKind } from './measures.js';
+import { verdictOf, type ComparedKey } from './verdict.js';
 import type { PanelTexts } from './texts.js';
 
 type Channels = IndicatorsResponse['channels'];
-export type ComparedKey = keyof Channels['difference'];
 
 /** A measure in both channels, and how far apart they are. */
 interface Comparison {
@@ -13,15 +13,6 @@ interface Comparison {
   readonly inPerson: number | undefined;
   readonly remote: number | undefined;
   readonly difference: Channels['difference'][ComparedKey];
-}
-
-/** What an interval allows to say: nothing when it holds zero. */
-export type Verdict = 'few' | 'unclear' | 'more' | 'less';
-
-export function verdictOf({ value, interval }: Comparison['difference']): Verdict {
-  if (value === undefined) return 'few';
-  if (!interval || (interval.lower <= 0 && interval.upper >= 0)) return 'unclear';
-  return value > 0 ? 'more' : 'less';
 }
 
 function comparisonsOf({ inPerson, remote, difference }: Channels): readonly Comparison[] {

@@ -42,8 +42,9 @@ async function sizesOf({ code, beside = [] }) {
     external: beside,
     plugins: [entry, ...configuration.plugins],
   });
-  const { output } = await bundle.generate({ format: 'es', manualChunks: configuration.output.manualChunks });
+  const generated = await bundle.generate({ format: 'es', manualChunks: configuration.output.manualChunks });
   await bundle.close();
+  const output = generated.output.filter(({ type }) => type === 'chunk');
   const [{ fileName }] = output;
   const atOnce = filesWith(fileName, new Map(output.map((chunk) => [chunk.fileName, chunk.imports])));
   const weigh = (chunks) => chunks.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);

@@ -1,7 +1,6 @@
 import type { IndicatorsResponse } from '@atendimento-ativo/domain';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { NumberKind } from './measures.js';
-import { verdictOf, type ComparedKey } from './verdict.js';
+import type { ComparedKey, NumberKind, Verdict } from './measures.js';
 import type { PanelTexts } from './texts.js';
 
 type Channels = IndicatorsResponse['channels'];
@@ -13,6 +12,12 @@ interface Comparison {
   readonly inPerson: number | undefined;
   readonly remote: number | undefined;
   readonly difference: Channels['difference'][ComparedKey];
+}
+
+export function verdictOf({ value, interval }: Comparison['difference']): Verdict {
+  if (value === undefined) return 'few';
+  if (!interval || (interval.lower <= 0 && interval.upper >= 0)) return 'unclear';
+  return value > 0 ? 'more' : 'less';
 }
 
 function comparisonsOf({ inPerson, remote, difference }: Channels): readonly Comparison[] {

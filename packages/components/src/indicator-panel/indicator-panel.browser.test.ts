@@ -9,11 +9,11 @@ import { indicatorsOf, sampleFacts } from '../testing/sample-indicators.js';
 import { savedFiles } from '../testing/saved-files.js';
 import { visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
 import '../testing/still.js';
+import { verdictOf } from './channel-difference.js';
 import { indicatorCsv } from './indicator-csv.js';
 import type { AaIndicatorPanel } from './indicator-panel.js';
 import { formatDifference, formatNumber } from './numbers.js';
 import { isInOrder, periodOf } from './period.js';
-import { verdictOf } from './verdict.js';
 
 interface PanelFixture extends VisitFixture<AaIndicatorPanel> {
   /** Waits for the figures that were asked for. */

@@ -31,14 +31,6 @@ export const linkSchema = z.url({
   error: 'Link must be http:, https:, mailto: or tel:.',
 });
 
-/**
- * An address as a page may open it: `undefined` for every other scheme, and for what is no whole address. For content
- * that somebody hands over without having it checked.
- */
-export function openableAddress(address: string): string | undefined {
-  return linkSchema.safeParse(address).success ? address : undefined;
-}
-
 /** Which published document, without its content. */
 export const contentReferenceSchema = z.strictObject({ id: identifierSchema, version: versionSchema });
 

@@ -1,7 +1,7 @@
 import * as z from '#schema';
 import { companySizeSchema } from '../attendance/company-size.js';
 import { channelSchema } from '../attendance/events.js';
-import { contentIdentity, identifierSchema, linkSchema, openableAddress, textSchema } from '../content-identity.js';
+import { contentIdentity, identifierSchema, linkSchema, textSchema } from '../content-identity.js';
 import { levelSchema } from '../diagnostic/question.js';
 import { sectorSchema } from '../identifiers/cnae.js';
 import { checked } from '../schema/checked.js';
@@ -75,8 +75,11 @@ export const catalogueSchema = z.strictObject({
 /** Its order counts: of tools that score the same the earlier one is offered. */
 export type Catalogue = z.infer<typeof catalogueSchema>;
 
+/** The schemes of `linkSchema`, for a catalogue that nobody checked. */
+const OPENABLE = /^(?:https?|mailto|tel):/i;
+
 /** The address to open: the published one, over https where the site has it; none that could run code. */
 export function openableUrl({ url, urlAnswersHttps }: Tool): string | undefined {
-  const address = url === undefined ? undefined : openableAddress(url);
-  return urlAnswersHttps ? address?.replace(/^http:/, 'https:') : address;
+  if (url === undefined || !OPENABLE.test(url)) return undefined;
+  return urlAnswersHttps ? url.replace(/^http:/, 'https:') : url;
 }

@@ -46,6 +46,11 @@ const PROJECTED = [
   'nps_score',
 ] as const satisfies readonly (keyof AttendanceRow)[];
 
+const COLUMNS = [
+  ...(['id', 'partner_id', 'agent_id', 'agent_name', 'session_id', 'score_change'] as const),
+  ...PROJECTED,
+];
+
 /** The attendances of one partner. */
 export class AttendanceStore {
   readonly #rows: Rows;
@@ -65,7 +70,7 @@ export class AttendanceStore {
     ids: readonly string[],
   ): Promise<{ readonly rows: readonly AttendanceRow[]; readonly taken: ReadonlySet<string> }> {
     const { rows } = await sql<AttendanceRow & { readonly asked: string; readonly is_taken: boolean }>`
-      select asked, own.*, own.id is null and is_attendance_taken(asked) as is_taken
+      select asked, ${sql.join(COLUMNS.map((column) => sql.ref(`own.${column}`)))}, own.id is null and is_attendance_taken(asked) as is_taken
       from unnest(${ids}::text[]::uuid[]) as asked
       left join attendances as own on own.id = asked and own.partner_id = ${this.#partnerId}`.execute(this.#rows);
     return {
@@ -148,7 +153,7 @@ export class AttendanceStore {
   }
 
   #select() {
-    return this.#rows.selectFrom('attendances').selectAll().where('partner_id', '=', this.#partnerId);
+    return this.#rows.selectFrom('attendances').select(COLUMNS).where('partner_id', '=', this.#partnerId);
   }
 }
 

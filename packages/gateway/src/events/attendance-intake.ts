@@ -14,7 +14,7 @@ import {
   type StateProfile,
 } from '@atendimento-ativo/domain';
 import { isOf, type AttendanceRow, type Projection } from '../attendances/attendance-store.js';
-import type { ClientIds } from '../clients/client-store.js';
+import type { EnsuredClients } from '../clients/client-store.js';
 import type { ClientReceipts } from '../consent/consent-store.js';
 import { shownTerm, termOfAttendance } from '../consent/consent-terms.js';
 import { standingConsent } from '../consent/standing-consent.js';
@@ -161,15 +161,15 @@ export class AttendanceIntake {
   }
 
   /** What `foldAnew` found, where it is another than before. */
-  projection(clientIds: ClientIds): Projection | undefined {
+  projection(clients: EnsuredClients): Projection | undefined {
     if (!this.#attendance || !this.#row || !this.#isChangedBy(CHANGES_PROJECTION)) return undefined;
-    const [personId = null, companyId = null] = documentsOf(this.#attendance.client).map(clientIds);
+    const [personId = null, companyId = null] = documentsOf(this.#attendance.client).map(clients.idOf);
     const agent = { id: this.#row.agent_id, name: this.#row.agent_name };
     return { attendance: this.#attendance, agent, sessionId: this.#row.session_id, client: { personId, companyId } };
   }
 
   /** The client's receipts, when one of them may be new. */
-  async receipts(clientIds: ClientIds): Promise<ClientReceipts | undefined> {
+  async receipts(clients: EnsuredClients): Promise<ClientReceipts | undefined> {
     const { store, content, partner, known, receivedAt } = this.#context;
     const [person] = documentsOf(this.#attendance?.client);
     if (person?.kind !== 'cpf' || !this.#row || !this.#isChangedBy(CHANGES_CONSENT)) return undefined;
@@ -180,7 +180,7 @@ export class AttendanceIntake {
       agent: { id: this.#row.agent_id, name: this.#row.agent_name },
     });
     return {
-      clientId: clientIds(person),
+      clientId: clients.idOf(person),
       attendanceId: this.id,
       received: receipts.map((receipt) => ({
         receipt,
@@ -204,9 +204,9 @@ export class AttendanceIntake {
   }
 
   /** Whose word on their data is new while the attendance goes on. */
-  consentingPerson(clientIds: ClientIds): string | undefined {
+  consentingPerson(clients: EnsuredClients): string | undefined {
     const [person] = documentsOf(this.#attendance?.client);
-    return person && !this.#isClosed && this.#isChangedBy(CONSENT_ACTS) ? clientIds(person) : undefined;
+    return person && !this.#isClosed && this.#isChangedBy(CONSENT_ACTS) ? clients.idOf(person) : undefined;
   }
 
   /** What keeps it from concluding. Earlier attendances are only asked for consent that this one lacks. */

@@ -1,8 +1,9 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
 import type { FieldProblem, IngestResult } from '@atendimento-ativo/domain';
 import { sql, type Transaction } from 'kysely';
+import type { Projection } from '../attendances/attendance-store.js';
 import { projectScoreChanges } from '../attendances/score-change.js';
-import type { ClientIds } from '../clients/client-store.js';
+import type { EnsuredClients } from '../clients/client-store.js';
 import type { Log } from '../http/log.js';
 import type { Partner } from '../partners/partner-directory.js';
 import type { RegistrationQueue } from '../registration/registration-queue.js';
@@ -163,10 +164,10 @@ export class EventIntake {
       const taken = group.map(({ event }) => event.id).filter((id) => !appended.has(id));
       if (taken.length > 0) throw new EventIdsTakenError(taken);
     }
-    const clientIds = await store.clients.ensure(intakes.flatMap((intake) => intake.foldAnew()));
+    const clients = await store.clients.ensure(intakes.flatMap((intake) => intake.foldAnew()));
     for (const group of groupsOf(intakes, ({ accepted }) => accepted.some((event) => suspects.has(event)))) {
       const events = group.flatMap(({ accepted }) => accepted);
-      await writing(events, () => this.#project(group, clientIds, context, transaction));
+      await writing(events, () => this.#project(group, clients, context, transaction));
     }
     return verdicts;
   }
@@ -174,29 +175,44 @@ export class EventIntake {
   /** Writes what attendances now add up to, and puts those that came to their end in line for the registries. */
   async #project(
     intakes: readonly AttendanceIntake[],
-    clientIds: ClientIds,
+    clients: EnsuredClients,
     { store, content, partner }: IntakeContext,
     transaction: Transaction<Tables>,
   ): Promise<void> {
-    const projections = intakes.flatMap((intake) => intake.projection(clientIds) ?? []);
+    const projections = intakes.flatMap((intake) => intake.projection(clients) ?? []);
     await store.attendances.save(projections);
-    const concluded = projections.filter(({ attendance }) => attendance.status === 'concluded');
+    const ended = intakes.filter(({ isToRegister }) => isToRegister).map(({ id }) => id);
     await projectScoreChanges(
-      concluded.map(({ attendance }) => attendance.id),
+      projections
+        .filter((projection) => mayHaveRounds(projection, ended, clients))
+        .map(({ attendance }) => attendance.id),
       store,
       content,
     );
-    const receipts = await Promise.all(intakes.map((intake) => intake.receipts(clientIds)));
-    await store.consent.append(receipts.filter((given) => given !== undefined));
+    const receipts = await Promise.all(intakes.map((intake) => intake.receipts(clients)));
+    await store.consent.append(
+      receipts.filter((given) => given !== undefined),
+      clients,
+    );
     const { queue } = this.#parts;
-    const ended = intakes.filter(({ isToRegister }) => isToRegister).map(({ id }) => id);
     await queue.add(transaction, store, partner, ended);
     const renewed = intakes.filter(({ isToRenew }) => isToRenew).map(({ id }) => id);
-    const consenting = intakes.flatMap((intake) => intake.consentingPerson(clientIds) ?? []);
+    const consenting = intakes.flatMap((intake) => intake.consentingPerson(clients) ?? []);
     await queue.renew(transaction, store, partner, [
       ...new Set([...renewed, ...(await store.registrations.lastOf(consenting))]),
     ]);
   }
+}
+
+/** A visit that ends now with a client of whom nothing else is stored has no round before or after it. */
+function mayHaveRounds(
+  { attendance, client }: Projection,
+  ended: readonly string[],
+  { isFresh }: EnsuredClients,
+): boolean {
+  const clientId = client.companyId ?? client.personId;
+  const isAlone = clientId !== null && isFresh(clientId) && ended.includes(attendance.id);
+  return attendance.status === 'concluded' && !isAlone;
 }
 
 /** Keeps what a try that was rolled back has shown, for the next one. */

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -26,20 +27,24 @@ function printSizes() {
   };
 }
 
+/** The themes stand beside the script, for a page that links one of them. */
+function themes() {
+  const folder = new URL('packages/components/themes/', import.meta.url);
+  return {
+    name: 'themes',
+    generateBundle() {
+      for (const name of readdirSync(folder))
+        this.emitFile({ type: 'asset', fileName: `themes/${name}`, source: readFileSync(new URL(name, folder)) });
+    },
+  };
+}
+
 /** One file for each language that is not at hand. */
 function chunkOf(id) {
   return /\.messages\.(\w+)\.js$/.exec(id)?.[1];
 }
 
-export default {
-  input: { 'atendimento-ativo': 'packages/components/dist/define/all.js' },
-  output: {
-    dir: 'packages/components/dist/cdn',
-    chunkFileNames: '[name].js',
-    format: 'es',
-    sourcemap: true,
-    manualChunks: chunkOf,
-  },
+const shared = {
   plugins: [
     nodeResolve({ browser: true, exportConditions: ['production'] }),
     minifyTemplates({
@@ -51,6 +56,7 @@ export default {
       options: { minifyOptions: { keepClosingSlash: true, conservativeCollapse: true } },
     }),
     terser({ module: true, ecma: 2020 }),
+    themes(),
     printSizes(),
   ],
   onwarn(warning, warn) {
@@ -58,3 +64,21 @@ export default {
     if (!isExpected(warning)) warn(warning);
   },
 };
+
+/** One script for a page, with what it loads later beside it. */
+function script(name, entry, folder) {
+  return {
+    ...shared,
+    input: { [name]: `packages/components/dist/define/${entry}.js` },
+    output: {
+      dir: `packages/components/dist/${folder}`,
+      chunkFileNames: '[name].js',
+      format: 'es',
+      sourcemap: true,
+      manualChunks: chunkOf,
+    },
+  };
+}
+
+/** Each page loads one of them, whole: a visit does not wait for what only managers look at. */
+export default [script('atendimento-ativo', 'all', 'cdn'), script('atendimento-ativo-office', 'office', 'cdn-office')];

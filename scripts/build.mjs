@@ -2,7 +2,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { repositoryRoot, runScript } from './run-command.mjs';
 
-const bundle = 'packages/components/dist/cdn/atendimento-ativo.js';
+/** The script that is written last. */
+const bundle = 'packages/components/dist/cdn-office/atendimento-ativo-office.js';
 const bundledPackages = ['domain', 'sdk', 'components'];
 
 /** Compiles every package; incremental. @returns {Promise<boolean>} whether it succeeded. */

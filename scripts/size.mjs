@@ -5,11 +5,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
-import configuration from '../rollup.config.mjs';
+import configurations from '../rollup.config.mjs';
 import { repositoryRoot } from './run-command.mjs';
 
 /** Bytes below which a ceiling is still tight. */
 const SLACK = 150;
+
+const [configuration] = configurations;
 
 const entries = Object.entries(JSON.parse(readFileSync(new URL('sizes.json', import.meta.url), 'utf8')));
 const sizes = [];

@@ -52,6 +52,7 @@ function printAddresses({ page, gateway, sandbox }) {
       'Tudo pronto.',
       '',
       `  Página de exemplo   ${page.address}`,
+      `  Página da gestão    ${page.address}/gestao/`,
       `  Gateway             ${gateway.address}`,
       sandbox
         ? `  Registros no SAS    ${sandbox.ledger}  (simulado)`

@@ -15,17 +15,34 @@ const {
   AGENT_NAME = 'Ana Souza',
   AGENT_CPF = '11144477735',
   UNIT_ID = 'UN-01',
+  // … and these from somebody of its office.
+  MANAGER_ID = 'gestora-01',
+  MANAGER_NAME = 'Rita Lopes',
 } = process.env;
 
 const GATEWAY_TIMEOUT_MS = 10_000;
 const gateway = new URL(GATEWAY_URL).origin;
 
-const elements = new URL('../../packages/components/dist/cdn/', import.meta.url);
+/** Scripts of the elements by the page that they stand beside: visits, and the office's page. */
+const scripts = {
+  '/': new URL('../../packages/components/dist/cdn/', import.meta.url),
+  '/gestao/': new URL('../../packages/components/dist/cdn-office/', import.meta.url),
+};
 const files = {
   '/': { url: new URL('index.html', import.meta.url), type: 'text/html; charset=utf-8' },
+  '/gestao/': { url: new URL('office.html', import.meta.url), type: 'text/html; charset=utf-8' },
   '/page.css': { url: new URL('page.css', import.meta.url), type: 'text/css; charset=utf-8' },
   '/page.js': { url: new URL('page.js', import.meta.url), type: 'text/javascript; charset=utf-8' },
   '/icon.svg': { url: new URL('icon.svg', import.meta.url), type: 'image/svg+xml' },
+};
+
+/** What each page asks a session for. */
+const sessions = {
+  '/session': { agent: { id: AGENT_ID, name: AGENT_NAME, cpf: AGENT_CPF } },
+  '/gestao/session': {
+    agent: { id: MANAGER_ID, name: MANAGER_NAME },
+    scopes: ['attendances', 'management'],
+  },
 };
 
 const securityHeaders = {
@@ -85,7 +102,9 @@ for (const signal of ['SIGTERM', 'SIGINT']) {
 
 async function answer(request) {
   const { pathname } = new URL(request.url, 'http://page');
-  if (pathname === '/session') return request.method === 'POST' ? openSession(request) : problem(405, 'Use POST.');
+  if (Object.hasOwn(sessions, pathname)) {
+    return request.method === 'POST' ? openSession(request, sessions[pathname]) : problem(405, 'Use POST.');
+  }
   const file = Object.hasOwn(files, pathname) ? files[pathname] : elementsFile(pathname);
   if (!file) return problem(404, 'There is nothing at this address.');
   if (request.method !== 'GET' && request.method !== 'HEAD') return problem(405, 'Use GET.');
@@ -94,8 +113,9 @@ async function answer(request) {
 
 /** A file of the elements: the one that the page names, or one of a language that it loads. */
 function elementsFile(pathname) {
-  if (!/^\/[\w-]+\.js$/.test(pathname)) return undefined;
-  return { url: new URL(`.${pathname}`, elements), type: 'text/javascript; charset=utf-8' };
+  const [, folder, name] = /^(\/(?:gestao\/)?)([\w-]+\.js)$/.exec(pathname) ?? [];
+  if (!name) return undefined;
+  return { url: new URL(name, scripts[folder]), type: 'text/javascript; charset=utf-8' };
 }
 
 async function serve({ url, type }) {
@@ -114,17 +134,17 @@ function withGateway(page) {
 }
 
 /**
- * Gives a session token to the agent who is signed in. This example has one agent and no sign-in: your
- * server checks its own session here, and refuses when there is none.
+ * Gives a session token to whoever is signed in. This example has one agent, one manager and no sign-in: your server
+ * checks its own session here, refuses when there is none, and asks for `management` only for people of the office.
  */
-async function openSession(request) {
+async function openSession(request, grant) {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return problem(403, 'Only the page itself may ask for a session.');
   try {
     const response = await fetch(`${gateway}/v1/session-tokens`, {
       method: 'POST',
       headers: { authorization: `Bearer ${PARTNER_SECRET_KEY}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ agent: { id: AGENT_ID, name: AGENT_NAME, cpf: AGENT_CPF }, unitId: UNIT_ID }),
+      body: JSON.stringify({ ...grant, unitId: UNIT_ID }),
       signal: AbortSignal.timeout(GATEWAY_TIMEOUT_MS),
     });
     const body = await response.json();

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 
@@ -50,6 +51,14 @@ export class Browser {
       if (!/closed|crashed/i.test(String(error))) throw error;
     }
   }
+}
+
+/**
+ * What a Chromium that judges its store damaged does to a profile while nobody has it open: the one LevelDB with all
+ * databases of all sites is gone. What lies in storage buckets is elsewhere.
+ */
+export async function loseStore(profile: string): Promise<void> {
+  await rm(path.join(profile, 'Default', 'IndexedDB'), { recursive: true });
 }
 
 type Context = Awaited<ReturnType<typeof chromium.launchPersistentContext>>;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { eventually } from '@atendimento-ativo/testbed/eventually';
 import { generateCnpj, generateCpf } from '@atendimento-ativo/testbed/identifiers';
-import { Browser } from './browser.js';
+import { Browser, loseStore } from './browser.js';
 import { readGateway } from './ledger/read-gateway.js';
 import { LyingProxy, type Weatherman } from './network/lying-proxy.js';
 import { Sightings } from './network/sightings.js';
@@ -10,9 +10,9 @@ import type { Drained, Report, TabPlan, Weather } from './page/words.js';
 import { examine, type Verdict } from './verdict.js';
 import { Stage, type DatabaseKind } from './stage.js';
 import { Director } from './storm/director.js';
-import { KILL_POINTS, type KillPoint, type Lie } from './storm/harm.js';
+import { KILL_POINTS, STORE_VANISHED, type KillPoint, type Lie } from './storm/harm.js';
 import type { Random } from './storm/random.js';
-import { planStorm } from './storm/storm.js';
+import { planStorm, type Life } from './storm/storm.js';
 import { readJournal } from './witness/journal.js';
 import { Testimony } from './witness/testimony.js';
 import { WitnessServer, type Listener } from './witness/witness-server.js';
@@ -67,6 +67,7 @@ class Run implements Listener, Weatherman {
   #page = '';
   #network = '';
   #isFair = false;
+  #losesStore = false;
   #drained: Drained | undefined;
   #failure: Error | undefined;
   #lastHeard = performance.now();
@@ -100,10 +101,11 @@ class Run implements Listener, Weatherman {
     let extra = 0;
     while (this.#testimony.saved < records || this.#director.missing.length > 0) {
       if (this.#testimony.saved >= records && (extra += 1) > EXTRA_LIVES) return;
-      const { tabs, kill } = this.#director.beginLife();
-      await this.#live(tabs);
+      const life = this.#director.beginLife();
+      await this.#live(life);
+      const store = life.losesStore ? ', its store lost' : '';
       say(
-        `life ${this.#director.lives}: ${tabs} tabs, killed at ${kill.point}; ${this.#testimony.saved} records saved`,
+        `life ${this.#director.lives}: ${life.tabs} tabs, killed at ${life.kill.point}${store}; ${this.#testimony.saved} records saved`,
       );
     }
   }
@@ -140,11 +142,15 @@ class Run implements Listener, Weatherman {
     this.#testimony.close();
   }
 
-  async #live(tabs: number): Promise<void> {
+  async #live({ tabs, losesStore }: Life): Promise<void> {
     const browser = await this.#launch();
     const life = this.#director.lives;
+    this.#losesStore = losesStore;
     await Promise.all(Array.from({ length: tabs }, (_, tab) => browser.openTab(`${this.#page}/?tab=${life}.${tab}`)));
     await this.#until(browser.ended);
+    if (!losesStore) return;
+    await loseStore(this.#profile);
+    this.#director.count(STORE_VANISHED);
   }
 
   async #drain(): Promise<void> {
@@ -155,9 +161,9 @@ class Run implements Listener, Weatherman {
   }
 
   async #launch(): Promise<Browser> {
-    const { executablePath, folder } = this.#options;
+    const { executablePath } = this.#options;
     this.#lastHeard = performance.now();
-    this.#browser = await Browser.launch(executablePath, path.join(folder, 'profile'));
+    this.#browser = await Browser.launch(executablePath, this.#profile);
     return this.#browser;
   }
 
@@ -176,6 +182,10 @@ class Run implements Listener, Weatherman {
       { within: Infinity },
     );
     await Promise.race([over, watching]);
+  }
+
+  get #profile(): string {
+    return path.join(this.#options.folder, 'profile');
   }
 
   #requireStage(): Stage {
@@ -206,7 +216,7 @@ class Run implements Listener, Weatherman {
 
   async reached(tab: string, point: KillPoint): Promise<void> {
     if (!this.#director.diesAt(point)) return;
-    this.#testimony.killed(tab, point);
+    this.#testimony.killed(tab, point, this.#losesStore);
     await this.#browser?.kill();
   }
 

@@ -11,6 +11,7 @@ export {
   type AaDiagnosticCompletedDetail,
 } from './diagnostic-form/diagnostic-form.js';
 export { AaDiagnosticResult } from './diagnostic-result/diagnostic-result.js';
+export { AaIndicatorPanel } from './indicator-panel/indicator-panel.js';
 export { AaNpsSurvey, type AaSurveyDetail } from './nps-survey/nps-survey.js';
 export {
   AaReferralButton,
@@ -18,6 +19,7 @@ export {
   type AaJourneyDeclinedDetail,
   type AaJourneyReferredDetail,
 } from './referral-button/referral-button.js';
+export { AaRegistrationQueue, type AaRegistrationSeenToDetail } from './registration-queue/registration-queue.js';
 export { AaSyncStatus } from './sync-status/sync-status.js';
 export {
   AaToolRecommender,

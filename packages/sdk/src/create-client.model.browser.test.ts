@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { EventPayload } from '@atendimento-ativo/domain';
 import type { ActiveAttendance, Client } from './client.js';
 import { newDevice } from './sample-device.fixture.js';
+import { deleteMain } from './storage/spare.fixture.js';
 import { faults, type Fault } from './testing/index.js';
 
 /** What the agent saw as saved: attendances, and in each the records; those of one inner list were made at once. */
@@ -26,6 +27,11 @@ class Device {
   async reopen(place: number): Promise<void> {
     await this.#tabs[place]?.close();
     this.#tabs[place] = undefined;
+  }
+
+  /** The browser loses the database, under the tabs that have it open. */
+  loseRecords(): Promise<void> {
+    return deleteMain(this.#device.storageName);
   }
 
   async closeAll(): Promise<void> {
@@ -241,14 +247,16 @@ const steps = [
             .catch(() => undefined);
       }),
   ),
-  fc
-    .constantFrom<('put' | 'delete')[]>('put', 'delete')
-    .map(
-      (method) =>
-        new Step(`the next ${method} is not committed`, async () =>
-          afterNext(IDBObjectStore.prototype, method, (store) => store.transaction.abort()),
-        ),
-    ),
+  fc.constantFrom<('put' | 'delete')[]>('put', 'delete').map(
+    (method) =>
+      new Step(`the next ${method} is not committed`, async () =>
+        afterNext(IDBObjectStore.prototype, method, ({ transaction }) => {
+          // A system fails a request; nobody ends the making of a database from within.
+          if (transaction.mode === 'readwrite') transaction.abort();
+        }),
+      ),
+  ),
+  fc.constant(new Step('the browser loses the records', (_, device) => device.loseRecords())),
   fc.constant(
     new Step('the system closes the connection', async () =>
       afterNext(IDBDatabase.prototype, 'transaction', (database) => database.close()),

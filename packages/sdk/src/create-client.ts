@@ -21,7 +21,7 @@ import type {
 import { ContentShelf } from './content.js';
 import { systemEnvironment, type Environment } from './environment.js';
 import { GatewayError, GatewayUnreachableError, SessionUnavailableError } from './errors.js';
-import { later, loadLater } from './later.js';
+import { later, loadLater, whenIdle } from './later.js';
 import { Outbox, stored } from './outbox/outbox.js';
 import { Sender } from './outbox/sender.js';
 import type { DeviceStorage } from './storage/device-storage.js';
@@ -97,10 +97,13 @@ class GatewayClient implements Client {
     },
     resume: async (options) => {
       const context = await this.#recording(options);
-      const id = (await context.outbox.openAttendances(accountOf(context.claims))).at(-1);
-      return id === undefined
-        ? undefined
-        : this.#keep(this.#active.get(id) ?? (await RecordedAttendance.resume(id, context)));
+      const ids = await context.outbox.openAttendances(accountOf(context.claims));
+      for (const id of ids.toReversed()) {
+        const attendance = this.#active.get(id) ?? (await RecordedAttendance.resume(id, context));
+        // One whose beginning cannot be read any more leads nowhere.
+        if (attendance.state.context) return this.#keep(attendance);
+      }
+      return undefined;
     },
   };
 
@@ -165,10 +168,15 @@ class GatewayClient implements Client {
       },
       now: (options?: CallOptions) => this.#ask(({ sender }) => sender.run(), options),
       rejected: (options?: CallOptions) =>
-        this.#ask(async ({ outbox, session }) => outbox.rejected(accountOf(await session.claims())), options),
+        this.#ask(async ({ outbox, session }) => {
+          const { rejectedRecords } = await later.correction();
+          return rejectedRecords(outbox, accountOf(await session.claims()));
+        }, options),
       retry: (attendanceId: string, options?: CallOptions) =>
         this.#ask(async ({ outbox, sender }) => {
-          await outbox.retry(attendanceId);
+          const { retryRecords } = await later.correction();
+          await retryRecords(outbox, attendanceId);
+          await this.#active.get(attendanceId)?.reload();
           await sender.run();
         }, options),
       correct: (recordId: string, payload: AttendanceEvent['payload'], options?: CallOptions) =>
@@ -182,9 +190,10 @@ class GatewayClient implements Client {
       exportPending: (options?: CallOptions) =>
         this.#ask(async ({ outbox, session, content }) => {
           const claims = await session.claims();
-          const events = await outbox.unsent(accountOf(claims));
-          const { sealFiles } = await later.export();
-          return sealFiles(events, claims, await content.exportKey(), this.#environment.now());
+          const account = accountOf(claims);
+          const records = [...(await outbox.list(account, 'pending')), ...(await outbox.list(account, 'rejected'))];
+          const { exportFiles } = await later.export();
+          return exportFiles(records, claims, () => content.exportKey(), this.#environment.now());
         }, options),
       importRecords: (file: Uint8Array<ArrayBuffer>, options?: CallOptions) =>
         this.#ask(({ transport }) => {
@@ -228,7 +237,8 @@ class GatewayClient implements Client {
     const environment = this.#environment;
     const storage = this.#storage;
     const { signal } = this.#closed;
-    const keys = await stored(KeyRing.open(storage, environment, signal));
+    const keys = new KeyRing(storage, environment, signal);
+    await stored(storage.deviceKey());
     const outbox = new Outbox(storage, keys);
     const session = new Session(options.getSessionToken, rememberIn(storage), environment);
     const transport = new GatewayTransport(options.gateway, session, environment, signal);
@@ -242,7 +252,14 @@ class GatewayClient implements Client {
     sender.onSettled((ids) => {
       for (const id of ids) void this.#active.get(id)?.reload();
     });
-    void sender.run().then(loadLater);
+    void sender.run();
+    void whenIdle(transport.answered)
+      .then(async () => {
+        if (signal.aborted) return;
+        await loadLater();
+        await storage.repair?.();
+      })
+      .catch(() => undefined);
     return { keys, outbox, session, transport, content, sender };
   }
 

@@ -55,6 +55,17 @@ export class SessionUnavailableError extends AtendimentoAtivoError {
   }
 }
 
+/** A part of the SDK that is loaded when it is first needed did not arrive. Code `part_unavailable`. */
+export class PartUnavailableError extends AtendimentoAtivoError {
+  override readonly name = 'PartUnavailableError';
+
+  constructor(cause: unknown) {
+    super('part_unavailable', 'A part of this page did not load. Connect, then load the page again.', {
+      cause,
+    });
+  }
+}
+
 /** Another agent signed in; the records of the one before wait for them. Code `account_changed`. */
 export class AccountChangedError extends AtendimentoAtivoError {
   override readonly name = 'AccountChangedError';

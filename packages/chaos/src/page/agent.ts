@@ -1,5 +1,5 @@
 import './instrumentation.js';
-import { createClient, type ActiveAttendance } from '@atendimento-ativo/sdk';
+import { createClient, type ActiveAttendance, type Client } from '@atendimento-ativo/sdk';
 import { Random } from '../storm/random.js';
 import { Desk } from './desk.js';
 import { startVisit, Visit } from './visit.js';
@@ -12,29 +12,40 @@ const PAUSE_MS = 100;
 globalThis.addEventListener('error', ({ error, message }) => witness.failed(describe(error ?? message)));
 globalThis.addEventListener('unhandledrejection', ({ reason }) => witness.failed(describe(reason)));
 
-const plan = await witness.plan();
-const client = createClient({ gateway: plan.gateway, getSessionToken: witness.token });
-const desk = new Desk();
-const random = new Random(plan.seed);
+/** The agent at work. */
+interface Work {
+  readonly client: Client;
+  readonly desk: Desk;
+  readonly random: Random;
+}
 
-if (plan.isFair) await finish();
-else for (;;) await attend();
+// Not awaited: in one file, the parts that the SDK loads later stand behind this and would wait for its end.
+void begin();
 
-async function attend(): Promise<void> {
-  const attendance = (await openAttendance()) ?? (await startVisit(client, desk, random));
+async function begin(): Promise<void> {
+  const { gateway, seed, isFair } = await witness.plan();
+  const client = createClient({ gateway, getSessionToken: witness.token });
+  const work: Work = { client, desk: new Desk(), random: new Random(seed) };
+  if (isFair) await finish(work);
+  else for (;;) await attend(work);
+}
+
+async function attend(work: Work): Promise<void> {
+  const { client, desk, random } = work;
+  const attendance = (await openAttendance(client)) ?? (await startVisit(client, desk, random));
   // Without the state's profile nothing can start; the network brings it in its own time.
   if (!attendance) return pause();
-  await walk(attendance);
+  await walk(attendance, work);
   if (random.chance(0.5)) await client.sync.now();
 }
 
-async function walk(attendance: ActiveAttendance): Promise<void> {
+async function walk(attendance: ActiveAttendance, { client, desk, random }: Work): Promise<void> {
   await new Visit(attendance, await client.profile(), desk, random).takeToItsEnd();
   desk.pause();
 }
 
 /** The agent's open attendance on this device; none either while the profile has never been seen. */
-async function openAttendance(): Promise<ActiveAttendance | undefined> {
+async function openAttendance(client: Client): Promise<ActiveAttendance | undefined> {
   try {
     return await client.attendances.resume();
   } catch (error) {
@@ -44,8 +55,13 @@ async function openAttendance(): Promise<ActiveAttendance | undefined> {
 }
 
 /** Takes everything that is open to its end and sends until nothing waits. */
-async function finish(): Promise<void> {
-  for (let open = await client.attendances.resume(); open; open = await client.attendances.resume()) await walk(open);
+async function finish(work: Work): Promise<void> {
+  const { client, desk } = work;
+  for (;;) {
+    const open = await client.attendances.resume();
+    if (!open) break;
+    await walk(open, work);
+  }
   for (;;) {
     await client.sync.now();
     desk.pause();

@@ -54,6 +54,8 @@ export const STORAGE_FAULTS = ['quota-exceeded', 'abort-at-commit', 'connection-
 export type StorageFault = (typeof STORAGE_FAULTS)[number];
 
 export const CLOCK_JUMP = 'clock-jump';
-export type Harm = KillPoint | Lie | StorageFault | typeof CLOCK_JUMP;
+/** After a kill the browser finds its IndexedDB gone, with everything in it. */
+export const STORE_VANISHED = 'store-vanished';
+export type Harm = KillPoint | Lie | StorageFault | typeof CLOCK_JUMP | typeof STORE_VANISHED;
 
-export const ALL_HARM: readonly Harm[] = [...KILL_POINTS, ...LIES, ...STORAGE_FAULTS, CLOCK_JUMP];
+export const ALL_HARM: readonly Harm[] = [...KILL_POINTS, ...LIES, ...STORAGE_FAULTS, CLOCK_JUMP, STORE_VANISHED];

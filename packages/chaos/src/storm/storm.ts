@@ -1,10 +1,11 @@
 import { KILL_POINTS, LIES, STORAGE_FAULTS, type KillPoint, type Lie, type StorageFault } from './harm.js';
 import { Random } from './random.js';
 
-/** One life of the browser: how many tabs it has, and where and when it dies. */
+/** One life of the browser: how many tabs it has, where and when it dies, and whether its store dies with it. */
 export interface Life {
   readonly tabs: number;
   readonly kill: { readonly point: KillPoint; readonly afterRecords: number };
+  readonly losesStore: boolean;
 }
 
 /** Something that happens at the n-th next occasion. */
@@ -65,9 +66,14 @@ export function planStorm(seed: number, recordsPerLife: number): Storm {
 
 function* planLives(random: Random, recordsPerLife: number): Generator<Life, never> {
   const points = deal(KILL_POINTS, random);
+  const losses = deal([true, false, false, false], random);
   for (;;) {
     const afterRecords = random.integer(Math.ceil(recordsPerLife / 2), recordsPerLife);
-    yield { tabs: random.integer(2, 5), kill: { point: points.next().value, afterRecords } };
+    yield {
+      tabs: random.integer(2, 5),
+      kill: { point: points.next().value, afterRecords },
+      losesStore: losses.next().value,
+    };
   }
 }
 

@@ -40,10 +40,14 @@ export class Testimony {
     }
   }
 
-  /** The browser dies while a tab is at this point. */
-  killed(tab: string, point: KillPoint): void {
+  /**
+   * The browser dies while a tab is at this point. When its store dies too, a record that was committed and that nobody
+   * saw as saved may have been in that store alone.
+   */
+  killed(tab: string, point: KillPoint, losesStore: boolean): void {
     const call = this.#open.get(tab);
     const isCommitted = IS_COMMITTED[point];
+    if (isCommitted && losesStore) return;
     if (call !== undefined && isCommitted !== undefined) this.#write({ kind: 'killed', call, isCommitted });
   }
 

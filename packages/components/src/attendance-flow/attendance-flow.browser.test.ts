@@ -79,6 +79,12 @@ function hasFocus({ element }: Flow, tag: string): boolean {
   return active?.localName === tag && active.shadowRoot?.activeElement?.id === 'title';
 }
 
+function rangeOf(element: Element): Range {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range;
+}
+
 function stops({ element }: Flow): string[] {
   return [...element.shadowRoot!.querySelectorAll('[data-step]')].map(({ textContent }) =>
     textContent.replace(/\s+/g, ' ').trim(),
@@ -339,6 +345,46 @@ describe('aa-attendance-flow', () => {
       await sendKeys({ press: 'Enter' });
       await fixture.settle();
       expect(hasFocus(fixture, 'aa-client-registration')).to.equal(true);
+    });
+
+    for (const width of [320, 360]) {
+      it(`keeps the name of the step in one line, ${width} px wide`, async () => {
+        await setViewport({ width, height: 640 });
+        const fixture = await flow({ attendance: openAttendance() });
+        for (const step of ['diagnostic', 'referral', 'conclusion'] as const) {
+          await open(fixture, step);
+          const name = find(fixture.element, '#toggle-steps strong');
+          const lines = new Set([...rangeOf(name).getClientRects()].map(({ top }) => Math.round(top)));
+          expect(lines.size, name.textContent).to.equal(1);
+          expect(name.scrollWidth, `${name.textContent}, cut off`).to.be.at.most(name.clientWidth);
+        }
+        await setViewport({ width: 320, height: 640 });
+      });
+    }
+
+    it('brings the title of a step into view below the bar at once, though the page scrolls smoothly', async () => {
+      document.documentElement.style.scrollBehavior = 'smooth';
+      try {
+        const fixture = await flow({ attendance: await recorded(1) });
+        window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+        expect(window.scrollY).to.be.above(150);
+        await press(fixture, 'Voltar');
+        const bar = find(fixture.element, '.bar').getBoundingClientRect();
+        const title = find(find(fixture.element, 'aa-client-registration'), '#title').getBoundingClientRect();
+        expect(title.top).to.be.at.least(bar.bottom);
+        expect(title.bottom).to.be.at.most(window.innerHeight);
+      } finally {
+        document.documentElement.style.scrollBehavior = '';
+      }
+    });
+
+    it('never hides what gets the focus below the bar', async () => {
+      const fixture = await flow({ attendance: await recorded(2) });
+      window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+      find(fixture.element, 'summary').focus();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const bar = find(fixture.element, '.bar').getBoundingClientRect();
+      expect(find(fixture.element, 'summary').getBoundingClientRect().top).to.be.at.least(bar.bottom);
     });
 
     it('has targets of at least 44 px and never scrolls sideways', async () => {

@@ -14,23 +14,25 @@ export const attendanceFlowStyles = css`
 
   .guide {
     position: sticky;
-    inset-block-start: 0;
+    inset-block-start: var(--aa-covered, 0px);
     z-index: 1;
     max-block-size: 85vh;
-    padding-block: var(--_space-1) var(--_space-2);
     background: var(--_ground);
     overflow: auto;
   }
 
+  /* Where two do not fit beside each other, what is missing goes below the step. */
   .bar {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
+    justify-content: space-between;
     gap: 0 var(--_space-2);
+    padding-block: var(--_space-1) var(--_space-2);
   }
 
   .bar progress {
-    grid-column: 1 / -1;
+    flex: 0 0 100%;
     block-size: 0.375rem;
     border: 0;
     background: var(--_line);
@@ -54,6 +56,7 @@ export const attendanceFlowStyles = css`
 
   .toggle {
     gap: var(--_space-1) var(--_space-2);
+    min-inline-size: 0;
     max-inline-size: 100%;
     padding: 0 var(--_space-1);
     line-height: 1.25;
@@ -62,9 +65,21 @@ export const attendanceFlowStyles = css`
   .toggle strong {
     overflow: hidden;
     text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  /* Its place above the name, so that a long name has the width. */
+  #toggle-steps {
+    display: grid;
+    grid-template-columns: minmax(0, auto) auto;
+    align-content: center;
+    justify-content: start;
+    gap: 0 var(--_space-2);
+    line-height: 1.2;
   }
 
   .toggle .soft {
+    grid-column: 1 / -1;
     font-size: var(--_size-small);
     white-space: nowrap;
   }
@@ -94,7 +109,7 @@ export const attendanceFlowStyles = css`
 
   .panel-of.open {
     display: block;
-    margin-block-start: var(--_space-2);
+    margin-block-end: var(--_space-2);
   }
 
   .stop {
@@ -148,7 +163,7 @@ export const attendanceFlowStyles = css`
   }
 
   .content {
-    scroll-margin-block-start: 5rem;
+    scroll-margin-block-start: calc(var(--_covered, 0px) + var(--_space-2));
   }
 
   .say p {
@@ -194,11 +209,10 @@ export const attendanceFlowStyles = css`
     }
 
     .guide {
-      inset-block-start: var(--_space-4);
+      inset-block-start: calc(var(--aa-covered, 0px) + var(--_space-4));
       display: grid;
       gap: var(--_space-4);
-      max-block-size: calc(100vh - var(--_space-8));
-      padding: 0;
+      max-block-size: calc(100vh - var(--aa-covered, 0px) - var(--_space-8));
       background: none;
     }
 
@@ -217,7 +231,7 @@ export const attendanceFlowStyles = css`
     }
 
     .content {
-      scroll-margin-block-start: var(--_space-4);
+      scroll-margin-block-start: calc(var(--_covered, 0px) + var(--_space-4));
     }
   }
 

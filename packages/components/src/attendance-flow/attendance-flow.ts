@@ -17,6 +17,7 @@ import { missingStyles } from '../missing-parts/missing-parts.styles.js';
 import { renderApproachForm } from './approach-form.js';
 import { attendanceFlowMessages } from './attendance-flow.messages.js';
 import { attendanceFlowStyles } from './attendance-flow.styles.js';
+import { CoveredTop } from './covered-top.js';
 import { doneSteps } from './done-steps.js';
 import { renderFlowGuide, type GuidePanel } from './flow-guide.js';
 import { renderStepElement } from './step-element.js';
@@ -75,6 +76,7 @@ export class AaAttendanceFlow extends AaElement<FlowMessage> {
 
   constructor() {
     super();
+    new CoveredTop(this);
     this.addEventListener('aa-step-wanted', (event) => {
       event.preventDefault();
       this.#open(this.visit?.attendance ? event.detail.step : undefined);
@@ -290,7 +292,7 @@ export class AaAttendanceFlow extends AaElement<FlowMessage> {
   /** Scrolls to the step and gives its title the focus, so that keyboard and screen reader follow. */
   async #show(step: FlowStep | undefined): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector('.content')?.scrollIntoView({ block: 'start' });
+    this.renderRoot.querySelector('.content')?.scrollIntoView({ block: 'start', behavior: 'instant' });
     if (step === 'approach') return this.focusTitle();
     const slot = this.renderRoot.querySelector<HTMLSlotElement>(`slot[name='${step}']`);
     const [element] = slot?.assignedElements({ flatten: true }) ?? [];

@@ -20,9 +20,8 @@ import { renderClientFacts } from './client-facts.js';
 import { clientRegistrationMessages, type ClientRegistrationMessage } from './client-registration.messages.js';
 import { clientRegistrationStyles } from './client-registration.styles.js';
 import { renderCompanyFields } from './company-fields.js';
-import { cepMask, cnaeMask, cnpjMask, cpfMask, phoneMask } from '../foundation/mask.js';
 import { renderDataNotice } from './data-notice.js';
-import { RegistrationDraft, type TypedField } from './registration-draft.js';
+import { RegistrationDraft } from './registration-draft.js';
 import {
   isOutsideAudience,
   REGISTRATION_FIELDS,
@@ -31,19 +30,8 @@ import {
   type RegistrationProblem,
   type RegistrationProblems,
 } from './registration-input.js';
-import { renderTextField, type TextField } from './text-field.js';
-
-const TYPED_FIELDS: Readonly<Record<TypedField, Omit<TextField, 'id' | 'label' | 'value' | 'onInput' | 'onLeave'>>> = {
-  cpf: { mask: cpfMask, inputMode: 'numeric' },
-  name: { autoCapitalize: 'words' },
-  phone: { mask: phoneMask, type: 'tel', inputMode: 'tel' },
-  email: { type: 'email', inputMode: 'email' },
-  cnpj: { mask: cnpjMask, autoCapitalize: 'characters' },
-  legalName: { autoCapitalize: 'words' },
-  tradeName: { autoCapitalize: 'words' },
-  cnae: { mask: cnaeMask, inputMode: 'numeric' },
-  cep: { mask: cepMask, inputMode: 'numeric' },
-};
+import { renderTextField } from './text-field.js';
+import { TYPED_FIELDS, type TypedField } from './typed-fields.js';
 
 /**
  * @summary Registration of the client: the person, the company and the link between them.

@@ -22,9 +22,7 @@ import {
   type RegistrationProblem,
   type RegistrationResult,
 } from './registration-input.js';
-
-/** Fields that are typed in. */
-export type TypedField = 'cpf' | 'name' | 'email' | 'phone' | 'cnpj' | 'legalName' | 'tradeName' | 'cnae' | 'cep';
+import type { TypedField } from './typed-fields.js';
 
 /** What the agent is filling in, with what the look-ups bring to it. */
 export class RegistrationDraft {

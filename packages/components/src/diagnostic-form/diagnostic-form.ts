@@ -357,7 +357,7 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
     const input =
       question?.querySelector<HTMLElement>('input:checked') ?? question?.querySelector<HTMLElement>('input, textarea');
     input?.focus({ preventScroll: true });
-    question?.scrollIntoView({ block: 'nearest' });
+    question?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   async #complete(): Promise<void> {

@@ -77,6 +77,16 @@ export const baseStyles: CSSResult = css`
     outline: none;
   }
 
+  /* What gets the focus comes into view below the bar that covers the page's top: the page's own, or the flow's. */
+  :is(a, button, input, select, summary, textarea, [tabindex]) {
+    scroll-margin-block: calc(var(--_covered, var(--aa-covered, 0px)) + var(--_space-3)) var(--_space-3);
+  }
+
+  /* With the line above it. */
+  .title {
+    scroll-margin-block-start: calc(var(--_covered, var(--aa-covered, 0px)) + 3.5rem);
+  }
+
   .icon {
     flex: none;
     inline-size: 1.25em;

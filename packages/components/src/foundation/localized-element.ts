@@ -104,10 +104,15 @@ export abstract class LocalizedElement<Key extends string> extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  /** Moves the focus after the next rendering, so that keyboard and screen reader follow the step. */
+  /**
+   * Moves the focus after the next rendering, so that keyboard and screen reader follow the step. What gets it is in
+   * view at once, also on a page that scrolls smoothly, and not under a bar that covers the page's top.
+   */
   protected async focusOn(selector: string): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    const target = this.renderRoot.querySelector<HTMLElement>(selector);
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 }
 

@@ -27,7 +27,7 @@ export function goToStep(step: keyof typeof elementOfStep, host: HTMLElement): b
   const detail: AaStepDetail = { step };
   const wanted = new CustomEvent('aa-step-wanted', { detail, bubbles: true, composed: true, cancelable: true });
   if (host.dispatchEvent(wanted)) {
-    element.scrollIntoView({ block: 'start' });
+    element.scrollIntoView({ block: 'start', behavior: 'instant' });
     focusTitleOf(element);
   }
   return true;

@@ -227,6 +227,25 @@ describe('aa-provider', () => {
       expect(tries).to.equal(1);
     });
 
+    it('keeps its height while what it says comes and goes, so that nothing below moves', async () => {
+      const client = new FakeClient();
+      const provider = await provide(client);
+      const tops: number[] = [];
+      for (const state of [
+        { pending: 0, rejected: 0, sending: false },
+        { pending: 3, rejected: 0, sending: false },
+        { pending: 3, rejected: 0, sending: true },
+        { pending: 3, rejected: 0, sending: false, lastError: 'gateway_unreachable' },
+      ] as const) {
+        client.setSync(state);
+        await settle(provider);
+        tops.push(
+          Math.round(find<HTMLSlotElement>(provider, 'slot').assignedElements()[0]!.getBoundingClientRect().top),
+        );
+      }
+      expect(new Set(tops).size, tops.join(', ')).to.equal(1);
+    });
+
     it('says when records were refused or the session ended', async () => {
       const client = new FakeClient();
       const provider = await provide(client);

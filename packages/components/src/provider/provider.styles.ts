@@ -24,7 +24,8 @@ export const providerStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: var(--_space-2) var(--_space-4);
+    gap: 0 var(--_space-4);
+    min-block-size: var(--_target);
     font-size: var(--_size-small);
   }
 
@@ -43,10 +44,12 @@ export const providerStyles = css`
     font-weight: 650;
   }
 
+  /* Room for the button that comes and goes, so that nothing below moves. */
   .sync {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    min-block-size: var(--_target);
     gap: var(--_space-2);
   }
 

@@ -61,6 +61,7 @@ type Phase =
  * @cssproperty --aa-radius - Rounding of buttons and fields; `--aa-radius-card` of cards.
  * @cssproperty --aa-shadow - Shadow of cards.
  * @cssproperty --aa-target - Least height of what is touched, 3rem by default.
+ * @cssproperty --aa-covered - How much of the page's top its own bar covers: `4rem` under a header that stays there.
  */
 export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionMessage> {
   /** Tokens and looks that all elements share, and those of what the provider shows by itself. */
@@ -187,14 +188,15 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
   }
 
   #renderLoading(): TemplateResult {
-    return html`
+    return html`<div class="frame">
+      <div class="status-bar"></div>
       <div class="card skeleton" part="card" role="status">
         <span class="visually-hidden">${this.text('loading')}</span>
         <div class="bar short"></div>
         <div class="bar"></div>
         <div class="bar tall"></div>
       </div>
-    `;
+    </div>`;
   }
 
   #renderFailed(code: string, error: unknown): TemplateResult {

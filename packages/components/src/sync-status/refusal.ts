@@ -1,7 +1,8 @@
 import type { RejectedRecord } from '@atendimento-ativo/sdk';
+import { beginningOf } from '../foundation/attendance-time.js';
 
 /** Why a record was refused, as far as it matters to what the agent does next. */
-export type Refusal = 'agent' | 'setup' | 'follows' | 'incomplete' | 'closed' | 'data' | 'other';
+export type Refusal = 'agent' | 'setup' | 'follows' | 'incomplete' | 'closed' | 'data' | 'unreadable' | 'other';
 
 const refusalByCode: Readonly<Record<string, Refusal>> = {
   actor_mismatch: 'agent',
@@ -11,6 +12,7 @@ const refusalByCode: Readonly<Record<string, Refusal>> = {
   earlier_event_waits: 'follows',
   attendance_incomplete: 'incomplete',
   attendance_closed: 'closed',
+  record_unreadable: 'unreadable',
 };
 
 /** The codes of the gateway in a few words; families of codes by how they end. */
@@ -24,7 +26,7 @@ export function refusalOf({ code }: Pick<RejectedRecord, 'code'>): Refusal {
 /** One attendance with what was refused of it. */
 export interface RefusedAttendance {
   readonly attendanceId: string;
-  /** When it began, ISO 8601: an attendance's id is a UUIDv7, which carries its time. */
+  /** When it began, ISO 8601. */
   readonly beganAt: string;
   readonly records: readonly RejectedRecord[];
 }
@@ -38,10 +40,6 @@ export function byAttendance(records: readonly RejectedRecord[]): readonly Refus
     else groups.set(record.attendanceId, [record]);
   }
   return [...groups]
-    .map(([attendanceId, group]) => ({ attendanceId, beganAt: timeOf(attendanceId), records: group }))
+    .map(([attendanceId, group]) => ({ attendanceId, beganAt: beginningOf(attendanceId), records: group }))
     .sort((left, right) => right.beganAt.localeCompare(left.beganAt));
-}
-
-function timeOf(uuidv7: string): string {
-  return new Date(Number.parseInt(uuidv7.replace('-', '').slice(0, 12), 16)).toISOString();
 }

@@ -225,7 +225,9 @@ export class FakeOffice implements Office {
   /** Thrown by every call while set. */
   error: unknown;
   failed: RegistrationRecord[] = [];
-  answer: IndicatorsResponse | undefined;
+  indicatorsOf: (query: IndicatorQuery) => IndicatorsResponse = () => {
+    throw new Error('No indicators in this test.');
+  };
   readonly asked: IndicatorQuery[] = [];
   /** What was done, in order: `retry sas`, `settle foco 4711`, `amend …`. */
   readonly done: string[] = [];
@@ -253,8 +255,7 @@ export class FakeOffice implements Office {
   async indicators(query: IndicatorQuery = {}): Promise<IndicatorsResponse> {
     this.#refuse();
     this.asked.push(query);
-    if (!this.answer) throw new Error('No indicators in this test.');
-    return this.answer;
+    return this.indicatorsOf(query);
   }
 
   #take({ attendanceId, registry }: RegistrationKey, act: string): RegistrationRecord {

@@ -1,4 +1,4 @@
-import type { HeardTerm, Questionnaire, TagSuggestion } from '@atendimento-ativo/domain';
+import type { Catalogue, HeardTerm, Questionnaire, TagSuggestion } from '@atendimento-ativo/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { iconAlert, iconCheck } from '../foundation/icons.js';
 import type { ToolTexts } from './texts.js';
@@ -13,6 +13,12 @@ export interface ListeningNoteOptions {
   readonly suggest: (text: string) => readonly TagSuggestion[];
   /** Records the note; the form empties itself when it resolves. */
   readonly save: (note: { text: string; themes: string[]; practices: string[] }) => Promise<void>;
+}
+
+/** What a note's words are held against: the client's questionnaire, and the tools that there are. */
+interface NoteContent {
+  readonly questionnaire: Questionnaire;
+  readonly catalogue: Catalogue;
 }
 
 /** What a note may be about: a practice, or a theme where the words tell no more. */
@@ -49,7 +55,7 @@ export class ListeningNote {
     this.#failure = undefined;
   }
 
-  render(questionnaire: Questionnaire, cancel: () => void): TemplateResult {
+  render({ questionnaire, catalogue }: NoteContent, cancel: () => void): TemplateResult {
     const { text, describeError } = this.#options.texts;
     return html`<section class="panel" part="note" aria-labelledby="note-title">
       <h3 id="note-title" tabindex="-1">${text('note.title')}</h3>
@@ -70,7 +76,7 @@ export class ListeningNote {
           ${
             this.#incomplete ? html`<p class="error" id="note-error">${iconAlert}${text('note.required')}</p>` : nothing
           }
-          ${this.#renderSuggestions(questionnaire)}
+          ${this.#renderSuggestions({ questionnaire, catalogue })}
         </div>
         <fieldset>
           <legend>${text('note.themes')} <span class="optional">(${text('optional')})</span></legend>
@@ -103,10 +109,10 @@ export class ListeningNote {
   }
 
   /** What the words speak of. Nothing is tagged unless the agent taps it. */
-  #renderSuggestions(questionnaire: Questionnaire): unknown {
+  #renderSuggestions(content: NoteContent): unknown {
     const { text } = this.#options.texts;
     const suggested = this.#suggestions
-      .flatMap((suggestion) => inWordsOf(questionnaire, suggestion))
+      .flatMap((suggestion) => inWordsOf(content, suggestion))
       .slice(0, MOST_SUGGESTIONS);
     if (suggested.length === 0) return nothing;
     return html`<div class="row" part="suggestions" role="group" aria-labelledby="note-suggestions">
@@ -188,16 +194,23 @@ export class ListeningNote {
   };
 }
 
-/** The practices that were heard; the theme where no practice was, or none that the client's questionnaire asks for. */
+/**
+ * The practices that were heard and have a tool; the theme where there is none, or none that the client's questionnaire
+ * asks for. What no tool helps with is not suggested.
+ */
 function inWordsOf(
-  { themes, questions }: Questionnaire,
+  { questionnaire: { themes, questions }, catalogue: { tools } }: NoteContent,
   { themeId, heard, practices }: TagSuggestion,
 ): readonly Suggestion[] {
   const theme = themes.find(({ id }) => id === themeId);
   if (!theme) return [];
+  const offered = new Set(tools.map(({ id }) => id));
   const asked = practices.flatMap((practice) => {
     const question = questions.find(({ id }) => id === practice.questionId);
-    return question ? [{ themeId, practiceId: question.id, name: question.topic, heard: practice.heard }] : [];
+    if (!question?.tools.some(({ toolId }) => offered.has(toolId))) return [];
+    return [{ themeId, practiceId: question.id, name: question.topic, heard: practice.heard }];
   });
-  return asked.length > 0 ? asked : [{ themeId, practiceId: undefined, name: theme.name, heard }];
+  if (asked.length > 0) return asked;
+  const helps = tools.some((tool) => tool.themes.includes(themeId));
+  return helps ? [{ themeId, practiceId: undefined, name: theme.name, heard }] : [];
 }

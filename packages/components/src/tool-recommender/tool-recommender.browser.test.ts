@@ -277,6 +277,21 @@ describe('aa-tool-recommender', () => {
     expect([note?.themes, note?.practices]).to.deep.equal([['finance'], ['cash-control']]);
   });
 
+  it('suggests the theme where no tool is for the practice, and nothing where none is for the theme', async () => {
+    const client = new FakeClient();
+    const { catalogue } = client.loadedProfile;
+    const tools = catalogue.tools.filter(
+      ({ id, themes }) => id !== 'planilha-de-caixa' && !themes.includes('marketing'),
+    );
+    client.loadedProfile = { ...client.loadedProfile, catalogue: { ...catalogue, tools } };
+    const fixture = await recommender({ client });
+    await press(fixture, 'Anotar o que ouvi');
+    fill(fixture.element, '#note-text', 'Vende fiado; sumiram os fregueses.');
+    await fixture.settle();
+    const suggested = [...find(fixture.element, '[part=suggestions]').querySelectorAll('button')];
+    expect(suggested.map(({ textContent }) => textContent.trim())).to.deep.equal(['Finanças – ouvi “fiado”']);
+  });
+
   it('has no suggestions left when the words are gone', async () => {
     const fixture = await recommender();
     await press(fixture, 'Anotar o que ouvi');

@@ -152,7 +152,7 @@ export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
   #renderWays(visit: Visit): TemplateResult {
     const { profile, state } = visit;
     return html`
-      ${this.noting ? this.#note.render(profile.questionnaire, () => this.#closeNote()) : nothing}
+      ${this.noting ? this.#note.render(profile, () => this.#closeNote()) : nothing}
       <div class="actions">
         ${
           this.noting

@@ -65,7 +65,14 @@ const differenceSchema = z.object({ value: z.optional(z.number()), interval: z.o
 export const indicatorsResponseSchema = z.object({
   total: indicatorSummarySchema,
   /** By the dimension that was asked for; empty without one. */
-  slices: z.array(z.object({ key: z.optional(z.string()), summary: indicatorSummarySchema })),
+  slices: z.array(
+    z.object({
+      key: z.optional(z.string()),
+      /** What people call it, of a unit or an agent. */
+      name: z.optional(z.string()),
+      summary: indicatorSummarySchema,
+    }),
+  ),
   /** In-person against remote, with the uncertainty of each difference. */
   channels: z.object({
     inPerson: indicatorSummarySchema,

@@ -55,6 +55,23 @@ describe('scoreDiagnostic', () => {
     assert.equal(score.themes[1]?.score, undefined);
   });
 
+  it('gives no score of a theme of which too little is known; the whole counts what is known', () => {
+    // Of Finanças, "caixa" is a third of the weight; of Mercado, either question is half.
+    const answers = [answer('caixa', 0), answer('clientes', 3), answer('estoque', 3)];
+    const score = scoreDiagnostic(questionnaire, answers);
+    assert.deepEqual(
+      score.themes.map(({ score: theme, band, answered }) => [theme, band?.id, answered]),
+      [
+        [undefined, undefined, 1],
+        [100, 'estruturado', 2],
+      ],
+    );
+    assert.equal(score.themes[0]?.confidence.toFixed(2), '0.33');
+    assert.equal(score.overall, 50);
+    const open = scoreDiagnostic({ ...questionnaire, minimumAnswered: 0.3 }, answers);
+    assert.deepEqual([open.themes[0]?.score, open.overall], [0, 50]);
+  });
+
   it('gives nothing for nothing', () => {
     const score = scoreDiagnostic({ ...questionnaire, minimumAnswered: 0 }, []);
     assert.equal(score.overall, undefined);

@@ -7,7 +7,7 @@ import { askedQuestions, type Band, type Questionnaire } from './questionnaire.j
 /** How the business stands in one theme. */
 export interface ThemeScore {
   readonly themeId: string;
-  /** 0–100, or `undefined` while nothing applicable was answered. */
+  /** 0–100, or `undefined` while `confidence` is below the questionnaire's minimum of answers. */
   readonly score: number | undefined;
   readonly band: Band | undefined;
   /** Questions answered with a level. */
@@ -33,9 +33,9 @@ export interface DiagnosticScore {
  * Scores answers against their questionnaire.
  *
  * Theme = Σ(level × weight) ÷ Σ(3 × weight of the answered) × 100; "não se aplica", questions that this
- * client is not asked and answers without a level leave both sums. Overall = mean of the scored themes by
- * theme weight, given only when at least `questionnaire.minimumAnswered` of the applicable required
- * questions were answered.
+ * client is not asked and answers without a level leave both sums; given only when at least
+ * `questionnaire.minimumAnswered` of the theme's weight is known. Overall = mean of the themes by theme weight, whatever is
+ * known of each, given only when at least that share of the applicable required questions was answered.
  */
 export function scoreDiagnostic(
   questionnaire: Questionnaire,
@@ -49,11 +49,13 @@ export function scoreDiagnostic(
   const answeredShare = required.length === 0 ? 1 : answeredRequired / required.length;
 
   const scaled = scaleAnswers(questionnaire, answers, client);
-  const themes = scoreThemes(questionnaire, scaled).map((theme) => ({
-    ...theme,
-    confidence: shareOfWeight(theme.themeId, scaled, applicable),
-  }));
-  const overall = answeredShare < questionnaire.minimumAnswered ? undefined : weightedMean(questionnaire, themes);
+  const { minimumAnswered } = questionnaire;
+  const measured = scoreThemes(questionnaire, scaled);
+  const overall = answeredShare < minimumAnswered ? undefined : weightedMean(questionnaire, measured);
+  const themes = measured.map((theme) => {
+    const confidence = shareOfWeight(theme.themeId, scaled, applicable);
+    return { ...theme, ...(confidence < minimumAnswered ? { score: undefined, band: undefined } : {}), confidence };
+  });
   return { overall, band: bandOf(questionnaire, overall), answeredShare, themes };
 }
 

@@ -12,7 +12,8 @@ import type { Operation } from '../http/operation.js';
 import { checkBody } from '../http/request-body.js';
 import type { RequestEnvironment } from '../http/request-identity.js';
 import type { RouteParts } from '../http/route-parts.js';
-import { TallyStore } from './tally-store.js';
+import type { Partner } from '../partners/partner-directory.js';
+import { TallyStore, type KeyedTally, type TallyDimension } from './tally-store.js';
 
 const querySchema = z.strictObject({
   from: z.optional(dateSchema),
@@ -50,7 +51,7 @@ export const indicatorOperations: readonly Operation[] = [
 ];
 
 /** `GET /v1/indicators`: what managers look at, over the partner's own attendances. */
-export function indicatorRoutes({ authentication, database }: RouteParts) {
+export function indicatorRoutes({ authentication, database, openStore }: RouteParts) {
   return new Hono<RequestEnvironment>().get('/indicators', async (context) => {
     const { partner } = await authentication.office(context.req.raw);
     const { by, ...filter } = checkBody(context.req.query(), querySchema);
@@ -58,13 +59,25 @@ export function indicatorRoutes({ authentication, database }: RouteParts) {
       database.replicaOfPartner(partner.id),
       partner.id,
     ).read(filter, by);
+    const names = await namesOf(by, partner, slices);
     return context.json({
       total: summariseTally(total),
       slices: sortSlices(
         slices.map(({ key, tally }) => ({ key, summary: summariseTally(tally) })),
         by,
-      ),
+      ).map(({ key, summary }) => ({ key, name: names.get(key ?? ''), summary })),
       channels: compareTallies(inPerson, remote, clientsInBoth),
     });
   });
+
+  /** What people call the slices, by key; months and sizes have no other name. */
+  async function namesOf(
+    by: TallyDimension | undefined,
+    partner: Partner,
+    slices: readonly KeyedTally[],
+  ): Promise<ReadonlyMap<string, string>> {
+    if (by === 'unit') return new Map(Object.entries(partner.units));
+    if (by !== 'agent') return new Map();
+    return openStore(database.ofPartner(partner.id), partner.id).agents.names(slices.flatMap(({ key }) => key ?? []));
+  }
 }

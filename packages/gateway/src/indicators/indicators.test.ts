@@ -10,7 +10,7 @@ import {
   type AttendanceFact,
 } from '@atendimento-ativo/domain/indicators';
 import { generateCnpj, generateCpf } from '@atendimento-ativo/testbed/identifiers';
-import { answerAll, Visit } from '@atendimento-ativo/testbed/visit';
+import { AGENT, answerAll, UNIT_ID, Visit } from '@atendimento-ativo/testbed/visit';
 import fc from 'fast-check';
 import { onEachDatabase, TestGateway, type Opened, type TestPartner } from '../testing/gateway-harness.js';
 import type { GatewayDatabase } from '../store/database.js';
@@ -224,6 +224,15 @@ onEachDatabase('indicators', (open) => {
     assert.equal(response.status, 200);
     return indicatorsResponseSchema.parse(await response.json());
   }
+
+  test('calls units and agents by their names', async () => {
+    const partner = await gateway.addPartner();
+    await gateway.post(new Visit().whole(), await gateway.token(partner));
+    const nameOf = async (by: string) => (await indicators(partner, `?by=${by}`)).slices.map(({ name }) => name);
+    assert.deepEqual(await nameOf('unit'), [partner.partner.units[UNIT_ID]]);
+    assert.deepEqual(await nameOf('agent'), [AGENT.name]);
+    assert.deepEqual(await nameOf('channel'), [undefined]);
+  });
 
   test('follows an attendance from its start to what comes after its end', async () => {
     const partner = await gateway.addPartner();

@@ -28,6 +28,18 @@ export class AgentStore {
       .execute();
   }
 
+  /** By id, what the partner last called its agents. */
+  async names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.#rows
+      .selectFrom('agents')
+      .select(['id', 'name'])
+      .where('partner_id', '=', this.#partnerId)
+      .where('id', 'in', ids)
+      .execute();
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   async find(agentId: string): Promise<KnownAgent | undefined> {
     const row = await this.#rows
       .selectFrom('agents')

@@ -7,20 +7,20 @@ import { generateSealingKey, unwrap, wrap, type WrappedKey } from './wrapped-key
 /** The keys of the accounts on this device: each one seals its records with a key of its own. */
 export class KeyRing {
   readonly #storage: DeviceStorage;
-  readonly #deviceKey: CryptoKey;
   readonly #channel: Channel;
   readonly #vaults = new Map<string, Promise<Vault>>();
+  /** Another one from the moment on in which the keys of before do not count any more. */
+  generation = 0;
 
-  private constructor(storage: DeviceStorage, deviceKey: CryptoKey, environment: Environment, signal: AbortSignal) {
+  constructor(storage: DeviceStorage, environment: Environment, signal: AbortSignal) {
     this.#storage = storage;
-    this.#deviceKey = deviceKey;
+    storage.onRenewed?.(() => {
+      this.generation += 1;
+      this.#vaults.clear();
+    });
     this.#channel = environment.join(`${storage.name}:locked`, (account) => this.#vaults.delete(account as string));
     signal.addEventListener('abort', () => this.#channel.leave());
     if (signal.aborted) this.#channel.leave();
-  }
-
-  static async open(storage: DeviceStorage, environment: Environment, signal: AbortSignal): Promise<KeyRing> {
-    return new KeyRing(storage, await storage.deviceKey(), environment, signal);
   }
 
   /** What seals and opens an account's records. Throws `PinRequiredError` while they are locked. */
@@ -56,9 +56,10 @@ export class KeyRing {
   }
 
   async #open(account: string): Promise<Vault> {
-    const { wrapped, pin } = await keyOf(this.#storage, account, this.#deviceKey);
+    const deviceKey = await this.#storage.deviceKey();
+    const { wrapped, pin } = await keyOf(this.#storage, account, deviceKey);
     if (pin) throw new PinRequiredError();
-    return new Vault(await unwrap(wrapped, this.#deviceKey, 'seal'));
+    return new Vault(await unwrap(wrapped, deviceKey, 'seal'));
   }
 }
 

@@ -32,12 +32,9 @@ async function removeRecords(
   unsent: 'discard' | undefined,
 ): Promise<void> {
   const isLocked = !(await keys.isOpen(account));
-  let refusal: UnsentRecordsError | undefined;
   await storage.discard(account, (left) => {
     const isEmpty = Object.values(left).every((count) => count === 0);
-    refusal = isEmpty || unsent === 'discard' ? undefined : new UnsentRecordsError(left);
-    return !refusal;
+    if (!isEmpty && unsent !== 'discard') throw new UnsentRecordsError(left);
+    return isLocked && unsent === 'discard' ? 'records-and-key' : 'records';
   });
-  if (refusal) throw refusal;
-  if (isLocked && unsent === 'discard') await storage.reviseKey(account, () => undefined);
 }

@@ -2,12 +2,45 @@ import type { AttendanceEvent, ExportKey, SessionClaims } from '@atendimento-ati
 import { MAX_EXPORT_FILE_BYTES, sealExport } from '@atendimento-ativo/domain/export-file';
 import type { ExportedFile } from '../client.js';
 import { localTimestamp } from '../environment.js';
+import type { OpenedEntry } from './outbox.js';
 
 /** Left for what surrounds the events in a file. */
 const MOST_EVENT_BYTES = MAX_EXPORT_FILE_BYTES - 10_000;
 
-/** Files for the gateway alone with these events, in order: one, unless they are more than one may hold. */
-export async function sealFiles(
+/**
+ * Files for the gateway alone with these records, in order: one, unless they are more than one may hold. What the
+ * device cannot read itself any more is in one of its own, as it is kept, for whoever may find the key.
+ */
+export async function exportFiles(
+  records: readonly OpenedEntry[],
+  claims: SessionClaims,
+  key: () => Promise<ExportKey>,
+  now: number,
+): Promise<readonly ExportedFile[]> {
+  const events = records.flatMap(({ event }) => event ?? []);
+  const unreadable = records.filter(({ event }) => !event);
+  return [
+    ...(events.length > 0 ? await sealFiles(events, claims, await key(), now) : []),
+    ...(unreadable.length > 0 ? [rawFile(unreadable, now)] : []),
+  ];
+}
+
+function rawFile(records: readonly OpenedEntry[], now: number): ExportedFile {
+  const raw = records.map(({ entry: { sealed, ...entry } }) => ({ ...entry, sealed: base64(new Uint8Array(sealed)) }));
+  const bytes = new TextEncoder().encode(JSON.stringify(raw));
+  return { name: `${stamp(localTimestamp(now))}-unreadable.json`, bytes, records: records.length };
+}
+
+function base64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
+
+/** `2026-03-10T12:00:00…` → `20260310120000` */
+function stamp(timestamp: string): string {
+  return timestamp.replace(/\D/g, '').slice(0, 14);
+}
+
+async function sealFiles(
   events: readonly AttendanceEvent[],
   { partner, sub }: SessionClaims,
   key: ExportKey,
@@ -17,7 +50,7 @@ export async function sealFiles(
   const parts = partsOf(events, MOST_EVENT_BYTES);
   return Promise.all(
     parts.map(async (part, index) => ({
-      name: `${exportedAt.replace(/\D/g, '').slice(0, 14)}-${index + 1}.aaexport`,
+      name: `${stamp(exportedAt)}-${index + 1}.aaexport`,
       bytes: await sealExport({ partner, agentId: sub, exportedAt, events: [...part] }, key),
       records: part.length,
     })),

@@ -1,12 +1,6 @@
 import { mayFollowTheEnd, type AttendanceEvent, type IngestResult } from '@atendimento-ativo/domain';
 import type { KeyRing } from '../account/key-ring.js';
-import type { RejectedRecord } from '../client.js';
-import {
-  AtendimentoAtivoError,
-  AttendanceClosedError,
-  RecordNotCorrectableError,
-  StorageFailedError,
-} from '../errors.js';
+import { AtendimentoAtivoError, AttendanceClosedError, StorageFailedError } from '../errors.js';
 import type {
   AttendanceEntry,
   DeviceStorage,
@@ -30,6 +24,12 @@ export interface StoredEvent {
   readonly state: EntryState;
 }
 
+/** An entry with what it says; with nothing when its key is gone or its bytes are damaged. */
+export interface OpenedEntry {
+  readonly entry: OutboxEntry;
+  readonly event: AttendanceEvent | undefined;
+}
+
 /** What is on the device of one attendance. */
 export interface StoredAttendance {
   readonly events: readonly StoredEvent[];
@@ -43,6 +43,8 @@ export interface StoredAttendance {
 export class SequenceTakenError extends Error {
   override readonly name = 'SequenceTakenError';
 }
+
+export const UNREADABLE = 'record_unreadable';
 
 /** How the events that end an attendance leave it. */
 export const ENDS: ReadonlyMap<string, 'concluded' | 'interrupted'> = new Map([
@@ -63,8 +65,11 @@ export class Outbox {
   /** Stores an event and what it makes of its attendance. Resolves when both are durable; throws with nothing stored. */
   async append(account: string, event: AttendanceEvent): Promise<void> {
     const { attendanceId, sequence, type, corrects } = event;
-    const entry = await this.#entry(account, event);
-    await this.#revise([attendanceId], ({ attendance, entries }) => {
+    const { generation } = this.#keys;
+    const entry = await this.entry(account, event);
+    await this.revise([attendanceId], ({ attendance, entries }) => {
+      // Everything was removed meanwhile, with the key that sealed it.
+      if (generation !== this.#keys.generation) throw new SequenceTakenError();
       // Another tab may have ended it, and its events may have left already.
       const status = attendance?.status ?? 'open';
       if (status !== 'open' && !mayFollowTheEnd(type)) throw new AttendanceClosedError();
@@ -77,27 +82,13 @@ export class Outbox {
     });
   }
 
-  /**
-   * Puts an event in the place of the refused one that it corrects, in one write. What was refused behind that is sent
-   * again with it, since its refusal may have followed from that one.
-   */
-  async correct(account: string, event: AttendanceEvent): Promise<void> {
-    const entry = await this.#entry(account, event);
-    await this.#revise([event.attendanceId], ({ entries }) => {
-      const refused = entries.filter(({ state, sequence }) => state === 'rejected' && sequence >= event.sequence);
-      const [corrected, ...behind] = refused;
-      if (!corrected || corrected.id !== event.corrects) throw new RecordNotCorrectableError();
-      return { gone: [corrected], entries: [entry, ...behind.map((other) => withState(other, 'pending'))] };
-    });
-  }
-
-  /** Everything recorded of one attendance, in order. */
+  /** Everything recorded of one attendance that can be read, in order. */
   async attendance(attendanceId: string): Promise<StoredAttendance> {
     const { attendance, entries } = await stored(this.#storage.attendance(attendanceId));
-    const events = entries.map(async (entry) => ({ event: await this.#read(entry), state: entry.state }));
+    const opened = await this.#open(entries);
     const status = attendance?.status;
     return {
-      events: await Promise.all(events),
+      events: opened.flatMap(({ entry: { state }, event }) => (event ? [{ event, state }] : [])),
       end: isEnd(status) ? status : undefined,
       lastSequence: attendance?.lastSequence ?? 0,
     };
@@ -108,48 +99,25 @@ export class Outbox {
     return stored(this.#storage.openAttendances(account));
   }
 
-  /** The next pending events of an account after an event, in order per attendance, at most `limit`. */
+  /**
+   * The next pending events of an account after an event, in order per attendance, at most `limit`. What cannot be read
+   * is set aside among what was refused: it must not keep the rest from going.
+   */
   async nextPending(account: string, limit: number, after?: AttendanceEvent): Promise<readonly AttendanceEvent[]> {
-    const entries = await stored(this.#storage.entries(account, 'pending', { limit, after }));
-    return Promise.all(entries.map((entry) => this.#read(entry)));
-  }
-
-  /** What the gateway refused and this device keeps. */
-  async rejected(account: string): Promise<readonly RejectedRecord[]> {
-    const entries = await stored(this.#storage.entries(account, 'rejected'));
-    return Promise.all(
-      entries.map(async (entry) => ({
-        id: entry.id,
-        attendanceId: entry.attendanceId,
-        type: entry.type,
-        payload: (await this.#read(entry)).payload,
-        code: entry.rejection?.code ?? 'event_invalid',
-        errors: entry.rejection?.errors ?? [],
-      })),
+    const opened = await this.#open(await stored(this.#storage.entries(account, 'pending', { limit, after })));
+    const unreadable = opened.filter(({ event }) => !event).map(({ entry }) => entry);
+    const events = opened.flatMap(({ event }) => event ?? []);
+    if (unreadable.length === 0) return events;
+    await this.settle(
+      unreadable,
+      unreadable.map(({ id }) => ({ id, status: 'rejected', code: UNREADABLE, errors: [] })),
     );
+    return events.length > 0 ? events : this.nextPending(account, limit, after);
   }
 
-  /** Everything of an account that the gateway has not taken: what waits and what it refused. */
-  async unsent(account: string): Promise<readonly AttendanceEvent[]> {
-    const entries = await Promise.all([
-      stored(this.#storage.entries(account, 'pending')),
-      stored(this.#storage.entries(account, 'rejected')),
-    ]);
-    return Promise.all(entries.flat().map((entry) => this.#read(entry)));
-  }
-
-  /** One event that was refused, if it is. */
-  async refused(account: string, id: string): Promise<AttendanceEvent | undefined> {
-    const entries = await stored(this.#storage.entries(account, 'rejected'));
-    const entry = entries.find((candidate) => candidate.id === id);
-    return entry && this.#read(entry);
-  }
-
-  /** Lets an attendance's refused events be sent again, unchanged. */
-  retry(attendanceId: string): Promise<void> {
-    return this.#revise([attendanceId], ({ entries }) => ({
-      entries: entries.filter(({ state }) => state === 'rejected').map((entry) => withState(entry, 'pending')),
-    }));
+  /** Everything of an account in one state. */
+  async list(account: string, state: EntryState): Promise<readonly OpenedEntry[]> {
+    return this.#open(await stored(this.#storage.entries(account, state)));
   }
 
   /**
@@ -158,11 +126,14 @@ export class Outbox {
    *
    * @returns the attendances that this changed
    */
-  async settle(events: readonly AttendanceEvent[], results: readonly IngestResult[]): Promise<readonly string[]> {
+  async settle(
+    events: readonly Pick<AttendanceEvent, 'attendanceId'>[],
+    results: readonly IngestResult[],
+  ): Promise<readonly string[]> {
     const decided = new Map(results.map((result) => [result.id, result]));
     const attendanceIds = new Set(events.map(({ attendanceId }) => attendanceId));
     const changed = new Set<string>();
-    await this.#revise([...attendanceIds], (kept, attendanceId) => {
+    await this.revise([...attendanceIds], (kept, attendanceId) => {
       const entries = kept.entries.map((entry) => settled(entry, decided.get(entry.id)));
       const differs = (entry: OutboxEntry) => !kept.entries.includes(entry);
       if (!entries.some(differs)) return {};
@@ -194,26 +165,35 @@ export class Outbox {
 
   async loadDraft(account: string, attendanceId: string, name: string): Promise<unknown> {
     const sealed = await stored(this.#storage.loadDraft(attendanceId, name));
-    return sealed && (await this.#vault(account)).unseal(sealed);
+    // What was typed before its key was removed is as good as not there.
+    return sealed && (await this.#vault(account)).unseal(sealed).catch(() => undefined);
   }
 
-  async #entry(account: string, event: AttendanceEvent): Promise<OutboxEntry> {
+  /** Seals an event, to be sent. */
+  async entry(account: string, event: AttendanceEvent): Promise<OutboxEntry> {
     const { id, attendanceId, sequence, type } = event;
     const sealed = await (await this.#vault(account)).seal(event);
     return { id, account, attendanceId, sequence, type, state: 'pending', sealed };
   }
 
-  async #read(entry: OutboxEntry): Promise<AttendanceEvent> {
-    // Sealed by `append`, which takes only events that passed the schema.
-    return (await (await this.#vault(entry.account)).unseal(entry.sealed)) as AttendanceEvent;
+  /** Changes attendances in one write; see `DeviceStorage.revise`. */
+  revise(ids: readonly string[], decide: (kept: KeptAttendance, id: string) => Revision): Promise<void> {
+    return stored(this.#storage.revise(ids, decide));
+  }
+
+  #open(entries: readonly OutboxEntry[]): Promise<readonly OpenedEntry[]> {
+    return Promise.all(
+      entries.map(async (entry) => {
+        const vault = await this.#vault(entry.account);
+        // Sealed by `entry`, which takes only events that passed the schema.
+        const event = (await vault.unseal(entry.sealed).catch(() => undefined)) as AttendanceEvent | undefined;
+        return { entry, event };
+      }),
+    );
   }
 
   #vault(account: string): Promise<Vault> {
     return stored(this.#keys.vault(account));
-  }
-
-  #revise(ids: readonly string[], decide: (kept: KeptAttendance, id: string) => Revision): Promise<void> {
-    return stored(this.#storage.revise(ids, decide));
   }
 }
 
@@ -272,6 +252,6 @@ function settled(entry: OutboxEntry, result: IngestResult | undefined): OutboxEn
   return { ...withState(entry, 'rejected'), rejection: { code: result.code, errors } };
 }
 
-function withState({ rejection: _earlier, ...entry }: OutboxEntry, state: EntryState): OutboxEntry {
+export function withState({ rejection: _earlier, ...entry }: OutboxEntry, state: EntryState): OutboxEntry {
   return { ...entry, state };
 }

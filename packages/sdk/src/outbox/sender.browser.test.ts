@@ -145,7 +145,7 @@ describe('sending', () => {
     await arrived;
     // The request has arrived; its answer is being read when the limit runs out.
     await Promise.resolve();
-    device.gateway.environment.advance(20_000);
+    device.gateway.environment.advance(21_000);
     await trying;
     expect(client.sync.state.pending).to.equal(1);
     expect(client.sync.state.lastError).to.equal('gateway_unreachable');

@@ -1,36 +1,28 @@
-import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { WrappedKey } from '../account/wrapped-key.js';
 import type { Sealed } from '../outbox/vault.js';
-import type { AttendanceEntry, EntryState, OutboxEntry } from './device-storage.js';
+import type { AttendanceEntry, OutboxEntry } from './device-storage.js';
 
-/** The newest version of the database. */
-export interface DeviceSchema extends DBSchema {
-  entries: {
-    key: string;
-    value: OutboxEntry;
-    indexes: {
-      'by-attendance': [attendanceId: string, sequence: number];
-      'by-state': [account: string, state: EntryState, attendanceId: string, sequence: number];
-    };
-  };
-  attendances: {
-    key: string;
-    value: AttendanceEntry;
-    indexes: { 'by-status': [account: string, status: AttendanceEntry['status'], id: string] };
-  };
-  drafts: { key: [attendanceId: string, name: string]; value: Sealed };
-  keys: { key: 'device'; value: CryptoKey };
-  accounts: { key: string; value: WrappedKey };
-  sessions: { key: string; value: object };
-  profiles: { key: string; value: object };
-  content: { key: string; value: object };
+/** What is in the stores of the newest version of the database. */
+export interface DeviceStores {
+  /** Indexes: `by-attendance` (attendance, sequence), `by-state` (account, state, attendance, sequence). */
+  entries: OutboxEntry;
+  /** Index: `by-status` (account, status, id). */
+  attendances: AttendanceEntry;
+  /** By attendance and name. */
+  drafts: Sealed;
+  /** The device's, under `device`. */
+  keys: CryptoKey;
+  /** By account. */
+  accounts: WrappedKey;
+  /** The last session under `last`; what tells this database from every other under `origin`. */
+  sessions: object;
+  profiles: object;
+  content: object;
 }
+export type Store = keyof DeviceStores;
 
 /** From one version of the database to the next. */
-export type Upgrade = (
-  database: IDBPDatabase<DeviceSchema>,
-  transaction: IDBPTransaction<DeviceSchema, StoreNames<DeviceSchema>[], 'versionchange'>,
-) => void;
+export type Upgrade = (database: IDBDatabase, transaction: IDBTransaction) => void;
 
 /**
  * The way from each version to the next one, from nothing on; their number is the newest version. Once released, a step

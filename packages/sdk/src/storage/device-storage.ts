@@ -58,6 +58,9 @@ export interface Leftovers {
   readonly open: number;
 }
 
+/** What goes of an account. With the key, nobody can ever read what it sealed. */
+export type Discarding = 'nothing' | 'records' | 'records-and-key';
+
 /** Where a list of entries goes on. */
 export interface Page {
   readonly limit: number;
@@ -122,8 +125,8 @@ export interface DeviceStorage {
    */
   revise(attendanceIds: readonly string[], decide: (kept: KeptAttendance, id: string) => Revision): Promise<void>;
 
-  /** Removes everything of an account but its key in one write, if `agree` to what would be lost with it. */
-  discard(account: string, agree: (left: Leftovers) => boolean): Promise<void>;
+  /** Removes what an account has in one write: `decide` gets what would be lost and says what goes. */
+  discard(account: string, decide: (left: Leftovers) => Discarding): Promise<void>;
 
   /** Unfinished input of an attendance, by name. */
   loadDraft(attendanceId: string, name: string): Promise<Sealed | undefined>;
@@ -141,6 +144,13 @@ export interface DeviceStorage {
   persist(): Promise<boolean>;
   /** Calls `listener` when `StorageAccess` changes; needless where there are no other versions. */
   onAccess?(listener: (access: StorageAccess) => void): void;
+  /**
+   * Calls `listener` when the records turn out to be others than before, because everything was removed meanwhile: no
+   * key that was read before counts any more.
+   */
+  onRenewed?(listener: () => void): void;
+  /** Makes good what an earlier end of the program has left half done; called when nothing else is to be done. */
+  repair?(): Promise<void>;
 
   /** Resolves when the writes under way are done and the records are free for others. */
   close(): Promise<void>;

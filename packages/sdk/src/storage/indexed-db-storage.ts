@@ -1,9 +1,11 @@
-import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
-import { StorageOutdatedError } from '../errors.js';
 import { generateDeviceKey, type WrappedKey } from '../account/wrapped-key.js';
+import { later } from '../later.js';
 import type { Sealed } from '../outbox/vault.js';
-import { UPGRADES, type DeviceSchema, type Upgrade } from './device-schema.js';
+import { Connection, resultOf, type Writing } from './connection.js';
+import { UPGRADES, type Store, type Upgrade } from './device-schema.js';
 import type {
+  AttendanceEntry,
+  Discarding,
   DeviceStorage,
   EntryState,
   KeptAttendance,
@@ -15,12 +17,11 @@ import type {
   StorageAccess,
   StorageRoom,
 } from './device-storage.js';
-
-type Store = StoreNames<DeviceSchema>;
-type WriteTransaction = IDBPTransaction<DeviceSchema, Store[], 'readwrite'>;
+import { contentsOf, putContents, spareFactory, type Contents } from './spare.js';
 
 /**
- * Keeps the records in the browser's IndexedDB, durably: a write resolves when it is on the disk.
+ * Keeps the records in the browser's IndexedDB, durably: a write resolves when it is on the disk. A second copy, in a
+ * database of its own, brings them back when the browser has lost the first one.
  *
  * @param name name of the database. @default 'atendimento-ativo'
  */
@@ -31,51 +32,68 @@ export function indexedDbStorage(name = 'atendimento-ativo'): DeviceStorage {
 /** @param upgrades tests give more than there are */
 export class IndexedDbStorage implements DeviceStorage {
   readonly name: string;
-  #database: Promise<IDBPDatabase<DeviceSchema>> | undefined;
   readonly #upgrades: readonly Upgrade[];
-  #isClosed = false;
+  readonly #main: Connection;
+  readonly #spare: Connection;
+  /** What the spare holds, while the first copy is made anew. */
+  #contents: Contents | undefined;
+  #origin: string | undefined;
+  #underWay: Promise<unknown> = Promise.resolve();
   #tellAccess: (access: StorageAccess) => void = () => undefined;
+  #tellRenewed: () => void = () => undefined;
 
   constructor(name: string, upgrades: readonly Upgrade[] = UPGRADES) {
     this.name = name;
     this.#upgrades = upgrades;
+    const version = upgrades.length;
+    this.#main = new Connection({
+      name,
+      version,
+      factory: () => indexedDB,
+      upgrade: (...details) => this.#upgradeMain(...details),
+      opened: (database) => this.#recognise(database),
+      tell: (access) => this.#tellAccess(access),
+    });
+    this.#spare = new Connection({
+      name: `${name}:spare`,
+      version,
+      factory: spareFactory,
+      upgrade: (...details) => void this.#upgrade(...details),
+    });
   }
 
   /** One transaction decides between tabs that open at the same moment: the first key stored wins. */
   async deviceKey(): Promise<CryptoKey> {
     let key = await generateDeviceKey();
-    await this.#write(['keys'], async (transaction) => {
-      const keys = transaction.objectStore('keys');
-      const stored = await keys.get('device');
+    await this.#write(['keys'], async (writing) => {
+      const stored = await resultOf(writing.store('keys').get('device') as IDBRequest<CryptoKey | undefined>);
       if (stored) key = stored;
-      else await keys.put(key, 'device');
+      else writing.put('keys', key, 'device');
     });
     return key;
   }
 
   reviseKey(account: string, decide: (kept: WrappedKey | undefined) => WrappedKey | undefined): Promise<void> {
-    return this.#write(['accounts'], async (transaction) => {
-      const accounts = transaction.objectStore('accounts');
-      const kept = await accounts.get(account);
+    return this.#write(['accounts'], async (writing) => {
+      const kept = await resultOf(writing.store('accounts').get(account) as IDBRequest<WrappedKey | undefined>);
       const key = decide(kept);
-      if (key !== kept) await (key ? accounts.put(key, account) : accounts.delete(account));
+      if (key === kept) return;
+      if (key) writing.put('accounts', key, account);
+      else writing.remove('accounts', account);
     });
   }
 
   attendance(attendanceId: string): Promise<KeptAttendance> {
-    return this.#use(async (database) => {
+    return this.#main.use((database) => {
       const transaction = database.transaction(['attendances', 'entries']);
-      const [attendance, entries] = await Promise.all([
-        transaction.objectStore('attendances').get(attendanceId),
-        transaction.objectStore('entries').index('by-attendance').getAll(beginningWith(attendanceId)),
-      ]);
-      return { attendance, entries };
+      return keptAttendance((store) => transaction.objectStore(store), attendanceId);
     });
   }
 
-  async openAttendances(account: string): Promise<readonly string[]> {
-    const range = beginningWith(account, 'open');
-    return this.#use((database) => database.getAllKeysFromIndex('attendances', 'by-status', range));
+  openAttendances(account: string): Promise<readonly string[]> {
+    return this.#index('attendances', 'by-status', (index) =>
+      index.getAllKeys(beginningWith(account, 'open')),
+    ) as Promise<readonly string[]>;
   }
 
   entries(account: string, state: EntryState, page?: Page): Promise<readonly OutboxEntry[]> {
@@ -84,67 +102,64 @@ export class IndexedDbStorage implements DeviceStorage {
       attendanceId === undefined
         ? beginningWith(account, state)
         : IDBKeyRange.bound([account, state, attendanceId, sequence], [account, state, []], true);
-    return this.#use((database) => database.getAllFromIndex('entries', 'by-state', range, page?.limit));
+    return this.#index('entries', 'by-state', (index) => index.getAll(range, page?.limit) as IDBRequest<OutboxEntry[]>);
   }
 
   countEntries(account: string, state: EntryState): Promise<number> {
-    return this.#use((database) => database.countFromIndex('entries', 'by-state', beginningWith(account, state)));
+    return this.#index('entries', 'by-state', (index) => index.count(beginningWith(account, state)));
   }
 
   revise(attendanceIds: readonly string[], decide: (kept: KeptAttendance, id: string) => Revision): Promise<void> {
-    return this.#write(['attendances', 'entries', 'drafts'], async (transaction) => {
-      const rows = transaction.objectStore('attendances');
-      const store = transaction.objectStore('entries');
+    return this.#write(['attendances', 'entries', 'drafts'], async (writing) => {
       for (const id of attendanceIds) {
-        const kept = {
-          attendance: await rows.get(id),
-          entries: await store.index('by-attendance').getAll(beginningWith(id)),
-        };
+        const kept = await keptAttendance((store) => writing.store(store), id);
         const { attendance, entries = [], gone = [], withoutDrafts } = decide(kept, id);
-        if (attendance) await rows.put(attendance);
+        if (attendance) writing.put('attendances', attendance);
         // First, because another entry may take the place.
-        for (const entry of gone) await store.delete(entry.id);
-        for (const entry of entries) await store.put(entry);
-        if (withoutDrafts) await transaction.objectStore('drafts').delete(beginningWith(id));
+        for (const entry of gone) writing.remove('entries', entry.id);
+        for (const entry of entries) writing.put('entries', entry);
+        if (withoutDrafts) writing.remove('drafts', beginningWith(id));
       }
     });
   }
 
-  discard(account: string, agree: (left: Leftovers) => boolean): Promise<void> {
-    return this.#write(['attendances', 'entries', 'drafts'], async (transaction) => {
-      const rows = transaction.objectStore('attendances');
-      const entries = transaction.objectStore('entries');
+  discard(account: string, decide: (left: Leftovers) => Discarding): Promise<void> {
+    return this.#write(['attendances', 'entries', 'drafts', 'accounts'], async (writing) => {
+      const entries = writing.store('entries').index('by-state');
+      const rows = writing.store('attendances').index('by-status');
       const [pending, rejected, open] = await Promise.all([
-        entries.index('by-state').count(beginningWith(account, 'pending')),
-        entries.index('by-state').count(beginningWith(account, 'rejected')),
-        rows.index('by-status').count(beginningWith(account, 'open')),
+        resultOf(entries.count(beginningWith(account, 'pending'))),
+        resultOf(entries.count(beginningWith(account, 'rejected'))),
+        resultOf(rows.count(beginningWith(account, 'open'))),
       ]);
-      if (!agree({ pending, rejected, open })) return;
-      for (const id of await entries.index('by-state').getAllKeys(beginningWith(account))) await entries.delete(id);
-      for (const id of await rows.index('by-status').getAllKeys(beginningWith(account))) {
-        await rows.delete(id);
-        await transaction.objectStore('drafts').delete(beginningWith(id));
+      const what = decide({ pending, rejected, open });
+      if (what === 'nothing') return;
+      for (const id of await resultOf(entries.getAllKeys(beginningWith(account)))) writing.remove('entries', id);
+      for (const id of await resultOf(rows.getAllKeys(beginningWith(account)))) {
+        writing.remove('attendances', id);
+        writing.remove('drafts', beginningWith(id as string));
       }
+      if (what === 'records-and-key') writing.remove('accounts', account);
     });
   }
 
   loadDraft(attendanceId: string, name: string): Promise<Sealed | undefined> {
-    return this.#use((database) => database.get('drafts', [attendanceId, name]));
+    return this.#get('drafts', [attendanceId, name]) as Promise<Sealed | undefined>;
   }
 
   saveDraft(attendanceId: string, name: string, sealed: Sealed | undefined): Promise<void> {
-    return this.#write(['drafts'], async (transaction) => {
-      const drafts = transaction.objectStore('drafts');
-      await (sealed ? drafts.put(sealed, [attendanceId, name]) : drafts.delete([attendanceId, name]));
-    });
+    const key = [attendanceId, name];
+    return this.#write(['drafts'], (writing) =>
+      sealed ? writing.put('drafts', sealed, key) : writing.remove('drafts', key),
+    );
   }
 
   recall(shelf: Shelf, key: string): Promise<unknown> {
-    return this.#use((database) => database.get(shelf, key));
+    return this.#get(shelf, key);
   }
 
-  async keep(shelf: Shelf, key: string, value: object): Promise<void> {
-    await this.#use((database) => database.put(shelf, value, key));
+  keep(shelf: Shelf, key: string, value: object): Promise<void> {
+    return this.#write([shelf], (writing) => writing.put(shelf, value, key), 'relaxed');
   }
 
   async room(): Promise<StorageRoom> {
@@ -166,85 +181,83 @@ export class IndexedDbStorage implements DeviceStorage {
     this.#tellAccess = listener;
   }
 
+  onRenewed(listener: () => void): void {
+    this.#tellRenewed = listener;
+  }
+
+  async repair(): Promise<void> {
+    const { repairSpare } = await later.repair();
+    await repairSpare(this.#main, this.#spare);
+  }
+
   async close(): Promise<void> {
-    this.#isClosed = true;
-    await this.#database?.then(
-      (database) => database.close(),
-      () => undefined,
-    );
+    await this.#underWay;
+    await Promise.all([this.#main.close(), this.#spare.close()]);
   }
 
-  /** One strict transaction: all of `work` or nothing. */
-  #write(stores: Store[], work: (transaction: WriteTransaction) => Promise<void>): Promise<void> {
-    return this.#use(async (database) => {
-      const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
-      const done = transaction.done;
-      // It may fail before `work` learns of it.
-      done.catch(() => undefined);
-      try {
-        await work(transaction);
-      } catch (error) {
-        abort(transaction);
-        throw error;
-      }
-      await done;
+  /** Resolves when both copies have it. The first one counts: where there is no room for another, the agent goes on. */
+  #write(
+    stores: readonly Store[],
+    work: (writing: Writing) => Promise<void> | void,
+    durability: IDBTransactionDurability = 'strict',
+  ): Promise<void> {
+    const writing = this.#main.write(stores, durability, work).then(async (changes) => {
+      if (changes.length === 0) return;
+      const again = (spare: Writing): void => changes.forEach((change) => spare.take(change));
+      await this.#spare.write(stores, durability, again).catch(() => undefined);
     });
+    this.#underWay = Promise.allSettled([this.#underWay, writing]);
+    return writing;
   }
 
-  /** Runs `work` on an open connection; once more when the system closed it in the background. */
-  async #use<Result>(work: (database: IDBPDatabase<DeviceSchema>) => Promise<Result>): Promise<Result> {
-    try {
-      return await work(await this.#open());
-    } catch (error) {
-      const isGone = error instanceof DOMException && error.name === 'InvalidStateError';
-      if (!isGone || this.#isClosed) throw error;
-      this.#database = undefined;
-      return work(await this.#open());
-    }
+  #get(store: Store, key: IDBValidKey): Promise<unknown> {
+    return this.#main.use((database) => resultOf<unknown>(database.transaction(store).objectStore(store).get(key)));
   }
 
-  #open(): Promise<IDBPDatabase<DeviceSchema>> {
-    this.#database ??= this.#openDatabase().catch((error: unknown) => {
-      this.#database = undefined;
-      throw error instanceof DOMException && error.name === 'VersionError' ? this.#outdated(error) : error;
-    });
-    return this.#database;
+  #index<Result>(store: Store, name: string, ask: (index: IDBIndex) => IDBRequest<Result>): Promise<Result> {
+    return this.#main.use((database) => resultOf(ask(database.transaction(store).objectStore(store).index(name))));
   }
 
-  async #openDatabase(): Promise<IDBPDatabase<DeviceSchema>> {
-    const database = await openDB<DeviceSchema>(this.name, this.#upgrades.length, {
-      upgrade: (upgraded, oldVersion, _newVersion, transaction) => {
-        for (const upgrade of this.#upgrades.slice(oldVersion)) upgrade(upgraded, transaction);
-      },
-      blocked: () => this.#tellAccess('blocked'),
-      blocking: (_oldVersion, newVersion, event) => {
-        // Whoever waits, for a newer version or to delete everything, goes on as soon as this lets go.
-        this.#database = undefined;
-        (event.target as IDBDatabase).close();
-        if (newVersion !== null) this.#outdated();
-      },
-      terminated: () => (this.#database = undefined),
-    });
-    this.#tellAccess('open');
-    return database;
+  #upgrade(database: IDBDatabase, transaction: IDBTransaction, oldVersion: number): void {
+    for (const upgrade of this.#upgrades.slice(oldVersion)) upgrade(database, transaction);
+    if (oldVersion === 0) transaction.objectStore('sessions').put({ id: crypto.randomUUID() }, 'origin');
   }
 
-  #outdated(cause?: unknown): StorageOutdatedError {
-    this.#tellAccess('outdated');
-    return new StorageOutdatedError(cause);
+  /** A new database begins with what the spare holds: nothing on a new device, everything where the browser lost it. */
+  #upgradeMain(database: IDBDatabase, transaction: IDBTransaction, oldVersion: number): Promise<void> | undefined {
+    const contents = this.#contents;
+    if (oldVersion === 0 && !contents) return this.#readSpare();
+    this.#upgrade(database, transaction, oldVersion);
+    if (contents && oldVersion === 0) putContents(contents, transaction);
+    return undefined;
   }
+
+  async #readSpare(): Promise<void> {
+    this.#contents = await this.#spare.use(contentsOf).catch(() => []);
+  }
+
+  /** Notices that this is another database than before: another tab made it when the one of before was deleted. */
+  async #recognise(database: IDBDatabase): Promise<void> {
+    this.#contents = undefined;
+    const found = database.transaction('sessions').objectStore('sessions').get('origin') as IDBRequest<unknown>;
+    const { id = '' } = ((await resultOf(found)) ?? {}) as { readonly id?: string };
+    if (this.#origin !== undefined && this.#origin !== id) this.#tellRenewed();
+    this.#origin = id;
+  }
+}
+
+async function keptAttendance(
+  store: (name: 'attendances' | 'entries') => IDBObjectStore,
+  id: string,
+): Promise<KeptAttendance> {
+  const [attendance, entries] = await Promise.all([
+    resultOf(store('attendances').get(id) as IDBRequest<AttendanceEntry | undefined>),
+    resultOf(store('entries').index('by-attendance').getAll(beginningWith(id)) as IDBRequest<OutboxEntry[]>),
+  ]);
+  return { attendance, entries };
 }
 
 /** Every key that begins with these parts: an array sorts behind every number and text. */
 function beginningWith(...parts: string[]): IDBKeyRange {
   return IDBKeyRange.bound(parts, [...parts, []]);
-}
-
-/** Nothing of a failed write is kept; a request that failed has aborted its transaction already. */
-function abort(transaction: WriteTransaction): void {
-  try {
-    transaction.abort();
-  } catch {
-    // Already aborted.
-  }
 }

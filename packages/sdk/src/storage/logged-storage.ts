@@ -3,6 +3,7 @@ import type { Sealed } from '../outbox/vault.js';
 import { changesOf, type Change, type DeviceRecords } from './device-records.js';
 import type {
   DeviceStorage,
+  Discarding,
   EntryState,
   KeptAttendance,
   Leftovers,
@@ -73,14 +74,17 @@ export class LoggedStorage implements DeviceStorage {
     return this.#write((records) => attendanceIds.flatMap((id) => changesOf(id, decide(records.attendance(id), id))));
   }
 
-  discard(account: string, agree: (left: Leftovers) => boolean): Promise<void> {
+  discard(account: string, decide: (left: Leftovers) => Discarding): Promise<void> {
     return this.#write((records) => {
       const left = {
         pending: records.countEntries(account, 'pending'),
         rejected: records.countEntries(account, 'rejected'),
         open: records.openAttendances(account).length,
       };
-      return agree(left) ? [{ kind: 'records-gone', account }] : [];
+      const what = decide(left);
+      if (what === 'nothing') return [];
+      const gone = { kind: 'records-gone', account } as const;
+      return what === 'records' ? [gone] : [gone, { kind: 'key', account, key: undefined }];
     });
   }
 

@@ -1,5 +1,13 @@
 import { generateSealingKey, unwrap, wrap, type WrappedKey } from '../account/wrapped-key.js';
-import type { AttendanceEntry, DeviceStorage, EntryState, Leftovers, OutboxEntry, Revision } from './device-storage.js';
+import type {
+  AttendanceEntry,
+  DeviceStorage,
+  Discarding,
+  EntryState,
+  Leftovers,
+  OutboxEntry,
+  Revision,
+} from './device-storage.js';
 import { memoryStorage } from './memory-storage.js';
 
 /** A device whose storage a rule opens, closes and opens again. */
@@ -125,7 +133,9 @@ export function storageRules(equal: (actual: unknown, expected: unknown) => void
       await storage.close();
     },
 
-    'discards what an account has, but for its key, when what would be lost is agreed to': async ({ open }) => {
+    'discards what an account has, with its key or without it, as is decided when what would be lost is known': async ({
+      open,
+    }) => {
       const before = open();
       const refused = sampleEntry('a', 2, { state: 'rejected' });
       await add(before, 'a', sampleEntry('a', 1), refused, sampleEntry('a', 3, { state: 'acknowledged' }));
@@ -140,16 +150,16 @@ export function storageRules(equal: (actual: unknown, expected: unknown) => void
       await before.saveDraft('z', 'answers', new ArrayBuffer(2));
       await before.reviseKey(ACCOUNT, () => ({ wrapped: new ArrayBuffer(3) }));
       const asked: Leftovers[] = [];
-      const answering = (answer: boolean) => (left: Leftovers) => {
+      const answering = (answer: Discarding) => (left: Leftovers) => {
         asked.push(left);
         return answer;
       };
-      await before.discard(ACCOUNT, answering(false));
+      await before.discard(ACCOUNT, answering('nothing'));
       equal((await before.attendance('a')).entries.length, 3);
-      await before.discard(ACCOUNT, answering(true));
+      await before.discard(ACCOUNT, answering('records'));
       await before.close();
       const after = open();
-      await after.discard(ACCOUNT, answering(true));
+      await after.discard(ACCOUNT, answering('nothing'));
       equal(asked, [
         { pending: 2, rejected: 1, open: 1 },
         { pending: 2, rejected: 1, open: 1 },
@@ -161,6 +171,11 @@ export function storageRules(equal: (actual: unknown, expected: unknown) => void
       equal((await after.loadDraft('z', 'answers'))?.byteLength, 2);
       await after.reviseKey(ACCOUNT, (kept) => {
         equal(kept?.wrapped.byteLength, 3);
+        return kept;
+      });
+      await after.discard(ACCOUNT, answering('records-and-key'));
+      await after.reviseKey(ACCOUNT, (kept) => {
+        equal(kept, undefined);
         return kept;
       });
       await after.close();

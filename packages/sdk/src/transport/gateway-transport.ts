@@ -24,11 +24,17 @@ export interface GatewayRequest {
   readonly account?: string;
 }
 
-const TIMEOUT_MS = 20_000;
+/** How long the gateway may take, beside what the way takes. */
+const PATIENCE_MS = 20_000;
+/** Characters or bytes that leave a device on a bad line in a millisecond: 256 kbit/s. */
+const SLOWEST_LINE = 32;
 
 /** Speaks to the gateway, with the session's token. Does not repeat anything: that is the outbox's work. */
 export class GatewayTransport {
   readonly clock = new GatewayClock();
+  /** Resolves when something answered for the first time. */
+  readonly answered: Promise<void>;
+  #tellAnswered: () => void = () => undefined;
   readonly #session: Session;
   readonly #environment: Environment;
   readonly #closed: AbortSignal;
@@ -40,6 +46,7 @@ export class GatewayTransport {
     this.#environment = environment;
     this.#closed = closed;
     this.#gateway = gateway.replace(/\/*$/, '/');
+    this.answered = new Promise((resolve) => (this.#tellAnswered = resolve));
   }
 
   /**
@@ -67,18 +74,19 @@ export class GatewayTransport {
     if (account !== undefined && accountOf(claims) !== account) throw new AccountChangedError();
     const limit = new AbortController();
     const end = (): void => limit.abort();
-    const cancel = this.#environment.later(TIMEOUT_MS, end);
+    const body = file ?? (json === undefined ? null : JSON.stringify(json));
+    const cancel = this.#environment.later(PATIENCE_MS + (body?.length ?? 0) / SLOWEST_LINE, end);
     for (const source of [signal, this.#closed]) source?.addEventListener('abort', end);
     try {
       signal?.throwIfAborted();
       const headers = new Headers({ authorization: `Bearer ${token}` });
       if (file) headers.set('content-type', 'application/octet-stream');
       else if (json !== undefined) headers.set('content-type', 'application/json');
-      const body = file ?? (json === undefined ? null : JSON.stringify(json));
       const options = { method, headers, body, cache: 'no-store', signal: limit.signal } as const;
       const sentAt = this.#environment.now();
       const response = await this.#environment.fetch(new Request(this.#gateway + path, options));
       const answeredAt = this.#environment.now();
+      this.#tellAnswered();
       this.clock.hear(response.headers.get(GATEWAY_TIME_HEADER), sentAt, answeredAt);
       const retryAfter = readRetryAfter(response.headers.get('retry-after'), answeredAt);
       return { status: response.status, body: parseJson(await response.text()), retryAfter };

@@ -1,0 +1,3 @@
+import './aa-provider.js';
+import './aa-indicator-panel.js';
+import './aa-registration-queue.js';

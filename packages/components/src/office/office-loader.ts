@@ -1,0 +1,69 @@
+import type { Client, Office } from '@atendimento-ativo/sdk';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { errorCode } from '../foundation/localized-element.js';
+
+/** Where a question to the office stands. What was shown stays while the same is asked again. */
+export type OfficeAnswer<Value> =
+  | { readonly status: 'loading'; readonly before: Value | undefined }
+  | { readonly status: 'ready'; readonly value: Value }
+  | { readonly status: 'failed'; readonly failure: OfficeFailure; readonly error: unknown };
+
+/** Why there is no answer, as far as it matters to what is done next. */
+export type OfficeFailure = 'denied' | 'offline' | 'session' | 'other';
+
+const failureByCode: Readonly<Record<string, OfficeFailure>> = {
+  scope_missing: 'denied',
+  origin_not_allowed: 'denied',
+  gateway_unreachable: 'offline',
+  session_unavailable: 'session',
+  token_expired: 'session',
+  token_invalid: 'session',
+};
+
+export function officeFailureOf(error: unknown): OfficeFailure {
+  return failureByCode[errorCode(error)] ?? 'other';
+}
+
+/** Asks the office for an element; the answer to an older question never takes the place of a newer one. */
+export class OfficeLoader<Value> implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #answer: OfficeAnswer<Value> = { status: 'loading', before: undefined };
+  #asking: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get answer(): OfficeAnswer<Value> {
+    return this.#answer;
+  }
+
+  /** What is there to be shown: the answer, or the one before while another is awaited. */
+  get value(): Value | undefined {
+    if (this.#answer.status === 'failed') return undefined;
+    return this.#answer.status === 'ready' ? this.#answer.value : this.#answer.before;
+  }
+
+  hostDisconnected(): void {
+    this.#asking?.abort();
+  }
+
+  async load(client: Client, work: (office: Office, signal: AbortSignal) => Promise<Value>): Promise<void> {
+    this.#asking?.abort();
+    const asking = new AbortController();
+    this.#asking = asking;
+    this.#become({ status: 'loading', before: this.value });
+    try {
+      const value = await work(await client.office({ signal: asking.signal }), asking.signal);
+      if (!asking.signal.aborted) this.#become({ status: 'ready', value });
+    } catch (error) {
+      if (!asking.signal.aborted) this.#become({ status: 'failed', failure: officeFailureOf(error), error });
+    }
+  }
+
+  #become(answer: OfficeAnswer<Value>): void {
+    this.#answer = answer;
+    this.#host.requestUpdate();
+  }
+}

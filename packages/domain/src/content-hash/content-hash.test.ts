@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
-import * as inNode from './node.js';
+import * as inNode from './content-hash.node.js';
 import { canonicalJson, contentHash } from './web.js';
 
 it('writes equal documents equally, whatever the order of their keys', () => {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -26,6 +27,18 @@ function printSizes() {
   };
 }
 
+/** The themes stand beside the script, for a page that links one of them. */
+function themes() {
+  const folder = new URL('packages/components/themes/', import.meta.url);
+  return {
+    name: 'themes',
+    generateBundle() {
+      for (const name of readdirSync(folder))
+        this.emitFile({ type: 'asset', fileName: `themes/${name}`, source: readFileSync(new URL(name, folder)) });
+    },
+  };
+}
+
 /** One file for each language that is not at hand. */
 function chunkOf(id) {
   return /\.messages\.(\w+)\.js$/.exec(id)?.[1];
@@ -43,6 +56,7 @@ const shared = {
       options: { minifyOptions: { keepClosingSlash: true, conservativeCollapse: true } },
     }),
     terser({ module: true, ecma: 2020 }),
+    themes(),
     printSizes(),
   ],
   onwarn(warning, warn) {

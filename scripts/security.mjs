@@ -13,6 +13,9 @@ const files = [
   'sessions/token-exchange',
   'self-service/self-service',
   'clients/client-routes',
+  'store/row-security',
+  'subjects/subjects',
+  'subjects/personal-fields',
   'testing/fuzz/fuzz',
 ].map((name) => path.join(repositoryRoot, `packages/gateway/dist/${name}.test.js`));
 

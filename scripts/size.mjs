@@ -44,12 +44,13 @@ async function sizesOf({ code, beside = [] }) {
   });
   const { output } = await bundle.generate({ format: 'es', manualChunks: configuration.output.manualChunks });
   await bundle.close();
-  const [{ fileName }] = output;
-  const atOnce = filesWith(fileName, new Map(output.map((chunk) => [chunk.fileName, chunk.imports])));
+  const scripts = output.filter(({ type }) => type === 'chunk');
+  const [{ fileName }] = scripts;
+  const atOnce = filesWith(fileName, new Map(scripts.map((chunk) => [chunk.fileName, chunk.imports])));
   const weigh = (chunks) => chunks.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
   return {
-    size: weigh(output.filter((chunk) => atOnce.has(chunk.fileName))),
-    later: weigh(output.filter((chunk) => !atOnce.has(chunk.fileName))),
+    size: weigh(scripts.filter((chunk) => atOnce.has(chunk.fileName))),
+    later: weigh(scripts.filter((chunk) => !atOnce.has(chunk.fileName))),
   };
 }
 

@@ -32,6 +32,7 @@ export * from './contract/profile.js';
 export * from './contract/registrations.js';
 export * from './contract/self-service.js';
 export * from './contract/session.js';
+export * from './contract/subjects.js';
 export * from './diagnostic/answer-value.js';
 export * from './diagnostic/answers-until-score.js';
 export * from './diagnostic/comparison.js';

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { addPartner } from './command-line/add-partner.js';
 import { checkRegistries } from './command-line/check-registries.js';
-import { listAudit, listPartners, revokePartner, rotateKey } from './command-line/manage-partners.js';
+import { listAudit, listPartners, revokePartner, rewrapPersonKeys, rotateKey } from './command-line/manage-partners.js';
 import { serve } from './command-line/serve.js';
 import type { Variables } from './configuration/environment.js';
 
@@ -14,7 +14,8 @@ const USAGE = `Usage:
   atendimento-ativo-gateway partners rotate --id ID [--kind secret|publishable] [--overlap-hours N] [--json]
   atendimento-ativo-gateway partners revoke --id ID [--key KEY_ID]
   atendimento-ativo-gateway partners list [--json]
-  atendimento-ativo-gateway audit list [--id ID]`;
+  atendimento-ativo-gateway audit list [--id ID]
+  atendimento-ativo-gateway keys rewrap`;
 
 /** Commands that print what came of them. */
 const COMMANDS: Readonly<Record<string, (words: string[], variables: Variables) => Promise<string>>> = {
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, (words: string[], variables: Variables) 
   'partners revoke': revokePartner,
   'partners list': listPartners,
   'audit list': listAudit,
+  'keys rewrap': rewrapPersonKeys,
 };
 
 /** Signals after which the program ends by itself. */

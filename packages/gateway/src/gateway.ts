@@ -22,6 +22,9 @@ import { loadSigningKeys } from './sessions/signing-key.js';
 import { defaultTokenIssuerSettings, TokenIssuers, type TokenIssuerSettings } from './sessions/token-issuers.js';
 import type { GatewayDatabase } from './store/database.js';
 import { partnerStores } from './store/partner-store.js';
+import { MasterKeys } from './subjects/master-keys.js';
+import { Retention } from './subjects/retention.js';
+import { SubjectVault } from './subjects/subject-vault.js';
 
 /** What a gateway stands on: its database, content and registries; the rest has a default. */
 export interface GatewayOptions {
@@ -36,6 +39,14 @@ export interface GatewayOptions {
   readonly exportKey?: JWK | undefined;
   /** Key under which documents are digested. @default made once and kept in the database */
   readonly documentDigestKey?: string | undefined;
+  /**
+   * Keys of 32 bytes under which the keys of persons are kept, the newest first.
+   *
+   * @default made once and kept in the database
+   */
+  readonly masterKeys?: readonly Buffer[] | undefined;
+  /** Months after which a person who was not seen again is erased; 0: never. @default 0 */
+  readonly retentionMonths?: number | undefined;
   /** Whether this process also registers attendances. @default true */
   readonly worker?: boolean | undefined;
   readonly registration?: Partial<RegistrationSettings> | undefined;
@@ -82,7 +93,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const settings = { ...defaultRegistrationSettings, ...options.registration };
   const keys = await loadSigningKeys(database.rows, options.sessionSigningKey);
   const exportKeys = await loadExportKeys(database.rows, options.exportKey);
-  const openStore = partnerStores(await createDocumentDigest(database.rows, options.documentDigestKey));
+  const vault = new SubjectVault(await MasterKeys.load(database.rows, options.masterKeys ?? []));
+  const digest = await createDocumentDigest(database.rows, options.documentDigestKey);
+  const openStore = partnerStores({ digest, vault });
   // Keys that were made just now must outlive whatever is signed or named with them.
   await database.makeDurable();
 
@@ -98,7 +111,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const tokens = new SessionTokens(keys, now);
   const issuers = new TokenIssuers(partners, { ...defaultTokenIssuerSettings, ...options.tokenIssuers }, now);
   const queue = new RegistrationQueue({ database, settings, isWorker, log, now });
-  const shared = { database, openStore, partners, content, queue, log, now };
+  const shared = { database, openStore, partners, content, queue, vault, log, now };
   const worker = new RegistrationWorker({ ...shared, registries, settings });
   const application = createApplication({
     ...shared,
@@ -117,6 +130,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   await queue.start();
   const merge = new TallyMerge(shared);
   merge.start();
+  const retention = new Retention(shared, options.retentionMonths ?? 0);
+  retention.start();
   return {
     fetch: async (request, address) => application.fetch(request, address === undefined ? {} : { address }),
     partners,
@@ -126,6 +141,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     stop: async () => {
       partitions.stop();
       merge.stop();
+      retention.stop();
       worker.stop();
       await queue.stop();
     },

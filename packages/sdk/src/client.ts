@@ -138,9 +138,9 @@ export interface RejectedRecord {
   readonly id: string;
   readonly attendanceId: string;
   readonly type: AttendanceEventType;
-  /** What it says. */
+  /** What it says; empty for `record_unreadable`. */
   readonly payload: AttendanceEvent['payload'];
-  /** Why, stable: `cpf_invalid`. */
+  /** Why, stable: `cpf_invalid`; `record_unreadable` when the device itself cannot read it any more. */
   readonly code: string;
   /** What to mend, with JSON pointers into the event: `/payload/person/cpf`. */
   readonly errors: readonly FieldProblem[];
@@ -331,7 +331,8 @@ export interface Client {
     /**
      * Everything of the agent's that the gateway has not taken, in files that only the gateway can read: a way out for a
      * device that does not get a network any more. None when nothing waits; rarely more than one, each of at most
-     * 32 MiB. The records stay on the device until the gateway acknowledges them; nothing counts twice.
+     * 32 MiB. The records stay on the device until the gateway acknowledges them; nothing counts twice. What cannot be
+     * read any more is in a file of its own (`…-unreadable.json`), as it is kept.
      *
      * Works without signal once a profile was loaded; throws `GatewayUnreachableError` before.
      */

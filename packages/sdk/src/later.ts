@@ -31,7 +31,7 @@ export async function whenIdle(event: Promise<void>): Promise<void> {
 }
 
 /** Some browsers do not try again to load a module that they failed to load, however good the network is by then. */
-function part<Module>(load: () => Promise<Module>): () => Promise<Module> {
+export function part<Module>(load: () => Promise<Module>): () => Promise<Module> {
   return () =>
     load().catch((cause: unknown) => {
       throw new PartUnavailableError(cause);

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, html as template } from 'lit';
+import { contrast, CONTROL_SURFACES, TEXT_PAIRS } from '../testing/contrast.js';
 import { define } from './define.js';
 import { tokens } from './tokens.js';
 
@@ -11,31 +12,6 @@ class TokensForTest extends LitElement {
   }
 }
 define('tokens-for-test', TokensForTest);
-
-/** Text and the surfaces that it is written on. */
-const TEXT_PAIRS = [
-  ['ink', ['ground', 'surface', 'sunken', 'accent-soft', 'good-soft', 'warn-soft', 'bad-soft']],
-  ['ink-soft', ['ground', 'surface', 'sunken', 'accent-soft']],
-  ['accent', ['ground', 'surface', 'sunken', 'accent-soft']],
-  ['on-accent', ['accent', 'accent-strong']],
-  ['good', ['surface', 'good-soft']],
-  ['warn', ['surface', 'warn-soft']],
-  ['bad', ['surface', 'bad-soft']],
-] as const;
-
-/** Relative luminance of `rgb(…)`. Source: WCAG 2.2. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number).map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((left, right) => left - right);
-  return (light + 0.05) / (dark + 0.05);
-}
 
 describe('tokens', () => {
   for (const scheme of ['light', 'dark']) {
@@ -52,7 +28,7 @@ describe('tokens', () => {
           expect(contrast(colour(text), colour(surface)), `${text} on ${surface}`).to.be.at.least(7);
         }
       }
-      for (const surface of ['ground', 'surface', 'sunken']) {
+      for (const surface of CONTROL_SURFACES) {
         expect(contrast(colour('line-strong'), colour(surface)), `line-strong on ${surface}`).to.be.at.least(3);
       }
     });

@@ -1,10 +1,9 @@
 import type { IndicatorsResponse } from '@atendimento-ativo/domain';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { NumberKind } from './measures.js';
+import type { ComparedKey, NumberKind, Verdict } from './measures.js';
 import type { PanelTexts } from './texts.js';
 
 type Channels = IndicatorsResponse['channels'];
-export type ComparedKey = keyof Channels['difference'];
 
 /** A measure in both channels, and how far apart they are. */
 interface Comparison {
@@ -14,9 +13,6 @@ interface Comparison {
   readonly remote: number | undefined;
   readonly difference: Channels['difference'][ComparedKey];
 }
-
-/** What an interval allows to say: nothing when it holds zero. */
-export type Verdict = 'few' | 'unclear' | 'more' | 'less';
 
 export function verdictOf({ value, interval }: Comparison['difference']): Verdict {
   if (value === undefined) return 'few';

@@ -1,7 +1,6 @@
 import type { IndicatorQuery } from '@atendimento-ativo/domain';
 import type { MessageTable } from '../foundation/message-table.js';
-import type { ComparedKey, Verdict } from './channel-difference.js';
-import type { MeasureKey } from './measures.js';
+import type { ComparedKey, MeasureKey, Verdict } from './measures.js';
 import type { PeriodName } from './period.js';
 
 export type Dimension = NonNullable<IndicatorQuery['by']>;

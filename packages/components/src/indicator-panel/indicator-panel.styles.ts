@@ -56,6 +56,7 @@ export const indicatorPanelStyles = css`
   .bars,
   .differences {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-3);
   }
 

@@ -3,6 +3,12 @@ import type { IndicatorsResponse } from '@atendimento-ativo/domain';
 export type Summary = IndicatorsResponse['total'];
 export type Slice = IndicatorsResponse['slices'][number];
 
+/** A measure that is compared between the channels. */
+export type ComparedKey = keyof IndicatorsResponse['channels']['difference'];
+
+/** What the interval of a difference allows to say: `unclear` when it holds zero. */
+export type Verdict = 'few' | 'unclear' | 'more' | 'less';
+
 /** How a number is written: `points` from −100 to 100, `share` as a percentage, `mean` with one decimal. */
 export type NumberKind = 'count' | 'points' | 'share' | 'mean';
 

@@ -2,7 +2,7 @@ import type { RejectedRecord } from '@atendimento-ativo/sdk';
 import { beginningOf } from '../foundation/attendance-time.js';
 
 /** Why a record was refused, as far as it matters to what the agent does next. */
-export type Refusal = 'agent' | 'setup' | 'follows' | 'incomplete' | 'closed' | 'data' | 'other';
+export type Refusal = 'agent' | 'setup' | 'follows' | 'incomplete' | 'closed' | 'data' | 'unreadable' | 'other';
 
 const refusalByCode: Readonly<Record<string, Refusal>> = {
   actor_mismatch: 'agent',
@@ -12,6 +12,7 @@ const refusalByCode: Readonly<Record<string, Refusal>> = {
   earlier_event_waits: 'follows',
   attendance_incomplete: 'incomplete',
   attendance_closed: 'closed',
+  record_unreadable: 'unreadable',
 };
 
 /** The codes of the gateway in a few words; families of codes by how they end. */

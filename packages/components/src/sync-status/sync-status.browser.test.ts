@@ -234,6 +234,7 @@ describe('refused records', () => {
     ['attendance_closed', 'closed'],
     ['answers_missing', 'data'],
     ['cnpj_invalid', 'data'],
+    ['record_unreadable', 'unreadable'],
     ['sequence_conflict', 'other'],
   ] as const) {
     it(`of ${code} say "${refusal}"`, () => {

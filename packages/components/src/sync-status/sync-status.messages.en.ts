@@ -50,6 +50,7 @@ export const messages = {
   'refusal.incomplete': 'It reached the server with a part of the attendance missing.',
   'refusal.closed': 'On the server the attendance had already ended.',
   'refusal.data': 'Some data did not pass the server’s check.',
+  'refusal.unreadable': 'The device cannot read it any more. Tell support, with the code.',
   'refusal.other': 'The server did not accept it. Tell support, with the code.',
   'event.attendance.started': 'Start of the attendance',
   'event.client.identified': 'Client’s registration',

@@ -54,6 +54,7 @@ export const messages = {
   'refusal.incomplete': 'Llegó al servidor con una parte de la atención faltante.',
   'refusal.closed': 'En el servidor la atención ya había terminado.',
   'refusal.data': 'Algún dato no pasó la verificación del servidor.',
+  'refusal.unreadable': 'El dispositivo ya no lo puede leer. Avise al soporte y diga el código.',
   'refusal.other': 'El servidor no lo aceptó. Avise al soporte y diga el código.',
   'event.attendance.started': 'Inicio de la atención',
   'event.client.identified': 'Registro del cliente',

@@ -87,6 +87,7 @@ export const syncStatusMessages: MessageTable<SyncStatusMessage> = {
     'refusal.incomplete': 'Chegou ao servidor com uma parte do atendimento faltando.',
     'refusal.closed': 'No servidor, o atendimento já estava encerrado.',
     'refusal.data': 'Um dado não passou na conferência do servidor.',
+    'refusal.unreadable': 'O aparelho não consegue ler. Avise o suporte e diga o código.',
     'refusal.other': 'O servidor não aceitou. Avise o suporte e diga o código.',
     'event.attendance.started': 'Início do atendimento',
     'event.client.identified': 'Cadastro do cliente',

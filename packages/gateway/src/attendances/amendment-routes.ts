@@ -9,7 +9,7 @@ import {
 import { Hono } from 'hono';
 import { AuditLog } from '../audit/audit-log.js';
 import { refuseOtherThan } from '../http/authentication.js';
-import type { StoredEvent } from '../events/event-store.js';
+import type { KnownEvent } from '../events/event-store.js';
 import { refuseAllRejected } from '../events/event-routes.js';
 import type { Operation } from '../http/operation.js';
 import { readBody } from '../http/request-body.js';
@@ -52,7 +52,7 @@ export function amendmentRoutes(parts: RouteParts) {
     for (;;) {
       const stored = await store.events.ofAttendances([row.id]);
       const before = stored.find((event) => event.id === request.id.toLowerCase());
-      if (before && isSame(before.body, request)) return context.json(duplicateOf(before));
+      if (before?.body && isSame(before.body, request)) return context.json(duplicateOf(before));
       const event = eventOf(request, row.id, nextPlace(stored), now());
       const results = await intake.receive(
         [event],
@@ -92,7 +92,7 @@ function eventOf({ id, by, amendment }: AmendmentRequest, attendanceId: string, 
   };
 }
 
-function nextPlace(stored: readonly StoredEvent[]): number {
+function nextPlace(stored: readonly KnownEvent[]): number {
   return Math.max(FIRST_PLACE - 1, ...stored.map(({ sequence }) => sequence)) + 1;
 }
 
@@ -100,6 +100,6 @@ function isSame({ actor, payload }: AttendanceEvent, { by, amendment }: Amendmen
   return canonicalJson({ actor, payload }) === canonicalJson({ actor: { kind: 'agent', ...by }, payload: amendment });
 }
 
-function duplicateOf({ id, receivedAt }: StoredEvent): IngestResult {
+function duplicateOf({ id, receivedAt }: KnownEvent): IngestResult {
   return { id, status: 'duplicate', receivedAt: receivedAt.toISOString() };
 }

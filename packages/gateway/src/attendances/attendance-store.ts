@@ -2,8 +2,14 @@ import type { Attendance, SessionClaims } from '@atendimento-ativo/domain';
 import { sql, type Selectable } from 'kysely';
 import type { Rows } from '../store/database.js';
 import type { Tables } from '../store/tables.js';
+import type { WrappedKey } from '../subjects/subject-vault.js';
 
 export type AttendanceRow = Selectable<Tables['attendances']>;
+
+/** An attendance with the key of its person, or its own while there is no person; none where neither was needed yet. */
+export interface KnownAttendance extends AttendanceRow {
+  readonly key: WrappedKey | null;
+}
 
 /** Whether an attendance is of this agent, or of this visit of self-service, within the partner. */
 export function isOf(
@@ -46,6 +52,13 @@ const PROJECTED = [
   'nps_score',
 ] as const satisfies readonly (keyof AttendanceRow)[];
 
+/** Its client was erased since it was read: done again, the work finds that out. */
+class AttendanceErasedError extends Error {
+  override readonly name = 'AttendanceErasedError';
+  /** `serialization_failure`. */
+  readonly code = '40001';
+}
+
 /** The attendances of one partner. */
 export class AttendanceStore {
   readonly #rows: Rows;
@@ -63,9 +76,11 @@ export class AttendanceStore {
   /** The attendances of these ids, and which of the ids are somebody else's. */
   async findAll(
     ids: readonly string[],
-  ): Promise<{ readonly rows: readonly AttendanceRow[]; readonly taken: ReadonlySet<string> }> {
-    const { rows } = await sql<AttendanceRow & { readonly asked: string; readonly is_taken: boolean }>`
-      select asked, own.*, own.id is null and is_attendance_taken(asked) as is_taken
+  ): Promise<{ readonly rows: readonly KnownAttendance[]; readonly taken: ReadonlySet<string> }> {
+    const { rows } = await sql<KnownAttendance & { readonly asked: string; readonly is_taken: boolean }>`
+      select asked, own.*, own.id is null and is_attendance_taken(asked) as is_taken, (
+        select json_build_object('id', id, 'wrapped', encode(wrapped, 'base64'), 'master', master_id) from subject_keys
+        where client_id = own.person_id or (own.person_id is null and attendance_id = own.id)) as key
       from unnest(${ids}::text[]::uuid[]) as asked
       left join attendances as own on own.id = asked and own.partner_id = ${this.#partnerId}`.execute(this.#rows);
     return {
@@ -79,12 +94,14 @@ export class AttendanceStore {
     if (projections.length === 0) return;
     const columns = sql.join(PROJECTED.map((column) => sql.ref(column)));
     const changes = PROJECTED.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`);
-    await sql`
+    const { rows } = await sql`
       insert into attendances (id, partner_id, agent_id, agent_name, session_id, ${columns})
       select id, ${this.#partnerId}, agent_id, agent_name, session_id, ${columns}
       from json_populate_recordset(null::attendances, ${JSON.stringify(projections.map(rowOf))}::json)
       on conflict (id) do update set ${sql.join(changes)}
-      where attendances.partner_id = excluded.partner_id`.execute(this.#rows);
+      where attendances.partner_id = excluded.partner_id and attendances.erased_at is null
+      returning id`.execute(this.#rows);
+    if (rows.length < projections.length) throw new AttendanceErasedError();
   }
 
   /** The one attendance of a session of self-service, if it has opened one. */

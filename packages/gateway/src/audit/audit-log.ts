@@ -2,7 +2,7 @@ import type { Rows } from '../store/database.js';
 import type { AuditedAct } from './audited-act.js';
 
 export interface AuditEntry {
-  /** `cli:<account>`, `key:<id of the key>` or `agent:<the partner's id of them>`. */
+  /** `cli:<account>`, `key:<id of the key>` or `agent:<the partner's id of them>`, `retention`. */
   readonly actor: string;
   readonly act: AuditedAct;
   readonly partnerId: string;

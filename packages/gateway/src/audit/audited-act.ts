@@ -8,4 +8,7 @@ export type AuditedAct =
   | 'registration.retried'
   | 'registration.settled'
   | 'attendance.amended'
-  | 'client.looked-up';
+  | 'client.looked-up'
+  | 'subject.reported'
+  | 'subject.erased'
+  | 'keys.rewrapped';

@@ -1,21 +1,43 @@
-import type { ClientDocument, Cpf } from '@atendimento-ativo/domain';
+import type { ClientDocument } from '@atendimento-ativo/domain';
+import { sql } from 'kysely';
 import type { Rows } from '../store/database.js';
 import { orderedId } from '../store/ordered-id.js';
+import type { SubjectKey, SubjectVault, WrappedKey } from '../subjects/subject-vault.js';
 import type { DocumentDigest } from './document-digest.js';
 
-/** The opaque id of a client that was ensured. */
-export type ClientIds = (document: ClientDocument) => string;
+/** Clients that were ensured. */
+export interface EnsuredClients {
+  /** The opaque id. */
+  readonly idOf: (document: ClientDocument) => string;
+  /** Of a person: what is theirs is sealed with it. */
+  readonly keyOf: (document: ClientDocument) => SubjectKey;
+}
+
+interface GivenClient {
+  readonly id: string;
+  readonly kind: 'cpf' | 'cnpj';
+  readonly digest: string;
+  readonly key?: WrappedKey;
+}
+
+/** What documents are named by, and persons' data are kept with. */
+export interface ClientSecrets {
+  readonly digest: DocumentDigest;
+  readonly vault: SubjectVault;
+}
 
 /** The people and companies that one partner attended. */
 export class ClientStore {
   readonly #rows: Rows;
   readonly #partnerId: string;
   readonly #digest: DocumentDigest;
+  readonly #vault: SubjectVault;
 
-  constructor(rows: Rows, partnerId: string, digest: DocumentDigest) {
+  constructor(rows: Rows, partnerId: string, { digest, vault }: ClientSecrets) {
     this.#rows = rows;
     this.#partnerId = partnerId;
     this.#digest = digest;
+    this.#vault = vault;
   }
 
   /** The client's opaque id, if this partner attended it before. */
@@ -30,47 +52,64 @@ export class ClientStore {
   }
 
   /**
-   * The opaque ids of clients, given now to those that have none. In a transaction, whatever is done for these clients
-   * takes turns until its end. They are taken in one order, so that none waits in a circle: ask once for all.
+   * The opaque ids of clients, given now to those that have none, and the keys of the persons among them. In a
+   * transaction, whatever is done for these clients takes turns until its end. They are taken in one order, so that none
+   * waits in a circle: ask once for all.
    */
-  async ensure(documents: readonly ClientDocument[]): Promise<ClientIds> {
+  async ensure(documents: readonly ClientDocument[]): Promise<EnsuredClients> {
     const digests = new Map(documents.map((document) => [this.#digest(this.#partnerId, document), document.kind]));
-    const values = [...digests].sort(byDigest).map(([digest, kind]) => ({
-      id: orderedId(),
-      partner_id: this.#partnerId,
-      kind,
-      document_digest: digest,
+    const given = [...digests].sort(byDigest).map(([digest, kind]) => ({
+      ...{ id: orderedId(), kind, digest },
+      ...(kind === 'cpf' ? { key: this.#vault.make() } : {}),
     }));
-    const rows =
-      values.length === 0
-        ? []
-        : await this.#rows
-            .insertInto('clients')
-            .values(values)
-            // An update that changes nothing makes the present row come back, and locks it.
-            .onConflict((conflict) =>
-              conflict
-                .columns(['partner_id', 'document_digest'])
-                .doUpdateSet((expression) => ({ kind: expression.ref('excluded.kind') })),
-            )
-            .returning(['id', 'document_digest'])
-            .execute();
-    const ids = new Map(rows.map(({ id, document_digest }) => [document_digest, id]));
-    return (document) => {
-      const id = ids.get(this.#digest(this.#partnerId, document));
-      if (id === undefined) throw new Error('A client was asked for that was not ensured.');
-      return id;
+    const rows = given.length === 0 ? [] : await this.#insert(given);
+    const found = new Map(rows.map((row) => [row.document_digest, row]));
+    const find = (document: ClientDocument) => {
+      const row = found.get(this.#digest(this.#partnerId, document));
+      if (row === undefined) throw new Error('A client was asked for that was not ensured.');
+      return row;
     };
+    return {
+      idOf: (document) => find(document).id,
+      keyOf: (document) => {
+        const { key } = find(document);
+        if (key === null) throw new Error('Only persons have keys.');
+        return this.#vault.unwrap(key);
+      },
+    };
+  }
+
+  async #insert(given: readonly GivenClient[]) {
+    const column = (valueOf: (client: GivenClient) => string | null) => sql`unnest(${given.map(valueOf)}::text[])`;
+    // An update that changes nothing makes the present row come back, and locks it.
+    const { rows } = await sql<{ id: string; document_digest: string; key: WrappedKey | null }>`
+      with given as materialized (
+        select * from rows from (
+          ${column(({ id }) => id)}, ${column(({ kind }) => kind)}, ${column(({ digest }) => digest)},
+          ${column(({ key }) => key?.id ?? null)}, ${column(({ key }) => key?.wrapped ?? null)},
+          ${column(({ key }) => key?.master ?? null)}
+        ) as given (id, kind, digest, key_id, wrapped, master)
+      ), ensured as (
+        insert into clients (id, partner_id, kind, document_digest)
+        select id::uuid, ${this.#partnerId}, kind, digest from given order by digest
+        on conflict (partner_id, document_digest) do update set kind = excluded.kind
+        returning id, document_digest
+      ), keyed as (
+        insert into subject_keys (id, partner_id, client_id, wrapped, master_id)
+        select key_id::uuid, ${this.#partnerId}, ensured.id, decode(wrapped, 'base64'), master
+        from ensured join given on digest = document_digest where key_id is not null
+        on conflict (client_id) do update set client_id = excluded.client_id
+        returning id, client_id, wrapped, master_id
+      )
+      select ensured.id, document_digest, case when keyed.id is not null then json_build_object(
+        'id', keyed.id, 'wrapped', encode(wrapped, 'base64'), 'master', master_id) end as key
+      from ensured left join keyed on client_id = ensured.id`.execute(this.#rows);
+    return rows;
   }
 
   /** Names a document without telling it. */
   digest(document: ClientDocument): string {
     return this.#digest(this.#partnerId, document);
-  }
-
-  /** Names a person in receipts of consent, to whoever has the key. */
-  reference(cpf: Cpf): string {
-    return this.#digest(this.#partnerId, { kind: 'cpf', number: cpf });
   }
 
   async kindOf(clientId: string): Promise<'cpf' | 'cnpj' | undefined> {
@@ -79,6 +118,7 @@ export class ClientStore {
       .select('kind')
       .where('partner_id', '=', this.#partnerId)
       .where('id', '=', clientId)
+      .where('erased_at', 'is', null)
       .executeTakeFirst();
     return row?.kind;
   }

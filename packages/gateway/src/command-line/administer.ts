@@ -7,6 +7,8 @@ import { openDatabase } from './open-database.js';
 
 export interface Office {
   readonly database: GatewayDatabase;
+  /** The account that runs the command, for the audit log. */
+  readonly actor: string;
   readonly directory: PartnerDirectory;
   /** Acts in the name of the account that runs the command. */
   readonly administration: PartnerAdministration;
@@ -20,9 +22,11 @@ export async function administer<Result>(
   const database = await openDatabase(readDatabaseEnvironment(variables));
   try {
     const now = () => new Date();
-    const administration = new PartnerAdministration({ database, now, actor: `cli:${userInfo().username}` });
+    const actor = `cli:${userInfo().username}`;
+    const administration = new PartnerAdministration({ database, now, actor });
     const result = await work({
       database,
+      actor,
       administration,
       directory: new PartnerDirectory(database.administration, now),
     });

@@ -1,7 +1,9 @@
 import { AuditLog } from '../audit/audit-log.js';
 import { ConfigurationError } from '../configuration/configuration-error.js';
-import type { Variables } from '../configuration/environment.js';
+import { readMasterKeys, type Variables } from '../configuration/environment.js';
 import { keyKinds } from '../partners/partner-key.js';
+import { MasterKeys } from '../subjects/master-keys.js';
+import { rewrapKeys } from '../subjects/rewrap-keys.js';
 import { administer } from './administer.js';
 import { matching, oneOf, parseWords, partnerId } from './words.js';
 
@@ -57,6 +59,17 @@ export async function listPartners(words: string[], variables: Variables): Promi
       ),
     ])
     .join('\n');
+}
+
+/** `keys rewrap`: puts the keys of persons under the newest master key. */
+export async function rewrapPersonKeys(words: string[], variables: Variables): Promise<string> {
+  parseWords(words, {});
+  const configured = readMasterKeys(variables);
+  if (configured.length === 0) throw new ConfigurationError('Set MASTER_KEYS, the new key first.');
+  const count = await administer(variables, async ({ database, actor }) =>
+    rewrapKeys(database, await MasterKeys.load(database.rows, configured), { actor, now: () => new Date() }),
+  );
+  return `Wrapped anew: ${count} keys. The former master keys open none any more.`;
 }
 
 /** `audit list`: the newest 1,000 entries of the audit log, one JSON line each. */

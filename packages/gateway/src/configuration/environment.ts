@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { WORK_BITS } from '@atendimento-ativo/domain';
@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { defaultLimitSettings, limitNames, type LimitName, type LimitSettings } from '../limits/limit-settings.js';
 import type { RegistrationSettings } from '../registration/registration-settings.js';
 import { defaultRegistrationSettings } from '../registration/registration-settings.js';
+import { MASTER_KEY_BYTES } from '../subjects/master-keys.js';
 import { ConfigurationError } from './configuration-error.js';
 import { exampleFocoConfiguration, exampleSasConfiguration } from './registry-configuration-files.js';
 
@@ -43,6 +44,9 @@ export interface ServeEnvironment extends DatabaseEnvironment {
   readonly sessionSigningKey: JWK | undefined;
   readonly exportKey: JWK | undefined;
   readonly documentDigestKey: string | undefined;
+  /** The newest first. */
+  readonly masterKeys: readonly Buffer[];
+  readonly retentionMonths: number;
   /** Opens `/metrics`. */
   readonly metricsToken: string | undefined;
   readonly registration: RegistrationSettings;
@@ -82,6 +86,8 @@ export function readServeEnvironment(variables: Variables): ServeEnvironment {
     sessionSigningKey: readPrivateKey(variables, 'SESSION_SIGNING_KEY'),
     exportKey: readPrivateKey(variables, 'EXPORT_KEY'),
     documentDigestKey: readDigestKey(variables),
+    masterKeys: readMasterKeys(variables),
+    retentionMonths: readNumber(variables, 'RETENTION_MONTHS', { fallback: 0, least: 0, most: 1200 }),
     metricsToken: valueOf(variables, 'METRICS_TOKEN'),
     registration: readRegistrationSettings(variables),
     trustedProxies: readNumber(variables, 'TRUSTED_PROXIES', { fallback: 0, least: 0, most: 9 }),
@@ -225,6 +231,38 @@ function readDigestKey(variables: Variables): string | undefined {
     throw new ConfigurationError(`DOCUMENT_DIGEST_KEY must have at least ${DIGEST_KEY_LENGTH} random characters.`);
   }
   return key;
+}
+
+/**
+ * `MASTER_KEYS`, or the content of the file that `MASTER_KEYS_FILE` names: base64url of 32 bytes each, the newest first,
+ * with spaces, commas or lines between them.
+ *
+ * @throws ConfigurationError
+ */
+export function readMasterKeys(variables: Variables): readonly Buffer[] {
+  const file = valueOf(variables, 'MASTER_KEYS_FILE');
+  if (file !== undefined && valueOf(variables, 'MASTER_KEYS') !== undefined) {
+    throw new ConfigurationError('Set MASTER_KEYS or MASTER_KEYS_FILE, not both.');
+  }
+  const text = file === undefined ? valueOf(variables, 'MASTER_KEYS') : readText('MASTER_KEYS_FILE', file);
+  const words = text?.split(/[\s,]+/).filter((word) => word !== '') ?? [];
+  return words.map((word) => {
+    const key = Buffer.from(word, 'base64url');
+    if (!/^[\w-]+=*$/.test(word) || key.length !== MASTER_KEY_BYTES) {
+      throw new ConfigurationError(
+        `Each master key is ${MASTER_KEY_BYTES} random bytes in base64url: openssl rand -base64 32 | tr +/ -_`,
+      );
+    }
+    return key;
+  });
+}
+
+function readText(name: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new ConfigurationError(`${name} cannot be read: ${file}`);
+  }
 }
 
 function parseJson(text: string): unknown {

@@ -95,7 +95,7 @@ onEachDatabase('The consent of a client', (open) => {
     assert.equal(receipt.notice.hash, published.term.hash);
     assert.equal(receipt.parties.agent?.name, AGENT.name);
     assert.equal(receipt.parties.partner?.name, gateway.home.partner.name);
-    assert.match(receipt.subject, /^[0-9a-f]{64}$/);
+    assert.match(receipt.subject, /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     assert.ok(!JSON.stringify(chain).includes(cpf));
     assert.deepEqual(await receiptsOf(visit), [receipt]);
   });

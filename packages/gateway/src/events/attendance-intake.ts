@@ -13,14 +13,15 @@ import {
   type SessionClaims,
   type StateProfile,
 } from '@atendimento-ativo/domain';
-import { isOf, type AttendanceRow, type Projection } from '../attendances/attendance-store.js';
-import type { ClientIds } from '../clients/client-store.js';
+import { isOf, type KnownAttendance, type Projection } from '../attendances/attendance-store.js';
+import type { EnsuredClients } from '../clients/client-store.js';
 import type { ClientReceipts } from '../consent/consent-store.js';
 import { shownTerm, termOfAttendance } from '../consent/consent-terms.js';
 import { standingConsent } from '../consent/standing-consent.js';
 import { profileAt } from '../content/published.js';
 import type { Partner } from '../partners/partner-directory.js';
 import type { PartnerStore } from '../store/partner-store.js';
+import type { SubjectKey, SubjectVault, WrappedKey } from '../subjects/subject-vault.js';
 import { checkConclusion } from './conclusion-rules.js';
 import { checkContent } from './content-rules.js';
 import { SELF_SERVICE } from '../self-service/self-service.js';
@@ -63,7 +64,7 @@ export interface IntakeContext {
   readonly agentName: string | undefined;
 }
 
-type OpenAttendance = Pick<AttendanceRow, 'agent_id' | 'agent_name' | 'session_id' | 'started_at'>;
+type OpenAttendance = Pick<KnownAttendance, 'agent_id' | 'agent_name' | 'session_id' | 'started_at'>;
 
 const ENDS: ReadonlySet<string> = new Set(['attendance.concluded', 'attendance.interrupted']);
 
@@ -100,15 +101,20 @@ export class AttendanceIntake {
   readonly #sequences: Set<number>;
   #row: OpenAttendance | undefined;
   #isClosed: boolean;
+  readonly #isErased: boolean;
+  /** Of the person whom it was with before this request. */
+  readonly #key: WrappedKey | null;
   /** What is corrected after the end changes what was made of the attendance then. */
   readonly #wasClosed: boolean;
   /** As `foldAnew` left them. */
   #events: readonly AttendanceEvent[] = [];
   #attendance: Attendance | undefined;
 
-  constructor(id: string, row: AttendanceRow | undefined, stored: readonly KnownEvent[], context: IntakeContext) {
+  constructor(id: string, row: KnownAttendance | undefined, stored: readonly KnownEvent[], context: IntakeContext) {
     this.id = id;
     this.#row = row;
+    this.#isErased = row !== undefined && row.erased_at !== null;
+    this.#key = row?.key ?? null;
     this.#wasClosed = row !== undefined && row.status !== 'open';
     this.#isClosed = this.#wasClosed;
     this.#context = context;
@@ -152,35 +158,49 @@ export class AttendanceIntake {
     return { status: 'accepted' };
   }
 
-  /** Adds the attendance up again with its accepted events; gives the clients that it is with. */
+  /** Adds the attendance up again with its accepted events; gives the clients that it is with, or was. */
   foldAnew(): readonly ClientDocument[] {
     if (!this.accepted.some(({ event }) => needsHistory(event))) return [];
     this.#events = this.#eventsWith();
     this.#attendance = this.#fold(this.#events);
-    return documentsOf(this.#attendance.client);
+    return [
+      ...documentsOf(this.#attendance.client),
+      ...this.accepted.flatMap(({ event }) => documentsOf(clientIn(event)).slice(0, 1)),
+    ];
+  }
+
+  /**
+   * The key of the person whom an accepted event is about: the one that it names, or the one that the attendance is
+   * with. `undefined` while there is none.
+   */
+  keyFor(event: AttendanceEvent, { keyOf }: EnsuredClients, vault: SubjectVault): SubjectKey | undefined {
+    const [person] = documentsOf(clientIn(event) ?? this.#attendance?.client);
+    if (person) return keyOf(person);
+    return this.#key === null ? undefined : vault.unwrap(this.#key);
   }
 
   /** What `foldAnew` found, where it is another than before. */
-  projection(clientIds: ClientIds): Projection | undefined {
+  projection({ idOf }: EnsuredClients): Projection | undefined {
     if (!this.#attendance || !this.#row || !this.#isChangedBy(CHANGES_PROJECTION)) return undefined;
-    const [personId = null, companyId = null] = documentsOf(this.#attendance.client).map(clientIds);
+    const [personId = null, companyId = null] = documentsOf(this.#attendance.client).map(idOf);
     const agent = { id: this.#row.agent_id, name: this.#row.agent_name };
     return { attendance: this.#attendance, agent, sessionId: this.#row.session_id, client: { personId, companyId } };
   }
 
   /** The client's receipts, when one of them may be new. */
-  async receipts(clientIds: ClientIds): Promise<ClientReceipts | undefined> {
-    const { store, content, partner, known, receivedAt } = this.#context;
+  async receipts({ idOf }: EnsuredClients): Promise<ClientReceipts | undefined> {
+    const { content, partner, known, receivedAt } = this.#context;
     const [person] = documentsOf(this.#attendance?.client);
     if (person?.kind !== 'cpf' || !this.#row || !this.#isChangedBy(CHANGES_CONSENT)) return undefined;
     const receipts = await consentReceipts(this.#events, {
-      subject: store.clients.reference(person.number),
+      // Nothing that could be worked out from the CPF: the receipts of an erased person are nobody's.
+      subject: idOf(person),
       termOf: (hash) => shownTerm(content, hash),
       partner,
       agent: { id: this.#row.agent_id, name: this.#row.agent_name },
     });
     return {
-      clientId: clientIds(person),
+      clientId: idOf(person),
       attendanceId: this.id,
       received: receipts.map((receipt) => ({
         receipt,
@@ -204,9 +224,9 @@ export class AttendanceIntake {
   }
 
   /** Whose word on their data is new while the attendance goes on. */
-  consentingPerson(clientIds: ClientIds): string | undefined {
+  consentingPerson({ idOf }: EnsuredClients): string | undefined {
     const [person] = documentsOf(this.#attendance?.client);
-    return person && !this.#isClosed && this.#isChangedBy(CONSENT_ACTS) ? clientIds(person) : undefined;
+    return person && !this.#isClosed && this.#isChangedBy(CONSENT_ACTS) ? idOf(person) : undefined;
   }
 
   /** What keeps it from concluding. Earlier attendances are only asked for consent that this one lacks. */
@@ -237,6 +257,7 @@ export class AttendanceIntake {
   #findConflict(event: AttendanceEvent): FieldProblem | undefined {
     const { known, taken } = this.#context;
     if (known.has(event.id) || taken.has(event.id)) return EVENT_ID_REUSED;
+    if (this.#isErased) return ATTENDANCE_ERASED;
     if (this.#sequences.has(event.sequence)) return SEQUENCE_CONFLICT;
     if (event.corrects !== undefined && this.#context.known.has(event.corrects)) return CORRECTS_ACCEPTED;
     return this.#isClosed && !this.#mayStillCome(event) ? ATTENDANCE_CLOSED : undefined;
@@ -278,6 +299,12 @@ export class AttendanceIntake {
   }
 }
 
+/** Whom an event names as the client. */
+function clientIn(event: AttendanceEvent): Attendance['client'] {
+  if (event.type === 'client.identified') return event.payload;
+  return event.type === 'attendance.amended' ? event.payload.client : undefined;
+}
+
 /** The person first. */
 function documentsOf(client: Attendance['client']): readonly ClientDocument[] {
   if (!client) return [];
@@ -299,6 +326,12 @@ const ATTENDANCE_CLOSED: FieldProblem = {
   pointer: '/attendanceId',
   code: 'attendance_closed',
   message: 'This attendance was concluded or interrupted: nothing can be added to it. Start a new one.',
+};
+
+const ATTENDANCE_ERASED: FieldProblem = {
+  pointer: '/attendanceId',
+  code: 'attendance_erased',
+  message: 'The client had their data erased: nothing can be added to this attendance any more. Delete the record.',
 };
 
 const ATTENDANCE_INCOMPLETE: FieldProblem = {

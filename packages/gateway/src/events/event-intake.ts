@@ -2,17 +2,18 @@ import type { ContentLibrary } from '@atendimento-ativo/content';
 import type { FieldProblem, IngestResult } from '@atendimento-ativo/domain';
 import { sql, type Transaction } from 'kysely';
 import { projectScoreChanges } from '../attendances/score-change.js';
-import type { ClientIds } from '../clients/client-store.js';
+import type { EnsuredClients } from '../clients/client-store.js';
 import type { Log } from '../http/log.js';
 import type { Partner } from '../partners/partner-directory.js';
 import type { RegistrationQueue } from '../registration/registration-queue.js';
 import type { GatewayDatabase } from '../store/database.js';
-import type { OpenPartnerStore } from '../store/partner-store.js';
+import type { OpenPartnerStore, PartnerStore } from '../store/partner-store.js';
 import type { Tables } from '../store/tables.js';
 import { inTransaction } from '../store/transaction.js';
+import { isPersonal, type SubjectKey, type SubjectVault } from '../subjects/subject-vault.js';
 import { AttendanceIntake, needsHistory, type IntakeContext, type Sender, type Verdict } from './attendance-intake.js';
 import { clockError } from './device-clock.js';
-import type { KnownEvent } from './event-store.js';
+import type { KnownEvent, NewEvent } from './event-store.js';
 import { readEvent, type IncomingEvent } from './incoming-event.js';
 import { excuseWhatWaits, isRetryable } from './retryable-rejections.js';
 import { EventIdsTakenError, UnstorableEventsError, writing } from './storing-problems.js';
@@ -22,6 +23,7 @@ export interface EventIntakeParts {
   readonly openStore: OpenPartnerStore;
   readonly content: ContentLibrary;
   readonly queue: RegistrationQueue;
+  readonly vault: SubjectVault;
   readonly log: Log;
   readonly now: () => Date;
 }
@@ -154,31 +156,57 @@ export class EventIntake {
       if (intake.accepted.length > 0) intakes.push(intake);
     }
 
+    const clients = await store.clients.ensure(intakes.flatMap((intake) => intake.foldAnew()));
+    const sealed = await this.#seal(intakes, clients, store);
     const { suspects } = request;
     for (const group of groupsOf(
       intakes.flatMap(({ accepted }) => accepted),
       (event) => suspects.has(event),
     )) {
-      const appended = await writing(group, () => store.events.append(group, request.receivedAt));
+      const appended = await writing(group, () => store.events.append(group.map(sealed), request.receivedAt));
       const taken = group.map(({ event }) => event.id).filter((id) => !appended.has(id));
       if (taken.length > 0) throw new EventIdsTakenError(taken);
     }
-    const clientIds = await store.clients.ensure(intakes.flatMap((intake) => intake.foldAnew()));
     for (const group of groupsOf(intakes, ({ accepted }) => accepted.some((event) => suspects.has(event)))) {
       const events = group.flatMap(({ accepted }) => accepted);
-      await writing(events, () => this.#project(group, clientIds, context, transaction));
+      await writing(events, () => this.#project(group, clients, context, transaction));
     }
     return verdicts;
+  }
+
+  /** How each accepted event is stored: what is about its person under that person's key. */
+  async #seal(
+    intakes: readonly AttendanceIntake[],
+    clients: EnsuredClients,
+    { subjects }: PartnerStore,
+  ): Promise<(incoming: IncomingEvent) => NewEvent> {
+    const { vault } = this.#parts;
+    const keys = new Map<IncomingEvent, SubjectKey>();
+    const strangers: IncomingEvent[] = [];
+    for (const intake of intakes) {
+      for (const incoming of intake.accepted.filter(({ event }) => isPersonal(event))) {
+        const key = intake.keyFor(incoming.event, clients, vault);
+        if (key) keys.set(incoming, key);
+        else strangers.push(incoming);
+      }
+    }
+    const attendanceIds = new Set(strangers.map(({ event }) => event.attendanceId));
+    const ofAttendances = await subjects.keysOfAttendances([...attendanceIds]);
+    return (incoming) => {
+      const { event, json, contentHash } = incoming;
+      const key = keys.get(incoming) ?? ofAttendances.get(event.attendanceId);
+      return { event, contentHash, stored: vault.seal(event, json, key) };
+    };
   }
 
   /** Writes what attendances now add up to, and puts those that came to their end in line for the registries. */
   async #project(
     intakes: readonly AttendanceIntake[],
-    clientIds: ClientIds,
+    clients: EnsuredClients,
     { store, content, partner }: IntakeContext,
     transaction: Transaction<Tables>,
   ): Promise<void> {
-    const projections = intakes.flatMap((intake) => intake.projection(clientIds) ?? []);
+    const projections = intakes.flatMap((intake) => intake.projection(clients) ?? []);
     await store.attendances.save(projections);
     const concluded = projections.filter(({ attendance }) => attendance.status === 'concluded');
     await projectScoreChanges(
@@ -186,13 +214,13 @@ export class EventIntake {
       store,
       content,
     );
-    const receipts = await Promise.all(intakes.map((intake) => intake.receipts(clientIds)));
+    const receipts = await Promise.all(intakes.map((intake) => intake.receipts(clients)));
     await store.consent.append(receipts.filter((given) => given !== undefined));
     const { queue } = this.#parts;
     const ended = intakes.filter(({ isToRegister }) => isToRegister).map(({ id }) => id);
     await queue.add(transaction, store, partner, ended);
     const renewed = intakes.filter(({ isToRenew }) => isToRenew).map(({ id }) => id);
-    const consenting = intakes.flatMap((intake) => intake.consentingPerson(clientIds) ?? []);
+    const consenting = intakes.flatMap((intake) => intake.consentingPerson(clients) ?? []);
     await queue.renew(transaction, store, partner, [
       ...new Set([...renewed, ...(await store.registrations.lastOf(consenting))]),
     ]);

@@ -1,59 +1,76 @@
 import type { AttendanceEvent, AttendanceEventType } from '@atendimento-ativo/domain';
 import { sql, type RawBuilder } from 'kysely';
 import type { Rows } from '../store/database.js';
+import type { SealedEvent, StoredBody, SubjectVault, WrappedKey } from '../subjects/subject-vault.js';
 
-/** An event and what is kept beside it. */
-export interface StoredEvent {
+/** What is kept of an event. */
+export interface KnownEvent {
   readonly id: string;
   readonly attendanceId: string;
   readonly sequence: number;
   readonly contentHash: string;
   readonly receivedAt: Date;
-  readonly body: AttendanceEvent;
+  /** Missing where it was not asked for, or its person was erased. */
+  readonly body?: AttendanceEvent;
 }
-
-/** What tells whether an event is stored, perhaps without what it says. */
-export type KnownEvent = Omit<StoredEvent, 'body'> & Partial<Pick<StoredEvent, 'body'>>;
 
 export interface NewEvent {
   readonly event: AttendanceEvent;
-  readonly json: string;
   readonly contentHash: string;
+  readonly stored: SealedEvent;
 }
+
+interface StoredRow extends KnownEvent, StoredBody {
+  readonly body: AttendanceEvent;
+}
+
+/** The key of an event, where it has one and its person was not erased. */
+const KEY = sql<WrappedKey | null>`(
+  select json_build_object('id', id, 'wrapped', encode(wrapped, 'base64'), 'master', master_id)
+  from subject_keys where id = key_id)`;
 
 /** The log of one partner: appended to, never changed. */
 export class EventStore {
   readonly #rows: Rows;
   readonly #partnerId: string;
+  readonly #vault: SubjectVault;
 
-  constructor(rows: Rows, partnerId: string) {
+  constructor(rows: Rows, partnerId: string, vault: SubjectVault) {
     this.#rows = rows;
     this.#partnerId = partnerId;
+    this.#vault = vault;
   }
 
-  /** Everything that is stored of attendances. */
-  async ofAttendances(attendanceIds: readonly string[]): Promise<readonly StoredEvent[]> {
-    return this.#stored<StoredEvent>(attendanceIds, sql`, body`);
+  /** Everything that is stored of attendances; of what an erased person said, that it was there. */
+  async ofAttendances(attendanceIds: readonly string[]): Promise<readonly KnownEvent[]> {
+    const rows = await this.#stored<StoredRow>(
+      attendanceIds,
+      sql`, body, encode(sealed, 'base64') as sealed, ${KEY} as key`,
+    );
+    return rows.map(({ sealed, key, body, ...known }) => {
+      const event = this.#vault.open({ body, sealed, key });
+      return event ? { ...known, body: event } : known;
+    });
   }
 
   async withoutBodies(attendanceIds: readonly string[]): Promise<readonly KnownEvent[]> {
     return this.#stored<KnownEvent>(attendanceIds, sql``);
   }
 
-  /** Bodies of the events of attendances, optionally of some types alone. */
+  /** Bodies of the events of attendances, optionally of some types alone; those of erased persons are left out. */
   async bodies(
     attendanceIds: readonly string[],
     types?: readonly AttendanceEventType[],
   ): Promise<readonly AttendanceEvent[]> {
     let query = this.#rows
       .selectFrom('events')
-      .select('body')
+      .select(['body', sql<string | null>`encode(sealed, 'base64')`.as('sealed'), KEY.as('key')])
       .where('partner_id', '=', this.#partnerId)
       .where('attendance_id', 'in', attendanceIds)
       .orderBy('attendance_id')
       .orderBy('sequence');
     if (types) query = query.where('type', 'in', types);
-    return (await query.execute()).map(({ body }) => body);
+    return (await query.execute()).flatMap((stored) => this.#vault.open(stored) ?? []);
   }
 
   /** Appends; gives the ids that were stored, which leaves out those that somebody already used. */
@@ -63,7 +80,7 @@ export class EventStore {
       sql`unnest(${events.map(({ event }) => String(valueOf(event)))}::text[])`;
     const { rows } = await sql<{ id: string }>`
       with given as materialized (
-        select id::uuid as id, attendance_id, sequence, type, occurred_at, content_hash, body
+        select id::uuid as id, attendance_id, sequence, type, occurred_at, content_hash, sealed, key_id, body
         from rows from (
           ${column(({ id }) => id)},
           ${column(({ attendanceId }) => attendanceId)},
@@ -71,15 +88,17 @@ export class EventStore {
           ${column(({ type }) => type)},
           ${column(({ occurredAt }) => occurredAt)},
           unnest(${events.map(({ contentHash }) => contentHash)}::text[]),
-          jsonb_array_elements(${`[${events.map(({ json }) => json).join(',')}]`}::jsonb)
-        ) as given (id, attendance_id, sequence, type, occurred_at, content_hash, body)
+          unnest(${events.map(({ stored }) => stored.sealed ?? null)}::text[]),
+          unnest(${events.map(({ stored }) => stored.keyId ?? null)}::text[]),
+          jsonb_array_elements(${`[${events.map(({ stored }) => stored.json).join(',')}]`}::jsonb)
+        ) as given (id, attendance_id, sequence, type, occurred_at, content_hash, sealed, key_id, body)
       ), fresh as (
         insert into event_ids (id) select id from given on conflict do nothing returning id
       )
       insert into events
-        (id, partner_id, attendance_id, sequence, type, occurred_at, received_at, content_hash, body)
+        (id, partner_id, attendance_id, sequence, type, occurred_at, received_at, content_hash, sealed, key_id, body)
       select id, ${this.#partnerId}, attendance_id::uuid, sequence::integer, type, occurred_at::timestamptz,
-        ${receivedAt}::timestamptz, content_hash, body
+        ${receivedAt}::timestamptz, content_hash, decode(sealed, 'base64'), key_id::uuid, body
       from given join fresh using (id)
       on conflict do nothing returning id`.execute(this.#rows);
     return new Set(rows.map(({ id }) => id));

@@ -12,6 +12,7 @@ import { indicatorOperations, indicatorRoutes } from '../indicators/indicator-ro
 import { registrationOperations, registrationRoutes } from '../registration/registration-routes.js';
 import { selfServiceOperations, selfServiceRoutes } from '../self-service/self-service-routes.js';
 import { sessionOperations, sessionRoutes } from '../sessions/session-routes.js';
+import { subjectOperations, subjectRoutes } from '../subjects/subject-routes.js';
 import { crossOrigin } from './cross-origin.js';
 import { describeError } from './log.js';
 import { openapiRoutes } from './openapi.js';
@@ -33,6 +34,7 @@ export const operations: readonly Operation[] = [
   ...amendmentOperations,
   ...consentOperations,
   ...registrationOperations,
+  ...subjectOperations,
   ...indicatorOperations,
 ];
 
@@ -65,6 +67,7 @@ export function createApplication(parts: RouteParts): Hono<RequestEnvironment> {
   application.route('/v1', amendmentRoutes(parts));
   application.route('/v1', consentRoutes(parts));
   application.route('/v1', registrationRoutes(parts));
+  application.route('/v1', subjectRoutes(parts));
   application.route('/v1', indicatorRoutes(parts));
 
   application.notFound((context) => answerProblem(context, new RequestProblem('route_unknown')));

@@ -297,6 +297,9 @@ describe('Nobody gets in where they do not belong', () => {
         return { document: { kind: 'cpf', number: isThere ? cpf : generateCpf() }, purpose: 'attendance' };
       case '/v1/session-tokens':
         return { agent: AGENT, unitId: isThere ? UNIT_ID : 'UN-99' };
+      case '/v1/subjects/reports':
+      case '/v1/subjects/erasures':
+        return { cpf: isThere ? cpf : generateCpf() };
       case '/v1/attendances/:id/amendments':
         return { id: uuidv7(), by: AGENT, amendment: { reason: 'O cliente pediu.', note: 'Ligar à tarde.' } };
       case '/v1/registrations/:attendanceId/:registry/retry':

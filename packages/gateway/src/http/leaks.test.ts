@@ -130,6 +130,8 @@ describe('A whole attendance leaves nothing of its client where it should not be
       'audit log': JSON.stringify(await rows.selectFrom('audit_log').selectAll().execute()),
       'counts of requests': JSON.stringify(await rows.selectFrom('request_counts').selectAll().execute()),
       'table of clients': JSON.stringify(await rows.selectFrom('clients').selectAll().execute()),
+      events: JSON.stringify(await rows.selectFrom('events').selectAll().execute()),
+      'chains of consent': JSON.stringify(await rows.selectFrom('consent_links').selectAll().execute()),
       registrations: JSON.stringify(await rows.selectFrom('registrations').selectAll().execute()),
     };
   }
@@ -152,7 +154,8 @@ describe('A whole attendance leaves nothing of its client where it should not be
   test('while it is where it belongs', async () => {
     const ledger = JSON.stringify(await sandbox.ledger());
     assert.ok(ledger.includes(client.email) && ledger.includes(client.name));
-    const events = await gateway.database.owner.selectFrom('events').select('body').execute();
-    assert.ok(JSON.stringify(events).includes(client.cpf));
+    const json = { cpf: client.cpf };
+    const report = await gateway.request('/v1/subjects/reports', { token: partner.secretKey, json });
+    assert.ok((await report.text()).includes(client.name));
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { findWork, workOf } from '@atendimento-ativo/domain';
-import { uuidv7 } from '@atendimento-ativo/testbed/identifiers';
+import { generateCpf, uuidv7 } from '@atendimento-ativo/testbed/identifiers';
 import { Visit } from '@atendimento-ativo/testbed/visit';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -120,6 +120,11 @@ describe('the gateway answers what the document says', () => {
     });
     await ask('get', '/v1/registrations', { token: secretKey });
     await ask('get', '/v1/indicators', { token: secretKey });
+    const cpf = generateCpf();
+    await ask('post', '/v1/events', { token, json: { events: new Visit({ person: { cpf } }).whole() } });
+    for (const route of ['reports', 'erasures']) {
+      await ask('post', `/v1/subjects/${route}`, { token: secretKey, json: { cpf } });
+    }
   });
 
   test('with problems', async () => {
@@ -148,6 +153,9 @@ describe('the gateway answers what the document says', () => {
     const amendment = { reason: 'Faltou dizer.', note: 'Quer voltar a falar em junho.' };
     const json = { id: nobody, by, amendment };
     await ask('post', '/v1/attendances/{id}/amendments', { token: secretKey, parameters: [nobody], json });
+    for (const route of ['/v1/subjects/reports', '/v1/subjects/erasures']) {
+      await ask('post', route, { token: secretKey, json: { cpf: generateCpf() } });
+    }
   });
 
   test('on every route that it describes, and describes every route that there is', () => {

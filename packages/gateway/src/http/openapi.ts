@@ -22,6 +22,9 @@ import {
   selfServiceTokenRequestSchema,
   sessionTokenRequestSchema,
   sessionTokenResponseSchema,
+  subjectErasureSchema,
+  subjectReportSchema,
+  subjectRequestSchema,
   tokenExchangeRequestSchema,
   type SessionScope,
 } from '@atendimento-ativo/domain';
@@ -59,6 +62,9 @@ const named: Readonly<Record<string, z.core.$ZodType>> = {
   SelfServiceTokenRequest: selfServiceTokenRequestSchema,
   SessionTokenRequest: sessionTokenRequestSchema,
   SessionTokenResponse: sessionTokenResponseSchema,
+  SubjectErasure: subjectErasureSchema,
+  SubjectReport: subjectReportSchema,
+  SubjectRequest: subjectRequestSchema,
   TokenExchangeRequest: tokenExchangeRequestSchema,
   ...contentByName(),
 };

@@ -33,6 +33,7 @@ export const problemCodes = {
   route_unknown: { status: 404, title: 'There is no such route.' },
   attendance_unknown: { status: 404, title: 'There is no such attendance.' },
   client_unknown: { status: 404, title: 'There is no such client.' },
+  subject_unknown: { status: 404, title: 'Nothing is kept about such a person, or not any more.' },
   content_unknown: { status: 404, title: 'No document was published under this hash.' },
   profile_missing: { status: 404, title: 'No profile was published for the state of this partner.' },
   registration_unknown: { status: 404, title: 'There is no such registration.' },

@@ -3,6 +3,7 @@ import { sql, type Selectable } from 'kysely';
 import type { RegistryName } from '../registries/registry-names.js';
 import type { Rows } from '../store/database.js';
 import type { Tables } from '../store/tables.js';
+import { ERASED } from './registration-problems.js';
 import type { RegistrationSteps } from './steps.js';
 
 export type RegistrationRow = Selectable<Tables['registrations']>;
@@ -50,7 +51,11 @@ export class RegistrationStore {
   }
 
   async ofAttendance(attendanceId: string): Promise<readonly RegistrationRow[]> {
-    return this.#select().where('attendance_id', '=', attendanceId).orderBy('registry').execute();
+    return this.ofAttendances([attendanceId]);
+  }
+
+  async ofAttendances(attendanceIds: readonly string[]): Promise<readonly RegistrationRow[]> {
+    return this.#select().where('attendance_id', 'in', attendanceIds).orderBy('registry').execute();
   }
 
   /** Registrations of a status, the one that waits longest first, with who attended. */
@@ -180,6 +185,7 @@ export class RegistrationStore {
       .where('attendance_id', '=', run.attendance_id)
       .where('registry', '=', run.registry)
       .where('status', '=', 'failed')
+      .where('problem_code', 'is distinct from', ERASED.code)
       .returningAll()
       .executeTakeFirst();
   }

@@ -12,9 +12,9 @@ export interface ToldAttendance {
 
 export async function readToldAttendance(id: string, store: PartnerStore): Promise<ToldAttendance> {
   const stored = await store.events.ofAttendances([id]);
-  const heard = stored.map(({ body, receivedAt }) => asHeard(body, receivedAt));
+  const heard = stored.flatMap(({ body, receivedAt }) => (body ? asHeard(body, receivedAt) : []));
   const attendance = foldAttendance(id, heard);
-  return { attendance, events: stored.map(({ body }) => body), content: await contentOf(attendance) };
+  return { attendance, events: stored.flatMap(({ body }) => body ?? []), content: await contentOf(attendance) };
 }
 
 /** Apart from consent, of which a registry keeps a flag at the person, and from the survey, of which it keeps nothing. */

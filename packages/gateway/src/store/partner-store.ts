@@ -1,10 +1,10 @@
 import { AttendanceStore } from '../attendances/attendance-store.js';
-import { ClientStore } from '../clients/client-store.js';
-import type { DocumentDigest } from '../clients/document-digest.js';
+import { ClientStore, type ClientSecrets } from '../clients/client-store.js';
 import { ConsentStore } from '../consent/consent-store.js';
 import { EventStore } from '../events/event-store.js';
 import { AgentStore } from '../partners/agent-store.js';
 import { RegistrationStore } from '../registration/registration-store.js';
+import { SubjectStore } from '../subjects/subject-store.js';
 import type { Rows } from './database.js';
 
 /** Everything of one partner. There is no other way to a tenant's rows: each query made from here names the partner. */
@@ -14,19 +14,21 @@ export interface PartnerStore {
   readonly clients: ClientStore;
   readonly consent: ConsentStore;
   readonly events: EventStore;
+  readonly subjects: SubjectStore;
   readonly registrations: RegistrationStore;
 }
 
 /** @param rows the database, or the transaction that the work belongs to */
 export type OpenPartnerStore = (rows: Rows, partnerId: string) => PartnerStore;
 
-export function partnerStores(digest: DocumentDigest): OpenPartnerStore {
+export function partnerStores(secrets: ClientSecrets): OpenPartnerStore {
   return (rows, partnerId) => ({
     agents: new AgentStore(rows, partnerId),
     attendances: new AttendanceStore(rows, partnerId),
-    clients: new ClientStore(rows, partnerId, digest),
+    clients: new ClientStore(rows, partnerId, secrets),
     consent: new ConsentStore(rows, partnerId),
-    events: new EventStore(rows, partnerId),
+    events: new EventStore(rows, partnerId, secrets.vault),
+    subjects: new SubjectStore(rows, partnerId, secrets),
     registrations: new RegistrationStore(rows, partnerId),
   });
 }

@@ -14,7 +14,8 @@ export async function settingOrMake(rows: Rows, name: string, make: () => Promis
   return readSetting(rows, name);
 }
 
-async function readSetting(rows: Rows, name: string): Promise<unknown> {
+/** The value kept under a name, if there is one. */
+export async function readSetting(rows: Rows, name: string): Promise<unknown> {
   const row = await rows.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst();
   return row?.value;
 }

@@ -70,7 +70,11 @@ export interface Tables {
     received_at: Timestamp;
     /** SHA-256 of the event's canonical JSON: tells a repetition from a reused id. */
     content_hash: string;
+    /** Without what is personal of it. */
     body: Json<AttendanceEvent>;
+    /** That, under the key. */
+    sealed: ColumnType<Buffer | null, never, never>;
+    key_id: string | null;
   };
   /** What the events of an attendance add up to, as far as it is searched for. */
   attendances: {
@@ -96,9 +100,26 @@ export interface Tables {
     nps_score: ColumnType<number | null, number | null | undefined, number | null>;
     /** Points since the client's round before this one. */
     score_change: ColumnType<number | null, number | null | undefined, number | null>;
+    /** When its client was erased: nothing is added to it any more. */
+    erased_at: ColumnType<Date | null, never, Date>;
   };
   /** A person or company that this partner attended; the document itself is not here. */
-  clients: { id: string; partner_id: string; kind: 'cpf' | 'cnpj'; document_digest: string };
+  clients: {
+    id: string;
+    partner_id: string;
+    kind: 'cpf' | 'cnpj';
+    document_digest: string;
+    erased_at: ColumnType<Date | null, never, Date>;
+  };
+  /** The keys of persons, wrapped by a master key. */
+  subject_keys: {
+    id: string;
+    partner_id: string;
+    client_id: string | null;
+    attendance_id: string | null;
+    wrapped: ColumnType<Buffer, never, never>;
+    master_id: string;
+  };
   /** The chain of consent of a person: one row for each act, never changed. */
   consent_links: {
     partner_id: string;

@@ -12,6 +12,8 @@ import type { SasConfiguration } from '../registries/sas/sas-configuration.js';
 import { SasRegistry } from '../registries/sas/sas-registry.js';
 import type { GatewayDatabase } from '../store/database.js';
 import { partnerStores } from '../store/partner-store.js';
+import { MasterKeys } from '../subjects/master-keys.js';
+import { SubjectVault } from '../subjects/subject-vault.js';
 import { onEachDatabase, sasConfiguration, TestGateway, type Opened } from './gateway-harness.js';
 
 /** A SAS that cannot be asked for an attendance, and one that does not even refuse a duplicate. */
@@ -65,9 +67,11 @@ export class RegistrationBench {
   /** A worker for any registry. @param database with what a test puts in its place */
   async makeWorkerFor(registry: Registry, database = this.gateway.database): Promise<RegistrationWorker> {
     const { clock, log } = this.gateway;
+    const digest = await createDocumentDigest(database.owner, undefined);
+    const vault = new SubjectVault(await MasterKeys.load(database.owner, []));
     return new RegistrationWorker({
       database,
-      openStore: partnerStores(await createDocumentDigest(database.owner, undefined)),
+      openStore: partnerStores({ digest, vault }),
       partners: this.gateway.gateway.partners,
       content,
       registries: [registry],

@@ -83,6 +83,22 @@ describe('a device without a way to the gateway', () => {
     assert.equal((await exportOne()).records, 7);
   });
 
+  it('gives a large file the time that a slow line needs', async () => {
+    gateway.fault = faults.stalled;
+    const importing = device.sync.importRecords(new Uint8Array(4_000_000));
+    let isOver = false;
+    const ended = importing.catch((error: unknown) => {
+      isOver = true;
+      return error;
+    });
+    await gateway.nextRequest();
+    gateway.environment.advance(144_000);
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(isOver, false);
+    gateway.environment.advance(2_000);
+    assert.equal(((await ended) as { code?: string }).code, 'gateway_unreachable');
+  });
+
   it('has the gateway refuse a file that was changed or belongs to another agent', async () => {
     await recordVisit();
     const { bytes } = await exportOne();

@@ -2,6 +2,7 @@ import type { EventPayload } from '@atendimento-ativo/domain';
 import { expect } from '@open-wc/testing';
 import { codeOf, entries, failureOf, newDevice } from '../sample-device.fixture.js';
 import { start, walkToTheEnd } from '../sample-visit.fixture.js';
+import { indexedDbStorage } from '../storage/indexed-db-storage.js';
 import { faults } from '../testing/index.js';
 
 describe('the outbox', () => {
@@ -184,5 +185,84 @@ describe('the outbox', () => {
     const failure = await failureOf(client.sync.correct(refused?.id ?? '', {}));
     expect(failure.errors?.map(({ code }) => code)).to.include('text_missing');
     expect(await client.sync.rejected()).to.deep.equal([refused]);
+  });
+
+  it('ends an attendance whose refused end is sent again, before the gateway has decided', async () => {
+    const device = newDevice();
+    device.gateway.refuse = ({ type }) =>
+      type === 'attendance.interrupted' || type === 'listening.noted' ? { code: 'text_invalid' } : undefined;
+    const client = device.open();
+    for (const sendAgain of ['retry', 'correct'] as const) {
+      const attendance = await start(client);
+      await attendance.noteListening({ text: 'Quer vender mais.', themes: [] });
+      await attendance.interrupt({ reason: 'technical' });
+      await client.sync.now();
+      expect((await client.attendances.resume())?.id).to.equal(attendance.id);
+      device.gateway.fault = faults.on('/v1/events', faults.offline);
+      const [refused] = await client.sync.rejected();
+      if (sendAgain === 'retry') await client.sync.retry(attendance.id);
+      else await client.sync.correct(refused?.id ?? '', refused?.payload ?? {});
+      expect(attendance.state.status).to.equal('interrupted');
+      expect(await client.attendances.resume()).to.equal(undefined);
+      expect(await codeOf(attendance.declineReferral())).to.equal('attendance_closed');
+      const { refuse } = device.gateway;
+      Object.assign(device.gateway, { fault: undefined, refuse: () => undefined });
+      await client.sync.now();
+      expect(client.sync.state).to.deep.equal({ pending: 0, rejected: 0, sending: false });
+      device.gateway.refuse = refuse;
+    }
+  });
+
+  it('does not send a refused end again once the visit went on', async () => {
+    const device = newDevice();
+    device.gateway.refuse = ({ type }) => (type === 'attendance.interrupted' ? { code: 'text_invalid' } : undefined);
+    const client = device.open();
+    const attendance = await start(client);
+    await attendance.interrupt({ reason: 'technical' });
+    await client.sync.now();
+    const resumed = await client.attendances.resume();
+    await resumed?.declineReferral();
+    device.gateway.refuse = () => undefined;
+    await client.sync.retry(attendance.id);
+    expect(attendance.state.status).to.equal('open');
+    expect((await client.sync.rejected()).map(({ type }) => type)).to.deep.equal(['attendance.interrupted']);
+    await resumed?.interrupt({ reason: 'other' });
+    await client.sync.now();
+    expect(device.gateway.events.map(({ sequence }) => sequence)).to.deep.equal([1, 3, 4]);
+    expect(client.sync.state).to.deep.equal({ pending: 0, rejected: 0, sending: false });
+  });
+
+  it('sets aside what cannot be read any more, sends the rest, and gives it away as it is kept', async () => {
+    const device = newDevice();
+    const client = device.open();
+    await client.profile();
+    device.gateway.fault = faults.on('/v1/events', faults.offline);
+    const damaged = await start(client);
+    await damaged.declineReferral();
+    const sound = await start(client);
+    await sound.declineReferral();
+    const [first] = (await entries(device)).filter(({ attendanceId }) => attendanceId === damaged.id);
+    const storage = indexedDbStorage(device.storageName);
+    const sealed = new Uint8Array(40).buffer;
+    await storage.revise([damaged.id], () => ({ entries: first ? [{ ...first, sealed }] : [] }));
+    await storage.close();
+    await client.close();
+
+    device.gateway.fault = undefined;
+    const again = device.open();
+    await again.sync.now();
+    expect(device.gateway.events.map(({ attendanceId }) => attendanceId)).to.deep.equal([sound.id, sound.id]);
+    const refused = await again.sync.rejected();
+    expect(refused.map(({ code, payload }) => [code, payload])).to.deep.include(['record_unreadable', {}]);
+    expect((await again.attendances.resume())?.id).to.equal(sound.id);
+    const files = await again.sync.exportPending();
+    const raw = files.find(({ name }) => name.endsWith('-unreadable.json'));
+    expect(JSON.parse(new TextDecoder().decode(raw?.bytes))).to.deep.equal([
+      {
+        ...(await entries(device)).find(({ id }) => id === first?.id),
+        sealed: btoa(String.fromCharCode(...new Uint8Array(sealed))),
+      },
+    ]);
+    expect(await codeOf(again.logout())).to.equal('unsent_records');
   });
 });

@@ -1,8 +1,11 @@
 import { eventSchema, foldAttendance } from '@atendimento-ativo/domain';
 import { Visit } from '@atendimento-ativo/testbed/visit';
 import fc from 'fast-check';
+import { EventStore } from '../../events/event-store.js';
 import { operations } from '../../http/application.js';
 import { openapiDocument } from '../../http/openapi.js';
+import { MasterKeys } from '../../subjects/master-keys.js';
+import { SubjectVault } from '../../subjects/subject-vault.js';
 import type { TestGateway } from '../gateway-harness.js';
 import { mutate, mutation, nastyValue } from './nasty-values.js';
 import { valuesOf } from './schema-value.js';
@@ -47,10 +50,17 @@ export async function fuzz(gateway: TestGateway, requests: number, seed: number)
     const fault = await faultOf(response);
     if (fault && faults.length < MOST_FAULTS_TOLD) faults.push(`${method} ${path} ${body?.slice(0, 2000)}: ${fault}`);
   }
-  const stored = await gateway.database.owner.selectFrom('events').select(['attendance_id', 'body']).execute();
-  for (const { body, attendance_id: attendanceId } of stored) {
-    if (!eventSchema.safeParse(body).success) faults.push(`Stored, and no event: ${JSON.stringify(body)}`);
-    else foldAttendance(attendanceId, [body]);
+  const { owner } = gateway.database;
+  const stored = await owner.selectFrom('events').select(['partner_id', 'attendance_id']).execute();
+  const vault = new SubjectVault(await MasterKeys.load(owner, []));
+  for (const partnerId of new Set(stored.map(({ partner_id }) => partner_id))) {
+    const ids = stored.filter(({ partner_id }) => partner_id === partnerId).map(({ attendance_id }) => attendance_id);
+    const bodies = await new EventStore(owner, partnerId, vault).bodies([...new Set(ids)]);
+    if (bodies.length < ids.length) faults.push(`${ids.length - bodies.length} events cannot be read any more.`);
+    for (const body of bodies) {
+      if (!eventSchema.safeParse(body).success) faults.push(`Stored, and no event: ${JSON.stringify(body)}`);
+      else foldAttendance(body.attendanceId, [body]);
+    }
   }
   return { requests, statuses, storedEvents: stored.length, faults };
 }

@@ -1,0 +1,80 @@
+import { AuditLog } from '../audit/audit-log.js';
+import { describeError, type Log } from '../http/log.js';
+import type { GatewayDatabase } from '../store/database.js';
+import type { OpenPartnerStore } from '../store/partner-store.js';
+import { inTransaction } from '../store/transaction.js';
+
+export interface RetentionParts {
+  readonly database: GatewayDatabase;
+  readonly openStore: OpenPartnerStore;
+  readonly log: Log;
+  readonly now: () => Date;
+}
+
+const RUN_MILLISECONDS = 24 * 3_600_000;
+/** Persons whom one reading finds; each is erased in a transaction of its own. */
+const PAGE = 100;
+
+/** Erases whoever was not seen for longer than is kept, once a day, in one of the gateways of a database at a time. */
+export class Retention {
+  readonly #parts: RetentionParts;
+  readonly #months: number;
+  #timer: NodeJS.Timeout | undefined;
+
+  /** @param months 0: everything is kept */
+  constructor(parts: RetentionParts, months: number) {
+    this.#parts = parts;
+    this.#months = months;
+  }
+
+  start(): void {
+    if (this.#months === 0) return;
+    this.#timer = setInterval(() => void this.#run(), RUN_MILLISECONDS);
+    this.#timer.unref();
+    void this.#run();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  async #run(): Promise<void> {
+    const { database, log } = this.#parts;
+    try {
+      await database.exclusively(['retention'], () => this.run());
+    } catch (error) {
+      log({ level: 'error', event: 'retention', ...describeError(error) });
+    }
+  }
+
+  /** Erases who is due now. */
+  async run(): Promise<void> {
+    const { database, log, now } = this.#parts;
+    const before = now();
+    before.setUTCMonth(before.getUTCMonth() - this.#months);
+    const partners = await database.rows.selectFrom('partners').select('id').orderBy('id').execute();
+    for (const { id } of partners) {
+      const erased = await this.#erase(id, before);
+      if (erased > 0) log({ level: 'info', event: 'retention', partner: id, erased });
+    }
+    await database.makeDurable();
+  }
+
+  async #erase(partnerId: string, before: Date): Promise<number> {
+    const { database, openStore, now } = this.#parts;
+    const rows = database.ofPartner(partnerId);
+    await openStore(rows, partnerId).subjects.forgetStrangers(before);
+    for (let erased = 0; ;) {
+      const due = await openStore(rows, partnerId).subjects.unseenSince(before, PAGE);
+      for (const clientId of due) {
+        await inTransaction(rows, async (transaction) => {
+          const entry = { actor: 'retention', act: 'subject.erased', partnerId, subject: clientId } as const;
+          await new AuditLog(transaction).write(entry, now());
+          await openStore(transaction, partnerId).subjects.erase(clientId, now());
+        });
+      }
+      erased += due.length;
+      if (due.length < PAGE) return erased;
+    }
+  }
+}

@@ -1,4 +1,5 @@
 import { availableParallelism, loadavg } from 'node:os';
+import { runForm } from './form/form.js';
 import { runLoad } from './load/load.js';
 import { measure, type Benchmark } from './measure.js';
 import { runOutbox } from './outbox/outbox.js';
@@ -8,7 +9,8 @@ const [name, ...words] = process.argv.slice(2);
 if (name === undefined) runBenchmarks();
 else if (name === 'load') await runLoad(words, printTable);
 else if (name === 'outbox') await runOutbox(process.env['CHROME_PATH'] ?? '', printTable);
-else throw new Error(`There is no benchmark "${name}": npm run benchmark [-- load | outbox].`);
+else if (name === 'form') await runForm(process.env['CHROME_PATH'] ?? '', printTable);
+else throw new Error(`There is no benchmark "${name}": npm run benchmark [-- load | outbox | form].`);
 
 function runBenchmarks(): void {
   const benchmarks: readonly Benchmark[] = [recommendationBenchmark()];

@@ -1,4 +1,4 @@
-// npm run benchmark [-- load | outbox | form]: builds what is not built, then measures.
+// npm run benchmark [-- load | indicators | memory | outbox | form]: builds what is not built, then measures.
 import { findChromium } from './browser.mjs';
 import { compile } from './build.mjs';
 import { ensureInstalled } from './install.mjs';

@@ -88,9 +88,9 @@ export default {
     },
     {
       name: 'no-node-in-browser-packages',
-      comment: 'domain, components and sdk run in a page; in sdk, files ending in .node.ts are for Node.',
+      comment: 'domain, components and sdk run in a page; files of domain and sdk that end in .node.ts are for Node.',
       severity: 'error',
-      from: { path: source('(domain|components|sdk)'), pathNot: `${testFiles}|^packages/sdk/.*\\.node\\.ts$` },
+      from: { path: source('(domain|components|sdk)'), pathNot: `${testFiles}|^packages/(domain|sdk)/.*\\.node\\.ts$` },
       to: { dependencyTypes: ['core'] },
     },
     {

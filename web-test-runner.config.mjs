@@ -2,6 +2,7 @@ import { defaultReporter } from '@web/test-runner';
 import { countReporter } from './scripts/count-reporter.mjs';
 import { startEngines } from './scripts/engines.mjs';
 import { repositoryRoot } from './scripts/run-command.mjs';
+import { serverRenderPlugin } from './scripts/server-render-plugin.mjs';
 import { browserTestFiles } from './scripts/test-files.mjs';
 
 const { browsers, plugins } = await startEngines();
@@ -12,7 +13,7 @@ export default {
   files: browserTestFiles(),
   nodeResolve: { exportConditions: ['browser'] },
   browsers,
-  plugins,
+  plugins: [...plugins, serverRenderPlugin],
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

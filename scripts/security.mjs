@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { run } from 'node:test';
 import { compile } from './build.mjs';
-import { repositoryRoot } from './run-command.mjs';
+import { repositoryRoot, runScript } from './run-command.mjs';
 
 const files = [
   'http/authorisation',
@@ -34,5 +34,12 @@ for await (const { type, data } of run({ files, concurrency: 2, timeout: 600_000
   console.log(`✖ ${data.name}\n${data.details.error?.cause?.stack ?? data.details.error}`);
 }
 for (const figure of figures) console.log(figure.replace('figure: ', ''));
+// In Chromium, which has Trusted Types and a strict policy for it.
+const hostile = 'packages/components/dist/hostile-content/hostile-content.browser.test.js';
+const wtr = ['--files', hostile];
+const inBrowser = await runScript('node_modules/@web/test-runner/dist/bin.js', wtr, { env: { ENGINES: 'chromium' } });
+if (inBrowser.succeeded)
+  console.log('300 hostile texts in 7 places and 300 hostile addresses: nothing ran, nothing was markup');
+else failed += 1;
 console.log(`${passed} security tests passed, ${failed} failed.`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

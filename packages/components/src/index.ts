@@ -21,11 +21,8 @@ export {
 } from './referral-button/referral-button.js';
 export { AaRegistrationQueue, type AaRegistrationSeenToDetail } from './registration-queue/registration-queue.js';
 export { AaSyncStatus } from './sync-status/sync-status.js';
-export {
-  AaToolRecommender,
-  type AaListeningNotedDetail,
-  type AaToolDeliveredDetail,
-} from './tool-recommender/tool-recommender.js';
+export type { AaListeningNotedDetail } from './listening/listening-noted.js';
+export { AaToolRecommender, type AaToolDeliveredDetail } from './tool-recommender/tool-recommender.js';
 export { AaClientRegistration, type AaClientIdentifiedDetail } from './client-registration/client-registration.js';
 export { AaConsentCapture, type AaConsentRecordedDetail } from './consent-capture/consent-capture.js';
 export {

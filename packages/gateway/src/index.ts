@@ -1,3 +1,4 @@
+export { readEvents } from './events/read-events.js';
 export * from './gateway.js';
 export type { Log, LogEntry } from './http/log.js';
 export * from './partners/partner-administration.js';

@@ -29,8 +29,20 @@ export function runProgram(words: readonly string[], variables: Variables): Ende
 }
 
 /** A partner of the state of the example configurations. */
+export const PARTNER_ID = 'acb';
 export const PARTNER_WORDS = [
-  ...['partners', 'add', '--id', 'acb', '--name', 'Associação Comercial', '--network', 'extended', '--state', 'BA'],
+  ...[
+    'partners',
+    'add',
+    '--id',
+    PARTNER_ID,
+    '--name',
+    'Associação Comercial',
+    '--network',
+    'extended',
+    '--state',
+    'BA',
+  ],
   ...['--unit', `${UNIT_ID}=Agência Centro`, '--origin', 'https://pagina.example/inicio', '--json'],
 ];
 

@@ -1,5 +1,6 @@
 import type { AttendanceEvent } from '@atendimento-ativo/domain';
-import type { GatewayDatabase } from '@atendimento-ativo/gateway';
+import { readEvents, type GatewayDatabase } from '@atendimento-ativo/gateway';
+import { PARTNER_ID } from '@atendimento-ativo/testbed/gateway-process';
 import type { RegistrationState } from './registration-check.js';
 
 /** What the gateway holds, read past its own interface. */
@@ -10,8 +11,8 @@ export interface GatewayContents {
   readonly registrations: readonly RegistrationState[];
 }
 
-export async function readGateway({ rows }: GatewayDatabase): Promise<GatewayContents> {
-  const events = await rows.selectFrom('events').select('body').execute();
+export async function readGateway(database: GatewayDatabase): Promise<GatewayContents> {
+  const rows = database.ofPartner(PARTNER_ID);
   const ended = await rows
     .selectFrom('attendances')
     .select('id')
@@ -23,7 +24,7 @@ export async function readGateway({ rows }: GatewayDatabase): Promise<GatewayCon
     .select(['attendance_id', 'status', 'protocol', 'problem_message'])
     .execute();
   return {
-    events: events.map(({ body }) => body),
+    events: await readEvents(database, PARTNER_ID),
     ended: ended.map(({ id }) => id),
     registrations: registrations.map((row) => ({
       attendanceId: row.attendance_id,

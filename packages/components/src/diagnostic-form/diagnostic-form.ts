@@ -1,17 +1,29 @@
-import { askedQuestions, clientTraits, type Question, type Questionnaire } from '@atendimento-ativo/domain';
-import type { ActiveAttendance } from '@atendimento-ativo/sdk';
+import {
+  askedQuestions,
+  clientTraits,
+  type DiagnosticMode,
+  type Question,
+  type Questionnaire,
+} from '@atendimento-ativo/domain';
+import type { ActiveAttendance, LoadedProfile } from '@atendimento-ativo/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { AaElement } from '../foundation/element.js';
 import { iconPencil } from '../foundation/icons.js';
+import type { MessageTable } from '../foundation/message-table.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
+import type { ListeningMessage } from '../listening/listening.messages.js';
+import { listeningStyles } from '../listening/listening.styles.js';
 import { AnswerSheet } from './answer-sheet.js';
 import { describeChange } from './asked-change.js';
 import { diagnosticFormMessages, type DiagnosticFormMessage } from './diagnostic-form.messages.js';
 import { diagnosticFormStyles } from './diagnostic-form.styles.js';
-import { renderIntro } from './intro.js';
+import type * as Heard from './heard/heard-diagnostic.js';
+import type { HeardDiagnostic, HeardHost } from './heard/heard-diagnostic.js';
+import type { HeardMessage } from './heard/heard.messages.js';
+import { renderIntro, type Intro } from './intro.js';
 import { renderPageActions, renderProgress, renderQuestions, renderUnanswered } from './page.js';
 import { QuestionPath, type Page, type PageMode } from './pages.js';
 import { QuestionInput } from './question-input.js';
@@ -21,14 +33,25 @@ import type { FormTexts } from './texts.js';
 import { isTyped } from './typed-answer.js';
 import { describeProblem } from './typed-field.js';
 
+type FormMessage = DiagnosticFormMessage | HeardMessage | ListeningMessage;
+
+const HEARD_MODES = ['listening', 'anamnesis'] as const;
+
 /**
- * The structured diagnostic: one theme per page, every answer kept on the device as it is given. Only
- * the questions that the answers and the client call for are asked.
+ * By the questionnaire: one theme per page, every answer kept on the device as it is given; only the questions that the
+ * answers and the client call for are asked. Where the state offers it also by listening or by a guided history: notes
+ * in the client's words, tagged by the agent, then the practices that can be confirmed. All end in the same findings.
  *
  * @summary Asks the questions of the state's questionnaire and completes the diagnostic.
  * @fires {CustomEvent<AaDiagnosticAnsweredDetail>} aa-diagnostic-answered - An answer was given.
  * @fires {CustomEvent<AaDiagnosticCompletedDetail>} aa-diagnostic-completed - The diagnostic was completed and is saved on the device.
+ * @fires {CustomEvent<AaListeningNotedDetail>} aa-listening-noted - A note of what the client said was saved on the device.
  * @csspart card - The card of the step.
+ * @csspart modes - The ways beside the questionnaire.
+ * @csspart prompts - The prompts of a chapter of the guided history.
+ * @csspart notes - What was noted so far.
+ * @csspart note - The form of a note.
+ * @csspart suggestions - The themes that a note's words speak of.
  * @csspart progress - The progress bar with its text.
  * @csspart question - One question with its levels.
  * @csspart question-text - The text of a question.
@@ -38,8 +61,8 @@ import { describeProblem } from './typed-field.js';
  * @csspart review - The answers before completion.
  * @csspart actions - The buttons at the end of a page.
  */
-export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
-  static override styles: CSSResultGroup = [sharedStyles, diagnosticFormStyles];
+export class AaDiagnosticForm extends AaElement<FormMessage> {
+  static override styles: CSSResultGroup = [sharedStyles, listeningStyles, diagnosticFormStyles];
 
   /** `paged` shows one theme after the other, `single` all of them on one page. */
   @property() mode: PageMode = 'paged';
@@ -48,12 +71,15 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
   /** The page's unanswered questions were pointed out. */
   @state() private warned = false;
   @state() private redoing = false;
+  /** The client tells, instead of being asked. */
+  @state() private heard: HeardDiagnostic | undefined;
   @state() private busy = false;
   @state() private problem: string | undefined;
   /** Questions that came or went with the last answer, for those who do not see the page. */
   @state() private said = '';
 
-  protected override readonly table = diagnosticFormMessages;
+  /** Those of listening come with it, where the state offers it. */
+  protected override table = diagnosticFormMessages as MessageTable<FormMessage>;
   readonly #texts: FormTexts = {
     text: (key, values) => this.text(key, values),
     plural: (key, count, values) => this.plural(key, count, values),
@@ -69,7 +95,16 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
     left: (question, headingTo) => this.#leaveField(question, headingTo),
     keyed: (question) => void this.#focusNext(question),
   });
+  readonly #heardHost: HeardHost = {
+    text: (key, values) => this.text(key, values),
+    describeError: (error) => this.describeError(error),
+    changed: () => this.requestUpdate(),
+    focus: (selector) => void this.focusOn(selector),
+    noted: (noteId, themes) => this.#tellNoted(noteId, themes),
+  };
   #sheet: AnswerSheet | undefined;
+  /** Loaded where the state offers more than the questionnaire, so that it is there without signal. */
+  #listening: typeof Heard | undefined;
   #path = new QuestionPath();
   /** The question that the focus is moving to while another one is left. */
   #headingTo: HTMLElement | null = null;
@@ -95,6 +130,7 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
     if (!attendance) return;
     if (this.#sheet?.attendance !== attendance || this.#sheet.questionnaire !== profile.questionnaire) {
       void this.#open(attendance, profile.questionnaire);
+      void this.#openListening(attendance, profile);
     }
     this.#follow();
   }
@@ -117,7 +153,8 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
       const content = html`<p class="soft" role="status">${this.text('working')}</p>`;
       return this.renderStep({ label, title, status: 'current', content });
     }
-    if (this.position === 'intro') return this.#renderIntro(sheet, round);
+    if (this.heard) return this.#renderHeard(this.heard, sheet);
+    if (this.position === 'intro') return this.#renderIntro(sheet, round, profile);
     if (this.position === 'review') return this.#renderReview(sheet);
     const page = this.#page;
     return page ? this.#renderPage(page, this.position, sheet) : nothing;
@@ -126,6 +163,7 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
   protected override resetVisit(): void {
     this.#sheet?.leave();
     this.#sheet = undefined;
+    this.heard = undefined;
     this.said = '';
     this.position = 'intro';
     this.warned = false;
@@ -134,10 +172,15 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
   }
 
   get #page(): Page | undefined {
+    if (this.heard) return this.#sheet && this.heard.pageOf(this.#sheet);
     return typeof this.position === 'number' ? this.#path.pages[this.position] : undefined;
   }
 
-  #renderIntro({ questionnaire, total }: AnswerSheet, round: number): TemplateResult {
+  #renderIntro(
+    { questionnaire, total }: AnswerSheet,
+    round: number,
+    { profile, anamnesis }: LoadedProfile,
+  ): TemplateResult {
     const { name, minutes } = questionnaire;
     const themes = this.#path.sections.length;
     return this.renderStep({
@@ -145,22 +188,56 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
       title: this.text('title'),
       lead: this.text('intro.lead', { name, minutes, themes, questions: total }),
       status: 'current',
-      content: renderIntro(round, this.#texts, () => void this.#go(0)),
+      content: renderIntro(
+        {
+          round,
+          start: profile.diagnosticModes.includes('structured') ? () => void this.#go(0) : undefined,
+          others: this.#otherModes(profile.diagnosticModes, anamnesis),
+        },
+        this.#texts,
+      ),
     });
+  }
+
+  #otherModes(offered: readonly DiagnosticMode[], { name, minutes }: LoadedProfile['anamnesis']): Intro['others'] {
+    const modes = HEARD_MODES.filter((mode) => this.#listening && offered.includes(mode));
+    if (modes.length === 0) return { lead: '', modes: [] };
+    return {
+      lead: this.text('modes.or'),
+      modes: modes.map((mode) => ({
+        name: this.text(`mode.${mode}`),
+        about: this.text(`mode.${mode}.about`, { name, minutes }),
+        start: () => void this.#listen(mode),
+      })),
+    };
+  }
+
+  #renderHeard(heard: HeardDiagnostic, sheet: AnswerSheet): TemplateResult {
+    const content = heard.render({
+      sheet,
+      problem: this.problem,
+      renderPractices: (page) => this.#renderPageQuestions(page, sheet),
+      complete: () => void this.#complete(),
+      leave: () => void this.#stopListening(),
+    });
+    return this.renderStep({
+      label: this.text('label'),
+      title: heard.title,
+      lead: heard.lead,
+      status: 'current',
+      content,
+    });
+  }
+
+  #renderPageQuestions(page: Page, sheet: AnswerSheet): TemplateResult {
+    const language = [this.locale, this.messages];
+    return renderQuestions({ page, sheet, language, input: this.#input }, this.#texts);
   }
 
   #renderPage(page: Page, position: number, sheet: AnswerSheet): TemplateResult {
     const only = page.sections.length === 1 ? page.sections[0]?.theme : undefined;
     const unanswered = this.warned ? sheet.openOf(page.questions) : [];
-    const questions = renderQuestions(
-      {
-        page,
-        sheet,
-        language: [this.locale, this.messages],
-        input: this.#input,
-      },
-      this.#texts,
-    );
+    const questions = this.#renderPageQuestions(page, sheet);
     return this.renderStep({
       label: this.text('label'),
       title: only?.name ?? this.text('title'),
@@ -226,7 +303,10 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
     return this.renderStep({
       label: this.text('label'),
       title: this.text('done.title'),
-      lead: this.text('done.summary', values),
+      lead:
+        this.#listening && diagnostic?.mode !== 'structured'
+          ? this.plural('heard.done', state.notes.length)
+          : this.text('done.summary', values),
       status: 'done',
       content:
         status === 'open'
@@ -237,6 +317,36 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
             </div>`
           : nothing,
     });
+  }
+
+  /** What the state offers beside the questionnaire; without signal, or a first load of it, there is the questionnaire. */
+  async #openListening(attendance: ActiveAttendance, profile: LoadedProfile): Promise<void> {
+    if (!HEARD_MODES.some((mode) => profile.profile.diagnosticModes.includes(mode))) return;
+    const listening = await import('./heard/heard-diagnostic.js').catch(() => undefined);
+    if (!listening) return;
+    this.#listening = listening;
+    this.table = listening.listeningFormMessages;
+    this.requestUpdate();
+    if (attendance.state.diagnostic) return;
+    const resumed = await listening.HeardDiagnostic.resume(attendance, profile, this.#heardHost).catch(() => undefined);
+    if (this.visit?.attendance === attendance) this.heard = resumed;
+  }
+
+  async #listen(mode: (typeof HEARD_MODES)[number]): Promise<void> {
+    const { visit } = this;
+    if (!visit?.attendance || !this.#listening) return;
+    this.problem = undefined;
+    this.heard = new this.#listening.HeardDiagnostic(mode, visit.attendance, visit.profile, this.#heardHost);
+    void this.heard.begin();
+    await this.focusTitle();
+  }
+
+  /** Back to the choice of a way; what was noted stays noted. */
+  async #stopListening(): Promise<void> {
+    await this.heard?.end().catch(() => undefined);
+    this.heard = undefined;
+    this.position = 'intro';
+    await this.focusTitle();
   }
 
   async #open(attendance: ActiveAttendance, questionnaire: Questionnaire): Promise<void> {
@@ -264,7 +374,7 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
     const { key, questions = [] } = this.#page ?? {};
     sheet.ask();
     const change = this.#path.follow(sheet.questionnaire, sheet.asked, this.mode);
-    if (!change || typeof this.position !== 'number') return;
+    if (!change || this.heard || typeof this.position !== 'number') return;
     this.#before = questions;
     this.said = describeChange(change, this.#texts);
     const { pages } = this.#path;
@@ -342,6 +452,11 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
     });
   }
 
+  #tellNoted(noteId: string, themes: number): void {
+    const attendanceId = this.#sheet?.attendance.id;
+    if (attendanceId !== undefined) this.emit('aa-listening-noted', { attendanceId, noteId, themes });
+  }
+
   /** Gives the focus to the question after one that vanished, else to the one before it. */
   async #focusBeside(questionId: string | undefined): Promise<void> {
     const asked = this.#page?.questions ?? [];
@@ -366,8 +481,9 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
     if (!visit || !sheet || this.busy) return;
     sheet.leave();
     const { answers } = sheet;
-    if (answers.length === 0) {
-      this.problem = this.text('no-answers');
+    const { heard } = this;
+    if (answers.length === 0 && !(heard && sheet.attendance.state.notes.length > 0)) {
+      this.problem = this.text(heard ? 'heard.nothing' : 'no-answers');
       return;
     }
     this.busy = true;
@@ -375,7 +491,10 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
     try {
       // A draft that is still being written must not come back after the completion removed it.
       await sheet.settled();
-      await sheet.attendance.completeDiagnostic({ answers, round: visit.round });
+      const mode = heard?.mode ?? 'structured';
+      await sheet.attendance.completeDiagnostic({ mode, answers, round: visit.round });
+      // What is left of a draft only brings back what was completed.
+      await heard?.end().catch(() => undefined);
     } catch (error) {
       this.problem = this.describeError(error);
       return;
@@ -383,6 +502,8 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
       this.busy = false;
     }
     this.redoing = false;
+    this.heard = undefined;
+    this.position = 'intro';
     this.emit('aa-diagnostic-completed', {
       attendanceId: sheet.attendance.id,
       round: visit.round,
@@ -395,7 +516,10 @@ export class AaDiagnosticForm extends AaElement<DiagnosticFormMessage> {
   async #redo(): Promise<void> {
     this.#sheet?.startFrom(this.visit?.state?.diagnostic?.answers ?? []);
     this.redoing = true;
-    await this.#go(0);
+    // What was heard may be heard again, or asked this time.
+    if (this.visit?.state?.diagnostic?.mode !== 'structured') this.position = 'intro';
+    else await this.#go(0);
+    await this.focusTitle();
   }
 
   async #keep(): Promise<void> {

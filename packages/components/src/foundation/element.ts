@@ -48,6 +48,8 @@ export abstract class AaElement<Key extends string> extends LocalizedElement<Key
   }
 
   protected override render(): unknown {
+    // The provider around the element shows that the visit is on its way.
+    if (this.isServerRendering) return nothing;
     if (!this.visit) return html`<p class="notice warn">${this.text('outside-provider')}</p>`;
     return this.renderVisit(this.visit);
   }

@@ -1,10 +1,15 @@
 import type { Locale } from '@atendimento-ativo/domain';
+import { isServer } from 'lit';
 
 const DEFAULT_LOCALE: Locale = 'pt-BR';
 const localesByLanguage: Readonly<Record<string, Locale>> = { pt: 'pt-BR', en: 'en', es: 'es' };
 
-/** The language of the nearest `lang` attribute, looking out through shadow hosts; pt-BR when none is known. */
+/**
+ * The language of the nearest `lang` attribute, looking out through shadow hosts; pt-BR when none is known. A server has
+ * no document to look at: there the element's own counts.
+ */
 export function nearestLocale(element: Element): Locale {
+  if (isServer) return localeOf(element.getAttribute('lang') ?? '');
   let current: Element | null = element;
   while (current) {
     const holder: Element | null = current.closest('[lang]');

@@ -1,5 +1,5 @@
 import type { Locale } from '@atendimento-ativo/domain';
-import { html, LitElement, nothing } from 'lit';
+import { html, isServer, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { commonMessages, type CommonMessage } from './common.messages.js';
 import { iconAlert } from './icons.js';
@@ -29,6 +29,8 @@ export abstract class LocalizedElement<Key extends string> extends LitElement {
   /** Texts of this element. */
   protected abstract readonly table: MessageTable<Key>;
 
+  /** The shadow root came with the page. */
+  readonly #isServerRendered = !isServer && this.shadowRoot !== null;
   #stopWatching: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -39,6 +41,24 @@ export abstract class LocalizedElement<Key extends string> extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopWatching?.();
+  }
+
+  /**
+   * Whether this is what a server writes, who knows nothing of the visit, or the taking over of that in a page, which has
+   * to come out the same before anything is changed.
+   */
+  protected get isServerRendering(): boolean {
+    return isServer || (this.#isServerRendered && !this.hasUpdated);
+  }
+
+  protected override firstUpdated(changed: PropertyValues<this>): void {
+    super.firstUpdated(changed);
+    if (this.#isServerRendered) this.takenOver();
+  }
+
+  /** What a server wrote was taken over: from now on the element shows what it knows. */
+  protected takenOver(): void {
+    this.requestUpdate();
   }
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {

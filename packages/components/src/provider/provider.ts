@@ -167,8 +167,13 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (this.isServerRendering) return;
     const sources = ['gateway', 'sessionUrl', 'getSessionToken', 'client'] as const;
     if (sources.some((source) => changed.has(source))) void this.reload();
+  }
+
+  protected override takenOver(): void {
+    void this.reload();
   }
 
   protected override render(): unknown {

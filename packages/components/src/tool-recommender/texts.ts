@@ -1,11 +1,12 @@
 import type { CommonMessage } from '../foundation/common.messages.js';
 import type { PluralOf } from '../foundation/message-table.js';
+import type { ListeningMessage } from '../listening/listening.messages.js';
 import type { ToolRecommenderMessage } from './tool-recommender.messages.js';
 
 /** The element's texts, for the parts that it is drawn from. */
 export interface ToolTexts {
   readonly text: (
-    key: ToolRecommenderMessage | CommonMessage,
+    key: ToolRecommenderMessage | ListeningMessage | CommonMessage,
     values?: Readonly<Record<string, string | number>>,
   ) => string;
   readonly plural: (key: PluralOf<ToolRecommenderMessage>, count: number) => string;

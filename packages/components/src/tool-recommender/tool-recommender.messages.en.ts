@@ -42,12 +42,4 @@ export const messages = {
   'basis.required': 'Choose the reason before you deliver.',
   'basis.none': 'Every delivery has a reason. Note what you heard from the client, or do the diagnostic first.',
   'note.open': 'Note what I heard',
-  'note.title': 'Active listening',
-  'note.text': 'What did the client tell you?',
-  'note.hint': 'In their words. Do not write documents or phone numbers.',
-  'note.suggestions': 'Suggestions:',
-  'note.heard': '{subject} – heard {words}',
-  'note.themes': 'About which themes?',
-  'note.required': 'Write what you heard before you save.',
-  'note.save': 'Save and see tools',
 };

@@ -42,12 +42,4 @@ export const messages = {
   'basis.required': 'Elija el motivo antes de entregar.',
   'basis.none': 'Toda entrega tiene un motivo. Anote lo que escuchó del cliente, o haga antes el diagnóstico.',
   'note.open': 'Anotar lo que escuché',
-  'note.title': 'Escucha activa',
-  'note.text': '¿Qué contó el cliente?',
-  'note.hint': 'En sus palabras. No escriba documentos ni teléfonos.',
-  'note.suggestions': 'Sugerencias:',
-  'note.heard': '{subject} – escuché {words}',
-  'note.themes': '¿Sobre qué temas?',
-  'note.required': 'Escriba lo que escuchó antes de guardar.',
-  'note.save': 'Guardar y ver herramientas',
 };

@@ -43,15 +43,7 @@ export type ToolRecommenderMessage =
   | 'basis.notes'
   | 'basis.required'
   | 'basis.none'
-  | 'note.open'
-  | 'note.title'
-  | 'note.text'
-  | 'note.hint'
-  | 'note.suggestions'
-  | 'note.heard'
-  | 'note.themes'
-  | 'note.required'
-  | 'note.save';
+  | 'note.open';
 
 export const toolRecommenderMessages: MessageTable<ToolRecommenderMessage> = {
   'pt-BR': {
@@ -98,14 +90,6 @@ export const toolRecommenderMessages: MessageTable<ToolRecommenderMessage> = {
     'basis.required': 'Escolha o motivo antes de entregar.',
     'basis.none': 'Toda entrega tem um motivo. Anote o que ouviu do cliente, ou faça o diagnóstico antes.',
     'note.open': 'Anotar o que ouvi',
-    'note.title': 'Escuta ativa',
-    'note.text': 'O que o cliente contou?',
-    'note.hint': 'Nas palavras dele. Não escreva documentos nem telefones.',
-    'note.suggestions': 'Sugestões:',
-    'note.heard': '{subject} – ouvi {words}',
-    'note.themes': 'Sobre quais temas?',
-    'note.required': 'Escreva o que ouviu antes de salvar.',
-    'note.save': 'Salvar e ver ferramentas',
   },
   en: () => import('./tool-recommender.messages.en.js'),
   es: () => import('./tool-recommender.messages.es.js'),

@@ -143,28 +143,6 @@ export const toolRecommenderStyles: CSSResult = css`
     stroke-width: 3;
   }
 
-  .noted {
-    margin: 0;
-    padding: var(--_space-3) var(--_space-4);
-    border-inline-start: 0.25rem solid var(--_sun);
-    background: var(--_sunken);
-    font-style: italic;
-    white-space: pre-line;
-  }
-
-  .suggestion {
-    padding: 0.25rem 0.875rem;
-    font-size: var(--_size-small);
-    font-weight: 400;
-    text-align: start;
-    overflow-wrap: anywhere;
-  }
-
-  .suggestion[aria-pressed='true'] {
-    background: var(--_accent-soft);
-    font-weight: 650;
-  }
-
   .filters {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));

@@ -13,9 +13,12 @@ import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { AaElement } from '../foundation/element.js';
 import { iconPencil } from '../foundation/icons.js';
+import { joined } from '../foundation/message-table.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
-import { ListeningNote } from './listening-note.js';
+import { ListeningNote } from '../listening/listening-note.js';
+import { listeningMessages, type ListeningMessage } from '../listening/listening.messages.js';
+import { listeningStyles } from '../listening/listening.styles.js';
 import { Offers } from './offers.js';
 import type { ToolTexts } from './texts.js';
 import { ToolBrowser } from './tool-browser.js';
@@ -39,8 +42,8 @@ import { toolRecommenderStyles } from './tool-recommender.styles.js';
  * @csspart suggestions - The themes that the note's words speak of.
  * @csspart browse - The whole catalogue.
  */
-export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
-  static override styles: CSSResultGroup = [sharedStyles, toolRecommenderStyles];
+export class AaToolRecommender extends AaElement<ToolRecommenderMessage | ListeningMessage> {
+  static override styles: CSSResultGroup = [sharedStyles, listeningStyles, toolRecommenderStyles];
 
   @state() private browsing = false;
   @state() private noting = false;
@@ -48,7 +51,7 @@ export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
   @state() private failure: { readonly card: string; readonly error: unknown } | undefined;
   @state() private said = '';
 
-  protected override readonly table = toolRecommenderMessages;
+  protected override readonly table = joined(toolRecommenderMessages, listeningMessages);
   readonly #texts: ToolTexts = {
     text: (key, values) => this.text(key, values),
     plural: (key, count) => this.plural(key, count),
@@ -152,7 +155,7 @@ export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
   #renderWays(visit: Visit): TemplateResult {
     const { profile, state } = visit;
     return html`
-      ${this.noting ? this.#note.render(profile, () => this.#closeNote()) : nothing}
+      ${this.noting ? this.#renderNote(profile) : nothing}
       <div class="actions">
         ${
           this.noting
@@ -260,6 +263,14 @@ export class AaToolRecommender extends AaElement<ToolRecommenderMessage> {
     await this.focusOn(`[id="${deliveredLineId(place, tool.id)}"]`);
   }
 
+  #renderNote(profile: Visit['profile']): TemplateResult {
+    return this.#note.render(profile, {
+      title: this.text('note.title'),
+      save: this.text('note.save'),
+      cancel: () => this.#closeNote(),
+    });
+  }
+
   async #saveNote(note: Pick<Note, 'text' | 'themes' | 'practices'>): Promise<void> {
     const attendance = this.visit?.attendance;
     if (!attendance) return;
@@ -294,20 +305,11 @@ export interface AaToolDeliveredDetail {
   readonly basis: DeliveryBasis['kind'];
 }
 
-/** Detail of `aa-listening-noted`: what the client said was recorded; the page is not told its text. */
-export interface AaListeningNotedDetail {
-  readonly attendanceId: string;
-  readonly noteId: string;
-  /** How many themes were ticked. */
-  readonly themes: number;
-}
-
 declare global {
   interface HTMLElementTagNameMap {
     'aa-tool-recommender': AaToolRecommender;
   }
   interface HTMLElementEventMap {
     'aa-tool-delivered': CustomEvent<AaToolDeliveredDetail>;
-    'aa-listening-noted': CustomEvent<AaListeningNotedDetail>;
   }
 }

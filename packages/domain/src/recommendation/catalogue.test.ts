@@ -15,6 +15,13 @@ describe('openableUrl', () => {
     assert.equal(openableUrl(exampleTool('a', { url, urlAnswersHttps: true })), url);
     assert.equal(openableUrl(exampleTool('a', { urlAnswersHttps: true })), undefined);
   });
+
+  it('opens nothing that could run code, even where nobody checked the catalogue', () => {
+    for (const url of ['javascript:run()', 'java\tscript:run()', ' data:text/html,x', 'blob:x', 'no-address']) {
+      assert.equal(openableUrl({ ...exampleTool('a'), url }), undefined);
+      assert.equal(openableUrl({ ...exampleTool('a'), url, urlAnswersHttps: true }), undefined);
+    }
+  });
 });
 
 describe('a tool', () => {

@@ -75,7 +75,11 @@ export const catalogueSchema = z.strictObject({
 /** Its order counts: of tools that score the same the earlier one is offered. */
 export type Catalogue = z.infer<typeof catalogueSchema>;
 
-/** The address to open: the published one, over https where the site has it. */
+/** The schemes of `linkSchema`, for a catalogue that nobody checked. */
+const OPENABLE = /^(?:https?|mailto|tel):/i;
+
+/** The address to open: the published one, over https where the site has it; none that could run code. */
 export function openableUrl({ url, urlAnswersHttps }: Tool): string | undefined {
-  return urlAnswersHttps ? url?.replace(/^http:/, 'https:') : url;
+  if (url === undefined || !OPENABLE.test(url)) return undefined;
+  return urlAnswersHttps ? url.replace(/^http:/, 'https:') : url;
 }

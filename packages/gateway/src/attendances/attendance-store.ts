@@ -52,6 +52,11 @@ const PROJECTED = [
   'nps_score',
 ] as const satisfies readonly (keyof AttendanceRow)[];
 
+const COLUMNS = [
+  ...(['id', 'partner_id', 'agent_id', 'agent_name', 'session_id', 'score_change', 'erased_at'] as const),
+  ...PROJECTED,
+];
+
 /** Its client was erased since it was read: done again, the work finds that out. */
 class AttendanceErasedError extends Error {
   override readonly name = 'AttendanceErasedError';
@@ -78,7 +83,7 @@ export class AttendanceStore {
     ids: readonly string[],
   ): Promise<{ readonly rows: readonly KnownAttendance[]; readonly taken: ReadonlySet<string> }> {
     const { rows } = await sql<KnownAttendance & { readonly asked: string; readonly is_taken: boolean }>`
-      select asked, own.*, own.id is null and is_attendance_taken(asked) as is_taken, (
+      select asked, ${sql.join(COLUMNS.map((column) => sql.ref(`own.${column}`)))}, own.id is null and is_attendance_taken(asked) as is_taken, (
         select json_build_object('id', id, 'wrapped', encode(wrapped, 'base64'), 'master', master_id) from subject_keys
         where client_id = own.person_id or (own.person_id is null and attendance_id = own.id)) as key
       from unnest(${ids}::text[]::uuid[]) as asked
@@ -165,7 +170,7 @@ export class AttendanceStore {
   }
 
   #select() {
-    return this.#rows.selectFrom('attendances').selectAll().where('partner_id', '=', this.#partnerId);
+    return this.#rows.selectFrom('attendances').select(COLUMNS).where('partner_id', '=', this.#partnerId);
   }
 }
 

@@ -11,6 +11,8 @@ export interface EnsuredClients {
   readonly idOf: (document: ClientDocument) => string;
   /** Of a person: what is theirs is sealed with it. */
   readonly keyOf: (document: ClientDocument) => SubjectKey;
+  /** Whether nothing is stored of a client yet, and one of the attendances alone is with them. */
+  readonly isFresh: (clientId: string) => boolean;
 }
 
 interface GivenClient {
@@ -55,6 +57,8 @@ export class ClientStore {
    * The opaque ids of clients, given now to those that have none, and the keys of the persons among them. In a
    * transaction, whatever is done for these clients takes turns until its end. They are taken in one order, so that none
    * waits in a circle: ask once for all.
+   *
+   * @param documents of each attendance
    */
   async ensure(documents: readonly ClientDocument[]): Promise<EnsuredClients> {
     const digests = new Map(documents.map((document) => [this.#digest(this.#partnerId, document), document.kind]));
@@ -69,7 +73,11 @@ export class ClientStore {
       if (row === undefined) throw new Error('A client was asked for that was not ensured.');
       return row;
     };
+    const isNamedOnce = countOnce(documents.map((document) => this.#digest(this.#partnerId, document)));
+    const fresh = rows.filter((row) => row.is_new && isNamedOnce.has(row.document_digest));
+    const freshIds = new Set(fresh.map(({ id }) => id));
     return {
+      isFresh: (id) => freshIds.has(id),
       idOf: (document) => find(document).id,
       keyOf: (document) => {
         const { key } = find(document);
@@ -82,9 +90,9 @@ export class ClientStore {
   async #insert(given: readonly GivenClient[]) {
     const column = (valueOf: (client: GivenClient) => string | null) => sql`unnest(${given.map(valueOf)}::text[])`;
     // An update that changes nothing makes the present row come back, and locks it.
-    const { rows } = await sql<{ id: string; document_digest: string; key: WrappedKey | null }>`
+    const { rows } = await sql<{ id: string; document_digest: string; is_new: boolean; key: WrappedKey | null }>`
       with given as materialized (
-        select * from rows from (
+        select id, kind, digest, key_id, wrapped, master from rows from (
           ${column(({ id }) => id)}, ${column(({ kind }) => kind)}, ${column(({ digest }) => digest)},
           ${column(({ key }) => key?.id ?? null)}, ${column(({ key }) => key?.wrapped ?? null)},
           ${column(({ key }) => key?.master ?? null)}
@@ -93,7 +101,7 @@ export class ClientStore {
         insert into clients (id, partner_id, kind, document_digest)
         select id::uuid, ${this.#partnerId}, kind, digest from given order by digest
         on conflict (partner_id, document_digest) do update set kind = excluded.kind
-        returning id, document_digest
+        returning id, document_digest, xmax = 0 as is_new
       ), keyed as (
         insert into subject_keys (id, partner_id, client_id, wrapped, master_id)
         select key_id::uuid, ${this.#partnerId}, ensured.id, decode(wrapped, 'base64'), master
@@ -101,7 +109,7 @@ export class ClientStore {
         on conflict (client_id) do update set client_id = excluded.client_id
         returning id, client_id, wrapped, master_id
       )
-      select ensured.id, document_digest, case when keyed.id is not null then json_build_object(
+      select ensured.id, document_digest, is_new, case when keyed.id is not null then json_build_object(
         'id', keyed.id, 'wrapped', encode(wrapped, 'base64'), 'master', master_id) end as key
       from ensured left join keyed on client_id = ensured.id`.execute(this.#rows);
     return rows;
@@ -122,6 +130,14 @@ export class ClientStore {
       .executeTakeFirst();
     return row?.kind;
   }
+}
+
+/** The digests that stand there once. */
+function countOnce(digests: readonly string[]): ReadonlySet<string> {
+  const [once, more] = [new Set<string>(), new Set<string>()];
+  for (const digest of digests) (once.has(digest) ? more : once).add(digest);
+  for (const digest of more) once.delete(digest);
+  return once;
 }
 
 function byDigest([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {

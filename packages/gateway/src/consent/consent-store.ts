@@ -1,7 +1,7 @@
 import { appendLink, type ConsentChain, type ConsentLink, type ConsentReceipt } from '@atendimento-ativo/domain';
-import { sql, type Insertable } from 'kysely';
+import { sql } from 'kysely';
+import type { EnsuredClients } from '../clients/client-store.js';
 import type { Rows } from '../store/database.js';
-import type { Tables } from '../store/tables.js';
 
 /** A receipt and when its event was received. */
 export interface ReceivedReceipt {
@@ -14,6 +14,11 @@ export interface ClientReceipts {
   readonly clientId: string;
   readonly attendanceId: string;
   readonly received: readonly ReceivedReceipt[];
+}
+
+/** A link on its way into its chain. */
+interface NewLink extends Pick<ClientReceipts, 'clientId' | 'attendanceId'> {
+  readonly link: ConsentLink;
 }
 
 export interface StoredChain {
@@ -36,29 +41,23 @@ export class ConsentStore {
    * Appends what the clients' chains do not have yet. Belongs into the transaction that `ClientStore.ensure`d the
    * clients, so that appends to one chain take turns.
    */
-  async append(given: readonly ClientReceipts[]): Promise<void> {
+  async append(given: readonly ClientReceipts[], { isFresh }: Pick<EnsuredClients, 'isFresh'>): Promise<void> {
     const withReceipts = given.filter(({ received }) => received.length > 0);
     if (withReceipts.length === 0) return;
-    const { recorded, ends } = await this.#known(withReceipts.map(({ clientId }) => clientId));
-    const added: Insertable<Tables['consent_links']>[] = [];
+    const { recorded, ends } = await this.#known(
+      withReceipts.map(({ clientId }) => clientId).filter((id) => !isFresh(id)),
+    );
+    const added: NewLink[] = [];
     for (const { clientId, attendanceId, received } of withReceipts) {
       for (const { receipt, receivedAt } of received) {
         if (recorded.has(clientId + receipt.recordId)) continue;
         const [link] = (await appendLink(ends.get(clientId) ?? [], receipt, receivedAt.toISOString())).slice(-1);
         if (!link) continue;
         ends.set(clientId, [link]);
-        added.push({
-          partner_id: this.#partnerId,
-          client_id: clientId,
-          position: link.position,
-          record_id: receipt.recordId,
-          attendance_id: attendanceId,
-          hash: link.hash,
-          link: JSON.stringify(link),
-        });
+        added.push({ clientId, attendanceId, link });
       }
     }
-    if (added.length > 0) await this.#rows.insertInto('consent_links').values(added).execute();
+    if (added.length > 0) await this.#insert(added);
   }
 
   /** Every act of a client, in order of receipt. */
@@ -84,9 +83,26 @@ export class ConsentStore {
     return rows.map(({ link }) => link.receipt);
   }
 
+  async #insert(links: readonly NewLink[]): Promise<void> {
+    await sql`
+      insert into consent_links (partner_id, client_id, position, record_id, attendance_id, hash, link)
+      select ${this.#partnerId}, client_id::uuid, position::integer, record_id::uuid, attendance_id::uuid, hash, link
+      from rows from (
+        unnest(${links.map(({ clientId }) => clientId)}::text[]),
+        unnest(${links.map(({ link }) => String(link.position))}::text[]),
+        unnest(${links.map(({ link }) => link.receipt.recordId)}::text[]),
+        unnest(${links.map(({ attendanceId }) => attendanceId)}::text[]),
+        unnest(${links.map(({ link }) => link.hash)}::text[]),
+        jsonb_array_elements(${JSON.stringify(links.map(({ link }) => link))}::jsonb)
+      ) as given (client_id, position, record_id, attendance_id, hash, link)`.execute(this.#rows);
+  }
+
   /** Which records chains have, as client and record in one text, and the last link of each. */
   async #known(clientIds: readonly string[]) {
-    const { rows } = await sql<{ client_id: string; record_id: string; end: ConsentLink | null }>`
+    const { rows } =
+      clientIds.length === 0
+        ? { rows: [] }
+        : await sql<{ client_id: string; record_id: string; end: ConsentLink | null }>`
       select client_id, record_id,
         case when lead(position) over (partition by client_id order by position) is null then link end as end
       from consent_links

@@ -1,6 +1,7 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
 import type { FieldProblem, IngestResult } from '@atendimento-ativo/domain';
 import { sql, type Transaction } from 'kysely';
+import type { Projection } from '../attendances/attendance-store.js';
 import { projectScoreChanges } from '../attendances/score-change.js';
 import type { EnsuredClients } from '../clients/client-store.js';
 import type { Log } from '../http/log.js';
@@ -208,16 +209,20 @@ export class EventIntake {
   ): Promise<void> {
     const projections = intakes.flatMap((intake) => intake.projection(clients) ?? []);
     await store.attendances.save(projections);
-    const concluded = projections.filter(({ attendance }) => attendance.status === 'concluded');
+    const ended = intakes.filter(({ isToRegister }) => isToRegister).map(({ id }) => id);
     await projectScoreChanges(
-      concluded.map(({ attendance }) => attendance.id),
+      projections
+        .filter((projection) => mayHaveRounds(projection, ended, clients))
+        .map(({ attendance }) => attendance.id),
       store,
       content,
     );
     const receipts = await Promise.all(intakes.map((intake) => intake.receipts(clients)));
-    await store.consent.append(receipts.filter((given) => given !== undefined));
+    await store.consent.append(
+      receipts.filter((given) => given !== undefined),
+      clients,
+    );
     const { queue } = this.#parts;
-    const ended = intakes.filter(({ isToRegister }) => isToRegister).map(({ id }) => id);
     await queue.add(transaction, store, partner, ended);
     const renewed = intakes.filter(({ isToRenew }) => isToRenew).map(({ id }) => id);
     const consenting = intakes.flatMap((intake) => intake.consentingPerson(clients) ?? []);
@@ -225,6 +230,17 @@ export class EventIntake {
       ...new Set([...renewed, ...(await store.registrations.lastOf(consenting))]),
     ]);
   }
+}
+
+/** A visit that ends now with a client of whom nothing else is stored has no round before or after it. */
+function mayHaveRounds(
+  { attendance, client }: Projection,
+  ended: readonly string[],
+  { isFresh }: EnsuredClients,
+): boolean {
+  const clientId = client.companyId ?? client.personId;
+  const isAlone = clientId !== null && isFresh(clientId) && ended.includes(attendance.id);
+  return attendance.status === 'concluded' && !isAlone;
 }
 
 /** Keeps what a try that was rolled back has shown, for the next one. */

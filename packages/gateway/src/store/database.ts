@@ -3,8 +3,9 @@ import type { ConstructorOptions } from 'pg-boss';
 import type { Tables } from './tables.js';
 
 /**
- * An open database. Its handles differ in what the database lets them see (`row-security.ts`). Inside a transaction use only the transaction's own handle: on the embedded
- * database, which has one connection, a query through another one would wait for ever for its end.
+ * An open database. Its handles differ in what the database lets them see (`row-security.ts`). Inside a transaction use
+ * only the transaction's own handle: on the embedded database, which has one connection, a query through another one
+ * would wait for ever for its end.
  */
 export interface GatewayDatabase {
   readonly kind: 'embedded' | 'postgresql';

@@ -2,6 +2,7 @@ import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { GatewayDatabase } from './database.js';
 import { migrate } from './migrations.js';
+import { preparing } from './prepared-statements.js';
 import { roles, type Scope } from './roles.js';
 import { handlesOfPartners, scopedDialect, type BeginScoped } from './scoped-dialect.js';
 import type { Tables } from './tables.js';
@@ -71,7 +72,7 @@ function connect(connectionString: string, max: number) {
 }
 
 function dialectOf(pool: pg.Pool): PostgresDialect {
-  return new PostgresDialect({ pool });
+  return new PostgresDialect({ pool: preparing(pool) });
 }
 
 function openPool(connectionString: string, max: number, setUp?: string): pg.Pool {

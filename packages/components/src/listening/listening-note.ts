@@ -1,18 +1,41 @@
 import type { Catalogue, HeardTerm, Questionnaire, TagSuggestion } from '@atendimento-ativo/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { iconAlert, iconCheck } from '../foundation/icons.js';
-import type { ToolTexts } from './texts.js';
+import type { CommonMessage } from '../foundation/common.messages.js';
+import type { ListeningMessage } from './listening.messages.js';
 
 const LONGEST_NOTE = 2000;
 const MOST_SUGGESTIONS = 3;
 
 export interface ListeningNoteOptions {
-  readonly texts: ToolTexts;
+  readonly texts: ListeningTexts;
   readonly changed: () => void;
+  /** Called with every change of what is written or tagged. */
+  readonly written?: () => void;
   /** Themes that a text may be about, best first. */
   readonly suggest: (text: string) => readonly TagSuggestion[];
   /** Records the note; the form empties itself when it resolves. */
   readonly save: (note: { text: string; themes: string[]; practices: string[] }) => Promise<void>;
+}
+
+export interface ListeningTexts {
+  readonly text: (key: ListeningMessage | CommonMessage, values?: Readonly<Record<string, string | number>>) => string;
+  readonly describeError: (error: unknown) => string;
+}
+
+/** A note that is being written, as it is kept on the device. */
+export interface WrittenNote {
+  readonly text: string;
+  readonly themes: readonly string[];
+  /** Each with its theme. */
+  readonly practices: readonly (readonly [practiceId: string, themeId: string])[];
+}
+
+/** How a note stands where it is written. */
+export interface NoteForm {
+  readonly title: string;
+  readonly save: string;
+  readonly cancel?: (() => void) | undefined;
 }
 
 /** What a note's words are held against: the client's questionnaire, and the tools that there are. */
@@ -55,10 +78,30 @@ export class ListeningNote {
     this.#failure = undefined;
   }
 
-  render({ questionnaire, catalogue }: NoteContent, cancel: () => void): TemplateResult {
+  /** What is written and not saved; `undefined` without a word. */
+  get written(): WrittenNote | undefined {
+    if (this.#text.trim() === '') return undefined;
+    return { text: this.#text, themes: [...this.#themes], practices: [...this.#practices] };
+  }
+
+  /** Takes up a note that was being written. */
+  restore({ text, themes, practices }: WrittenNote): void {
+    this.#text = text;
+    this.#themes = new Set(themes);
+    this.#practices = new Map(practices);
+    this.#suggestions = this.#options.suggest(text);
+  }
+
+  /** Saves what is written, if anything is; says whether nothing is left unsaved. */
+  async keep(): Promise<boolean> {
+    if (this.written) await this.#save();
+    return this.written === undefined;
+  }
+
+  render({ questionnaire, catalogue }: NoteContent, { title, save, cancel }: NoteForm): TemplateResult {
     const { text, describeError } = this.#options.texts;
     return html`<section class="panel" part="note" aria-labelledby="note-title">
-      <h3 id="note-title" tabindex="-1">${text('note.title')}</h3>
+      <h3 id="note-title" tabindex="-1">${title}</h3>
       <form class="stack" novalidate @submit=${this.#submit}>
         <div class="field">
           <label for="note-text">${text('note.text')}</label>
@@ -101,8 +144,12 @@ export class ListeningNote {
             : html`<p class="notice bad" role="alert">${iconAlert}${describeError(this.#failure)}</p>`
         }
         <div class="actions">
-          <button class="button primary" type="submit">${iconCheck}${text('note.save')}</button>
-          <button class="button quiet" type="button" @click=${cancel}>${text('action.cancel')}</button>
+          <button class="button primary" type="submit">${iconCheck}${save}</button>
+          ${
+            cancel
+              ? html`<button class="button quiet" type="button" @click=${cancel}>${text('action.cancel')}</button>`
+              : nothing
+          }
         </div>
       </form>
     </section>`;
@@ -139,6 +186,7 @@ export class ListeningNote {
 
   readonly #write = (event: Event): void => {
     if (event.target instanceof HTMLTextAreaElement) this.#text = event.target.value;
+    this.#options.written?.();
     const isMended = this.#incomplete && this.#text.trim() !== '';
     const hadSuggestions = this.#suggestions.length > 0;
     this.#suggestions = this.#options.suggest(this.#text);
@@ -158,7 +206,7 @@ export class ListeningNote {
     if (practiceId === undefined) return this.#tag(themeId, isAbout);
     if (isAbout) this.#practices.set(practiceId, themeId);
     else this.#practices.delete(practiceId);
-    this.#options.changed();
+    this.#changed();
   }
 
   #tag(themeId: string, isAbout: boolean): void {
@@ -167,21 +215,25 @@ export class ListeningNote {
       this.#themes.delete(themeId);
       for (const [id, theme] of this.#practices) if (theme === themeId) this.#practices.delete(id);
     }
-    this.#options.changed();
+    this.#changed();
   }
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const text = this.#text.trim();
-    if (text === '') {
+    if (!this.written) {
       this.#incomplete = true;
       this.#options.changed();
       if (event.target instanceof HTMLFormElement) event.target.querySelector('textarea')?.focus();
       return;
     }
+    await this.#save();
+  };
+
+  async #save(): Promise<void> {
     if (this.#saving) return;
     this.#saving = true;
     try {
+      const text = this.#text.trim();
       const themes = new Set([...this.#themes, ...this.#practices.values()]);
       await this.#options.save({ text, themes: [...themes], practices: [...this.#practices.keys()] });
       this.clear();
@@ -191,7 +243,12 @@ export class ListeningNote {
       this.#saving = false;
       this.#options.changed();
     }
-  };
+  }
+
+  #changed(): void {
+    this.#options.written?.();
+    this.#options.changed();
+  }
 }
 
 /**

@@ -1,0 +1,25 @@
+export const messages = {
+  'mode.structured': 'Start the questions',
+  'mode.listening': 'Listen to the client',
+  'mode.listening.about': 'The client tells whatever they like; you take notes and tag the themes.',
+  'mode.anamnesis': 'Hear the story of the business',
+  'mode.anamnesis.about': '“{name}”: part by part, about {minutes} minutes.',
+  'modes.or': 'Without the questionnaire the result is the same: what can improve, and why.',
+  'heard.listening.title': 'What does the client tell?',
+  'heard.listening.lead':
+    'Let them talk, without haste. Note it in the client’s words: the device suggests themes, you tag them.',
+  'heard.anamnesis.lead': '{name} · part {number} of {total}',
+  'heard.more': 'New note',
+  'heard.noted': 'Noted already',
+  'heard.noted.none': 'Nothing noted yet.',
+  'heard.answer': 'Note the answer',
+  'heard.add': 'Note more',
+  'heard.practices.title': 'What can be confirmed?',
+  'heard.practices.lead':
+    'You tagged these practices. If you heard how the client does them, choose the answer together. They may stay empty.',
+  'heard.practices.none': 'No practice of the questionnaire was tagged. You can complete with the notes alone.',
+  'heard.nothing': 'Note at least one thing that the client told before you complete.',
+  'heard.other-mode': 'Choose another way',
+  'heard.done.one': '{count} note of what the client told.',
+  'heard.done.other': '{count} notes of what the client told.',
+};

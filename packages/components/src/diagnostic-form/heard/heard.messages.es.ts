@@ -1,0 +1,25 @@
+export const messages = {
+  'mode.structured': 'Empezar las preguntas',
+  'mode.listening': 'Escuchar al cliente',
+  'mode.listening.about': 'El cliente cuenta lo que quiera; usted anota y marca los temas.',
+  'mode.anamnesis': 'Oír la historia del negocio',
+  'mode.anamnesis.about': '“{name}”: parte por parte, unos {minutes} minutos.',
+  'modes.or': 'Sin cuestionario, el resultado es el mismo: qué se puede mejorar, y por qué.',
+  'heard.listening.title': '¿Qué cuenta el cliente?',
+  'heard.listening.lead':
+    'Déjelo hablar, sin prisa. Anote con las palabras del cliente: el dispositivo sugiere temas, quien marca es usted.',
+  'heard.anamnesis.lead': '{name} · parte {number} de {total}',
+  'heard.more': 'Nueva anotación',
+  'heard.noted': 'Ya anotado',
+  'heard.noted.none': 'Todavía nada anotado.',
+  'heard.answer': 'Anotar la respuesta',
+  'heard.add': 'Anotar más',
+  'heard.practices.title': '¿Qué se puede confirmar?',
+  'heard.practices.lead':
+    'Usted marcó estas prácticas. Si oyó cómo las hace el cliente, elija la respuesta junto con él. Pueden quedar en blanco.',
+  'heard.practices.none': 'No se marcó ninguna práctica del cuestionario. Puede concluir solo con las anotaciones.',
+  'heard.nothing': 'Anote al menos una cosa que el cliente contó antes de concluir.',
+  'heard.other-mode': 'Elegir otra manera',
+  'heard.done.one': '{count} anotación de lo que contó el cliente.',
+  'heard.done.other': '{count} anotaciones de lo que contó el cliente.',
+};

@@ -1,0 +1,44 @@
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import type pg from 'pg';
+
+/** So many texts come to be prepared; there are fewer, or somebody writes values into them. */
+const MOST_TEXTS = 300;
+/** A list of values makes another text for each length. */
+const OF_ANY_LENGTH = /\bin \(\$\d+, \$|\), \(\$/;
+/** What comes back may have another column tomorrow, while a newer gateway migrates: a prepared statement refuses then. */
+const OF_ANY_COLUMNS = /\*/;
+
+const names = new Map<string, string>();
+
+/** The connections of a pool, each of which has the server understand and plan a statement once, not at every call. */
+export function preparing(pool: pg.Pool): PostgresPool {
+  const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  return {
+    connect: async () => {
+      const client = await pool.connect();
+      const known = wrapped.get(client) ?? wrap(client);
+      wrapped.set(client, known);
+      return known;
+    },
+    end: () => pool.end(),
+    options: pool.options,
+  };
+}
+
+function wrap(client: pg.PoolClient): PostgresPoolClient {
+  const query = (text: string, values: readonly unknown[]) => {
+    const name = values.length > 0 ? nameOf(text) : undefined;
+    return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+  };
+  // Nothing is read through a cursor, the other way to ask.
+  return { query: query as unknown as PostgresPoolClient['query'], release: (isBroken) => client.release(isBroken) };
+}
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  if (names.size >= MOST_TEXTS || OF_ANY_LENGTH.test(text) || OF_ANY_COLUMNS.test(text)) return undefined;
+  const name = `statement_${names.size + 1}`;
+  names.set(text, name);
+  return name;
+}

@@ -37,6 +37,13 @@ export const messages = {
   since: 'Since {date}',
   progress: '{count} of {total}',
   understood: 'I understood what my data are for, and that I can change my mind whenever I want.',
+  signature: 'I prefer to sign',
+  'signature.hint':
+    'If you like, sign with your finger or write your name. The tap on the button counts just the same.',
+  'signature.empty': 'Empty signature: draw with your finger',
+  'signature.drawn': 'Signature drawn',
+  'signature.clear': 'Clear the signature',
+  'signature.name': 'Or write your full name',
   confirm: 'Confirm my decisions',
   'missing.one': '{count} item is missing:',
   'missing.other': '{count} items are missing:',

@@ -38,6 +38,12 @@ export type ConsentCaptureMessage =
   | 'since'
   | 'progress'
   | 'understood'
+  | 'signature'
+  | 'signature.hint'
+  | 'signature.empty'
+  | 'signature.drawn'
+  | 'signature.clear'
+  | 'signature.name'
   | 'confirm'
   | 'missing.one'
   | 'missing.other'
@@ -107,6 +113,12 @@ export const consentCaptureMessages: MessageTable<ConsentCaptureMessage> = {
     since: 'Desde {date}',
     progress: '{count} de {total}',
     understood: 'Entendi para que servem meus dados e que posso mudar de ideia quando quiser.',
+    signature: 'Prefiro assinar',
+    'signature.hint': 'Se quiser, assine com o dedo ou escreva seu nome. O toque no botão já vale do mesmo jeito.',
+    'signature.empty': 'Assinatura em branco: desenhe com o dedo',
+    'signature.drawn': 'Assinatura desenhada',
+    'signature.clear': 'Apagar a assinatura',
+    'signature.name': 'Ou escreva seu nome completo',
     confirm: 'Confirmar minhas decisões',
     'missing.one': 'Falta {count} item:',
     'missing.other': 'Faltam {count} itens:',

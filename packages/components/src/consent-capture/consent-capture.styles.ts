@@ -132,4 +132,29 @@ export const consentCaptureStyles = css`
     font-family: ui-monospace, 'Roboto Mono', 'SF Mono', Menlo, monospace;
     font-size: 0.95em;
   }
+
+  .pad {
+    display: block;
+    inline-size: 100%;
+    border: 2px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    cursor: crosshair;
+    /* The finger draws; it does not move the page. */
+    touch-action: none;
+  }
+
+  .base {
+    stroke: var(--_line-strong);
+    stroke-width: 3;
+    stroke-dasharray: 10 12;
+  }
+
+  .ink {
+    fill: none;
+    stroke: var(--_ink);
+    stroke-width: 8;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
 `;

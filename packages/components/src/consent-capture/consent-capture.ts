@@ -18,6 +18,8 @@ import { beginDeciding, decisionsOf, undecided, type Deciding } from './deciding
 import { openPurposes, purposeStates, type PurposeState } from './purpose-state.js';
 import { receiptsAsJson, receiptsAsText } from './receipt-files.js';
 import { renderReceipts } from './receipt-view.js';
+import { SignaturePad } from './signature-pad.js';
+import { actOf } from './signature.js';
 import type { ConsentTexts } from './texts.js';
 
 /**
@@ -37,6 +39,7 @@ import type { ConsentTexts } from './texts.js';
  * @csspart purpose - One purpose with its two buttons.
  * @csspart sensitive - The purposes that need sensitive data, apart from the others.
  * @csspart acknowledgement - What one side says before the step goes on.
+ * @csspart signature - Where the client may sign, with the finger or by name.
  * @csspart decided - What holds for each purpose.
  * @csspart receipt - What proves one act: decisions, time, version, codes, number of the record.
  * @csspart actions - Print and download.
@@ -60,6 +63,7 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
   /** What the receipts were made of. */
   #shownConsent: Attendance['consent'];
   readonly #recorder = new Recorder(this);
+  readonly #pad = new SignaturePad();
   readonly #texts: ConsentTexts = {
     text: (key, values) => this.text(key, values),
     plural: (key, count) => this.plural(key, count),
@@ -140,6 +144,7 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
           term,
           standing: attendance.standing,
           deciding,
+          pad: this.#pad,
           isAgain: this.again !== undefined,
           namesMissing: this.namesMissing,
           isBusy: this.#recorder.isBusy,
@@ -265,8 +270,9 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
       return this.focusOn('#missing');
     }
     const decisions = decisionsOf(deciding);
+    const act = actOf(deciding.signing);
     const acknowledged = { agentExplained: this.explained, clientUnderstood: deciding.isUnderstood };
-    if (!(await this.#recorder.record(() => attendance.recordConsent({ decisions, acknowledged })))) return;
+    if (!(await this.#recorder.record(() => attendance.recordConsent({ decisions, acknowledged, act })))) return;
     this.#stopAsking();
     const granted = decisions.filter(({ decision }) => decision === 'granted').length;
     this.emit('aa-consent-recorded', {

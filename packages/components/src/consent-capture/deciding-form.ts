@@ -5,6 +5,7 @@ import { renderAboutTerm } from './about-term.js';
 import { renderAcknowledgement } from './acknowledgement.js';
 import { undecided, type Deciding } from './deciding.js';
 import { renderPurposeCard } from './purpose-card.js';
+import type { SignaturePad } from './signature-pad.js';
 import type { ConsentTexts } from './texts.js';
 
 export interface DecidingForm {
@@ -12,6 +13,7 @@ export interface DecidingForm {
   /** What the client decided in earlier attendances. */
   readonly standing: readonly PurposeConsent[];
   readonly deciding: Deciding;
+  readonly pad: SignaturePad;
   /** Single purposes are decided once more. */
   readonly isAgain: boolean;
   /** The client confirmed before everything was said: what is missing is named. */
@@ -53,6 +55,7 @@ export function renderDecidingForm(form: DecidingForm, texts: ConsentTexts): Tem
         (isUnderstood) => form.answer({ ...deciding, isUnderstood }),
         texts,
       )}
+      ${form.pad.render(deciding.signing, (signing) => form.answer({ ...deciding, signing }), texts)}
       ${form.namesMissing ? renderMissing(form, texts) : nothing} ${form.failure}
       <div class="actions">
         <button class="button primary block" type="submit" aria-disabled=${form.isBusy}>

@@ -1,14 +1,17 @@
 import type { ConsentDecision, ConsentPurpose, PurposeDecision } from '@atendimento-ativo/domain';
+import { unsigned, type Signing } from './signature.js';
 
 /** The client has the device: what they are asked, what they answered so far. */
 export interface Deciding {
   readonly asked: readonly ConsentPurpose[];
   readonly decisions: ReadonlyMap<ConsentPurpose['id'], ConsentDecision>;
   readonly isUnderstood: boolean;
+  /** The client may sign; a tap is as good. */
+  readonly signing: Signing;
 }
 
 export function beginDeciding(asked: readonly ConsentPurpose[]): Deciding {
-  return { asked, decisions: new Map(), isUnderstood: false };
+  return { asked, decisions: new Map(), isUnderstood: false, signing: unsigned };
 }
 
 /**

@@ -1,4 +1,4 @@
-// npm run benchmark [-- load | indicators | memory | outbox]: builds what is not built, then measures.
+// npm run benchmark [-- load | indicators | memory | outbox | form]: builds what is not built, then measures.
 import { findChromium } from './browser.mjs';
 import { compile } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -12,7 +12,7 @@ whenNpmEnds(() => void stop());
 
 await ensureInstalled();
 if (!(await compile())) throw new Error('The build failed; see above.');
-const env = words[0] === 'outbox' ? { CHROME_PATH: (await findChromium()).executablePath } : {};
+const env = ['outbox', 'form'].includes(words[0]) ? { CHROME_PATH: (await findChromium()).executablePath } : {};
 const { succeeded } = await runScript('packages/benchmarks/dist/bin.js', words, { env });
 process.exitCode = succeeded ? 0 : 1;
 

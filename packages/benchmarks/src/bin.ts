@@ -1,4 +1,5 @@
 import { availableParallelism, loadavg } from 'node:os';
+import { runForm } from './form/form.js';
 import { runIndicators } from './load/indicators.js';
 import { runLoad } from './load/load.js';
 import { runMemory } from './load/memory.js';
@@ -12,7 +13,11 @@ else if (name === 'load') await runLoad(words, printTable);
 else if (name === 'indicators') judge(await runIndicators(words, printTable));
 else if (name === 'memory') judge(await runMemory(words, printTable));
 else if (name === 'outbox') await runOutbox(process.env['CHROME_PATH'] ?? '', printTable);
-else throw new Error(`There is no benchmark "${name}": npm run benchmark [-- load | indicators | memory | outbox].`);
+else if (name === 'form') await runForm(process.env['CHROME_PATH'] ?? '', printTable);
+else
+  throw new Error(
+    `There is no benchmark "${name}": npm run benchmark [-- load | indicators | memory | outbox | form].`,
+  );
 
 function judge(isWithin: boolean): void {
   if (!isWithin) process.exitCode = 1;

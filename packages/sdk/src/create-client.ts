@@ -247,19 +247,21 @@ class GatewayClient implements Client {
     sender.subscribe((state) => {
       this.#syncState = state;
       notify(this.#syncListeners, state);
-      if (!state.sending) void this.storage.checkSoon();
+      if (!state.sending) void this.storage.checkSoon().then((hasLooked) => (hasLooked ? repair() : undefined));
     });
     sender.onSettled((ids) => {
       for (const id of ids) void this.#active.get(id)?.reload();
     });
     void sender.run();
-    void whenIdle(transport.answered)
-      .then(async () => {
-        if (signal.aborted) return;
-        await loadLater();
-        await storage.repair?.();
-      })
-      .catch(() => undefined);
+    let isCalm = false;
+    const repair = async (): Promise<void> => {
+      if (isCalm && !signal.aborted) await storage.repair?.().catch(() => undefined);
+    };
+    void whenIdle(transport.answered).then(async () => {
+      await loadLater();
+      isCalm = true;
+      await repair();
+    });
     return { keys, outbox, session, transport, content, sender };
   }
 

@@ -8,6 +8,7 @@ const LONGEST_WORK_MS = 5_000;
  */
 export const later = {
   correction: part(() => import('./outbox/correction.js')),
+  discard: part(() => import('./storage/discard.js')),
   export: part(() => import('./outbox/export.js')),
   logout: part(() => import('./account/logout.js')),
   office: part(() => import('./office.js')),

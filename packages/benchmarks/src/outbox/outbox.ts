@@ -1,22 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createTestGateway, faults, type Fault } from '@atendimento-ativo/sdk/testing';
 import { listen } from '@atendimento-ativo/sdk/testing/node';
-import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { chromium, type CDPSession, type Page } from 'playwright-core';
-import { rollup } from 'rollup';
+import { chromium, type Page } from 'playwright-core';
 import { percentile } from '../measure.js';
+import { servePage } from '../page-server.js';
+import { slowed, THROTTLING } from '../slowed.js';
 import type {} from './outbox-page.js';
 
 const WAITING_WHILE_WRITING = 5_000;
 const NOTES = 200;
 const WAITING_WHILE_DRAINING = 20_000;
 const CLICK_EVERY_MS = 250;
-const THROTTLING = 6;
 /** Milliseconds. */
 const BOUNDS = { write: 60, interaction: 100 };
 
@@ -29,7 +25,7 @@ export async function runOutbox(executablePath: string, print: (title: string, r
   const closed = faults.on('/v1/events', faults.status(503));
   gateway.fault = closed;
   const server = await listen(gateway);
-  const pageServer = await servePage();
+  const pageServer = await servePage(new URL('outbox-page.js', import.meta.url));
   const profile = await mkdtemp(path.join(tmpdir(), 'benchmark-outbox-'));
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const context = await chromium.launchPersistentContext(profile, { executablePath, args });
@@ -103,15 +99,6 @@ const acknowledge: Fault = async (request) => {
   return Response.json({ results: events.map(({ id }) => ({ id, status: 'accepted', receivedAt })) });
 };
 
-async function slowed<Result>(devtools: CDPSession, work: () => Promise<Result>): Promise<Result> {
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: THROTTLING });
-  try {
-    return await work();
-  } finally {
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  }
-}
-
 /** @returns how often it was clicked */
 async function clickWhile(page: Page, work: Promise<void>): Promise<number> {
   const state = { isDone: false };
@@ -127,33 +114,4 @@ async function clickWhile(page: Page, work: Promise<void>): Promise<number> {
   }
   await ended;
   return clicked;
-}
-
-async function servePage() {
-  const script = await bundle();
-  const html = '<!doctype html><title>Outbox</title><button>0</button><script type="module" src="/page.js"></script>';
-  const server = createServer(({ url }, response) => {
-    const [type, body] = url === '/page.js' ? ['text/javascript', script] : ['text/html', html];
-    response.writeHead(200, { 'content-type': type }).end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
-
-async function bundle(): Promise<string> {
-  const built = await rollup({
-    input: fileURLToPath(new URL('outbox-page.js', import.meta.url)),
-    plugins: [nodeResolve({ browser: true })],
-    onwarn: () => undefined,
-  });
-  const { output } = await built.generate({ format: 'es', inlineDynamicImports: true });
-  await built.close();
-  return output[0].code;
 }

@@ -32,6 +32,11 @@ export function resultOf<Result>(request: IDBRequest<Result>): Promise<Result> {
   });
 }
 
+/** Every key that begins with these parts: an array sorts behind every number and text. */
+export function beginningWith(...parts: string[]): IDBKeyRange {
+  return IDBKeyRange.bound(parts, [...parts, []]);
+}
+
 /** A database that is opened when it is needed, and again when the system closed it in the background. */
 export class Connection {
   readonly #plan: ConnectionPlan;

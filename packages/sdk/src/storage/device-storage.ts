@@ -149,7 +149,7 @@ export interface DeviceStorage {
    * key that was read before counts any more.
    */
   onRenewed?(listener: () => void): void;
-  /** Makes good what an earlier end of the program has left half done; called when nothing else is to be done. */
+  /** Makes good what was left half done, if anything was; called when nothing else is to be done. */
   repair?(): Promise<void>;
 
   /** Resolves when the writes under way are done and the records are free for others. */

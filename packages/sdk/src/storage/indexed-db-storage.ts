@@ -1,7 +1,7 @@
 import { generateDeviceKey, type WrappedKey } from '../account/wrapped-key.js';
 import { later } from '../later.js';
 import type { Sealed } from '../outbox/vault.js';
-import { Connection, resultOf, type Writing } from './connection.js';
+import { beginningWith, Connection, resultOf, type Writing } from './connection.js';
 import { UPGRADES, type Store, type Upgrade } from './device-schema.js';
 import type {
   AttendanceEntry,
@@ -37,6 +37,9 @@ export class IndexedDbStorage implements DeviceStorage {
   readonly #spare: Connection;
   /** What the spare holds, while the first copy is made anew. */
   #contents: Contents | undefined;
+  /** Whether something may be missing in the spare: nobody knows when it opens, and all is when it is new. */
+  #isSpareBehind = true;
+  readonly #spareFailed = (): void => void (this.#isSpareBehind = true);
   #origin: string | undefined;
   #underWay: Promise<unknown> = Promise.resolve();
   #tellAccess: (access: StorageAccess) => void = () => undefined;
@@ -58,7 +61,11 @@ export class IndexedDbStorage implements DeviceStorage {
       name: `${name}:spare`,
       version,
       factory: spareFactory,
-      upgrade: (...details) => void this.#upgrade(...details),
+      upgrade: (...details) => {
+        this.#isSpareBehind = true;
+        this.#upgrade(...details);
+        return undefined;
+      },
     });
   }
 
@@ -123,24 +130,11 @@ export class IndexedDbStorage implements DeviceStorage {
     });
   }
 
-  discard(account: string, decide: (left: Leftovers) => Discarding): Promise<void> {
-    return this.#write(['attendances', 'entries', 'drafts', 'accounts'], async (writing) => {
-      const entries = writing.store('entries').index('by-state');
-      const rows = writing.store('attendances').index('by-status');
-      const [pending, rejected, open] = await Promise.all([
-        resultOf(entries.count(beginningWith(account, 'pending'))),
-        resultOf(entries.count(beginningWith(account, 'rejected'))),
-        resultOf(rows.count(beginningWith(account, 'open'))),
-      ]);
-      const what = decide({ pending, rejected, open });
-      if (what === 'nothing') return;
-      for (const id of await resultOf(entries.getAllKeys(beginningWith(account)))) writing.remove('entries', id);
-      for (const id of await resultOf(rows.getAllKeys(beginningWith(account)))) {
-        writing.remove('attendances', id);
-        writing.remove('drafts', beginningWith(id as string));
-      }
-      if (what === 'records-and-key') writing.remove('accounts', account);
-    });
+  async discard(account: string, decide: (left: Leftovers) => Discarding): Promise<void> {
+    const { discardIn } = await later.discard();
+    return this.#write(['attendances', 'entries', 'drafts', 'accounts'], (writing) =>
+      discardIn(writing, account, decide),
+    );
   }
 
   loadDraft(attendanceId: string, name: string): Promise<Sealed | undefined> {
@@ -186,8 +180,10 @@ export class IndexedDbStorage implements DeviceStorage {
   }
 
   async repair(): Promise<void> {
+    if (!this.#isSpareBehind) return;
     const { repairSpare } = await later.repair();
-    await repairSpare(this.#main, this.#spare);
+    this.#isSpareBehind = false;
+    await repairSpare(this.#main, this.#spare).catch(this.#spareFailed);
   }
 
   async close(): Promise<void> {
@@ -204,7 +200,7 @@ export class IndexedDbStorage implements DeviceStorage {
     const writing = this.#main.write(stores, durability, work).then(async (changes) => {
       if (changes.length === 0) return;
       const again = (spare: Writing): void => changes.forEach((change) => spare.take(change));
-      await this.#spare.write(stores, durability, again).catch(() => undefined);
+      await this.#spare.write(stores, durability, again).catch(this.#spareFailed);
     });
     this.#underWay = Promise.allSettled([this.#underWay, writing]);
     return writing;
@@ -255,9 +251,4 @@ async function keptAttendance(
     resultOf(store('entries').index('by-attendance').getAll(beginningWith(id)) as IDBRequest<OutboxEntry[]>),
   ]);
   return { attendance, entries };
-}
-
-/** Every key that begins with these parts: an array sorts behind every number and text. */
-function beginningWith(...parts: string[]): IDBKeyRange {
-  return IDBKeyRange.bound(parts, [...parts, []]);
 }

@@ -120,11 +120,25 @@ describe('the second copy of the records', () => {
     await storage.close();
   });
 
+  it('is filled again when the browser lost it under an open tab', async () => {
+    const name = newName();
+    const storage = indexedDbStorage(name);
+    await add(storage, 'a', sampleEntry('a', 1));
+    await storage.repair?.();
+    await deleteSpare(name);
+    await add(storage, 'a', sampleEntry('a', 2));
+    await storage.repair?.();
+    await deleteMain(name);
+    expect((await storage.attendance('a')).entries).to.deep.equal([sampleEntry('a', 1), sampleEntry('a', 2)]);
+    await storage.close();
+  });
+
   it('catches up with what could not be written to it, and never keeps anybody from recording', async () => {
     const name = newName();
     const storage = indexedDbStorage(name);
     await add(storage, 'a', sampleEntry('a', 1), sampleEntry('a', 2));
     await storage.saveDraft('a', 'answers', new ArrayBuffer(3));
+    await storage.repair?.();
     const prototype = IDBDatabase.prototype;
     const original = prototype.transaction;
     prototype.transaction = function (this: IDBDatabase, ...details: Parameters<typeof original>) {

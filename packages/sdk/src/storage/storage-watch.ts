@@ -49,9 +49,11 @@ export class StorageWatch implements StorageHealth {
     this.#listeners.clear();
   }
 
-  /** Looks again unless it just did. */
-  async checkSoon(): Promise<void> {
-    if (Math.abs(this.#now() - this.#lookedAt) >= SHORTEST_INTERVAL_MS) await this.check();
+  /** Looks again unless it just did. Whether it looked. */
+  async checkSoon(): Promise<boolean> {
+    const isDue = Math.abs(this.#now() - this.#lookedAt) >= SHORTEST_INTERVAL_MS;
+    if (isDue) await this.check();
+    return isDue;
   }
 
   check({ signal }: CallOptions = {}): Promise<StorageState> {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
@@ -7,7 +8,7 @@ import { after, before, test } from 'node:test';
 import { GatewayProcess, PARTNER_WORDS, runProgram } from '@atendimento-ativo/testbed/gateway-process';
 import { hashKey, keyId } from '../partners/partner-key.js';
 import { addPartner } from './add-partner.js';
-import { listAudit, listPartners, revokePartner, rotateKey } from './manage-partners.js';
+import { listAudit, listPartners, revokePartner, rewrapPersonKeys, rotateKey } from './manage-partners.js';
 
 let directory: string;
 const variables = () => ({ DATA_DIR: path.join(directory, 'gateway'), SAS_BASE_URL: 'http://127.0.0.1:9' });
@@ -85,6 +86,12 @@ test('rotates, revokes and lists, and tells afterwards who did what', async () =
     ['partner.added', 'key.rotated', 'key.rotated', 'key.revoked', 'partner.revoked'],
   );
   assert.ok(audit.every((entry) => 'actor' in entry && entry.actor === `cli:${userInfo().username}`));
+});
+
+test('wraps the keys of persons anew under a master key that is given, and under none otherwise', async () => {
+  await assert.rejects(rewrapPersonKeys([], variables()), /Set MASTER_KEYS, the new key first/);
+  const MASTER_KEYS = randomBytes(32).toString('base64url');
+  assert.match(await rewrapPersonKeys([], { ...variables(), MASTER_KEYS }), /^Wrapped anew: 0 keys/);
 });
 
 test('refuses a partner that is described wrongly', async () => {

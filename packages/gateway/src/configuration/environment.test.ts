@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { readServeEnvironment } from './environment.js';
+import { readServeEnvironment, readMasterKeys } from './environment.js';
 import {
   exampleFocoConfiguration,
   exampleSasConfiguration,
@@ -94,6 +94,21 @@ test('names every field of FOCO that it cannot use', async () => {
   });
   await writeFile(file, JSON.stringify({ state: 'BA', attendance: {} }));
   await assert.rejects(readFocoConfiguration(file), /\/attendance\/units: FOCO takes no attendance without a unit/);
+  await rm(directory, { recursive: true });
+});
+
+test('reads master keys from the environment or a file, the newest first', async () => {
+  const keys = [1, 2].map((byte) => Buffer.alloc(32, byte));
+  const text = keys.map((key) => key.toString('base64url')).join('\n');
+  assert.deepEqual(readMasterKeys({}), []);
+  assert.deepEqual(readMasterKeys({ MASTER_KEYS: text.replace('\n', ', ') }), keys);
+  const directory = await mkdtemp(path.join(tmpdir(), 'gateway-configuration-'));
+  const file = path.join(directory, 'master-keys');
+  await writeFile(file, `${text}\n`);
+  assert.deepEqual(readMasterKeys({ MASTER_KEYS_FILE: file }), keys);
+  assert.throws(() => readMasterKeys({ MASTER_KEYS_FILE: file, MASTER_KEYS: text }), /not both/);
+  assert.throws(() => readMasterKeys({ MASTER_KEYS_FILE: `${file}-none` }), /MASTER_KEYS_FILE cannot be read/);
+  assert.throws(() => readMasterKeys({ MASTER_KEYS: 'short' }), /32 random bytes/);
   await rm(directory, { recursive: true });
 });
 

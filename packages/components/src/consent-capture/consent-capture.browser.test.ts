@@ -1,6 +1,6 @@
 import type { PurposeConsent } from '@atendimento-ativo/domain';
 import { StorageFailedError } from '@atendimento-ativo/sdk';
-import { expect, html } from '@open-wc/testing';
+import { expect, html, waitUntil } from '@open-wc/testing';
 import '../define/aa-consent-capture.js';
 import type { FakeAttendance } from '../testing/fake-client.js';
 import { fill, find, findByText, listen, textOf } from '../testing/page.js';
@@ -192,6 +192,8 @@ describe('aa-consent-capture', () => {
 
   it('shows a receipt: what, when, version, codes and the number of the record', async () => {
     const fixture = await decided({ ...refuseAll, contact: 'granted' });
+    // The receipts are sealed first, which takes as long as it takes.
+    await waitUntil(() => fixture.element.shadowRoot!.querySelector('[part=receipt]'));
     const receipt = find(fixture.element, '[part=receipt]').textContent.replace(/\s+/g, ' ');
     expect(receipt).to.contain('Aceito Receber contato depois');
     expect(receipt).to.contain('Não aceito Receber convites · Compartilhar com parceiros');

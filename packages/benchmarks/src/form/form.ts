@@ -25,9 +25,10 @@ export async function runForm(executablePath: string, print: (title: string, row
   const browser = await chromium.launch({ executablePath, args });
   try {
     const rows = [];
-    for (const [what, answer] of [
-      ['a tap on a level', tap],
-      ['a key, 1 to 4', press],
+    for (const [what, answer, bound] of [
+      ['a tap on a level', tap, BOUND],
+      ['a key, 1 to 4', press, BOUND],
+      ['for comparison: a tap on a button of the page', tapButton, Infinity],
     ] as const) {
       const context = await browser.newContext({ viewport: PHONE, hasTouch: true, locale: 'pt-BR' });
       const page = await context.newPage();
@@ -43,7 +44,7 @@ export async function runForm(executablePath: string, print: (title: string, row
       const long = (await page.evaluate(() => window.formPage.interactions)).slice(before);
       // Event Timing leaves out what took less than 16 ms.
       const all = [...Array.from({ length: Math.max(0, given - long.length) }, () => 16), ...long];
-      rows.push(row(`${what}, ${QUESTIONS} questions on the page`, all));
+      rows.push(row(`${what}, ${QUESTIONS} questions on the page`, all, bound));
       await context.close();
     }
     print(`Chromium ${browser.version()}, processor slowed down ${THROTTLING} times`, rows);
@@ -57,6 +58,15 @@ async function tap(page: Page): Promise<number> {
   for (let question = 0; question < QUESTIONS; question += 1) {
     const levels = page.getByRole('radiogroup').nth(question).locator('label');
     await levels.nth(question % 4).tap();
+    await painted(page);
+  }
+  return QUESTIONS;
+}
+
+async function tapButton(page: Page): Promise<number> {
+  const button = page.locator('body > button');
+  for (let time = 0; time < QUESTIONS; time += 1) {
+    await button.tap();
     await painted(page);
   }
   return QUESTIONS;
@@ -76,17 +86,17 @@ async function painted(page: Page): Promise<void> {
   await page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 }
 
-function row(what: string, times: readonly number[]) {
+function row(what: string, times: readonly number[], bound: number) {
   const p95 = percentile(times, 95);
-  if (p95 > BOUND) process.exitCode = 1;
+  if (p95 > bound) process.exitCode = 1;
   return {
     what,
     count: times.length,
     median: percentile(times, 50).toFixed(0),
     p95: p95.toFixed(0),
     most: Math.max(...times).toFixed(0),
-    bound: `p95 ${BOUND}`,
-    verdict: p95 > BOUND ? 'over' : 'within',
+    bound: bound === Infinity ? '' : `p95 ${bound}`,
+    verdict: p95 > bound ? 'over' : 'within',
   };
 }
 

@@ -236,6 +236,10 @@ export const attendanceFlowStyles = css`
   }
 
   @media (forced-colors: active) {
+    .bar progress {
+      border: 1px solid CanvasText;
+    }
+
     .stop[aria-current] {
       outline: 2px solid SelectedItem;
       outline-offset: -2px;

@@ -1,5 +1,6 @@
 import { GatewayUnreachableError, SessionUnavailableError } from '@atendimento-ativo/sdk';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import '../define/aa-client-registration.js';
 import '../define/aa-provider.js';
 import type { AaClientRegistration } from '../client-registration/client-registration.js';
@@ -227,24 +228,28 @@ describe('aa-provider', () => {
       expect(tries).to.equal(1);
     });
 
-    it('keeps its height while what it says comes and goes, so that nothing below moves', async () => {
-      const client = new FakeClient();
-      const provider = await provide(client);
-      const tops: number[] = [];
-      for (const state of [
-        { pending: 0, rejected: 0, sending: false },
-        { pending: 3, rejected: 0, sending: false },
-        { pending: 3, rejected: 0, sending: true },
-        { pending: 3, rejected: 0, sending: false, lastError: 'gateway_unreachable' },
-      ] as const) {
-        client.setSync(state);
-        await settle(provider);
-        tops.push(
-          Math.round(find<HTMLSlotElement>(provider, 'slot').assignedElements()[0]!.getBoundingClientRect().top),
-        );
-      }
-      expect(new Set(tops).size, tops.join(', ')).to.equal(1);
-    });
+    for (const width of [360, 800]) {
+      it(`keeps its height while what it says comes and goes, ${width} px wide`, async () => {
+        const client = new FakeClient();
+        const provider = await provide(client);
+        await setViewport({ width, height: 640 });
+        const tops: number[] = [];
+        for (const state of [
+          { pending: 0, rejected: 0, sending: false },
+          { pending: 3, rejected: 0, sending: false },
+          { pending: 3, rejected: 0, sending: true },
+          { pending: 3, rejected: 0, sending: false, lastError: 'gateway_unreachable' },
+        ] as const) {
+          client.setSync(state);
+          await settle(provider);
+          tops.push(
+            Math.round(find<HTMLSlotElement>(provider, 'slot').assignedElements()[0]!.getBoundingClientRect().top),
+          );
+        }
+        await setViewport({ width: 800, height: 600 });
+        expect(new Set(tops).size, tops.join(', ')).to.equal(1);
+      });
+    }
 
     it('says when records were refused or the session ended', async () => {
       const client = new FakeClient();

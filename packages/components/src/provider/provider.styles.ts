@@ -19,12 +19,12 @@ export const providerStyles = css`
     gap: var(--_space-5);
   }
 
+  /* Room for the button that comes and goes, so that nothing below moves. */
   .status-bar {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto auto;
     align-items: center;
-    justify-content: space-between;
-    gap: 0 var(--_space-4);
+    gap: 0 var(--_space-2);
     min-block-size: var(--_target);
     font-size: var(--_size-small);
   }
@@ -44,13 +44,26 @@ export const providerStyles = css`
     font-weight: 650;
   }
 
-  /* Room for the button that comes and goes, so that nothing below moves. */
+  .act,
   .sync {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    min-block-size: var(--_target);
+    justify-content: end;
     gap: var(--_space-2);
+  }
+
+  /* The button beside the name, and what it is about in a line of its own. */
+  @media (max-width: 40rem) {
+    .status-bar {
+      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-rows: minmax(var(--_target), auto);
+    }
+
+    .sync {
+      grid-area: 2 / 1 / auto / -1;
+      justify-content: start;
+    }
   }
 
   .chip {

@@ -20,6 +20,8 @@ export function renderStatusBar({ session, sync, client }: Visit, texts: Provide
         ${client.storage.state.warnings.map((warning) => renderWarning(warning, sync, texts))}
         ${sync.rejected > 0 ? html`<p class="chip bad">${iconAlert}${plural('sync.rejected', sync.rejected)}</p>` : nothing}
         ${sync.rejected > 0 && sync.pending === 0 ? nothing : renderSync(sync, texts)}
+      </div>
+      <div class="act">
         ${
           sync.rejected > 0 && !sync.sending
             ? renderAction(text('action.retry'), () => void retryRejected(client))

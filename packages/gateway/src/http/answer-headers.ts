@@ -10,7 +10,10 @@ export function answerHeaders(now: () => Date): MiddlewareHandler {
     await next();
     const { headers } = context.res;
     headers.set('x-content-type-options', 'nosniff');
-    headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+    headers.set(
+      'content-security-policy',
+      "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    );
     headers.set('referrer-policy', 'no-referrer');
     if (headers.has('cache-control')) return;
     headers.set('cache-control', 'no-store');

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { postgresqlMissing, startPostgresql } from '@atendimento-ativo/testbed/postgresql-cluster';
+import { generateCpf } from '@atendimento-ativo/testbed/identifiers';
 import { Visit, type RawEvent } from '@atendimento-ativo/testbed/visit';
 import { TestGateway, type TestPartner } from '../testing/gateway-harness.js';
 import type { GatewayDatabase } from './database.js';
@@ -78,6 +79,47 @@ test('a dump of a running PostgreSQL, restored elsewhere, answers the same', { s
     await to.stop();
   }
 });
+
+test(
+  'a dump without the keys of persons says who nobody is, until the keys are there',
+  { skip: postgresqlMissing },
+  async () => {
+    const [from, to] = [await startPostgresql(), await startPostgresql()];
+    const person = { cpf: generateCpf(), name: 'Maria da Conceição', phone: '71987650123' };
+    try {
+      const database = await openPostgresqlDatabase({ connectionString: from.url, concurrency: 1 });
+      const gateway = await new TestGateway(database).start();
+      await gateway.post(new Visit({ person }).whole());
+      const { secretKey } = gateway.home;
+      const [dump, keys] = ['gateway.dump', 'keys.dump'].map((name) => path.join(directory, name));
+      assert.ok(dump && keys);
+      run('pg_dump', '--format=custom', '--exclude-table-data=subject_keys', `--file=${dump}`, from.url);
+      run('pg_dump', '--format=custom', '--data-only', '--table=subject_keys', `--file=${keys}`, from.url);
+      await gateway.stop();
+      await database.close();
+
+      for (const role of Object.values(roles)) run('psql', '--command', `create role ${role} nologin`, to.url);
+      run('pg_restore', '--exit-on-error', '--no-owner', `--dbname=${to.url}`, dump);
+      const restored = await openPostgresqlDatabase({ connectionString: to.url, concurrency: 1 });
+      const second = await new TestGateway(restored).start();
+      const told = async () => {
+        const answer = await second.request('/v1/subjects/reports', { token: secretKey, json: { cpf: person.cpf } });
+        return ((await answer.json()) as { person?: unknown }).person;
+      };
+      try {
+        assert.equal(await told(), undefined);
+        run('pg_restore', '--exit-on-error', '--no-owner', '--data-only', `--dbname=${to.url}`, keys);
+        assert.deepEqual(await told(), person);
+      } finally {
+        await second.stop();
+        await restored.close();
+      }
+    } finally {
+      await from.stop();
+      await to.stop();
+    }
+  },
+);
 
 test('a copy of the directory of a stopped embedded gateway answers the same', async () => {
   const [from, to] = [path.join(directory, 'from'), path.join(directory, 'to')];

@@ -1,15 +1,13 @@
 import { askedQuestions, clientTraits, type DiagnosticMode, type Questionnaire } from '@atendimento-ativo/domain';
 import type { ActiveAttendance, LoadedProfile } from '@atendimento-ativo/sdk';
-import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AaElement } from '../foundation/element.js';
 import { iconPencil } from '../foundation/icons.js';
 import { addStyles, LaterPart } from '../foundation/later-part.js';
 import type { MessageTable } from '../foundation/message-table.js';
-import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
 import type { ListeningMessage } from '../listening/listening.messages.js';
-import { listeningStyles } from '../listening/listening.styles.js';
 import type { AskedDiagnostic } from './asked/asked-diagnostic.js';
 import type { AskedMessage } from './asked/asked.messages.js';
 import type { Intro } from './asked/intro.js';
@@ -49,8 +47,6 @@ const HEARD_MODES = ['listening', 'anamnesis'] as const;
  * @csspart actions - The buttons at the end of a page.
  */
 export class AaDiagnosticForm extends AaElement<FormMessage> {
-  static override styles: CSSResultGroup = [sharedStyles, listeningStyles];
-
   /** `paged` shows one theme after the other, `single` all of them on one page. */
   @property() mode: PageMode = 'paged';
 
@@ -237,6 +233,7 @@ export class AaDiagnosticForm extends AaElement<FormMessage> {
     if (!HEARD_MODES.some((mode) => profile.profile.diagnosticModes.includes(mode))) return;
     const listening = await import('./heard/heard-diagnostic.js').catch(() => undefined);
     if (!listening) return;
+    if (!this.#listening) addStyles(this, listening.listeningStyles);
     this.#listening = listening;
     this.table = listening.listeningFormMessages;
     this.requestUpdate();

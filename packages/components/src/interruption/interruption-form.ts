@@ -4,6 +4,8 @@ import { iconAlert } from '../foundation/icons.js';
 import type { CommonMessage } from '../foundation/common.messages.js';
 import type { InterruptionMessage, InterruptionReason } from './interruption.messages.js';
 
+export { interruptionMessages } from './interruption.messages.js';
+
 type Interruption = EventPayload<'attendance.interrupted'>;
 /** An element's texts, for this form. */
 export type InterruptionText = (key: InterruptionMessage | CommonMessage) => string;

@@ -1,13 +1,14 @@
 import type { ActiveAttendance } from '@atendimento-ativo/sdk';
 import { html, type TemplateResult } from 'lit';
 import { iconArrowRight } from '../foundation/icons.js';
-import { renderInterruptionForm, type InterruptionForm } from '../interruption/interruption-form.js';
 import type { ProviderTexts } from './provider-texts.js';
 
 export interface OpenAttendance {
   readonly attendance: ActiveAttendance;
-  /** The form of the interruption, while it is asked for. */
-  readonly interruption: InterruptionForm | undefined;
+  /** The form of the interruption, while it is asked for, in the place of the buttons. */
+  readonly interruption: TemplateResult | undefined;
+  /** Why it cannot be asked for. */
+  readonly failure: unknown;
   readonly resume: () => void;
   readonly interrupt: () => void;
 }
@@ -26,18 +27,18 @@ export function renderOpenAttendance(open: OpenAttendance, { text, moment }: Pro
         </p>
       </header>
       ${
-        open.interruption
-          ? renderInterruptionForm(open.interruption, text)
-          : html`
-              <div class="actions">
-                <button class="button primary" type="button" @click=${open.resume}>
-                  ${text('resume.continue')}${iconArrowRight}
-                </button>
-                <button class="button" id="interrupt" type="button" @click=${open.interrupt}>
-                  ${text('resume.interrupt')}
-                </button>
-              </div>
-            `
+        open.interruption ??
+        html`
+          ${open.failure}
+          <div class="actions">
+            <button class="button primary" type="button" @click=${open.resume}>
+              ${text('resume.continue')}${iconArrowRight}
+            </button>
+            <button class="button" id="interrupt" type="button" @click=${open.interrupt}>
+              ${text('resume.interrupt')}
+            </button>
+          </div>
+        `
       }
     </section>
   `;

@@ -10,14 +10,15 @@ import { ContextProvider } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { errorCode, LocalizedElement } from '../foundation/localized-element.js';
-import { joined } from '../foundation/message-table.js';
+import { LaterPart } from '../foundation/later-part.js';
+import { joined, type MessageTable } from '../foundation/message-table.js';
 import { Recorder } from '../foundation/recorder.js';
 import { sharedStyles } from '../foundation/styles.js';
 import { visitContext, type Visit } from '../foundation/visit-context.js';
 import type { InterruptionForm } from '../interruption/interruption-form.js';
 import { renderOpenAttendance } from './open-attendance.js';
 import type { ProviderTexts } from './provider-texts.js';
-import { interruptionMessages, type InterruptionMessage } from '../interruption/interruption.messages.js';
+import type { InterruptionMessage } from '../interruption/interruption.messages.js';
 import { providerMessages, type ProviderMessage } from './provider.messages.js';
 import { providerStyles } from './provider.styles.js';
 import { fetchSessionToken } from './session-endpoint.js';
@@ -88,7 +89,8 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
   /** `light`, `dark` or `auto` (the device's choice). Without it the page's own `color-scheme` holds. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
 
-  protected override readonly table = joined(providerMessages, interruptionMessages);
+  /** Those of the interruption come with its form. */
+  protected override table = providerMessages as MessageTable<ProviderMessage | InterruptionMessage>;
 
   @state() private phase: Phase = { name: 'loading' };
   /** The interruption was confirmed without a reason. */
@@ -96,6 +98,11 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
 
   readonly #context = new ContextProvider(this, { context: visitContext });
   readonly #recorder = new Recorder(this);
+  readonly #interruption = new LaterPart(
+    this,
+    () => import('../interruption/interruption-form.js'),
+    ({ interruptionMessages }) => (this.table = joined(providerMessages, interruptionMessages)),
+  );
   #keeper: VisitKeeper | undefined;
   #ownClient: Client | undefined;
   #opening: symbol | undefined;
@@ -237,12 +244,14 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
       confirm: (interruption) => void this.#interrupt(attendance, interruption),
       cancel: () => this.#setInterrupting(false),
     };
+    const { module, failure } = this.#interruption;
     return renderOpenAttendance(
       {
         attendance,
-        interruption: interrupting ? form : undefined,
+        interruption: interrupting ? module?.renderInterruptionForm(form, this.#texts.text) : undefined,
+        failure: interrupting ? this.renderFailure(failure) : nothing,
         resume: () => this.#resume(attendance),
-        interrupt: () => this.#setInterrupting(true),
+        interrupt: () => void this.#askToInterrupt(),
       },
       this.#texts,
     );
@@ -295,6 +304,11 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
     this.#keeper?.adopt(attendance);
     this.#becomeReady();
     this.emit('aa-attendance-resumed', { attendanceId: attendance.id });
+  }
+
+  async #askToInterrupt(): Promise<void> {
+    await this.#interruption.load();
+    this.#setInterrupting(true);
   }
 
   #setInterrupting(interrupting: boolean): void {

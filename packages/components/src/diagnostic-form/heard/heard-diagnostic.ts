@@ -20,6 +20,8 @@ import { DraftWriter } from '../draft-writer.js';
 import { QuestionPath, type Page } from '../asked/pages.js';
 import { heardMessages, type HeardMessage } from './heard.messages.js';
 
+export { listeningStyles } from '../../listening/listening.styles.js';
+
 /** A mode in which the client tells and the agent notes, instead of asking the questionnaire. */
 export type HeardMode = Exclude<DiagnosticMode, 'structured'>;
 

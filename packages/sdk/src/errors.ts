@@ -55,7 +55,7 @@ export class SessionUnavailableError extends AtendimentoAtivoError {
   }
 }
 
-/** A part of the SDK that is loaded when it is first needed did not arrive. Code `part_unavailable`. */
+/** A part of the SDK or of an element that is loaded later did not arrive. Code `part_unavailable`. */
 export class PartUnavailableError extends AtendimentoAtivoError {
   override readonly name = 'PartUnavailableError';
 

@@ -72,7 +72,8 @@ function script(name, entry, folder) {
     input: { [name]: `packages/components/dist/define/${entry}.js` },
     output: {
       dir: `packages/components/dist/${folder}`,
-      chunkFileNames: '[name].js',
+      // A name that any server lets through.
+      chunkFileNames: ({ name }) => `${name.replaceAll('.', '-')}.js`,
       format: 'es',
       sourcemap: true,
       manualChunks: chunkOf,

@@ -34,7 +34,7 @@ export async function registerExamplePartner({ dataFolder, page, gateway }) {
 
 function partnerArguments({ port }) {
   return [
-    ...['partners', 'add', '--upsert', '--json', '--id', 'exemplo', '--name', 'Parceiro de Exemplo'],
+    ...['partners', 'add', '--upsert', '--json', '--id', 'exemplo', '--name', 'Associação Comercial de Vila Nova'],
     ...['--network', 'extended', '--state', 'BA', '--unit', 'UN-01=Espaço Sebrae Exemplo'],
     ...['--origin', `http://localhost:${port}`, '--origin', `http://127.0.0.1:${port}`],
   ];

@@ -111,7 +111,7 @@ async function answer(request) {
   return serve(file);
 }
 
-/** A file of the elements: the one that the page names, or one of a language that it loads. */
+/** A file of the elements: the one that the page names, or one that it loads later. */
 function elementsFile(pathname) {
   const [, folder, name] = /^(\/(?:gestao\/)?)([\w-]+\.js)$/.exec(pathname) ?? [];
   if (!name) return undefined;

@@ -24,8 +24,13 @@ describe('elements that come and go', { concurrency: false }, () => {
     await stage?.close();
   });
 
-  /** What the page holds once everything that can go has gone. */
-  async function heldBy(devtools) {
+  /** What the page holds once what loads has come and everything that can go has gone. */
+  async function heldBy(page, devtools) {
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('aa-provider, aa-provider *')].every(
+        ({ shadowRoot }) => !shadowRoot?.querySelector('.skeleton, [aria-busy=true]'),
+      ),
+    );
     for (let round = 0; round < 3; round += 1) await devtools.send('HeapProfiler.collectGarbage');
     const { nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters');
     const { usedSize } = await devtools.send('Runtime.getHeapUsage');
@@ -57,9 +62,9 @@ describe('elements that come and go', { concurrency: false }, () => {
           }
         }, times);
       await remount(5);
-      const before = await heldBy(devtools);
+      const before = await heldBy(page, devtools);
       await remount(TIMES);
-      const held = await heldBy(devtools);
+      const held = await heldBy(page, devtools);
       context.diagnostic(
         `figure: ${name}, after ${TIMES} more mounts: nodes ${before.nodes} → ${held.nodes}, ` +
           `listeners ${before.listeners} → ${held.listeners}, heap ${before.heap} → ${held.heap} bytes`,

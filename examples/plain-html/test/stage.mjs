@@ -81,7 +81,16 @@ export async function openStage() {
 }
 
 function addPartner(environment, origin) {
-  const args = ['partners', 'add', '--id', 'exemplo', '--name', 'Parceiro de Exemplo', '--network', 'extended'];
+  const args = [
+    'partners',
+    'add',
+    '--id',
+    'exemplo',
+    '--name',
+    'Associação Comercial de Vila Nova',
+    '--network',
+    'extended',
+  ];
   args.push('--state', 'BA', '--unit', 'UN-01=Espaço Sebrae Exemplo', '--origin', origin, '--json');
   const output = execFileSync(process.execPath, [gatewayProgram, ...args], {
     env: { ...process.env, ...environment },

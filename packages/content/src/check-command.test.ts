@@ -52,6 +52,23 @@ test('documents without a problem end with 0 and a count', async (context) => {
   });
 });
 
+test('the profile that the README shows passes as it stands', async (context) => {
+  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+  const [, example] = /^```json\n(.*?)^```$/ms.exec(readme) ?? [];
+  assert.ok(example);
+  const directory = await folderOf(context, { 'perfil-se.json': example });
+  assert.deepEqual(run(directory, 'check', '.'), {
+    status: 0,
+    stderr: '',
+    lines: [
+      'Warnings:',
+      'perfil-se.json /locale: There is no state-profile perfil-se 2026.1 in en and es.',
+      '',
+      '1 document checked: 0 problems, 1 warning.',
+    ],
+  });
+});
+
 test('a missing translation is a warning, apart, and still ends with 0', async (context) => {
   const directory = await folderOf(context, { 'ac.json': { ...questionnaire, id: 'diagnostico-ac' } });
   assert.deepEqual(run(directory, 'check', 'ac.json'), {

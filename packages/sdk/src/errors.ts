@@ -96,7 +96,10 @@ export class AttendanceIncompleteError extends AtendimentoAtivoError {
   readonly missing: readonly MissingPart[];
 
   constructor(missing: readonly MissingPart[]) {
-    super('attendance_incomplete', `Not concluded; missing: ${missing.map(({ part }) => part).join(', ')}`);
+    super(
+      'attendance_incomplete',
+      `Not concluded; missing: ${missing.map((part) => Object.values(part).join(' ')).join(', ')}`,
+    );
     this.missing = missing;
   }
 }

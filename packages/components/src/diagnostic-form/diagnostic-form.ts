@@ -1,39 +1,26 @@
-import {
-  askedQuestions,
-  clientTraits,
-  type DiagnosticMode,
-  type Question,
-  type Questionnaire,
-} from '@atendimento-ativo/domain';
+import { askedQuestions, clientTraits, type DiagnosticMode, type Questionnaire } from '@atendimento-ativo/domain';
 import type { ActiveAttendance, LoadedProfile } from '@atendimento-ativo/sdk';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { AaElement } from '../foundation/element.js';
 import { iconPencil } from '../foundation/icons.js';
+import { addStyles, LaterPart } from '../foundation/later-part.js';
 import type { MessageTable } from '../foundation/message-table.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
 import type { ListeningMessage } from '../listening/listening.messages.js';
 import { listeningStyles } from '../listening/listening.styles.js';
-import { AnswerSheet } from './answer-sheet.js';
-import { describeChange } from './asked-change.js';
+import type { AskedDiagnostic } from './asked/asked-diagnostic.js';
+import type { AskedMessage } from './asked/asked.messages.js';
+import type { Intro } from './asked/intro.js';
+import type { PageMode } from './asked/pages.js';
 import { diagnosticFormMessages, type DiagnosticFormMessage } from './diagnostic-form.messages.js';
-import { diagnosticFormStyles } from './diagnostic-form.styles.js';
 import type * as Heard from './heard/heard-diagnostic.js';
 import type { HeardDiagnostic, HeardHost } from './heard/heard-diagnostic.js';
 import type { HeardMessage } from './heard/heard.messages.js';
-import { renderIntro, type Intro } from './intro.js';
-import { renderPageActions, renderProgress, renderQuestions, renderUnanswered } from './page.js';
-import { QuestionPath, type Page, type PageMode } from './pages.js';
-import { QuestionInput } from './question-input.js';
-import { questionElementId } from './question.js';
-import { renderReview, renderReviewActions } from './review.js';
 import type { FormTexts } from './texts.js';
-import { isTyped } from './typed-answer.js';
-import { describeProblem } from './typed-field.js';
 
-type FormMessage = DiagnosticFormMessage | HeardMessage | ListeningMessage;
+type FormMessage = DiagnosticFormMessage | AskedMessage | HeardMessage | ListeningMessage;
 
 const HEARD_MODES = ['listening', 'anamnesis'] as const;
 
@@ -62,23 +49,18 @@ const HEARD_MODES = ['listening', 'anamnesis'] as const;
  * @csspart actions - The buttons at the end of a page.
  */
 export class AaDiagnosticForm extends AaElement<FormMessage> {
-  static override styles: CSSResultGroup = [sharedStyles, listeningStyles, diagnosticFormStyles];
+  static override styles: CSSResultGroup = [sharedStyles, listeningStyles];
 
   /** `paged` shows one theme after the other, `single` all of them on one page. */
   @property() mode: PageMode = 'paged';
 
-  @state() private position: 'intro' | 'review' | number = 'intro';
-  /** The page's unanswered questions were pointed out. */
-  @state() private warned = false;
   @state() private redoing = false;
   /** The client tells, instead of being asked. */
   @state() private heard: HeardDiagnostic | undefined;
   @state() private busy = false;
   @state() private problem: string | undefined;
-  /** Questions that came or went with the last answer, for those who do not see the page. */
-  @state() private said = '';
 
-  /** Those of listening come with it, where the state offers it. */
+  /** Those of asking and of listening come with them. */
   protected override table = diagnosticFormMessages as MessageTable<FormMessage>;
   readonly #texts: FormTexts = {
     text: (key, values) => this.text(key, values),
@@ -89,12 +71,6 @@ export class AaDiagnosticForm extends AaElement<FormMessage> {
       new Intl.NumberFormat(this.locale, { style: 'currency', currency: 'BRL' }).format(centavos / 100),
     formatList: (items) => new Intl.ListFormat(this.locale).format(items),
   };
-  readonly #input = new QuestionInput({
-    sheet: () => this.#sheet,
-    page: () => this.#page,
-    left: (question, headingTo) => this.#leaveField(question, headingTo),
-    keyed: (question) => void this.#focusNext(question),
-  });
   readonly #heardHost: HeardHost = {
     text: (key, values) => this.text(key, values),
     describeError: (error) => this.describeError(error),
@@ -102,14 +78,18 @@ export class AaDiagnosticForm extends AaElement<FormMessage> {
     focus: (selector) => void this.focusOn(selector),
     noted: (noteId, themes) => this.#tellNoted(noteId, themes),
   };
-  #sheet: AnswerSheet | undefined;
+  /** Before a client is there nothing is asked. */
+  readonly #asking = new LaterPart(
+    this,
+    () => import('./asked/asked-diagnostic.js'),
+    ({ askedStyles, askingFormMessages }) => {
+      addStyles(this, askedStyles);
+      this.table = askingFormMessages as MessageTable<FormMessage>;
+    },
+  );
+  #asked: AskedDiagnostic | undefined;
   /** Loaded where the state offers more than the questionnaire, so that it is there without signal. */
   #listening: typeof Heard | undefined;
-  #path = new QuestionPath();
-  /** The question that the focus is moving to while another one is left. */
-  #headingTo: HTMLElement | null = null;
-  /** Questions of the page before the last answer. */
-  #before: readonly Question[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -124,22 +104,27 @@ export class AaDiagnosticForm extends AaElement<FormMessage> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const visit = this.visit;
-    if (!visit) return;
-    const { attendance, profile } = visit;
-    if (!attendance) return;
-    if (this.#sheet?.attendance !== attendance || this.#sheet.questionnaire !== profile.questionnaire) {
+    const { attendance, profile } = this.visit ?? {};
+    if (!attendance || !profile || !this.#asking.module) return;
+    const sheet = this.#asked?.sheet;
+    if (sheet?.attendance !== attendance || sheet.questionnaire !== profile.questionnaire) {
       void this.#open(attendance, profile.questionnaire);
       void this.#openListening(attendance, profile);
     }
-    this.#follow();
+    this.#asked?.follow();
   }
 
-  /** A question that vanishes takes the focus of its fields along: one beside it gets it. */
   protected override update(changed: PropertyValues<this>): void {
-    const question = this.#headingTo ?? this.shadowRoot?.activeElement?.closest<HTMLElement>('.question');
-    super.update(changed);
-    if (question && !question.isConnected && this.#page) void this.#focusBeside(question.dataset['question']);
+    const draw = () => super.update(changed);
+    if (this.#asked) this.#asked.update(this.shadowRoot?.activeElement, draw);
+    else draw();
+  }
+
+  /** What asks the questions belongs to what the element shows. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#asking.load();
+    return super.getUpdateComplete();
   }
 
   protected override renderVisit({ attendance, state, profile, round }: Visit): unknown {
@@ -148,50 +133,41 @@ export class AaDiagnosticForm extends AaElement<FormMessage> {
     if (!attendance || !state) return this.renderWaiting({ label, title }, this.text('wait.client'));
     if (state.diagnostic && !this.redoing) return this.#renderDone(profile.questionnaire, state);
     if (state.status !== 'open') return this.renderWaiting({ label, title }, this.text('wait.ended'));
-    const sheet = this.#sheet;
-    if (!sheet?.loaded) {
-      const content = html`<p class="soft" role="status">${this.text('working')}</p>`;
+    const asked = this.#asked;
+    if (!asked?.sheet.loaded) {
+      const working = html`<p class="soft" role="status">${this.text('working')}</p>`;
+      const content = this.#asking.failure ? this.renderFailure(this.#asking.failure) : working;
       return this.renderStep({ label, title, status: 'current', content });
     }
-    if (this.heard) return this.#renderHeard(this.heard, sheet);
-    if (this.position === 'intro') return this.#renderIntro(sheet, round, profile);
-    if (this.position === 'review') return this.#renderReview(sheet);
-    const page = this.#page;
-    return page ? this.#renderPage(page, this.position, sheet) : nothing;
+    if (this.heard) return this.#renderHeard(this.heard, asked);
+    if (asked.position === undefined) return this.#renderIntro(asked, round, profile);
+    const content = asked.render({
+      problem: this.problem,
+      complete: () => void this.#complete(),
+      keep: this.redoing ? () => void this.#keep() : undefined,
+    });
+    return this.renderStep({ label, title: asked.title, lead: asked.lead, status: 'current', content });
   }
 
   protected override resetVisit(): void {
-    this.#sheet?.leave();
-    this.#sheet = undefined;
+    this.#asked?.sheet.leave();
+    this.#asked = undefined;
     this.heard = undefined;
-    this.said = '';
-    this.position = 'intro';
-    this.warned = false;
     this.redoing = false;
     this.problem = undefined;
   }
 
-  get #page(): Page | undefined {
-    if (this.heard) return this.#sheet && this.heard.pageOf(this.#sheet);
-    return typeof this.position === 'number' ? this.#path.pages[this.position] : undefined;
-  }
-
-  #renderIntro(
-    { questionnaire, total }: AnswerSheet,
-    round: number,
-    { profile, anamnesis }: LoadedProfile,
-  ): TemplateResult {
-    const { name, minutes } = questionnaire;
-    const themes = this.#path.sections.length;
+  #renderIntro({ sheet, themes }: AskedDiagnostic, round: number, { profile, anamnesis }: LoadedProfile): unknown {
+    const { name, minutes } = sheet.questionnaire;
     return this.renderStep({
       label: this.text('label'),
       title: this.text('title'),
-      lead: this.text('intro.lead', { name, minutes, themes, questions: total }),
+      lead: this.text('intro.lead', { name, minutes, themes, questions: sheet.total }),
       status: 'current',
-      content: renderIntro(
+      content: this.#asking.module?.renderIntro(
         {
           round,
-          start: profile.diagnosticModes.includes('structured') ? () => void this.#go(0) : undefined,
+          start: profile.diagnosticModes.includes('structured') ? () => void this.#asked?.begin() : undefined,
           others: this.#otherModes(profile.diagnosticModes, anamnesis),
         },
         this.#texts,
@@ -212,11 +188,11 @@ export class AaDiagnosticForm extends AaElement<FormMessage> {
     };
   }
 
-  #renderHeard(heard: HeardDiagnostic, sheet: AnswerSheet): TemplateResult {
+  #renderHeard(heard: HeardDiagnostic, asked: AskedDiagnostic): TemplateResult {
     const content = heard.render({
-      sheet,
+      sheet: asked.sheet,
       problem: this.problem,
-      renderPractices: (page) => this.#renderPageQuestions(page, sheet),
+      renderPractices: (page) => asked.renderQuestions(page),
       complete: () => void this.#complete(),
       leave: () => void this.#stopListening(),
     });
@@ -226,69 +202,6 @@ export class AaDiagnosticForm extends AaElement<FormMessage> {
       lead: heard.lead,
       status: 'current',
       content,
-    });
-  }
-
-  #renderPageQuestions(page: Page, sheet: AnswerSheet): TemplateResult {
-    const language = [this.locale, this.messages];
-    return renderQuestions({ page, sheet, language, input: this.#input }, this.#texts);
-  }
-
-  #renderPage(page: Page, position: number, sheet: AnswerSheet): TemplateResult {
-    const only = page.sections.length === 1 ? page.sections[0]?.theme : undefined;
-    const unanswered = this.warned ? sheet.openOf(page.questions) : [];
-    const questions = this.#renderPageQuestions(page, sheet);
-    return this.renderStep({
-      label: this.text('label'),
-      title: only?.name ?? this.text('title'),
-      lead: only?.summary,
-      status: 'current',
-      content: html`
-        ${renderProgress(sheet, this.#progressText(sheet), this.#texts)}
-        <p class="visually-hidden" id="said" role="status">${this.said}</p>
-        ${keyed(page.key, questions)} ${renderUnanswered(unanswered, this.#texts, (id) => void this.#focusQuestion(id))}
-        ${renderPageActions(
-          {
-            anyway: unanswered.length > 0,
-            next: () => void this.#continue(),
-            back: position === 0 ? undefined : () => void this.#go(position - 1),
-            keep: this.redoing ? () => void this.#keep() : undefined,
-          },
-          this.#texts,
-        )}
-      `,
-    });
-  }
-
-  #renderReview(sheet: AnswerSheet): TemplateResult {
-    return this.renderStep({
-      label: this.text('label'),
-      title: this.text('review.title'),
-      lead: this.text('review.lead'),
-      status: 'current',
-      content: html`
-        ${renderProgress(sheet, this.#progressText(sheet), this.#texts)}
-        ${renderReview(this.#path.sections, sheet, this.#texts, (section) => void this.#edit(section))}
-        ${renderReviewActions(
-          {
-            problem: this.problem,
-            complete: () => void this.#complete(),
-            back: () => void this.#go(this.#path.pages.length - 1),
-            keep: this.redoing ? () => void this.#keep() : undefined,
-          },
-          this.#texts,
-        )}
-      `,
-    });
-  }
-
-  #progressText(sheet: AnswerSheet): string {
-    const paged = typeof this.position === 'number' && this.#path.pages.length > 1;
-    return this.text(paged ? 'progress.theme' : 'progress.answered', {
-      answered: sheet.answeredCount,
-      total: sheet.total,
-      theme: Number(this.position) + 1,
-      themes: this.#path.pages.length,
     });
   }
 
@@ -309,13 +222,13 @@ export class AaDiagnosticForm extends AaElement<FormMessage> {
           : this.text('done.summary', values),
       status: 'done',
       content:
-        status === 'open'
+        status === 'open' && this.#asked
           ? html`<div class="actions" part="actions">
               <button class="button" type="button" @click=${() => this.#redo()}>
                 ${iconPencil}${this.text('action.redo')}
               </button>
             </div>`
-          : nothing,
+          : this.renderFailure(this.#asking.failure),
     });
   }
 
@@ -345,104 +258,48 @@ export class AaDiagnosticForm extends AaElement<FormMessage> {
   async #stopListening(): Promise<void> {
     await this.heard?.end().catch(() => undefined);
     this.heard = undefined;
-    this.position = 'intro';
+    this.#asked?.end();
     await this.focusTitle();
   }
 
   async #open(attendance: ActiveAttendance, questionnaire: Questionnaire): Promise<void> {
-    this.#sheet?.leave();
-    const sheet = new AnswerSheet({
-      attendance,
-      questionnaire,
-      changed: () => this.requestUpdate(),
-      answered: (questionId) => this.#tellAnswered(questionId),
-    });
-    this.#sheet = sheet;
-    this.#path = new QuestionPath();
-    await sheet.load();
-    if (this.#sheet !== sheet || sheet.isEmpty) return;
+    const { module } = this.#asking;
+    if (!module) return;
+    this.#asked?.sheet.leave();
+    const asked = new module.AskedDiagnostic(
+      {
+        attendance,
+        questionnaire,
+        texts: this.#texts,
+        language: () => [this.locale, this.messages],
+        mode: () => this.mode,
+        heard: () => this.heard,
+        root: () => this.renderRoot,
+        updated: () => this.updateComplete,
+        changed: () => this.requestUpdate(),
+        turned: () => {
+          this.problem = undefined;
+          this.requestUpdate();
+        },
+        focus: (selector) => this.focusOn(selector),
+        answered: (questionId) => this.#tellAnswered(questionId),
+      },
+      this.#asked?.position,
+    );
+    this.#asked = asked;
+    await asked.load();
+    if (this.#asked !== asked || asked.sheet.isEmpty) return;
     const completed = attendance.state.diagnostic;
-    this.redoing = completed !== undefined && sheet.differsFrom(completed.answers);
-    this.#follow();
-    this.position = this.#pageToResume();
-  }
-
-  /** Lays the way through what is asked now. Whoever is on a page stays on it. */
-  #follow(): void {
-    const sheet = this.#sheet;
-    if (!sheet) return;
-    const { key, questions = [] } = this.#page ?? {};
-    sheet.ask();
-    const change = this.#path.follow(sheet.questionnaire, sheet.asked, this.mode);
-    if (!change || this.heard || typeof this.position !== 'number') return;
-    this.#before = questions;
-    this.said = describeChange(change, this.#texts);
-    const { pages } = this.#path;
-    const same = pages.findIndex((page) => page.key === key);
-    this.position = same >= 0 ? same : pages[this.position] ? this.position : 'review';
-  }
-
-  /** The first page that still asks for something; the review when none does. */
-  #pageToResume(): 'review' | number {
-    const index = this.#path.pages.findIndex(({ questions }) => (this.#sheet?.openOf(questions).length ?? 0) > 0);
-    return index < 0 ? 'review' : index;
-  }
-
-  /** Shows a page and gives its title the focus. */
-  async #go(position: 'review' | number): Promise<void> {
-    this.#sheet?.leave();
-    this.#follow();
-    this.position = position;
-    this.said = '';
-    this.warned = false;
-    this.problem = undefined;
-    await this.focusTitle();
-  }
-
-  /** Goes back to a theme: to its page, or on the one page to its first question. */
-  async #edit(section: number): Promise<void> {
-    if (this.mode === 'paged') return this.#go(section);
-    await this.#go(0);
-    const first = this.#path.sections[section]?.questions[0]?.question;
-    if (first) await this.#focusQuestion(first.id);
-  }
-
-  async #continue(): Promise<void> {
-    this.#sheet?.leave();
-    this.#follow();
-    const open = this.#sheet?.openOf(this.#page?.questions ?? []) ?? [];
-    if (open.length > 0 && !this.warned) {
-      this.warned = true;
-      await this.focusOn('#unanswered');
-      return;
-    }
-    const next = Number(this.position) + 1;
-    await this.#go(next < this.#path.pages.length ? next : 'review');
+    this.redoing = completed !== undefined && asked.sheet.differsFrom(completed.answers);
+    this.requestUpdate();
   }
 
   readonly #keepTyped = (): void => {
-    if (!this.isConnected || document.visibilityState === 'hidden') this.#sheet?.leave();
+    if (!this.isConnected || document.visibilityState === 'hidden') this.#asked?.sheet.leave();
   };
 
-  /** The field is left behind, so what is wrong with it has to be said. */
-  #leaveField(question: Question, headingTo: HTMLElement | null): void {
-    this.#headingTo = headingTo;
-    void this.updateComplete.then(() => (this.#headingTo = null));
-    const problem = this.#sheet?.entryOf(question.id)?.problem;
-    if (!problem || !isTyped(question)) return;
-    this.said = `${question.topic}: ${describeProblem(question, problem, this.#texts)}`;
-  }
-
-  async #focusNext(question: Question): Promise<void> {
-    // The answer may have opened the next question.
-    await this.updateComplete;
-    const questions = this.#page?.questions ?? [];
-    const next = questions[questions.indexOf(question) + 1];
-    await (next ? this.#focusQuestion(next.id) : this.focusOn('#continue'));
-  }
-
   #tellAnswered(questionId: string): void {
-    const sheet = this.#sheet;
+    const sheet = this.#asked?.sheet;
     if (!sheet) return;
     this.emit('aa-diagnostic-answered', {
       attendanceId: sheet.attendance.id,
@@ -453,31 +310,13 @@ export class AaDiagnosticForm extends AaElement<FormMessage> {
   }
 
   #tellNoted(noteId: string, themes: number): void {
-    const attendanceId = this.#sheet?.attendance.id;
+    const attendanceId = this.#asked?.sheet.attendance.id;
     if (attendanceId !== undefined) this.emit('aa-listening-noted', { attendanceId, noteId, themes });
-  }
-
-  /** Gives the focus to the question after one that vanished, else to the one before it. */
-  async #focusBeside(questionId: string | undefined): Promise<void> {
-    const asked = this.#page?.questions ?? [];
-    const place = this.#before.findIndex(({ id }) => id === questionId);
-    const isAsked = (question: Question) => asked.includes(question);
-    const beside = this.#before.slice(place + 1).find(isAsked) ?? this.#before.slice(0, place).findLast(isAsked);
-    await (beside ? this.#focusQuestion(beside.id) : this.focusOn('#continue'));
-  }
-
-  async #focusQuestion(questionId: string): Promise<void> {
-    await this.updateComplete;
-    const question = this.renderRoot.querySelector(`#${questionElementId(questionId)}`);
-    const input =
-      question?.querySelector<HTMLElement>('input:checked') ?? question?.querySelector<HTMLElement>('input, textarea');
-    input?.focus({ preventScroll: true });
-    question?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   async #complete(): Promise<void> {
     const { visit } = this;
-    const sheet = this.#sheet;
+    const sheet = this.#asked?.sheet;
     if (!visit || !sheet || this.busy) return;
     sheet.leave();
     const { answers } = sheet;
@@ -503,7 +342,7 @@ export class AaDiagnosticForm extends AaElement<FormMessage> {
     }
     this.redoing = false;
     this.heard = undefined;
-    this.position = 'intro';
+    this.#asked?.end();
     this.emit('aa-diagnostic-completed', {
       attendanceId: sheet.attendance.id,
       round: visit.round,
@@ -514,17 +353,17 @@ export class AaDiagnosticForm extends AaElement<FormMessage> {
   }
 
   async #redo(): Promise<void> {
-    this.#sheet?.startFrom(this.visit?.state?.diagnostic?.answers ?? []);
+    this.#asked?.sheet.startFrom(this.visit?.state?.diagnostic?.answers ?? []);
     this.redoing = true;
     // What was heard may be heard again, or asked this time.
-    if (this.visit?.state?.diagnostic?.mode !== 'structured') this.position = 'intro';
-    else await this.#go(0);
+    if (this.visit?.state?.diagnostic?.mode !== 'structured') this.#asked?.end();
+    else await this.#asked?.begin();
     await this.focusTitle();
   }
 
   async #keep(): Promise<void> {
-    await this.#sheet?.settled();
-    await this.#sheet?.discardDraft().catch(() => undefined);
+    await this.#asked?.sheet.settled();
+    await this.#asked?.sheet.discardDraft().catch(() => undefined);
     this.redoing = false;
     await this.focusTitle();
   }

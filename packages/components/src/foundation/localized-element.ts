@@ -66,10 +66,10 @@ export abstract class LocalizedElement<Key extends string> extends LitElement {
     if (name === 'lang') this.requestUpdate();
   }
 
-  /** Waits for the language, so that nothing flickers in another one. */
+  /** Waits for the language, also of a part that arrived meanwhile, so that nothing flickers in another one. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const loading = loadMessages([this.table, commonMessages], this.locale);
-    return loading ? loading.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    return loading ? loading.then(() => this.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   /** Language in force where the element stands. */

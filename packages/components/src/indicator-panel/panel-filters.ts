@@ -92,7 +92,7 @@ export function renderSelect({ id, label, options, chosen, choose }: SelectField
   return html`<div class="field">
     <label for=${id}>${label}</label>
     <select class="input" id=${id} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-      ${options.map(({ value, name }) => html`<option value=${value} ?selected=${value === chosen}>${name}</option>`)}
+      ${options.map(({ value, name }) => html`<option value=${value} .selected=${value === chosen}>${name}</option>`)}
     </select>
   </div>`;
 }

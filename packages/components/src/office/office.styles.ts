@@ -4,7 +4,7 @@ import { css, type CSSResult } from 'lit';
 export const officeStyles: CSSResult = css`
   .filters {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));
     gap: var(--_space-3);
   }
 

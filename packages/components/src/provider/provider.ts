@@ -122,7 +122,10 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
     this.#close();
   }
 
-  /** Begins an attendance, or gives the one in hand. Throws what `client.attendances.start` throws. */
+  /**
+   * Begins an attendance, or gives the one in hand, for what the page itself records: `identifyClient` where it knows
+   * the client already. Throws what `client.attendances.start` throws.
+   */
   async startAttendance(details?: Partial<StartDetails>): Promise<ActiveAttendance> {
     if (!this.#keeper) throw new Error('aa-provider is not ready yet: wait for the event aa-ready.');
     return this.#keeper.begin(details);

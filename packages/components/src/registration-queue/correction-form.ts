@@ -138,9 +138,9 @@ export function renderCorrectionForm(form: CorrectionForm, text: QueueText): Tem
         aria-describedby=${error ? `${field}-error` : nothing}
         @change=${(event: Event) => form.type({ [field]: (event.target as HTMLSelectElement).value || undefined })}
       >
-        <option value="" ?selected=${input[field] === undefined}>${text('role.choose')}</option>
+        <option value="" .selected=${input[field] === undefined}>${text('role.choose')}</option>
         ${options.map(
-          (option) => html`<option value=${option} ?selected=${input[field] === option}>${nameOf(option)}</option>`,
+          (option) => html`<option value=${option} .selected=${input[field] === option}>${nameOf(option)}</option>`,
         )}
       </select>
       ${renderError(field, error)}

@@ -144,10 +144,10 @@ export class AaRegistrationQueue extends AaElement<QueueMessage> {
     return html`<div class="field">
       <label for="filter-${dimension}">${this.text(`filter.${dimension}`)}</label>
       <select class="input" id="filter-${dimension}" @change=${choose}>
-        <option value="" ?selected=${chosen === undefined}>${this.text('filter.all')}</option>
+        <option value="" .selected=${chosen === undefined}>${this.text('filter.all')}</option>
         ${values.map(
           (value) =>
-            html`<option value=${value} ?selected=${chosen === value}>${this.#nameOf(dimension, value)}</option>`,
+            html`<option value=${value} .selected=${chosen === value}>${this.#nameOf(dimension, value)}</option>`,
         )}
       </select>
     </div>`;

@@ -71,9 +71,9 @@ export class ToolBrowser {
         <div class="field">
           <label for="browse-theme">${text('browse.theme')}</label>
           <select class="input" id="browse-theme" @change=${this.#filter}>
-            <option value="" ?selected=${this.#themeId === ''}>${text('browse.all-themes')}</option>
+            <option value="" .selected=${this.#themeId === ''}>${text('browse.all-themes')}</option>
             ${view.themes.map(
-              ({ id, name }) => html`<option value=${id} ?selected=${this.#themeId === id}>${name}</option>`,
+              ({ id, name }) => html`<option value=${id} .selected=${this.#themeId === id}>${name}</option>`,
             )}
           </select>
         </div>
@@ -113,7 +113,7 @@ export class ToolBrowser {
     }
     const chosen = this.#basis ? basisKey(this.#basis) : '';
     const option = (basis: DeliveryBasis, name: string) =>
-      html`<option value=${basisKey(basis)} ?selected=${basisKey(basis) === chosen}>${shorten(name)}</option>`;
+      html`<option value=${basisKey(basis)} .selected=${basisKey(basis) === chosen}>${shorten(name)}</option>`;
     return html`<div class="field">
       <label for="basis">${text('basis.label')}</label>
       <select
@@ -123,7 +123,7 @@ export class ToolBrowser {
         aria-describedby=${this.#refused ? 'basis-error' : nothing}
         @change=${(event: Event) => this.#choose(event, findings, notes)}
       >
-        <option value="" ?selected=${chosen === ''}>${text('basis.choose')}</option>
+        <option value="" .selected=${chosen === ''}>${text('basis.choose')}</option>
         ${
           findings.length === 0
             ? nothing

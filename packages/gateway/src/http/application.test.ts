@@ -211,6 +211,19 @@ test('logs routes and never what a request carried', async () => {
   assert.ok(gateway.log.some(({ route }) => route === '/v1/attendances/:id'));
 });
 
+test('logs why a request was refused, for a page that is not told', async () => {
+  gateway.log.length = 0;
+  const preflight = await gateway.request('/v1/profile', {
+    method: 'OPTIONS',
+    headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'GET' },
+  });
+  assert.equal(preflight.status, 403);
+  assert.deepEqual(
+    gateway.log.map(({ event, status, code }) => ({ event, status, code })),
+    [{ event: 'request', status: 403, code: 'origin_not_allowed' }],
+  );
+});
+
 test('says nothing about an error of its own but where to ask', async () => {
   const partners = gateway.gateway.partners;
   const find = partners.find.bind(partners);

@@ -6,7 +6,11 @@ import type { Log } from './log.js';
 /** What every request carries through its handlers. */
 export interface RequestEnvironment {
   Bindings: { /** Where the request came from. */ readonly address?: string };
-  Variables: { requestId: string };
+  Variables: {
+    requestId: string;
+    /** Code of the problem that the request is answered with. */
+    problemCode?: string;
+  };
 }
 
 const ACCEPTED_ID = /^[\w.-]{1,64}$/;
@@ -22,7 +26,7 @@ export function requestIdentity(): MiddlewareHandler<RequestEnvironment> {
   };
 }
 
-/** One line per request, with the pattern of its route: an address can hold what a log must not. */
+/** One line per request, with the pattern of its route: an address can hold what a log must not. `code` says why it was refused. */
 export function requestLog(log: Log): MiddlewareHandler<RequestEnvironment> {
   return async (context, next) => {
     const begun = performance.now();
@@ -35,6 +39,7 @@ export function requestLog(log: Log): MiddlewareHandler<RequestEnvironment> {
       status: context.res.status,
       ms: Math.round(performance.now() - begun),
       requestId: context.get('requestId'),
+      code: context.get('problemCode'),
     });
   };
 }

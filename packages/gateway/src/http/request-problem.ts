@@ -37,6 +37,7 @@ export function answerProblem(context: Context<RequestEnvironment>, problem: Req
   const { errors, headers, members, reason } = problem.details;
   const code = reason ?? problem.code;
   const documentation = documentationOf(code);
+  context.set('problemCode', code);
   const body: Problem = {
     type: documentation,
     title,

@@ -34,7 +34,11 @@ describe('an attendance', () => {
     await walkToTheEnd(attendance);
     await attendance.referToJourney('consultor-de-credito', { contactForm: 'video' });
     expect(attendance.missing).to.deep.equal([{ part: 'guidance', detail: 'consultor-de-credito' }]);
-    expect(await codeOf(attendance.conclude())).to.equal('attendance_incomplete');
+    const refused = await attendance.conclude().catch((error: unknown) => error);
+    expect(refused).to.include({
+      code: 'attendance_incomplete',
+      message: 'Not concluded; missing: guidance consultor-de-credito',
+    });
     await attendance.giveGuidance([{ pointId: 'motivo', outcome: 'to-do' }]);
     await attendance.conclude();
     await client.sync.now();

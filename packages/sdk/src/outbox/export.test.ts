@@ -60,9 +60,10 @@ describe('a device without a way to the gateway', () => {
   });
 
   it('takes along what was refused, which the gateway may take by now', async () => {
-    gateway.fault = undefined;
     gateway.refuse = ({ type }) => (type === 'tool.delivered' ? { code: 'tool_unknown' } : undefined);
+    // Nothing is sent before the visit has ended: a delivery that was refused by then would not count.
     await recordVisit();
+    gateway.fault = undefined;
     await device.sync.now();
     assert.equal(device.sync.state.rejected, 2);
     const file = await exportOne();

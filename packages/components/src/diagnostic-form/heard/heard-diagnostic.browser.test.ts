@@ -173,7 +173,7 @@ describe('aa-diagnostic-form, listening', () => {
     await sendKeys({ type: 'Vendo fiado' });
     await settle(fixture);
     await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await settle(fixture);
     find(fixture.element, '#continue').focus();
     await sendKeys({ press: 'Enter' });

@@ -13,10 +13,11 @@ import { joined } from '../../foundation/message-table.js';
 import { iconArrowLeft, iconArrowRight, iconCheck, iconPencil } from '../../foundation/icons.js';
 import { ListeningNote, type WrittenNote } from '../../listening/listening-note.js';
 import { listeningMessages, type ListeningMessage } from '../../listening/listening.messages.js';
-import type { AnswerSheet } from '../answer-sheet.js';
-import { diagnosticFormMessages, type DiagnosticFormMessage } from '../diagnostic-form.messages.js';
+import type { AnswerSheet } from '../asked/answer-sheet.js';
+import { askingFormMessages, type AskedMessage } from '../asked/asked.messages.js';
+import type { DiagnosticFormMessage } from '../diagnostic-form.messages.js';
 import { DraftWriter } from '../draft-writer.js';
-import { QuestionPath, type Page } from '../pages.js';
+import { QuestionPath, type Page } from '../asked/pages.js';
 import { heardMessages, type HeardMessage } from './heard.messages.js';
 
 /** A mode in which the client tells and the agent notes, instead of asking the questionnaire. */
@@ -26,11 +27,11 @@ export type HeardMode = Exclude<DiagnosticMode, 'structured'>;
 export const HEARD_DRAFT = 'heard-diagnostic';
 
 /** Texts of the form once it can listen too. */
-export const listeningFormMessages = joined(diagnosticFormMessages, joined(heardMessages, listeningMessages));
+export const listeningFormMessages = joined(askingFormMessages, joined(heardMessages, listeningMessages));
 
 export interface HeardHost {
   readonly text: (
-    key: DiagnosticFormMessage | HeardMessage | ListeningMessage | CommonMessage,
+    key: DiagnosticFormMessage | AskedMessage | HeardMessage | ListeningMessage | CommonMessage,
     values?: Readonly<Record<string, string | number>>,
   ) => string;
   readonly describeError: (error: unknown) => string;

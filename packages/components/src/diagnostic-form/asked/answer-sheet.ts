@@ -10,7 +10,7 @@ import {
   type Questionnaire,
 } from '@atendimento-ativo/domain';
 import { DIAGNOSTIC_DRAFT, type ActiveAttendance } from '@atendimento-ativo/sdk';
-import { DraftWriter } from './draft-writer.js';
+import { DraftWriter } from '../draft-writer.js';
 import { isTyped, readTyped, writeTyped, type TypedProblem } from './typed-answer.js';
 
 /** Time without a key after which what was typed counts as an answer. */

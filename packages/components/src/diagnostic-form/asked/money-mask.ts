@@ -1,4 +1,4 @@
-import { applyMask, formatWith, type Mask } from '../foundation/mask.js';
+import { applyMask, formatWith, type Mask } from '../../foundation/mask.js';
 
 /** Thousands apart by dots; the comma and what follows it stand as they are. */
 export const moneyMask: Mask = {

@@ -2,15 +2,15 @@ import type { Answer } from '@atendimento-ativo/domain';
 import { DIAGNOSTIC_DRAFT } from '@atendimento-ativo/sdk';
 import { expect, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../define/aa-diagnostic-form.js';
-import { branchingQuestionnaire } from '../testing/branching-questionnaire.js';
-import { FakeClient, type FakeAttendance } from '../testing/fake-client.js';
-import { find, findByText, listen, textOf } from '../testing/page.js';
-import { sampleClient } from '../testing/sample-client.js';
-import '../testing/still.js';
-import { openAttendance, visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
-import { profileWith } from '../testing/wide-questionnaire.js';
-import type { AaDiagnosticForm } from './diagnostic-form.js';
+import '../../define/aa-diagnostic-form.js';
+import { branchingQuestionnaire } from '../../testing/branching-questionnaire.js';
+import { FakeClient, type FakeAttendance } from '../../testing/fake-client.js';
+import { find, findByText, listen, textOf } from '../../testing/page.js';
+import { sampleClient } from '../../testing/sample-client.js';
+import '../../testing/still.js';
+import { openAttendance, visitFixture, type VisitFixture } from '../../testing/visit-fixture.js';
+import { profileWith } from '../../testing/wide-questionnaire.js';
+import type { AaDiagnosticForm } from '../diagnostic-form.js';
 
 type Form = VisitFixture<AaDiagnosticForm>;
 

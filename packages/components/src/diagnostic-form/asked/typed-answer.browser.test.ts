@@ -1,6 +1,6 @@
 import type { Question } from '@atendimento-ativo/domain';
 import { expect } from '@open-wc/testing';
-import { branchingQuestionnaire } from '../testing/branching-questionnaire.js';
+import { branchingQuestionnaire } from '../../testing/branching-questionnaire.js';
 import { groupThousands } from './money-mask.js';
 import { isTyped, readTyped, writeTyped, type TypedQuestion } from './typed-answer.js';
 

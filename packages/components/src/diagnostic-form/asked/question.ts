@@ -1,11 +1,11 @@
 import { MATURITY_LEVELS, NOT_APPLICABLE, type AnswerValue, type Question } from '@atendimento-ativo/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { iconEye } from '../foundation/icons.js';
+import { iconEye } from '../../foundation/icons.js';
 import type { Entry } from './answer-sheet.js';
 import { renderChoices } from './choices.js';
 import type { NumberedQuestion } from './pages.js';
-import type { FormTexts } from './texts.js';
+import type { FormTexts } from '../texts.js';
 import { isTyped } from './typed-answer.js';
 import { renderTypedField } from './typed-field.js';
 

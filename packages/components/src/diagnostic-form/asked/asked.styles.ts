@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-export const diagnosticFormStyles: CSSResult = css`
+export const askedStyles: CSSResult = css`
   .progress {
     display: grid;
     gap: var(--_space-2);

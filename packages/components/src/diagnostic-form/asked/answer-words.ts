@@ -1,6 +1,6 @@
 import { NOT_APPLICABLE, type AnswerValue, type Question } from '@atendimento-ativo/domain';
 import { html, nothing } from 'lit';
-import type { FormTexts } from './texts.js';
+import type { FormTexts } from '../texts.js';
 import { formatAmount } from './typed-field.js';
 
 /** An answer in words, as the question has them. */

@@ -1,10 +1,10 @@
 import { answersUntilScore, clientTraits, scaleAnswer, type Question } from '@atendimento-ativo/domain';
 import { html, nothing, type TemplateResult } from 'lit';
-import { iconAlert, iconArrowLeft, iconCheck, iconInfo, iconPencil } from '../foundation/icons.js';
+import { iconAlert, iconArrowLeft, iconCheck, iconInfo, iconPencil } from '../../foundation/icons.js';
 import type { AnswerSheet } from './answer-sheet.js';
 import { renderAnswerWords } from './answer-words.js';
 import type { Section } from './pages.js';
-import type { FormTexts } from './texts.js';
+import type { FormTexts } from '../texts.js';
 import { isTyped } from './typed-answer.js';
 import { describeProblem } from './typed-field.js';
 

@@ -2,12 +2,12 @@ import type { Question } from '@atendimento-ativo/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { iconAlert, iconArrowLeft, iconArrowRight, iconCheck } from '../foundation/icons.js';
+import { iconAlert, iconArrowLeft, iconArrowRight, iconCheck } from '../../foundation/icons.js';
 import type { AnswerSheet } from './answer-sheet.js';
 import type { Page, Section } from './pages.js';
 import type { QuestionInput } from './question-input.js';
 import { renderQuestion } from './question.js';
-import type { FormTexts } from './texts.js';
+import type { FormTexts } from '../texts.js';
 
 /** Questions on one page from which layout is left to what is near the screen. */
 const LONG_PAGE = 30;

@@ -1,5 +1,5 @@
 import type { AskedChange } from './pages.js';
-import type { FormTexts } from './texts.js';
+import type { FormTexts } from '../texts.js';
 
 /** Questions that are told by their names; more are only counted. */
 const NAMED = 3;

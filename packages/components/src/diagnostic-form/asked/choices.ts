@@ -1,7 +1,7 @@
 import type { AnswerValue, Question } from '@atendimento-ativo/domain';
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { FormTexts } from './texts.js';
+import type { FormTexts } from '../texts.js';
 import type { TypedQuestion } from './typed-answer.js';
 
 type ChoiceQuestion = Exclude<Question, TypedQuestion>;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { iconArrowRight } from '../foundation/icons.js';
-import type { FormTexts } from './texts.js';
+import { iconArrowRight } from '../../foundation/icons.js';
+import type { FormTexts } from '../texts.js';
 
 /** Another way than the questionnaire, with what it is like. */
 export interface OtherMode {

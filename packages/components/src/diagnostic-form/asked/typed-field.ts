@@ -1,9 +1,9 @@
 import { NOT_APPLICABLE } from '@atendimento-ativo/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { iconAlert } from '../foundation/icons.js';
+import { iconAlert } from '../../foundation/icons.js';
 import type { Entry } from './answer-sheet.js';
-import type { FormTexts } from './texts.js';
+import type { FormTexts } from '../texts.js';
 import { LONGEST_TEXT, type AmountQuestion, type TypedProblem, type TypedQuestion } from './typed-answer.js';
 
 /**

@@ -93,7 +93,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const settings = { ...defaultRegistrationSettings, ...options.registration };
   const keys = await loadSigningKeys(database.rows, options.sessionSigningKey);
   const exportKeys = await loadExportKeys(database.rows, options.exportKey);
-  const vault = new SubjectVault(await MasterKeys.load(database.rows, options.masterKeys ?? []));
+  const masterKeys = await MasterKeys.load(database.rows, options.masterKeys ?? []);
+  await masterKeys.requireAll(database);
+  const vault = new SubjectVault(masterKeys);
   const digest = await createDocumentDigest(database.rows, options.documentDigestKey);
   const openStore = partnerStores({ digest, vault });
   // Keys that were made just now must outlive whatever is signed or named with them.

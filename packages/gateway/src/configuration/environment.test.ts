@@ -109,6 +109,9 @@ test('reads master keys from the environment or a file, the newest first', async
   assert.throws(() => readMasterKeys({ MASTER_KEYS_FILE: file, MASTER_KEYS: text }), /not both/);
   assert.throws(() => readMasterKeys({ MASTER_KEYS_FILE: `${file}-none` }), /MASTER_KEYS_FILE cannot be read/);
   assert.throws(() => readMasterKeys({ MASTER_KEYS: 'short' }), /32 random bytes/);
+  // A secret that was mounted empty must not let the gateway fall back on a key beside what it protects.
+  await writeFile(file, '\n');
+  assert.throws(() => readMasterKeys({ MASTER_KEYS_FILE: file }), /holds no key/);
   await rm(directory, { recursive: true });
 });
 

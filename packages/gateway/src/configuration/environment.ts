@@ -246,6 +246,9 @@ export function readMasterKeys(variables: Variables): readonly Buffer[] {
   }
   const text = file === undefined ? valueOf(variables, 'MASTER_KEYS') : readText('MASTER_KEYS_FILE', file);
   const words = text?.split(/[\s,]+/).filter((word) => word !== '') ?? [];
+  if (text !== undefined && words.length === 0) {
+    throw new ConfigurationError('MASTER_KEYS or MASTER_KEYS_FILE is set and holds no key.');
+  }
   return words.map((word) => {
     const key = Buffer.from(word, 'base64url');
     if (!/^[\w-]+=*$/.test(word) || key.length !== MASTER_KEY_BYTES) {

@@ -10,6 +10,8 @@ import type { Tables } from './tables.js';
 /** Connections for whatever reads and writes; nobody who holds one waits for another one. */
 const ROW_CONNECTIONS = 10;
 const QUEUE_CONNECTIONS = 4;
+/** For the locks of what runs beside registrations: sums of indicators, and erasing by age, which may take hours. */
+const BACKGROUND_LOCKS = 2;
 /** For changes of tables; closed while there are none. */
 const OWNER_CONNECTIONS = 2;
 /** Heavy reads at once; more of them wait. */
@@ -36,7 +38,7 @@ export async function openPostgresqlDatabase(options: PostgresqlOptions): Promis
   }
   const main = connect(connectionString, ROW_CONNECTIONS);
   // Apart from the others: whoever holds a lock waits for a connection again and again, and must not wait for a lock's.
-  const locks = connect(connectionString, concurrency).rows;
+  const locks = connect(connectionString, concurrency + BACKGROUND_LOCKS).rows;
   const replica = replicaConnectionString === undefined ? main : connect(replicaConnectionString, REPLICA_CONNECTIONS);
   return {
     kind: 'postgresql',

@@ -1,6 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import * as z from 'zod/mini';
-import type { Rows } from '../store/database.js';
+import { ConfigurationError } from '../configuration/configuration-error.js';
+import type { GatewayDatabase, Rows } from '../store/database.js';
 import { readSetting, settingOrMake } from '../store/settings.js';
 
 export const MASTER_KEY_BYTES = 32;
@@ -47,6 +49,27 @@ export class MasterKeys {
     const kept = configured.length === 0 ? await settingOrMake(rows, SETTING, make) : await readSetting(rows, SETTING);
     const own = kept === undefined ? [] : [Buffer.from(settingSchema.parse(kept).key, 'base64url')];
     return new MasterKeys([...configured, ...own]);
+  }
+
+  /**
+   * Refuses a database that holds keys under a master key which is not among these. Found out only when somebody is
+   * read, it would let a gateway take new visits and fail at all others.
+   *
+   * @throws ConfigurationError
+   */
+  async requireAll({ administration }: GatewayDatabase): Promise<void> {
+    // From one name to the next along the index: there are millions of keys, and two or three names.
+    const { rows } = await sql<{ name: string }>`
+      with recursive used (name) as (
+        select min(master_id) from subject_keys
+        union all
+        select (select min(master_id) from subject_keys where master_id > name) from used where name is not null
+      ) select name from used where name is not null`.execute(administration);
+    const missing = rows.map(({ name }) => name).filter((name) => !this.#keys.has(name));
+    if (missing.length === 0) return;
+    throw new ConfigurationError(
+      `MASTER_KEYS lacks ${missing.join(', ')}: keys of persons are kept under it. Put it after the newest one.`,
+    );
   }
 
   wrap(id: string, secret: Buffer): Buffer {

@@ -67,13 +67,17 @@ export class Retention {
     for (let erased = 0; ;) {
       const due = await openStore(rows, partnerId).subjects.unseenSince(before, PAGE);
       for (const clientId of due) {
-        await inTransaction(rows, async (transaction) => {
+        const isErased = await inTransaction(rows, async (transaction) => {
+          const { subjects } = openStore(transaction, partnerId);
+          // They may have come back since they were found.
+          if (!(await subjects.isUnseenSince(before, clientId))) return false;
           const entry = { actor: 'retention', act: 'subject.erased', partnerId, subject: clientId } as const;
           await new AuditLog(transaction).write(entry, now());
-          await openStore(transaction, partnerId).subjects.erase(clientId, now());
+          await subjects.erase(clientId, now());
+          return true;
         });
+        if (isErased) erased += 1;
       }
-      erased += due.length;
       if (due.length < PAGE) return erased;
     }
   }

@@ -73,21 +73,23 @@ export class SubjectStore {
   async unseenSince(date: Date, most: number): Promise<readonly string[]> {
     const { rows } = await sql<{ id: string }>`
       select id from clients
-      where partner_id = ${this.#partnerId} and kind = 'cpf' and erased_at is null
-        and exists (select from attendances where person_id = clients.id)
-        and not exists (
-          select from attendances
-          where person_id = clients.id and greatest(started_at, ended_at) >= ${date}::timestamptz)
-      order by id limit ${most}`.execute(this.#rows);
+      where partner_id = ${this.#partnerId} and ${unseen(date)} order by id limit ${most}`.execute(this.#rows);
     return rows.map(({ id }) => id);
   }
 
-  /** Ends the keys of attendances that never had a person and began before. */
+  /** Whether nothing was heard of a person since; they are held until the end of the transaction. */
+  async isUnseenSince(date: Date, clientId: string): Promise<boolean> {
+    await this.#hold(clientId);
+    const { rows } = await sql`select from clients where id = ${clientId} and ${unseen(date)}`.execute(this.#rows);
+    return rows.length > 0;
+  }
+
+  /** Ends the keys of attendances that never had a person and of which nothing was heard since. */
   async forgetStrangers(before: Date): Promise<number> {
     const { rows } = await sql`
       delete from subject_keys using attendances
       where subject_keys.partner_id = ${this.#partnerId} and attendance_id = attendances.id and person_id is null
-        and started_at < ${before}::timestamptz
+        and not ${heardSince(before)}
       returning attendance_id`.execute(this.#rows);
     return rows.length;
   }
@@ -95,17 +97,23 @@ export class SubjectStore {
   /**
    * Ends the keys of a person, and whatever still leads from their CPF to what stays: the acts of the log, the chain of
    * consent and the sums of the indicators, which are nobody's from now on. A company that was attended with nobody else
-   * goes the same way.
+   * goes the same way, and so does whoever was named in these attendances alone, and by mistake: a CPF with a wrong
+   * digit, under which the visit began.
    */
   async erase(clientId: string, now: Date): Promise<Erasure> {
+    await this.#hold(clientId);
     const { rows } = await sql<{ attendances: string; events: string; stopped: string }>`
       with own as materialized (
         select id, company_id from attendances where partner_id = ${this.#partnerId} and person_id = ${clientId}
+      ), mistaken as materialized (
+        select named.client_id as id from (${this.#namedWith(clientId)}) as named
+        where not exists (select from attendances where person_id = named.client_id)
       ), keys as (
         delete from subject_keys where client_id = ${clientId} or attendance_id in (select id from own)
+          or client_id in (select id from mistaken)
       ), person as (
         update clients set document_digest = 'erased:' || id, erased_at = ${now}::timestamptz
-        where id = ${clientId} or id in (
+        where id = ${clientId} or id in (select id from mistaken) or id in (
           select company_id from own where not exists (
             select from attendances as other
             where other.company_id = own.company_id and other.person_id <> ${clientId} and other.erased_at is null))
@@ -131,4 +139,38 @@ export class SubjectStore {
       registrationsStopped: Number(counted?.stopped),
     };
   }
+
+  /**
+   * Holds a person, and whoever may go with them, until the end of the transaction: a visit that begins meanwhile is seen
+   * by the statements after this one, or waits and finds nobody.
+   */
+  async #hold(clientId: string): Promise<void> {
+    await sql`
+      select from clients
+      where id = ${clientId} or id in (${this.#namedWith(clientId)}) or id in (
+        select company_id from attendances where partner_id = ${this.#partnerId} and person_id = ${clientId})
+      order by document_digest for update`.execute(this.#rows);
+  }
+
+  /** Persons under whose keys something of a person's attendances is, besides that person's own. */
+  #namedWith(clientId: string) {
+    return sql`
+      select distinct client_id from attendances
+      join events on events.attendance_id = attendances.id join subject_keys on subject_keys.id = key_id
+      where attendances.partner_id = ${this.#partnerId} and person_id = ${clientId}
+        and client_id is not null and client_id <> ${clientId}`;
+  }
+}
+
+/** Of a row of `clients`: a person who was attended, and not since. */
+function unseen(date: Date) {
+  return sql`kind = 'cpf' and erased_at is null
+    and exists (select from attendances where person_id = clients.id)
+    and not exists (select from attendances where person_id = clients.id and ${heardSince(date)})`;
+}
+
+/** Of a row of `attendances`. By the gateway's clock as well: one that a device with a wrong clock recorded is not old. */
+function heardSince(date: Date) {
+  return sql`(greatest(started_at, ended_at) >= ${date}::timestamptz or exists (
+    select from events where events.attendance_id = attendances.id and received_at >= ${date}::timestamptz))`;
 }

@@ -18,6 +18,7 @@ import { partnerStores } from '../store/partner-store.js';
 import { MasterKeys } from './master-keys.js';
 import { Retention } from './retention.js';
 import { rewrapKeys } from './rewrap-keys.js';
+import { SubjectStore } from './subject-store.js';
 import { SubjectVault } from './subject-vault.js';
 
 const person = () => ({
@@ -226,6 +227,31 @@ onEachDatabase('What is kept about a person', (open) => {
     assert.ok(!JSON.stringify(told).includes(mistaken.cpf));
   });
 
+  test('goes in full with a person whose CPF was first written with a wrong digit', async () => {
+    const right = person();
+    const visit = visitOf({ ...right, cpf: generateCpf() });
+    await gateway.post(visit.events('attendance.started', 'client.identified'), token);
+    await gateway.post([visit.event('client.identified', { person: right })], token);
+    await erase(right.cpf);
+    assert.deepEqual(await readable(visit.id), ['attendance.started']);
+  });
+
+  test('stays with a person who was named by mistake in the visit of somebody who is erased', async () => {
+    const [mistaken, right] = [person(), person()];
+    await attend(mistaken);
+    const visit = visitOf(mistaken);
+    await gateway.post(visit.events('attendance.started', 'client.identified'), token);
+    await gateway.post([visit.event('client.identified', { person: right })], token);
+    await erase(right.cpf);
+    assert.deepEqual((await report(mistaken.cpf)).person, mistaken);
+  });
+
+  /** Types of the events of an attendance that can be read. */
+  async function readable(attendanceId: string): Promise<readonly string[]> {
+    const bodies = await storeOf(await MasterKeys.load(database.owner, [])).events.bodies([attendanceId]);
+    return bodies.map(({ type }) => type);
+  }
+
   test('is shown and erased by nobody but the office of the partner that attended', async () => {
     const client = person();
     await attend(client);
@@ -275,6 +301,59 @@ onEachDatabase('What is kept about a person', (open) => {
     gateway.clock.advance(-390 * 24 * 3_600_000);
   });
 
+  test('is kept when a device whose clock is years behind recorded it just now', async () => {
+    const client = person();
+    const visit = new Visit({ person: client, startedAt: '2016-03-10T09:00:00-03:00' });
+    assert.equal((await gateway.post(visit.whole(), token)).status, 200);
+    const stranger = new Visit({ startedAt: '2016-03-10T09:00:00-03:00' });
+    await gateway.post(stranger.events('attendance.started', 'listening.noted'), token);
+    const masters = await MasterKeys.load(database.owner, []);
+    await new Retention(
+      { database, openStore: openStoreWith(masters), log: () => undefined, now: gateway.clock.now },
+      12,
+    ).run();
+    assert.equal((await report(client.cpf)).attendances.length, 1);
+    assert.deepEqual(await readable(stranger.id), ['attendance.started', 'listening.noted']);
+  });
+
+  test('is kept when its person comes back while others are erased by age', async () => {
+    const client = person();
+    await attend(client);
+    const masters = await MasterKeys.load(database.owner, []);
+    gateway.clock.advance(390 * 24 * 3_600_000);
+    token = await gateway.token();
+    let hasComeBack = false;
+    /** Where persons are found, this one returns before any of them is erased. */
+    class ListedThenVisited extends SubjectStore {
+      override async unseenSince(date: Date, most: number): Promise<readonly string[]> {
+        const due = await super.unseenSince(date, most);
+        if (due.length > 0 && !hasComeBack) {
+          hasComeBack = true;
+          await attend(client);
+        }
+        return due;
+      }
+    }
+    const openStore = openStoreWith(masters);
+    const retention = new Retention(
+      {
+        database,
+        openStore: (rows, partnerId) => ({
+          ...openStore(rows, partnerId),
+          subjects: new ListedThenVisited(rows, partnerId, secretsWith(masters)),
+        }),
+        log: () => undefined,
+        now: gateway.clock.now,
+      },
+      12,
+    );
+    await retention.run();
+    assert.ok(hasComeBack);
+    assert.equal((await report(client.cpf)).attendances.length, 2);
+    gateway.clock.advance(-390 * 24 * 3_600_000);
+    token = await gateway.token();
+  });
+
   test('can be read after the master key was changed, and by the new one alone', async () => {
     const client = person();
     const visit = await attend(client);
@@ -287,11 +366,23 @@ onEachDatabase('What is kept about a person', (open) => {
     const readWith = (keys: MasterKeys) => storeOf(keys).events.bodies([visit.id]);
     assert.ok(JSON.stringify(await readWith(new MasterKeys(fresh))).includes(client.cpf));
     await assert.rejects(readWith(masters), /is not configured any more/);
+
+    const forgetful = new TestGateway(database);
+    try {
+      await assert.rejects(forgetful.start(), { code: 'configuration_invalid', message: /^MASTER_KEYS lacks / });
+    } finally {
+      await forgetful.stop();
+    }
+    const informed = await new TestGateway(database).start({ masterKeys: fresh });
+    await informed.stop();
   });
 
+  function secretsWith(masters: MasterKeys) {
+    return { digest: () => '', vault: new SubjectVault(masters) };
+  }
+
   function openStoreWith(masters: MasterKeys) {
-    const digest = () => '';
-    return partnerStores({ digest, vault: new SubjectVault(masters) });
+    return partnerStores(secretsWith(masters));
   }
 
   function storeOf(masters: MasterKeys) {

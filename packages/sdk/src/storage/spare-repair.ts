@@ -4,7 +4,7 @@ import type { Store } from './device-schema.js';
 /** What is copied at once. */
 const MOST_AT_ONCE = 100;
 /** Few and small, and wrong in a way that cannot be seen from their keys: copied each time. */
-const COPIED_EACH_TIME: readonly string[] = ['keys', 'accounts', 'sessions'] satisfies Store[];
+const COPIED_EACH_TIME: readonly string[] = ['drafts', 'keys', 'accounts', 'sessions'] satisfies Store[];
 
 /** Of each key, as JSON, what tells its value from an earlier one. */
 type Marks = ReadonlyMap<string, unknown>;

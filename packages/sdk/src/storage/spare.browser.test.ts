@@ -138,6 +138,7 @@ describe('the second copy of the records', () => {
     const storage = indexedDbStorage(name);
     await add(storage, 'a', sampleEntry('a', 1), sampleEntry('a', 2));
     await storage.saveDraft('a', 'answers', new ArrayBuffer(3));
+    await storage.saveDraft('b', 'answers', new ArrayBuffer(3));
     await storage.repair?.();
     const prototype = IDBDatabase.prototype;
     const original = prototype.transaction;
@@ -153,6 +154,7 @@ describe('the second copy of the records', () => {
         gone: [sampleEntry('a', 2)],
         withoutDrafts: true,
       }));
+      await storage.saveDraft('b', 'answers', new ArrayBuffer(5));
     } finally {
       prototype.transaction = original;
     }
@@ -162,6 +164,7 @@ describe('the second copy of the records', () => {
     expect(kept.entries).to.deep.equal([settled, sampleEntry('a', 3)]);
     expect(kept.attendance?.lastSequence).to.equal(3);
     expect(await storage.loadDraft('a', 'answers')).to.equal(undefined);
+    expect((await storage.loadDraft('b', 'answers'))?.byteLength).to.equal(5);
     await storage.close();
   });
 

@@ -5,6 +5,7 @@ import { state } from 'lit/decorators.js';
 import { AaElement } from '../foundation/element.js';
 import { downloadFile } from '../foundation/download-file.js';
 import { iconAlert, iconArrowRight, iconCheck, iconHandover, iconInfo, iconPencil } from '../foundation/icons.js';
+import { LaterPart } from '../foundation/later-part.js';
 import { printAlone } from '../foundation/print-alone.js';
 import { Recorder } from '../foundation/recorder.js';
 import { sharedStyles } from '../foundation/styles.js';
@@ -13,12 +14,11 @@ import { renderAcknowledgement } from './acknowledgement.js';
 import { consentCaptureMessages, type ConsentCaptureMessage } from './consent-capture.messages.js';
 import { consentCaptureStyles } from './consent-capture.styles.js';
 import { renderDecidedList, type ConsentChange } from './decided-list.js';
-import { renderDecidingForm } from './deciding-form.js';
 import { beginDeciding, decisionsOf, undecided, type Deciding } from './deciding.js';
 import { openPurposes, purposeStates, type PurposeState } from './purpose-state.js';
 import { receiptsAsJson, receiptsAsText } from './receipt-files.js';
 import { renderReceipts } from './receipt-view.js';
-import { SignaturePad } from './signature-pad.js';
+import type { SignaturePad } from './signature-pad.js';
 import { actOf } from './signature.js';
 import type { ConsentTexts } from './texts.js';
 
@@ -63,7 +63,13 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
   /** What the receipts were made of. */
   #shownConsent: Attendance['consent'];
   readonly #recorder = new Recorder(this);
-  readonly #pad = new SignaturePad();
+  /** Until the client has the device nothing is decided. */
+  readonly #form = new LaterPart(
+    this,
+    () => import('./deciding-form.js'),
+    ({ SignaturePad }) => (this.#pad = new SignaturePad()),
+  );
+  #pad: SignaturePad | undefined;
   readonly #texts: ConsentTexts = {
     text: (key, values) => this.text(key, values),
     plural: (key, count) => this.plural(key, count),
@@ -83,6 +89,13 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
     this.#stopAsking();
     this.changing = false;
     this.receipts = [];
+  }
+
+  /** The form in which the client decides belongs to what the element shows. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#form.load();
+    return super.getUpdateComplete();
   }
 
   protected override renderVisit({ attendance, state: recorded, profile }: Visit): unknown {
@@ -114,10 +127,10 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
           ${
             this.namesMissing && !this.explained
               ? html`<p class="error" role="alert">${iconAlert}<span>${this.text('explained.missing')}</span></p>`
-              : nothing
+              : this.renderFailure(this.explained ? this.#form.failure : undefined)
           }
           <div class="actions">
-            <button class="button primary block" type="button" @click=${() => this.#handOver(asked)}>
+            <button class="button primary block" type="button" @click=${() => void this.#handOver(asked)}>
               ${this.text('start')}${iconArrowRight}
             </button>
             ${
@@ -133,18 +146,20 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
     });
   }
 
-  #renderDeciding(deciding: Deciding, term: ConsentTerm, attendance: ActiveAttendance): TemplateResult {
+  #renderDeciding(deciding: Deciding, term: ConsentTerm, attendance: ActiveAttendance): unknown {
+    const pad = this.#pad;
+    if (!pad) return nothing;
     return this.renderStep({
       label: this.text('label'),
       title: this.text('title.deciding'),
       status: 'current',
       lead: this.text('lead.deciding'),
-      content: renderDecidingForm(
+      content: this.#form.module?.renderDecidingForm(
         {
           term,
           standing: attendance.standing,
           deciding,
-          pad: this.#pad,
+          pad,
           isAgain: this.again !== undefined,
           namesMissing: this.namesMissing,
           isBusy: this.#recorder.isBusy,
@@ -214,15 +229,16 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
     };
   }
 
-  #handOver(asked: readonly ConsentPurpose[]): void {
+  async #handOver(asked: readonly ConsentPurpose[]): Promise<void> {
     if (!this.explained) {
       this.namesMissing = true;
-      void this.focusOn('#explained');
-      return;
+      return this.focusOn('#explained');
     }
     this.namesMissing = false;
+    await this.#form.load();
+    if (!this.#form.module) return;
     this.deciding = beginDeciding(asked);
-    void this.focusTitle();
+    await this.focusTitle();
   }
 
   #answer(deciding: Deciding): void {

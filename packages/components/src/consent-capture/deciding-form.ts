@@ -8,6 +8,8 @@ import { renderPurposeCard } from './purpose-card.js';
 import type { SignaturePad } from './signature-pad.js';
 import type { ConsentTexts } from './texts.js';
 
+export { SignaturePad } from './signature-pad.js';
+
 export interface DecidingForm {
   readonly term: ConsentTerm;
   /** What the client decided in earlier attendances. */

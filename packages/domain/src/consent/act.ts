@@ -12,7 +12,7 @@ export const signatureSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** Evidence that stays with the event; a receipt has its hash alone. */
+/** Evidence that stays with the event; a receipt has the hash of what was drawn, and nothing of a name. */
 export type Signature = z.infer<typeof signatureSchema>;
 
 /**

@@ -80,14 +80,26 @@ describe('consentReceipts', () => {
     );
   });
 
-  it('is bound to the evidence of the act, and does not show it', async () => {
+  const signedReceipt = async (signature: object) => {
     const { payload } = rawEvent('consent.recorded', 3) as { payload: object };
-    const act = { method: 'signature', signature: { kind: 'typed', name: 'Maria da Prova' } };
+    const act = { method: 'signature', signature };
     const events = [started(), event('client.identified', 2), event('consent.recorded', 3, { ...payload, act })];
     const [receipt] = await consentReceipts(events, context);
     assert.equal(receipt?.event.method, 'signature');
-    assert.equal(receipt.event.evidence, await contentHash(act));
-    assert.doesNotMatch(JSON.stringify(receipt), /Maria da Prova/);
+    return { receipt, hash: await contentHash(act) };
+  };
+
+  it('is bound to the evidence of the act, and does not show it', async () => {
+    const path = 'M10 10 L20 20 L30 10';
+    const { receipt, hash } = await signedReceipt({ kind: 'drawn', path });
+    assert.equal(receipt.event.evidence, hash);
+    assert.ok(!JSON.stringify(receipt).includes(path));
+  });
+
+  it('says nothing from which a typed name could be guessed', async () => {
+    const { receipt, hash } = await signedReceipt({ kind: 'typed', name: 'Maria da Prova' });
+    assert.equal(receipt.event.evidence, undefined);
+    assert.doesNotMatch(JSON.stringify(receipt), new RegExp(`Maria da Prova|${hash}`));
   });
 
   it('names no partner where Sebrae itself attends', async () => {

@@ -1,6 +1,7 @@
 import { eventTime } from '../attendance/event-time.js';
 import type { AttendanceEvent, AttendanceEventOf } from '../attendance/events.js';
 import { contentHash } from '../content-hash.js';
+import type { ClientAct } from './act.js';
 import { createConsentReceipt, type ConsentReceipt, type ConsentReceiptInput } from './receipt.js';
 import type { ConsentTerm } from './term.js';
 
@@ -53,7 +54,7 @@ export async function consentReceipts(
       event: {
         time,
         method: payload.act.method,
-        ...(payload.act.method === 'tap' ? {} : { evidence: await contentHash(payload.act) }),
+        ...(isHardToGuess(payload.act) ? { evidence: await contentHash(payload.act) } : {}),
         ...(type === 'consent.recorded' ? { acknowledged: 'by-both-sides' } : {}),
         channel,
         place: { state, unitId },
@@ -61,6 +62,11 @@ export async function consentReceipts(
     }),
   );
   return Promise.all(receipts);
+}
+
+/** Of a typed signature only the name is unknown: its hash, held against lists of names, would tell it. */
+function isHardToGuess(act: ClientAct): boolean {
+  return act.method === 'phone' || (act.method === 'signature' && act.signature.kind === 'drawn');
 }
 
 function actsOfClient(events: readonly AttendanceEvent[]): readonly ConsentEvent[] {

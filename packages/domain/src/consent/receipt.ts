@@ -79,7 +79,7 @@ const eventSchema = z.strictObject({
   method: z.enum(['tap', 'signature', 'phone']),
   /**
    * `contentHash` of the act with its evidence, which stays with the event: it tells whether a signature that is shown
-   * is the one that was given, and shows none. Absent beside a tap.
+   * is the one that was given, and shows none. Absent beside a tap and a typed name, which could be guessed from it.
    */
   evidence: z.optional(sha256Schema),
   /** Both said that the term was made clear before anything was decided (LGPD art. 9); absent in a withdrawal. */

@@ -140,7 +140,8 @@ export class Agent {
   /** The protocol on the screen, once there is one. */
   async protocol() {
     const output = this.page.locator('aa-conclude-button [part~="protocol"]');
-    await output.waitFor({ timeout: 30_000 });
+    // Each write without an answer is let settle before the gateway looks, and a killed one leaves its turn to end.
+    await output.waitFor({ timeout: 120_000 });
     return (await output.innerText()).trim();
   }
 

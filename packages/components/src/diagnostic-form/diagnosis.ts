@@ -7,7 +7,7 @@ import {
   type Questionnaire,
 } from '@atendimento-ativo/domain';
 import type { ActiveAttendance, LoadedProfile } from '@atendimento-ativo/sdk';
-import { html, nothing, type CSSResult } from 'lit';
+import { html, nothing, type CSSResult, type LitElement } from 'lit';
 import type { StepFrame } from '../foundation/element.js';
 import { iconPencil } from '../foundation/icons.js';
 import type { AaEventDetail } from '../foundation/localized-element.js';
@@ -18,7 +18,7 @@ import { AskedDiagnostic } from './asked/asked-diagnostic.js';
 import { askingFormMessages } from './asked/asked.messages.js';
 import { askedStyles } from './asked/asked.styles.js';
 import { renderIntro, type Intro } from './asked/intro.js';
-import type { AaDiagnosticForm } from './diagnostic-form.js';
+import type { PageMode } from './asked/pages.js';
 import type * as Heard from './heard/heard-diagnostic.js';
 import type { HeardDiagnostic, HeardHost } from './heard/heard-diagnostic.js';
 import type { FormMessage, FormTexts } from './texts.js';
@@ -29,7 +29,7 @@ type DiagnosisEvent = 'aa-diagnostic-answered' | 'aa-diagnostic-completed' | 'aa
 
 /** What the diagnosis has of the element that shows it. */
 export interface DiagnosisHost {
-  readonly element: AaDiagnosticForm;
+  readonly element: LitElement & { readonly mode: PageMode; readonly messages: Readonly<Record<string, string>> };
   readonly texts: Pick<FormTexts, 'describeError' | 'formatTime' | 'plural' | 'text'>;
   readonly locale: () => Locale;
   readonly visit: () => Visit | undefined;

@@ -40,10 +40,6 @@ export const providerStyles = css`
     color: var(--_accent);
   }
 
-  .agent strong {
-    font-weight: 650;
-  }
-
   .act,
   .sync {
     display: flex;

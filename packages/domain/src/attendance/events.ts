@@ -1,11 +1,18 @@
 import * as z from '#schema';
 import { consentActSchema } from '../consent/act.js';
-import { contentReferenceSchema, dateSchema, identifierSchema, textSchema } from '../content-identity.js';
+import { decisionSchema } from '../consent/term.js';
+import {
+  contentReferenceSchema,
+  dateSchema,
+  identifierSchema,
+  localeSchema,
+  textSchema,
+  versionSchema,
+} from '../content-identity.js';
 import { answerSchema } from '../diagnostic/answer-value.js';
 import { stateSchema } from '../identifiers/state.js';
 import { guidedPointSchema } from '../journeys/guidance.js';
 import { clientSchema } from './client.js';
-import { acknowledgementSchema, purposeDecisionsSchema, purposesSchema, shownTermSchema } from './consent-payload.js';
 import { checked } from '../schema/checked.js';
 
 /** How agent and client meet: in loco, or from afar by telephone, video or messages. */
@@ -65,9 +72,38 @@ const startedPayload = z.strictObject({
   unitId: unitIdSchema,
 });
 
-const consentPayload = z.strictObject({
+const purposesSchema = checked(z.array(identifierSchema), z.minLength(1), z.maxLength(50));
+
+/** The exact text that was shown: its version, locale and SHA-256 (`contentHash`). */
+const shownTermSchema = z.strictObject({
+  id: identifierSchema,
+  version: versionSchema,
+  locale: localeSchema,
+  hash: checked(z.string(), z.regex(/^[0-9a-f]{64}$/)),
+});
+
+function acknowledgementSchema(error: string) {
+  return checked(
+    z.boolean(),
+    z.refine((isSaid) => isSaid, { params: { code: 'acknowledgement_missing' }, error }),
+  );
+}
+
+/** What a consent says: the text that was shown, the client's decisions, and how they acted. */
+export const consentPayload = z.strictObject({
   term: shownTermSchema,
-  decisions: purposeDecisionsSchema,
+  decisions: checked(
+    z.array(
+      z.strictObject({
+        purpose: identifierSchema,
+        decision: decisionSchema,
+        /** The client decided on this purpose alone, set apart from the others. @default false */
+        explicit: z.optional(z.boolean()),
+      }),
+    ),
+    z.minLength(1),
+    z.maxLength(50),
+  ),
   /** Both sides said that the term was made clear before anything was decided. */
   acknowledged: z.strictObject({
     byAgent: acknowledgementSchema('The agent says that the term was explained.'),

@@ -1,14 +1,18 @@
 import * as z from '#schema';
-import { purposesSchema, shownTermSchema } from '../attendance/consent-payload.js';
+import { consentPayload } from '../attendance/events.js';
 import { consentTermSchema } from '../consent/term.js';
+import { identifierSchema } from '../content-identity.js';
+import { checked } from '../schema/checked.js';
 import { phoneAnswerSchema } from './phone-answer.js';
+
+const purposesSchema = checked(z.array(identifierSchema), z.minLength(1), z.maxLength(50));
 
 /** What the client is to decide on their own phone. */
 export const phoneQuestionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('consent'),
     /** The published text that is shown, in the language that is offered. */
-    term: shownTermSchema,
+    term: consentPayload.shape.term,
     /** Those of its purposes that are asked. */
     purposes: purposesSchema,
   }),

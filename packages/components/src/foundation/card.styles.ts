@@ -67,10 +67,6 @@ export const cardStyles: CSSResult = css`
     letter-spacing: -0.012em;
   }
 
-  .card.waiting .step-header {
-    gap: var(--_space-1) var(--_space-3);
-  }
-
   .card.waiting .title {
     font-size: var(--_size-large);
   }

@@ -10,6 +10,8 @@ export type Stage = 'started' | 'client' | 'consent' | 'diagnostic' | 'delivery'
 export async function recordedVisit(stage: Stage, profile: LoadedProfile): Promise<FakeAttendance> {
   const { questionnaire, catalogue, consentTerm, journeys } = profile;
   const client = sampleClient();
+  // One that asks for no guidance before it.
+  const journey = journeys.journeys.find(({ guidance }) => guidance === undefined);
   const phone = parsePhone('(71) 98765-4321');
   const attendance = new FakeAttendance(
     '0193a000-0000-7000-8000-0000000000ff',
@@ -39,7 +41,7 @@ export async function recordedVisit(stage: Stage, profile: LoadedProfile): Promi
         await attendance.deliverTool({ toolId: tool.id, basis: { kind: 'finding', questionId: question.id } });
       },
     ],
-    ['next-step', () => attendance.referToJourney(journeys.journeys[0]?.id ?? '', { contactForm: 'whatsapp' })],
+    ['next-step', () => attendance.referToJourney(journey?.id ?? '', { contactForm: 'whatsapp' })],
     ['conclusion', () => attendance.conclude()],
   ];
   const last = steps.findIndex(([name]) => name === stage);

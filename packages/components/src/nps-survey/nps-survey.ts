@@ -51,12 +51,12 @@ export class AaNpsSurvey extends AaElement<NpsSurveyMessage> {
     if (recorded.nps) return this.#renderDone('answered');
     if (this.turn === 'declined') return this.#renderDone('declined');
     if (this.turn === 'client') return this.#renderAnswering(attendance);
-    if (recorded.status === 'open' && recorded.deliveries.length === 0) {
-      return this.renderWaiting({ label, title }, this.text('wait.delivery'));
-    }
-    // Whoever said no to surveys is not invited, and may still answer of their own accord.
+    // Whoever said no to surveys is not invited, not for later either, and may still answer of their own accord.
     const isInvited = mayUse('evaluation', profile.consentTerm, recorded, attendance.standing);
-    if (!isInvited) return this.#renderDone('refused');
+    const hasDecided = attendance.missing.every(({ part }) => part !== 'consent');
+    const isEarly = recorded.status === 'open' && recorded.deliveries.length === 0;
+    if (!isInvited && (hasDecided || !isEarly)) return this.#renderDone('refused');
+    if (isEarly) return this.renderWaiting({ label, title }, this.text('wait.delivery'));
     return this.renderStep({
       label,
       title,

@@ -1,9 +1,5 @@
-import type {
-  AttendanceEvent,
-  ConsentTerm,
-  Questionnaire,
-  SessionClaims,
-} from '@atendimento-ativo/domain';
+import type { AttendanceEvent, ConsentTerm, Questionnaire, SessionClaims } from '@atendimento-ativo/domain';
+import type { PhoneQuestion } from '@atendimento-ativo/domain/phone-links';
 import { KeyRing } from './account/key-ring.js';
 import type * as Pin from './account/pin.js';
 import { RecordedAttendance } from './attendance/recorded-attendance.js';
@@ -16,6 +12,7 @@ import type {
   LoadedProfile,
   LogoutOptions,
   Office,
+  PhoneLink,
   SyncState,
 } from './client.js';
 import { ContentShelf } from './content.js';
@@ -61,6 +58,7 @@ export function createClient(options: ClientOptions, environment: Environment = 
 class GatewayClient implements Client {
   readonly storage: StorageWatch;
   readonly #environment: Environment;
+  readonly #gateway: string;
   readonly #storage: DeviceStorage;
   readonly #parts: Promise<Parts>;
   readonly #active = new Map<string, RecordedAttendance>();
@@ -70,6 +68,7 @@ class GatewayClient implements Client {
 
   constructor(options: ClientOptions, environment: Environment) {
     this.#environment = environment;
+    this.#gateway = options.gateway;
     this.#storage = options.storage ?? indexedDbStorage();
     this.storage = new StorageWatch(
       this.#storage,
@@ -141,6 +140,14 @@ class GatewayClient implements Client {
         return watchRegistration(transport, attendanceId, listener, this.#environment, this.#closed.signal, options);
       }, options),
   };
+
+  askPhone(attendanceId: string, question: PhoneQuestion, options?: CallOptions): Promise<PhoneLink> {
+    return this.#ask(async (parts) => {
+      const { askPhone } = await later.phoneLinks();
+      const place = { ...parts, gateway: this.#gateway, environment: this.#environment, closed: this.#closed.signal };
+      return askPhone(place, attendanceId, question, options);
+    }, options);
+  }
 
   office(options?: CallOptions): Promise<Office> {
     return this.#ask(async ({ transport, session }) => {

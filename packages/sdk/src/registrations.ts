@@ -51,7 +51,8 @@ function isSettled({ registrations }: AttendanceStatus): boolean {
   return registrations.length > 0 && registrations.every(({ status }) => status !== 'pending');
 }
 
-function pause(milliseconds: number, environment: Environment, signals: readonly AbortSignal[]): Promise<void> {
+/** Resolves after so long, or as soon as one of the signals aborts. */
+export function pause(milliseconds: number, environment: Environment, signals: readonly AbortSignal[]): Promise<void> {
   return new Promise((resolve) => {
     const finish = () => {
       cancel();

@@ -35,7 +35,7 @@ export const messages = {
   'reason.registry_amendment_unsupported.short': 'Correction to make by hand',
   'reason.cnpj_alphanumeric_unsupported': 'The CNPJ has letters, and {registry} takes numbers only so far.',
   'reason.cnpj_alphanumeric_unsupported.short': 'CNPJ with letters',
-  'reason.agent_cpf_missing': '{registry} asks for the CPF of whoever answers for the visit, and it was not given.',
+  'reason.agent_cpf_missing': '{registry} asks for the agent’s CPF, and the partner’s system did not give it.',
   'reason.agent_cpf_missing.short': 'Agent’s CPF',
   'reason.other': '{registry} did not accept this attendance.',
   'reason.other.short': 'Another reason',
@@ -48,8 +48,7 @@ export const messages = {
     'Look in {registry} for the client and the date. If it is there, mark it as settled with its protocol. If it is not, have it registered.',
   'advice.registry_amendment_unsupported': 'Make the correction by hand in {registry}, then mark it as settled.',
   'advice.cnpj_alphanumeric_unsupported': 'Once {registry} takes letters, try again. Until then it waits here.',
-  'advice.agent_cpf_missing':
-    'Ask whoever looks after the system to give the agent’s CPF or, for self-service, that of who answers for it. Then try again.',
+  'advice.agent_cpf_missing': 'Ask whoever looks after the system to give the agent’s CPF. Then try again.',
   'advice.other': 'See the answer below, settle the cause and try again. If it is not clear, talk to support.',
   'act.retried': '{name} asked for another try on {date}, {time}.',
   'act.settled': '{name} marked it as settled on {date}, {time}.',

@@ -35,7 +35,7 @@ export const messages = {
   'reason.registry_amendment_unsupported.short': 'Corrección a mano',
   'reason.cnpj_alphanumeric_unsupported': 'El CNPJ tiene letras, y {registry} todavía solo acepta números.',
   'reason.cnpj_alphanumeric_unsupported.short': 'CNPJ con letras',
-  'reason.agent_cpf_missing': '{registry} pide el CPF de quien responde por la atención, y no fue informado.',
+  'reason.agent_cpf_missing': '{registry} pide el CPF del agente, y el sistema del socio no lo informó.',
   'reason.agent_cpf_missing.short': 'CPF del agente',
   'reason.other': '{registry} no aceptó esta atención.',
   'reason.other.short': 'Otro motivo',
@@ -50,7 +50,7 @@ export const messages = {
   'advice.cnpj_alphanumeric_unsupported':
     'Cuando {registry} acepte letras, intente de nuevo. Hasta entonces, espera aquí.',
   'advice.agent_cpf_missing':
-    'Pida a quien cuida del sistema que informe el CPF del agente o, en el autoservicio, el del responsable. Después, intente de nuevo.',
+    'Pida a quien cuida del sistema que informe el CPF del agente. Después, intente de nuevo.',
   'advice.other': 'Vea la respuesta abajo, resuelva la causa e intente de nuevo. Si no la entiende, hable con soporte.',
   'act.retried': '{name} pidió otro intento el {date}, {time}.',
   'act.settled': '{name} la marcó como resuelta el {date}, {time}.',

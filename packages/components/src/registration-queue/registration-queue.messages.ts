@@ -84,7 +84,7 @@ export const registrationQueueMessages: MessageTable<RegistrationQueueMessage> =
     'reason.registry_amendment_unsupported.short': 'Correção a fazer à mão',
     'reason.cnpj_alphanumeric_unsupported': 'O CNPJ tem letras, e o {registry} ainda só aceita números.',
     'reason.cnpj_alphanumeric_unsupported.short': 'CNPJ com letras',
-    'reason.agent_cpf_missing': 'O {registry} pede o CPF de quem responde pelo atendimento, e ele não foi informado.',
+    'reason.agent_cpf_missing': 'O {registry} pede o CPF do agente, e o sistema do parceiro não o informou.',
     'reason.agent_cpf_missing.short': 'CPF do agente',
     'reason.other': 'O {registry} não aceitou este atendimento.',
     'reason.other.short': 'Outro motivo',
@@ -98,8 +98,7 @@ export const registrationQueueMessages: MessageTable<RegistrationQueueMessage> =
     'advice.registry_amendment_unsupported': 'Faça a correção à mão no {registry} e depois marque como resolvido.',
     'advice.cnpj_alphanumeric_unsupported':
       'Quando o {registry} passar a aceitar letras, tente de novo. Até lá, ele espera aqui.',
-    'advice.agent_cpf_missing':
-      'Peça a quem cuida do sistema que informe o CPF do agente ou, no autoatendimento, o do responsável. Depois, tente de novo.',
+    'advice.agent_cpf_missing': 'Peça a quem cuida do sistema que informe o CPF do agente. Depois, tente de novo.',
     'advice.other': 'Veja a resposta abaixo, resolva a causa e tente de novo. Se não entender, fale com o suporte.',
     'act.retried': '{name} pediu nova tentativa em {date}, {time}.',
     'act.settled': '{name} marcou como resolvido em {date}, {time}.',

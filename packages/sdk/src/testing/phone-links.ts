@@ -20,6 +20,7 @@ interface Link {
   readonly token: string;
   readonly attendanceId: string;
   readonly question: PhoneQuestion;
+  readonly term: ConsentTerm;
   endsAt: number;
   answer?: PhoneAnswer;
   answeredAt?: string;
@@ -34,12 +35,17 @@ export class PhoneLinks {
     this.#environment = environment;
   }
 
-  /** Makes a link, or says what is wrong with the request. */
-  make(body: unknown, term: ConsentTerm, termHash: string): PhoneLinkResponse | readonly FieldProblem[] {
+  /**
+   * Makes a link, or says what is wrong with the request.
+   *
+   * @param terms those that are published, by their hash
+   */
+  make(body: unknown, terms: ReadonlyMap<string, ConsentTerm>): PhoneLinkResponse | readonly FieldProblem[] {
     const read = phoneLinkRequestSchema.safeParse(body);
     if (!read.success) return [problem('', 'request_invalid')];
     const { attendanceId, question } = read.data;
-    if (question.term.hash !== termHash) return [problem('/question/term/hash', 'term_hash_mismatch')];
+    const term = terms.get(question.term.hash);
+    if (!term) return [problem('/question/term/hash', 'term_hash_mismatch')];
     const asked = question.purposes.map((purpose) => ({ purpose, decision: 'refused' as const }));
     const [wrong] = decisionProblems(asked, term);
     if (wrong) return [{ ...wrong, pointer: `/question/purposes${wrong.pointer}` }];
@@ -47,7 +53,7 @@ export class PhoneLinks {
     for (const link of this.#links) if (link.attendanceId === attendanceId) this.#end(link);
     const id = uuidv7(this.#environment);
     const token = `${uuidv7(this.#environment)}${id}`.replaceAll('-', '');
-    this.#links.push({ id, token, attendanceId, question, endsAt: now + LINK_MS });
+    this.#links.push({ id, token, attendanceId, question, term, endsAt: now + LINK_MS });
     return { id, token, expiresAt: new Date(now + LINK_MS).toISOString() };
   }
 
@@ -63,18 +69,18 @@ export class PhoneLinks {
   }
 
   /** What the page behind a link shows; nothing for one that is unknown, answered or over. */
-  question(token: string, term: ConsentTerm): PhoneScreen | undefined {
+  question(token: string): PhoneScreen | undefined {
     const link = this.#waiting(token);
-    return link && { kind: 'consent', term, purposes: link.question.purposes };
+    return link && { kind: 'consent', term: link.term, purposes: link.question.purposes };
   }
 
   /** Keeps an answer, once, or says what is wrong with it. */
-  answer(token: string, body: unknown, term: ConsentTerm): readonly FieldProblem[] | undefined {
+  answer(token: string, body: unknown): readonly FieldProblem[] | undefined {
     const link = this.#waiting(token);
     if (!link) return undefined;
     const read = phoneAnswerSchema.safeParse(body);
     if (!read.success) return [problem('', 'request_invalid')];
-    const asked = term.purposes.filter(({ id }) => link.question.purposes.includes(id));
+    const asked = link.term.purposes.filter(({ id }) => link.question.purposes.includes(id));
     const decided = new Set(read.data.decisions.map(({ purpose }) => purpose));
     const ordinary = asked.filter(({ sensitive }) => !sensitive);
     const open = (ordinary.length > 0 ? ordinary : asked).filter(({ id }) => !decided.has(id));

@@ -5,14 +5,17 @@ import {
   fieldProblems,
   GATEWAY_TIME_HEADER,
   ingestRequestSchema,
+  localeSchema,
   type AttendanceEvent,
   type AttendanceStatus,
   type ClientConsent,
   type ClientLookup,
+  type ConsentTerm,
   type FieldProblem,
   type ImportResponse,
   type IngestResponse,
   type IngestResult,
+  type Locale,
   type ProfileResponse,
   type Registration,
   type SessionClaims,
@@ -100,6 +103,7 @@ export class TestGateway {
   readonly #sessions = new Map<string, SessionClaims>();
   readonly #documents = new Map<string, object>();
   #content: PublishedContent;
+  readonly #translations = new Map<string, Partial<PublishedContent>>();
   #exportPair: Promise<ExportKeyPair> | undefined;
   readonly #waiting: (() => void)[] = [];
 
@@ -156,9 +160,14 @@ export class TestGateway {
     this.#sessions.clear();
   }
 
-  /** Publishes other documents from now on; what was published before can still be fetched by its hash. */
-  publish(content: Partial<PublishedContent>): void {
-    this.#content = { ...this.#content, ...content };
+  /**
+   * Publishes other documents from now on; what was published before can still be fetched by its hash.
+   *
+   * @param locale whom they are for: clients that ask for that language. Whatever is not published in it comes in Portuguese
+   */
+  publish(content: Partial<PublishedContent>, locale: Locale = 'pt-BR'): void {
+    if (locale === 'pt-BR') this.#content = { ...this.#content, ...content };
+    else this.#translations.set(locale, { ...this.#translations.get(locale), ...content });
   }
 
   /** Resolves when the next request has reached the gateway. */
@@ -194,7 +203,7 @@ export class TestGateway {
   }
 
   async #answer(request: Request): Promise<Response> {
-    const { pathname } = new URL(request.url);
+    const { pathname, searchParams } = new URL(request.url);
     const [route = '', id = ''] = routeOf(`${request.method} ${pathname}`);
     if (route === 'GET /v1/content/:id') {
       const document = this.#documents.get(id);
@@ -206,7 +215,7 @@ export class TestGateway {
     if (typeof session === 'string') return problemAnswer(401, session, {}, { 'www-authenticate': 'Bearer' });
     switch (route) {
       case 'GET /v1/profile':
-        return Response.json(await this.#publishedProfile());
+        return this.#profile(searchParams.get('locale') ?? 'pt-BR');
       case 'POST /v1/events':
         return this.#ingest(request, session);
       case 'POST /v1/imports':
@@ -239,14 +248,16 @@ export class TestGateway {
     return session && session.exp * 1000 > this.environment.now() ? session : 'token_expired';
   }
 
-  async #publishedProfile(): Promise<ProfileResponse> {
-    const { profile, ...documents } = this.#content;
+  async #profile(locale: string): Promise<Response> {
+    if (!localeSchema.safeParse(locale).success) return problemAnswer(422, 'request_invalid');
+    const { profile, ...documents } = { ...this.#content, ...this.#translations.get(locale) };
     const hashed = Object.entries(documents).map(async ([name, document]) => [name, await this.#keep(document)]);
-    return {
+    const answer: ProfileResponse = {
       profile,
       content: Object.fromEntries(await Promise.all(hashed)) as ProfileResponse['content'],
       exportKey: exportKeySchema.parse(await crypto.subtle.exportKey('jwk', (await this.#exportKeys()).publicKey)),
     };
+    return Response.json(answer);
   }
 
   /** Under its hash a document can be fetched from then on. */
@@ -273,9 +284,15 @@ export class TestGateway {
   }
 
   async #take(events: readonly unknown[], session: SessionClaims): Promise<IngestResult[]> {
-    const termHash = await this.#keep(this.#content.consentTerm);
+    const termHashes = [...(await this.#terms()).keys()];
     const refuse = (event: AttendanceEvent): Refusal | undefined => this.refuse(event);
-    return this.#log.take(events, { session, content: this.#content, termHash, refuse, phoneLinks: this.#phoneLinks });
+    return this.#log.take(events, { session, content: this.#content, termHashes, refuse, phoneLinks: this.#phoneLinks });
+  }
+
+  /** The term in every language in which it is published, by its hash. */
+  async #terms(): Promise<ReadonlyMap<string, ConsentTerm>> {
+    const terms = [this.#content, ...this.#translations.values()].flatMap(({ consentTerm }) => consentTerm ?? []);
+    return new Map(await Promise.all(terms.map(async (term) => [await this.#keep(term), term] as const)));
   }
 
   async #askPhone(request: Request, session: SessionClaims): Promise<Response> {
@@ -283,21 +300,19 @@ export class TestGateway {
     const attendance = this.#log.attendance((body as { attendanceId?: string } | undefined)?.attendanceId ?? '');
     if (attendance?.agent?.id !== session.sub) return problemAnswer(404, 'attendance_unknown');
     if (attendance.status !== 'open') return problemAnswer(409, 'attendance_closed');
-    const { consentTerm } = this.#content;
-    const made = this.#phoneLinks.make(body, consentTerm, await this.#keep(consentTerm));
+    const made = this.#phoneLinks.make(body, await this.#terms());
     return 'token' in made ? Response.json(made, { status: 201 }) : invalid(made);
   }
 
   /** What the page on the client's phone asks, with the token of its link. */
   async #hearPhone(request: Request): Promise<Response> {
     const token = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
-    const { consentTerm } = this.#content;
     const refused = problemAnswer(401, 'phone_link_invalid', {}, { 'www-authenticate': 'Bearer' });
     if (new URL(request.url).pathname.endsWith('question')) {
-      const screen = this.#phoneLinks.question(token, consentTerm);
+      const screen = this.#phoneLinks.question(token);
       return screen ? Response.json(screen) : refused;
     }
-    const problems = this.#phoneLinks.answer(token, parseJson(await request.text()), consentTerm);
+    const problems = this.#phoneLinks.answer(token, parseJson(await request.text()));
     if (!problems) return refused;
     return problems.length > 0 ? invalid(problems) : Response.json({ status: 'received' }, { status: 201 });
   }

@@ -82,6 +82,21 @@ describe('A question on the client’s own phone', () => {
     await client.close();
   });
 
+  it('shows the text that was asked with, in the language in which it is published', async () => {
+    const translated = { ...consentTerm, locale: 'en' as const, title: 'Your data' };
+    gateway.publish({ consentTerm: translated }, 'en');
+    const { id, version, locale } = translated;
+    const term = { id, version, locale, hash: await contentHash(translated) };
+    const link = await client.askPhone(attendance.id, { ...question, term });
+    const screen = (await (await onPhone(link, 'question')).json()) as { term: { title: string } };
+    assert.equal(screen.term.title, 'Your data');
+    const unknown = { ...term, hash: await contentHash({ ...translated, title: 'Other' }) };
+    await assert.rejects(client.askPhone(attendance.id, { ...question, term: unknown }), {
+      code: 'term_hash_mismatch',
+    });
+    await client.close();
+  });
+
   it('needs the network', async () => {
     await client.sync.now();
     gateway.fault = faults.offline;

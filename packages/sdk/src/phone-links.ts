@@ -1,11 +1,9 @@
 import type { PhoneLinkResponse, PhoneLinkState, PhoneQuestion } from '@atendimento-ativo/domain/phone-links';
 import type { CallOptions, PhoneLink } from './client.js';
-import type { Environment } from './environment.js';
-import { AtendimentoAtivoError, GatewayError } from './errors.js';
+import { isPassing } from './is-passing.js';
 import type { Sender } from './outbox/sender.js';
-import { pause } from './registrations.js';
+import { pause, type WatchParts } from './registrations.js';
 import { objectWith } from './transport/answers.js';
-import type { GatewayTransport } from './transport/gateway-transport.js';
 
 const FIRST_INTERVAL_MS = 1_500;
 const LONGEST_INTERVAL_MS = 6_000;
@@ -14,18 +12,13 @@ const linkAnswer = objectWith<PhoneLinkResponse>('id', 'token', 'expiresAt');
 const stateAnswer = objectWith<PhoneLinkState>('status');
 
 /** What asking a phone takes. */
-export interface PhoneLinkParts {
-  readonly gateway: string;
-  readonly transport: GatewayTransport;
+export interface PhoneLinkParts extends WatchParts {
   readonly sender: Pick<Sender, 'run'>;
-  readonly environment: Environment;
-  /** Ends every wait. */
-  readonly closed: AbortSignal;
 }
 
 /** Makes a link. What waits on the device is sent first: the gateway has to know the attendance. */
 export async function askPhone(
-  { gateway, transport, sender, environment, closed }: PhoneLinkParts,
+  { transport, sender, environment, closed }: PhoneLinkParts,
   attendanceId: string,
   question: PhoneQuestion,
   { signal }: CallOptions = {},
@@ -41,7 +34,7 @@ export async function askPhone(
   const path = `v1/phone-links/${encodeURIComponent(id)}`;
   return {
     id,
-    url: `${gateway.replace(/\/*$/, '/')}p/#${token}`,
+    url: `${transport.gateway}p/#${token}`,
     expiresAt: new Date(expiresAt),
     settled: async (options = {}) => {
       const signals = options.signal ? [options.signal, closed] : [closed];
@@ -63,8 +56,7 @@ async function readOrNothing(read: () => Promise<PhoneLinkState>): Promise<Phone
   try {
     return await read();
   } catch (error) {
-    const isFinal = error instanceof GatewayError && error.status < 500 && error.status !== 401 && error.status !== 429;
-    if (error instanceof AtendimentoAtivoError && !isFinal) return undefined;
+    if (isPassing(error)) return undefined;
     throw error;
   }
 }

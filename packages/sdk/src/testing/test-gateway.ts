@@ -286,7 +286,13 @@ export class TestGateway {
   async #take(events: readonly unknown[], session: SessionClaims): Promise<IngestResult[]> {
     const termHashes = [...(await this.#terms()).keys()];
     const refuse = (event: AttendanceEvent): Refusal | undefined => this.refuse(event);
-    return this.#log.take(events, { session, content: this.#content, termHashes, refuse, phoneLinks: this.#phoneLinks });
+    return this.#log.take(events, {
+      session,
+      content: this.#content,
+      termHashes,
+      refuse,
+      phoneLinks: this.#phoneLinks,
+    });
   }
 
   /** The term in every language in which it is published, by its hash. */

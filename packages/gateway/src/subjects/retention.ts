@@ -50,8 +50,7 @@ export class Retention {
   /** Erases who is due now. */
   async run(): Promise<void> {
     const { database, log, now } = this.#parts;
-    const before = now();
-    before.setUTCMonth(before.getUTCMonth() - this.#months);
+    const before = monthsBefore(now(), this.#months);
     const partners = await database.rows.selectFrom('partners').select('id').orderBy('id').execute();
     for (const { id } of partners) {
       const erased = await this.#erase(id, before);
@@ -81,4 +80,13 @@ export class Retention {
       if (due.length < PAGE) return erased;
     }
   }
+}
+
+/** The same day and time so many months earlier (UTC), or the last day of a month that has no such day. */
+export function monthsBefore(date: Date, months: number): Date {
+  const earlier = new Date(date);
+  earlier.setUTCMonth(earlier.getUTCMonth() - months);
+  // A month without that day went over into the next one: day 0 of that is the last of the month that was meant.
+  if (earlier.getUTCDate() !== date.getUTCDate()) earlier.setUTCDate(0);
+  return earlier;
 }

@@ -3,10 +3,12 @@ import { describeError, type Log } from '../http/log.js';
 import type { GatewayDatabase } from '../store/database.js';
 import type { OpenPartnerStore } from '../store/partner-store.js';
 import { inTransaction } from '../store/transaction.js';
+import type { FormerEvents } from './former-events.js';
 
 export interface RetentionParts {
   readonly database: GatewayDatabase;
   readonly openStore: OpenPartnerStore;
+  readonly formerEvents: FormerEvents;
   readonly log: Log;
   readonly now: () => Date;
 }
@@ -60,7 +62,8 @@ export class Retention {
   }
 
   async #erase(partnerId: string, before: Date): Promise<number> {
-    const { database, openStore, now } = this.#parts;
+    const { database, openStore, formerEvents, now } = this.#parts;
+    await formerEvents.reshapeOf(partnerId);
     const rows = database.ofPartner(partnerId);
     await openStore(rows, partnerId).subjects.forgetStrangers(before);
     for (let erased = 0; ;) {

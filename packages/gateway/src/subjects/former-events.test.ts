@@ -107,7 +107,7 @@ onEachDatabase('What was stored in clear, and digested without a key', (open) =>
       get: (target, name) => {
         if (name === 'transaction' && (batches += 1) === 2) throw new Error('The process ended.');
         const value: unknown = Reflect.get(target, name);
-        return typeof value === 'function' ? value.bind(target) : value;
+        return typeof value === 'function' ? (value.bind(target) as unknown) : value;
       },
     });
     const parts = await office.parts();

@@ -13,5 +13,7 @@ export const FORMER_TABLES: readonly string[] = [
   `create policy seen_to_reshape on events for select to ${roles.administrator} using (true)`,
   `create policy reshaped on events for update to ${roles.administrator}
     using (length(content_hash) = 64) with check (length(content_hash) <> 64)`,
+  // Where somebody was named by mistake is found by the key.
+  `create index events_naming on events (key_id) where type in ('client.identified', 'attendance.amended')`,
   `insert into settings (name, value) select '${RESHAPED}', 'true' where not exists (select from events)`,
 ];

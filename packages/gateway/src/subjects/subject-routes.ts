@@ -50,7 +50,7 @@ export function subjectRoutes({ authentication, database, openStore, formerEvent
         if (clientId === undefined) throw new RequestProblem('subject_unknown');
         const entry = { actor, act: 'subject.reported', partnerId: partner.id, subject: clientId, requestId } as const;
         await new AuditLog(transaction).write(entry, now());
-        return reportSubject(clientId, { partner, store, content, now: now() });
+        return reportSubject({ clientId, cpf }, { partner, store, content, now: now() });
       });
       return context.json(report);
     })

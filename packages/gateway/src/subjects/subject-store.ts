@@ -80,6 +80,17 @@ export class SubjectStore {
     return rows.map(({ id }) => id);
   }
 
+  /** Attendances of others in which something is a person's own. */
+  async namedIn(clientId: string): Promise<readonly string[]> {
+    const { rows } = await sql<{ id: string }>`
+      select distinct events.attendance_id as id from subject_keys join events on events.key_id = subject_keys.id
+      where subject_keys.partner_id = ${this.#partnerId} and client_id = ${clientId}
+        and type in ('client.identified', 'attendance.amended') and events.attendance_id not in (
+          select id from attendances where partner_id = ${this.#partnerId} and person_id = ${clientId})
+      order by id`.execute(this.#rows);
+    return rows.map(({ id }) => id);
+  }
+
   /** Persons whom nothing was heard of since, at most so many. */
   async unseenSince(date: Date, most: number): Promise<readonly string[]> {
     const { rows } = await sql<{ id: string }>`

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=audited-act.js.map

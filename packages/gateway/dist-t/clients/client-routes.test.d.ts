@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=client-routes.test.d.ts.map

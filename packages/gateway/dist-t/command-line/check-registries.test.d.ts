@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=check-registries.test.d.ts.map

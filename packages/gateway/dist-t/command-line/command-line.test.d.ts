@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=command-line.test.d.ts.map

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { GatewayProcess, PARTNER_WORDS, runProgram } from '@atendimento-ativo/testbed/gateway-process';
+import { hashKey, keyId } from '../partners/partner-key.js';
+import { addPartner } from './add-partner.js';
+import { listAudit, listPartners, revokePartner, rewrapPersonKeys, rotateKey, sealFormerEvents, } from './manage-partners.js';
+let directory;
+const variables = () => ({ DATA_DIR: path.join(directory, 'gateway'), SAS_BASE_URL: 'http://127.0.0.1:9' });
+before(async () => {
+    directory = await mkdtemp(path.join(tmpdir(), 'gateway-program-'));
+});
+after(() => rm(directory, { recursive: true }));
+test('explains itself when the command is not one', () => {
+    const { code, errors } = runProgram(['start'], {});
+    assert.equal(code, 2);
+    assert.match(errors, /^Usage:/);
+});
+test('names what is missing in one line', () => {
+    const { code, errors } = runProgram(['registries', 'check'], {});
+    assert.equal(code, 1);
+    assert.equal(errors, 'atendimento-ativo-gateway: Neither SAS_BASE_URL nor FOCO_BASE_URL is set.\n');
+});
+test('adds a partner and shows its key once; changes it later without one', async () => {
+    const words = PARTNER_WORDS.slice(2);
+    const { secretKey, ...details } = JSON.parse(await addPartner(words, variables()));
+    assert.match(secretKey, /^aa_sk_[\w-]{43}$/);
+    assert.deepEqual(details, {
+        id: 'acb',
+        name: 'Associação Comercial',
+        network: 'extended',
+        state: 'BA',
+        units: { 'UN-01': 'Agência Centro' },
+        origins: ['https://pagina.example'],
+        registries: ['sas'],
+    });
+    await assert.rejects(addPartner(words, variables()), /Partner "acb" exists\. Use --upsert/);
+    const both = await addPartner([...words, '--upsert', '--registry', 'sas', '--registry', 'foco'], variables());
+    assert.deepEqual(JSON.parse(both).registries, ['sas', 'foco']);
+    const more = ['--upsert', '--unit', 'UN-02=Espaço Sebrae', '--origin', 'http://localhost:5173'];
+    assert.deepEqual(JSON.parse(await addPartner([...words, ...more], variables())), {
+        ...details,
+        units: { 'UN-01': 'Agência Centro', 'UN-02': 'Espaço Sebrae' },
+        origins: ['https://pagina.example', 'http://localhost:5173'],
+    });
+});
+test('rotates, revokes and lists, and tells afterwards who did what', async () => {
+    const words = PARTNER_WORDS.slice(2);
+    const { secretKey } = JSON.parse(await addPartner([...words, '--id', 'acc'], variables()));
+    const rotated = JSON.parse(await rotateKey(['--id', 'acc', '--json'], variables()));
+    assert.match(rotated.key, /^aa_sk_[\w-]{43}$/);
+    const publishable = await rotateKey(['--id', 'acc', '--kind', 'publishable'], variables());
+    assert.match(publishable, /^New publishable key of "acc": aa_pk_[\w-]{43}$/m);
+    const listed = await listPartners([], variables());
+    assert.match(listed, /^acc {2}Associação Comercial$/m);
+    assert.match(listed, new RegExp(`^ {2}${keyId(hashKey(secretKey))} {2}secret {2}since .+, until .+$`, 'm'));
+    assert.ok(!listed.includes(rotated.key));
+    const id = keyId(hashKey(secretKey));
+    assert.equal(await revokePartner(['--id', 'acc', '--key', id], variables()), `Revoked: key ${id} of "acc".`);
+    assert.equal(await revokePartner(['--id', 'acc'], variables()), 'Revoked: partner "acc".');
+    await assert.rejects(revokePartner(['--id', 'acc'], variables()), /There is no partner "acc", or it was revoked/);
+    await assert.rejects(rotateKey(['--id', 'acc'], variables()), /There is no partner "acc", or it was revoked/);
+    assert.match(await listPartners([], variables()), /^acc {2}Associação Comercial {2}revoked 20/m);
+    const audit = (await listAudit(['--id', 'acc'], variables())).split('\n').map((line) => JSON.parse(line));
+    assert.deepEqual(audit.map((entry) => ('act' in entry ? entry.act : '')), ['partner.added', 'key.rotated', 'key.rotated', 'key.revoked', 'partner.revoked']);
+    assert.ok(audit.every((entry) => 'actor' in entry && entry.actor === `cli:${userInfo().username}`));
+});
+test('wraps the keys of persons anew under a master key that is given, and under none otherwise', async () => {
+    await assert.rejects(rewrapPersonKeys([], variables()), /Set MASTER_KEYS, the new key first/);
+    const MASTER_KEYS = randomBytes(32).toString('base64url');
+    assert.match(await rewrapPersonKeys([], { ...variables(), MASTER_KEYS }), /^Wrapped anew: 0 keys/);
+});
+test('refuses a partner that is described wrongly', async () => {
+    const words = PARTNER_WORDS.slice(2);
+    const without = (option) => words.toSpliced(words.indexOf(option), 2);
+    await assert.rejects(addPartner(without('--state'), variables()), /--state must be one of: .*BA/);
+    await assert.rejects(addPartner(without('--unit'), variables()), /--unit is missing/);
+    await assert.rejects(addPartner([...words, '--origin', 'pagina'], variables()), /--origin takes an address/);
+    await assert.rejects(addPartner([...words, '--registry', 'siac'], variables()), /--registry must be one of: sas, foco/);
+    await assert.rejects(addPartner([...words, '--colour', 'red'], variables()), /--colour/);
+    await assert.rejects(addPartner([...words, '--issuer', 'https://idp.example'], variables()), /go together/);
+    const audience = ['--audience', 'acb'];
+    for (const issuer of ['http://idp.example', 'idp.example', 'https://idp.example/?a=1']) {
+        await assert.rejects(addPartner([...words, '--issuer', issuer, ...audience], variables()), /--issuer takes an https/);
+    }
+});
+test('serves, refuses a second process on its directory, and ends in order', async () => {
+    const gateway = new GatewayProcess(variables());
+    const address = await gateway.ready();
+    assert.equal((await fetch(`${address}/readyz`)).status, 200);
+    const second = await new GatewayProcess(variables()).ended();
+    assert.equal(second.code, 1);
+    assert.match(second.errors, /^atendimento-ativo-gateway: .+ is in use by process \d+\.\n$/);
+    const { code, output } = await gateway.stop('SIGTERM');
+    assert.equal(code, 0);
+    assert.equal(output, `Gateway ready: ${address}\n`);
+    assert.deepEqual(await readdir(variables().DATA_DIR), ['database']);
+});
+test('seals what is left of a former shape with the key that gateways have, and with no other', async () => {
+    assert.equal(await sealFormerEvents([], variables()), 'Sealed: 0 events of a former shape. None is left.');
+    const other = { ...variables(), DOCUMENT_DIGEST_KEY: 'x'.repeat(32) };
+    await assert.rejects(sealFormerEvents([], other), /^ConfigurationError: DOCUMENT_DIGEST_KEY is not the key/);
+    const { errors } = await new GatewayProcess(other).ended();
+    assert.match(errors, /^atendimento-ativo-gateway: DOCUMENT_DIGEST_KEY is not the key/);
+    const unused = { DATA_DIR: path.join(directory, 'unused') };
+    await assert.rejects(sealFormerEvents([], unused), /Start a gateway of this version on the database first/);
+});
+test('says in one line that its port is taken', async () => {
+    const holder = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => holder.once('listening', resolve));
+    const { port } = holder.address();
+    const { code, errors } = await new GatewayProcess({ ...variables(), PORT: String(port) }).ended();
+    holder.close();
+    assert.equal(code, 1);
+    assert.equal(errors, `Port ${port} is in use: choose another one in the variable PORT.\n`);
+});
+//# sourceMappingURL=command-line.test.js.map

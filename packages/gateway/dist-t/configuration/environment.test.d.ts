@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=environment.test.d.ts.map

@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { checkGroups, junitReport, runConformance } from '@atendimento-ativo/conformance';
+import { UNIT_ID } from '@atendimento-ativo/testbed/visit';
+import { onEachDatabase, openEmbedded, TestGateway } from './testing/gateway-harness.js';
+async function check(gateway, other, mistake = (send) => send) {
+    const send = mistake((request) => gateway.gateway.fetch(request));
+    return runConformance({
+        baseUrl: 'http://gateway',
+        secretKey: gateway.home.secretKey,
+        otherSecretKey: other.secretKey,
+        unitId: UNIT_ID,
+        fetch: (input, init) => send(new Request(input, init)),
+    });
+}
+function failed(results) {
+    return results.filter(({ outcome }) => outcome === 'failed').map(({ name }) => name);
+}
+onEachDatabase('this gateway', (open) => {
+    let opened;
+    let gateway;
+    before(async () => {
+        opened = await open();
+        gateway = await new TestGateway(opened.value).start();
+    });
+    after(async () => {
+        await gateway.stop();
+        await opened.close();
+    });
+    test('conforms', async () => {
+        const results = await check(gateway, await gateway.addPartner());
+        assert.deepEqual(results.filter(({ outcome }) => outcome !== 'passed'), []);
+        assert.equal(results.length, checkGroups.flatMap(({ checks }) => checks).length);
+        assert.ok(junitReport(results).includes('<testsuite name="premises" tests="'));
+    });
+});
+describe('a gateway that is wrong', () => {
+    let opened;
+    let gateway;
+    let other;
+    before(async () => {
+        opened = await openEmbedded();
+        gateway = await new TestGateway(opened.value).start();
+        other = await gateway.addPartner();
+    });
+    after(async () => {
+        await gateway.stop();
+        await opened.close();
+    });
+    /** Changes the results of `POST /v1/events`; when one is acknowledged then, the answer is 200. */
+    function saying(change) {
+        return (send) => async (request) => {
+            const response = await send(request);
+            if (!request.url.endsWith('/v1/events') || ![200, 422].includes(response.status))
+                return response;
+            const { results: before, ...problem } = (await response.json());
+            if (!before)
+                return Response.json(problem, response);
+            const results = before.map(change);
+            const isAnyTaken = results.some(({ status }) => status !== 'rejected');
+            return Response.json(isAnyTaken ? { results } : { ...problem, results }, {
+                status: isAnyTaken ? 200 : 422,
+                headers: response.headers,
+            });
+        };
+    }
+    const now = () => gateway.clock.now().toISOString();
+    const mistakes = [
+        [
+            'accepts every repetition as new',
+            saying((result) => (result.status === 'duplicate' ? { ...result, status: 'accepted' } : result)),
+            [
+                'acknowledges the same events again as duplicates, with the first time of receipt',
+                'stores a batch once, however often it arrives at once',
+                'never lets one event id mean two things',
+            ],
+        ],
+        [
+            'overwrites an event that comes with the same id',
+            saying((result) => result.code === 'event_id_reused' ? { ...result, status: 'accepted', receivedAt: now() } : result),
+            ['never lets one event id mean two things'],
+        ],
+        [
+            'concludes without a delivery',
+            saying((result) => result.errors?.every(({ code }) => code === 'missing_delivery')
+                ? { ...result, status: 'accepted', receivedAt: now() }
+                : result),
+            ['does not conclude without a delivery', 'counts no delivery that answers neither a finding nor a note'],
+        ],
+        [
+            'applies events as they come, not by their sequence',
+            (send) => async (request) => {
+                if (!request.url.endsWith('/v1/events'))
+                    return send(request);
+                const { headers, url } = request;
+                const { events = [] } = (await request
+                    .clone()
+                    .json()
+                    .catch(() => ({})));
+                if (events.length < 2 || events.length > 100)
+                    return send(request);
+                const results = [];
+                for (const event of events) {
+                    const single = new Request(url, { method: 'POST', headers, body: JSON.stringify({ events: [event] }) });
+                    const answer = (await (await send(single)).json());
+                    results.push(...(answer.results ?? []));
+                }
+                return Response.json({ results });
+            },
+            ['applies the events of a request in the order of their sequence, whatever their order in it'],
+        ],
+        [
+            'shows every partner every attendance',
+            (send) => async (request) => {
+                if (!request.url.includes('/v1/attendances/'))
+                    return send(request);
+                const token = await gateway.token(undefined, { id: 'conformance-1', name: 'Agente de Conformidade' });
+                return request.headers.has('authorization')
+                    ? send(new Request(request, { headers: { authorization: `Bearer ${token}` } }))
+                    : send(request);
+            },
+            [
+                'lets another partner correct none of this one’s attendances',
+                'shows another partner none of this one’s attendances',
+                'takes what the partner’s office corrects, once, and lets the agent go on',
+            ],
+        ],
+        [
+            'lets every partner correct',
+            (send) => async (request) => {
+                if (!request.url.endsWith('/amendments'))
+                    return send(request);
+                const headers = { authorization: `Bearer ${gateway.home.secretKey}`, 'content-type': 'application/json' };
+                return send(new Request(request.url, { method: 'POST', headers, body: await request.text() }));
+            },
+            ['lets another partner correct none of this one’s attendances'],
+        ],
+        [
+            'attends companies of every size',
+            saying((result) => result.errors?.every(({ code }) => code === 'missing_audience')
+                ? { ...result, status: 'accepted', receivedAt: now() }
+                : result),
+            ['attends MEI, ME and EPP, and refuses others in clear words'],
+        ],
+        [
+            'has a smaller limit than the contract',
+            (send) => async (request) => {
+                const { events = [] } = request.url.endsWith('/v1/events')
+                    ? (await request
+                        .clone()
+                        .json()
+                        .catch(() => ({})))
+                    : {};
+                if (events.length !== 100)
+                    return send(request);
+                return Response.json({ code: 'request_invalid' }, { status: 413 });
+            },
+            ['takes as many events as the contract allows'],
+        ],
+        [
+            'lets answers about clients be kept',
+            (send) => async (request) => {
+                const response = await send(request);
+                const headers = new Headers(response.headers);
+                if (request.url.endsWith('/v1/profile'))
+                    headers.set('cache-control', 'public, max-age=3600');
+                return new Response(response.body, { status: response.status, headers });
+            },
+            ['lets nobody cache or sniff an answer about a client'],
+        ],
+        [
+            'answers what does not exist with a page',
+            (send) => async (request) => {
+                const response = await send(request);
+                const problem = (await response
+                    .clone()
+                    .json()
+                    .catch(() => ({})));
+                if (problem.code !== 'route_unknown')
+                    return response;
+                const headers = new Headers(response.headers);
+                headers.set('content-type', 'text/html');
+                return new Response('<h1>404</h1>', { status: 404, headers });
+            },
+            ['answers an unknown route with a problem (RFC 9457)'],
+        ],
+        [
+            'lets every page read',
+            (send) => async (request) => {
+                const response = await send(request);
+                const headers = new Headers(response.headers);
+                headers.set('access-control-allow-origin', '*');
+                return new Response(response.body, { status: response.status, headers });
+            },
+            ['gives a page of an unknown origin no leave to read'],
+        ],
+    ];
+    for (const [what, mistake, names] of mistakes) {
+        test(`that ${what} fails exactly there`, async () => {
+            assert.deepEqual([...failed(await check(gateway, other, mistake))].sort(), [...names].sort());
+        });
+    }
+});
+//# sourceMappingURL=conformance.test.js.map

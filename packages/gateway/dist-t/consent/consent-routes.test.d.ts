@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=consent-routes.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=state-profile.test.d.ts.map

@@ -1,0 +1,286 @@
+import { consentReceipts, eventTime, foldAttendance, mayFollowTheEnd, notOffered, standsBeforeTheEnd, } from '@atendimento-ativo/domain';
+import { isOf } from '../attendances/attendance-store.js';
+import { shownTerm, termOfAttendance } from '../consent/consent-terms.js';
+import { standingConsent } from '../consent/standing-consent.js';
+import { profileAt } from '../content/published.js';
+import { eventSubjects } from '../subjects/event-subjects.js';
+import { checkConclusion } from './conclusion-rules.js';
+import { checkContent } from './content-rules.js';
+import { SELF_SERVICE } from '../self-service/self-service.js';
+import { asHeard } from './device-clock.js';
+import { checkActor, checkStart } from './session-rules.js';
+const ENDS = new Set(['attendance.concluded', 'attendance.interrupted']);
+const CONSENT_ACTS = new Set(['consent.recorded', 'consent.revoked']);
+/** After these a chain of consent may lack an act: a new one, or those of a client who is known only now. */
+const CHANGES_CONSENT = new Set([
+    'client.identified',
+    'consent.recorded',
+    'consent.revoked',
+    'attendance.amended',
+]);
+/** After these the attendance is written anew. */
+const CHANGES_PROJECTION = new Set([
+    'attendance.started',
+    'client.identified',
+    'nps.answered',
+    'attendance.amended',
+    ...ENDS,
+]);
+/** Whether an event cannot be taken without what those before it say. */
+export function needsHistory({ type, corrects }) {
+    return CHANGES_PROJECTION.has(type) || CHANGES_CONSENT.has(type) || corrects !== undefined;
+}
+/** Takes the events of one attendance, in order of their sequence, inside the transaction of one request. */
+export class AttendanceIntake {
+    id;
+    accepted = [];
+    #context;
+    #stored;
+    #sequences;
+    #row;
+    #isClosed;
+    #isErased;
+    /** What is not one person's own is kept with it. */
+    #key;
+    /** What is corrected after the end changes what was made of the attendance then. */
+    #wasClosed;
+    /** As `foldAnew` left them. */
+    #events = [];
+    #attendance;
+    #subjects = new Map();
+    constructor(id, row, stored, context) {
+        this.id = id;
+        this.#row = row;
+        this.#isErased = row !== undefined && row.erased_at !== null;
+        this.#key = row?.key ?? null;
+        this.#wasClosed = row !== undefined && row.status !== 'open';
+        this.#isClosed = this.#wasClosed;
+        this.#context = context;
+        this.#stored = stored;
+        this.#sequences = new Set(stored.map(({ sequence }) => sequence));
+    }
+    /** @param isHeldUp whether an earlier event of the attendance was refused for now */
+    async take(incoming, isHeldUp) {
+        const { event, digest } = incoming;
+        const { known, partner, session, content, receivedAt } = this.#context;
+        const stranger = checkActor(event, session);
+        if (stranger.length > 0)
+            return rejected(stranger);
+        if (!this.#isOwn(event))
+            return rejected([ATTENDANCE_UNKNOWN]);
+        const before = known.get(event.id);
+        if (before?.digest === digest)
+            return { status: 'duplicate', receivedAt: before.receivedAt };
+        const conflict = this.#findConflict(event);
+        if (conflict)
+            return rejected([conflict]);
+        const profile = profileAt(content, partner.state, this.#row?.started_at ?? new Date(eventTime(event)));
+        const errors = [
+            ...checkStart(event, partner),
+            ...(profile ? notOffered(event, profile) : []),
+            ...checkContent(event, content),
+        ];
+        if (errors.length > 0)
+            return rejected(errors);
+        if (event.type === 'attendance.concluded') {
+            const missing = await this.#missingParts(this.#fold(this.#eventsWith(event)), profile);
+            if (missing.length > 0)
+                return rejected([ATTENDANCE_INCOMPLETE, ...missing]);
+        }
+        // Behind an accepted end, what waits could never be taken.
+        if (isHeldUp && ENDS.has(event.type))
+            return rejected([EARLIER_EVENT_WAITS]);
+        this.#row ??= this.#open(event);
+        if (!this.#row)
+            return rejected([ATTENDANCE_UNKNOWN]);
+        this.accepted.push(incoming);
+        known.set(event.id, { digest, receivedAt });
+        this.#sequences.add(event.sequence);
+        this.#isClosed ||= ENDS.has(event.type);
+        return { status: 'accepted' };
+    }
+    /** Adds the attendance up again with its accepted events; gives the clients that it is with, or was. */
+    foldAnew() {
+        if (!this.accepted.some(({ event }) => needsHistory(event)))
+            return [];
+        this.#events = this.#eventsWith();
+        this.#attendance = this.#fold(this.#events);
+        this.#subjects = eventSubjects(this.#events);
+        return [
+            ...documentsOf(this.#attendance.client),
+            ...this.accepted.flatMap(({ event }) => this.#subjectOf(event) ?? []),
+        ];
+    }
+    /** The key of the person whose own an accepted event is, or that of the attendance; `undefined` while it has none. */
+    keyFor(event, { keyOf }, vault) {
+        const person = this.#subjectOf(event);
+        if (person)
+            return keyOf(person);
+        return this.#key === null ? undefined : vault.unwrap(this.#key);
+    }
+    /** What `foldAnew` found, where it is another than before. */
+    projection({ idOf }) {
+        if (!this.#attendance || !this.#row || !this.#isChangedBy(CHANGES_PROJECTION))
+            return undefined;
+        const [personId = null, companyId = null] = documentsOf(this.#attendance.client).map(idOf);
+        const agent = { id: this.#row.agent_id, name: this.#row.agent_name };
+        return { attendance: this.#attendance, agent, sessionId: this.#row.session_id, client: { personId, companyId } };
+    }
+    /** The client's receipts, when one of them may be new. */
+    async receipts({ idOf }) {
+        const { content, partner, known, receivedAt } = this.#context;
+        const [person] = documentsOf(this.#attendance?.client);
+        if (person?.kind !== 'cpf' || !this.#row || !this.#isChangedBy(CHANGES_CONSENT))
+            return undefined;
+        const receipts = await consentReceipts(this.#events, {
+            // Nothing that could be worked out from the CPF: the receipts of an erased person are nobody's.
+            subject: idOf(person),
+            termOf: (hash) => shownTerm(content, hash),
+            partner,
+            agent: { id: this.#row.agent_id, name: this.#row.agent_name },
+        });
+        return {
+            clientId: idOf(person),
+            attendanceId: this.id,
+            received: receipts.map((receipt) => ({
+                receipt,
+                receivedAt: known.get(receipt.recordId)?.receivedAt ?? receivedAt,
+            })),
+        };
+    }
+    /** Whether the attendance came to its end in this request, with an identified person to register. */
+    get isToRegister() {
+        return !this.#wasClosed && this.#attendance?.client !== undefined && this.#isChangedBy(ENDS);
+    }
+    /** Whether something was added after the end that the registries have to hear; they keep no answers to the survey. */
+    get isToRenew() {
+        return (this.#wasClosed &&
+            this.#attendance?.client !== undefined &&
+            this.accepted.some(({ event }) => event.type !== 'nps.answered'));
+    }
+    /** Whose word on their data is new while the attendance goes on. */
+    consentingPerson({ idOf }) {
+        const [person] = documentsOf(this.#attendance?.client);
+        return person && !this.#isClosed && this.#isChangedBy(CONSENT_ACTS) ? idOf(person) : undefined;
+    }
+    #subjectOf({ id }) {
+        const number = this.#subjects.get(id);
+        return number === undefined ? undefined : { kind: 'cpf', number };
+    }
+    /** What keeps it from concluding. Earlier attendances are only asked for consent that this one lacks. */
+    async #missingParts(attendance, profile) {
+        const { content, store, partner, receivedAt } = this.#context;
+        const term = termOfAttendance(attendance, content, partner.state);
+        const missing = checkConclusion(attendance, term && { term, purposes: [] }, profile, content);
+        const isKnown = this.#context.session.sid === undefined;
+        // Whoever only claims to be somebody must not find out from it what they consented to.
+        if (!isKnown || !missing.some(({ code }) => code === 'missing_consent'))
+            return missing;
+        const consent = await standingConsent(attendance, partner.state, { content, store, at: receivedAt });
+        return checkConclusion(attendance, consent, profile, content);
+    }
+    #isChangedBy(types) {
+        return this.accepted.some(({ event }) => types.has(event.type) || (this.#wasClosed && event.corrects !== undefined));
+    }
+    /** A missing attendance and one of another agent, visit or partner look the same. */
+    #isOwn(event) {
+        const { session } = this.#context;
+        if (!this.#row)
+            return event.type === 'attendance.started';
+        return session.attendances === 'all' || isOf(this.#row, session);
+    }
+    #findConflict(event) {
+        const { known, taken } = this.#context;
+        if (known.has(event.id) || taken.has(event.id))
+            return EVENT_ID_REUSED;
+        if (this.#isErased)
+            return ATTENDANCE_ERASED;
+        if (this.#sequences.has(event.sequence))
+            return SEQUENCE_CONFLICT;
+        if (event.corrects !== undefined && this.#context.known.has(event.corrects))
+            return CORRECTS_ACCEPTED;
+        return this.#isClosed && !this.#mayStillCome(event) ? ATTENDANCE_CLOSED : undefined;
+    }
+    #mayStillCome(event) {
+        const end = this.#eventsWith().find(({ type }) => ENDS.has(type));
+        return mayFollowTheEnd(event.type) || standsBeforeTheEnd(event, end?.sequence ?? 0);
+    }
+    #open(event) {
+        const { takenAttendances, agentName, receivedAt, session, visit } = this.#context;
+        const { type, actor } = event;
+        if (type !== 'attendance.started' || actor.kind !== 'agent' || takenAttendances.has(this.id))
+            return undefined;
+        // The partner's server says what its agents are called; the event has what the browser says.
+        const started_at = new Date(eventTime(asHeard(event, receivedAt)));
+        const session_id = session.sid ?? null;
+        if (session_id === null)
+            return { agent_id: actor.id, agent_name: agentName ?? actor.name, session_id, started_at };
+        visit.attendanceId ??= this.id;
+        if (visit.attendanceId !== this.id)
+            return undefined;
+        return { agent_id: SELF_SERVICE.id, agent_name: SELF_SERVICE.name, session_id, started_at };
+    }
+    #fold(events) {
+        const { known, receivedAt } = this.#context;
+        return foldAttendance(this.id, events.map((event) => asHeard(event, known.get(event.id)?.receivedAt ?? receivedAt)));
+    }
+    #eventsWith(...more) {
+        const events = [
+            ...this.#stored.flatMap(({ body }) => body ?? []),
+            ...this.accepted.map(({ event }) => event),
+            ...more,
+        ];
+        return events.sort((left, right) => left.sequence - right.sequence);
+    }
+}
+/** The person first. */
+function documentsOf(client) {
+    if (!client)
+        return [];
+    const { person, company } = client;
+    return [{ kind: 'cpf', number: person.cpf }, ...(company ? [{ kind: 'cnpj', number: company.cnpj }] : [])];
+}
+function rejected(errors) {
+    return { status: 'rejected', errors };
+}
+const ATTENDANCE_UNKNOWN = {
+    pointer: '/attendanceId',
+    code: 'attendance_unknown',
+    message: 'This agent has no such attendance. It begins with attendance.started, sent first and accepted.',
+};
+const ATTENDANCE_CLOSED = {
+    pointer: '/attendanceId',
+    code: 'attendance_closed',
+    message: 'This attendance was concluded or interrupted: nothing can be added to it. Start a new one.',
+};
+const ATTENDANCE_ERASED = {
+    pointer: '/attendanceId',
+    code: 'attendance_erased',
+    message: 'The client had their data erased: nothing can be added to this attendance any more. Delete the record.',
+};
+const ATTENDANCE_INCOMPLETE = {
+    pointer: '',
+    code: 'attendance_incomplete',
+    message: 'The attendance cannot conclude yet: each missing part is named beside this problem.',
+};
+const CORRECTS_ACCEPTED = {
+    pointer: '/corrects',
+    code: 'corrects_accepted',
+    message: 'The event that this one corrects was accepted. What was accepted is corrected by attendance.amended.',
+};
+const EARLIER_EVENT_WAITS = {
+    pointer: '/sequence',
+    code: 'earlier_event_waits',
+    message: 'An earlier event of this attendance may be accepted later, and its end only after that: send both again.',
+};
+const EVENT_ID_REUSED = {
+    pointer: '/id',
+    code: 'event_id_reused',
+    message: 'This id belongs to another event. Make a new UUIDv7 for each event, once.',
+};
+const SEQUENCE_CONFLICT = {
+    pointer: '/sequence',
+    code: 'sequence_conflict',
+    message: 'Another event holds this place in the attendance. Each sequence is used once.',
+};
+//# sourceMappingURL=attendance-intake.js.map

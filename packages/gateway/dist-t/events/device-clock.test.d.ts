@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=device-clock.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=event-partitions.test.d.ts.map

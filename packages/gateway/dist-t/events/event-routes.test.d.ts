@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=event-routes.test.d.ts.map

@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import { FORMER_LENGTH } from './event-digest.js';
+/** The key of an event, where it has one and its person was not erased. */
+const KEY = sql `(
+  select json_build_object('id', id, 'wrapped', encode(wrapped, 'base64'), 'master', master_id)
+  from subject_keys where id = key_id)`;
+/** The log of one partner: appended to, never changed. */
+export class EventStore {
+    #rows;
+    #partnerId;
+    #vault;
+    constructor(rows, partnerId, vault) {
+        this.#rows = rows;
+        this.#partnerId = partnerId;
+        this.#vault = vault;
+    }
+    /** Everything that is stored of attendances; of what an erased person said, that it was there. */
+    async ofAttendances(attendanceIds) {
+        const rows = await this.#stored(attendanceIds, sql `, body, encode(sealed, 'base64') as sealed, ${KEY} as key`);
+        return rows.map(({ sealed, key, body, ...known }) => {
+            const event = this.#vault.open({ body, sealed, key });
+            return event ? { ...known, body: event } : known;
+        });
+    }
+    async withoutBodies(attendanceIds) {
+        return this.#stored(attendanceIds, sql ``);
+    }
+    /** Those of attendances that have a former shape. */
+    async former(attendanceIds) {
+        const { rows } = await sql `
+      select id, attendance_id as "attendanceId", sequence, content_hash as digest, sealed is null as "isInClear"
+      from events
+      where partner_id = ${this.#partnerId} and attendance_id = any(${attendanceIds}::text[]::uuid[])
+        and length(content_hash) = ${FORMER_LENGTH}`.execute(this.#rows);
+        return rows;
+    }
+    /** Bodies of the events of attendances, optionally of some types alone; those of erased persons are left out. */
+    async bodies(attendanceIds, types) {
+        let query = this.#rows
+            .selectFrom('events')
+            .select(['body', sql `encode(sealed, 'base64')`.as('sealed'), KEY.as('key')])
+            .where('partner_id', '=', this.#partnerId)
+            .where('attendance_id', 'in', attendanceIds)
+            .orderBy('attendance_id')
+            .orderBy('sequence');
+        if (types)
+            query = query.where('type', 'in', types);
+        return (await query.execute()).flatMap((stored) => this.#vault.open(stored) ?? []);
+    }
+    /** Appends; gives the ids that were stored, which leaves out those that somebody already used. */
+    async append(events, receivedAt) {
+        if (events.length === 0)
+            return new Set();
+        const column = (valueOf) => sql `unnest(${events.map(({ event }) => String(valueOf(event)))}::text[])`;
+        const { rows } = await sql `
+      with given as materialized (
+        select id::uuid as id, attendance_id, sequence, type, occurred_at, content_hash, sealed, key_id, body
+        from rows from (
+          ${column(({ id }) => id)},
+          ${column(({ attendanceId }) => attendanceId)},
+          ${column(({ sequence }) => sequence)},
+          ${column(({ type }) => type)},
+          ${column(({ occurredAt }) => occurredAt)},
+          unnest(${events.map(({ digest }) => digest)}::text[]),
+          unnest(${events.map(({ stored }) => stored.sealed ?? null)}::text[]),
+          unnest(${events.map(({ stored }) => stored.keyId ?? null)}::text[]),
+          jsonb_array_elements(${`[${events.map(({ stored }) => stored.json).join(',')}]`}::jsonb)
+        ) as given (id, attendance_id, sequence, type, occurred_at, content_hash, sealed, key_id, body)
+      ), fresh as (
+        insert into event_ids (id) select id from given on conflict do nothing returning id
+      )
+      insert into events
+        (id, partner_id, attendance_id, sequence, type, occurred_at, received_at, content_hash, sealed, key_id, body)
+      select id, ${this.#partnerId}, attendance_id::uuid, sequence::integer, type, occurred_at::timestamptz,
+        ${receivedAt}::timestamptz, content_hash, decode(sealed, 'base64'), key_id::uuid, body
+      from given join fresh using (id)
+      on conflict do nothing returning id`.execute(this.#rows);
+        return new Set(rows.map(({ id }) => id));
+    }
+    async #stored(attendanceIds, more) {
+        if (attendanceIds.length === 0)
+            return [];
+        const { rows } = await sql `
+      select id, attendance_id as "attendanceId", sequence, content_hash as digest,
+        received_at as "receivedAt" ${more}
+      from events
+      where partner_id = ${this.#partnerId} and attendance_id = any(${attendanceIds}::text[]::uuid[])`.execute(this.#rows);
+        return rows;
+    }
+}
+//# sourceMappingURL=event-store.js.map

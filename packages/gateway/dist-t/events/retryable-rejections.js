@@ -1,0 +1,50 @@
+/**
+ * Codes of rejections that end when the gateway's partners or content are corrected, or when the right
+ * agent signs in: the same event is accepted then, so the device may keep it.
+ */
+export const RETRYABLE_CODES = new Set([
+    'actor_mismatch',
+    'anamnesis_unknown',
+    'approach_not_offered',
+    'catalogue_unknown',
+    'earlier_event_waits',
+    'guidance_unknown',
+    'channel_not_offered',
+    'journeys_unknown',
+    'mode_not_offered',
+    'network_mismatch',
+    'questionnaire_unknown',
+    'state_mismatch',
+    'term_unknown',
+    'theme_unknown',
+    'practice_unknown',
+    'unit_unknown',
+]);
+/** Whether the same event may be accepted later, without the device changing it. */
+export function isRetryable(verdict) {
+    if (verdict.status !== 'rejected')
+        return false;
+    return verdict.waits === true || verdict.errors.every(({ code }) => RETRYABLE_CODES.has(code));
+}
+/**
+ * Marks the rejections that follow from a retryable one of the same attendance: its start was not accepted
+ * (`attendance_unknown`), or a part that its conclusion needs (`attendance_incomplete`).
+ *
+ * @param own the request's events of one attendance
+ */
+export function excuseWhatWaits(own, verdicts) {
+    const isRetryableAt = ({ index }) => isRetryable(verdicts.get(index) ?? { status: 'accepted' });
+    const retryable = own.filter(isRetryableAt);
+    const causes = {
+        attendance_unknown: retryable.some(({ event }) => event.type === 'attendance.started'),
+        attendance_incomplete: retryable.length > 0,
+    };
+    for (const { index } of own) {
+        const verdict = verdicts.get(index);
+        if (verdict?.status !== 'rejected')
+            continue;
+        if (causes[verdict.errors[0]?.code ?? ''] === true)
+            verdicts.set(index, { ...verdict, waits: true });
+    }
+}
+//# sourceMappingURL=retryable-rejections.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=retryable-rejections.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=authorisation.test.d.ts.map

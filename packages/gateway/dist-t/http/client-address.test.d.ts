@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=client-address.test.d.ts.map

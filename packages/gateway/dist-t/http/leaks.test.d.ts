@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=leaks.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=problem-codes.test.d.ts.map

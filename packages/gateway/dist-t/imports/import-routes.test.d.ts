@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=import-routes.test.d.ts.map

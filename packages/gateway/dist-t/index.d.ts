@@ -1,0 +1,21 @@
+export { readEvents } from './events/read-events.js';
+export * from './gateway.js';
+export type { Log, LogEntry } from './http/log.js';
+export * from './partners/partner-administration.js';
+export type { Partner, PartnerDirectory, TokenIssuer } from './partners/partner-directory.js';
+export * from './partners/partner-key.js';
+export * from './registration/registration-settings.js';
+export type * from './registries/registry.js';
+export * from './registries/registry-error.js';
+export * from './registries/foco/foco-configuration.js';
+export { FocoRegistry } from './registries/foco/foco-registry.js';
+export type { FocoClientOptions } from './registries/foco/foco-client.js';
+export * from './registries/registry-names.js';
+export * from './registries/sas/sas-configuration.js';
+export { SasRegistry } from './registries/sas/sas-registry.js';
+export type { SasClientOptions } from './registries/sas/sas-client.js';
+export type { TokenIssuerSettings } from './sessions/token-issuers.js';
+export type { GatewayDatabase } from './store/database.js';
+export { openEmbeddedDatabase } from './store/embedded/embedded-database.js';
+export { openPostgresqlDatabase, type PostgresqlOptions } from './store/postgresql.js';
+//# sourceMappingURL=index.d.ts.map

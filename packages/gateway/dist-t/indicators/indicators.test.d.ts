@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=indicators.test.d.ts.map

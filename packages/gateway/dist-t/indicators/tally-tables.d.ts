@@ -1,0 +1,2 @@
+export declare const TALLY_TABLES: readonly string[];
+//# sourceMappingURL=tally-tables.d.ts.map

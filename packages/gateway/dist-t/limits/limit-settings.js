@@ -1,0 +1,16 @@
+/** What is limited, over how many seconds, and to how much unless the gateway is told otherwise. */
+export const limits = {
+    /** Look-ups of one agent; one that finds nobody counts as many, since guessing finds nobody most of the time. */
+    agentLookups: { seconds: 3600, most: 240 },
+    partnerLookups: { seconds: 3600, most: 20_000 },
+    /** Tokens that a publishable key gives. */
+    keyTokens: { seconds: 3600, most: 2000 },
+    /** Tokens to one address: a household, or a school behind one. */
+    addressTokens: { seconds: 3600, most: 60 },
+    /** Requests with events of one self-service visit, and of one address. */
+    visitRequests: { seconds: 3600, most: 240 },
+    addressRequests: { seconds: 3600, most: 1200 },
+};
+export const limitNames = Object.keys(limits);
+export const defaultLimitSettings = Object.fromEntries(Object.entries(limits).map(([name, { most }]) => [name, most]));
+//# sourceMappingURL=limit-settings.js.map

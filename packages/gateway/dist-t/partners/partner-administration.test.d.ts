@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=partner-administration.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=both-registries.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=late-write.test.d.ts.map

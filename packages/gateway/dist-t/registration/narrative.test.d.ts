@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=narrative.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=registration-changes.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=registration-doubt.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=registration-failures.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=registration-job.js.map

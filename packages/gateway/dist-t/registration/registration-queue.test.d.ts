@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=registration-queue.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=registration.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=registry-circuit.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=steps.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=contact-name.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=foco-client.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=foco-registry.test.d.ts.map

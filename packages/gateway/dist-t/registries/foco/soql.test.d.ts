@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=soql.test.d.ts.map

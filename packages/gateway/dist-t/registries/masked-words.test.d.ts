@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=masked-words.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=registry-contract.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=retry-after.test.d.ts.map

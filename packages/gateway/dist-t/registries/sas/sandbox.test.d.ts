@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=sandbox.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=sas-client.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=sas-dates.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=sas-registry.test.d.ts.map

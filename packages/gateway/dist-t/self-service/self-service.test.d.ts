@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=self-service.test.d.ts.map

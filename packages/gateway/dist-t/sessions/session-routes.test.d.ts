@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=session-routes.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=token-exchange.test.d.ts.map

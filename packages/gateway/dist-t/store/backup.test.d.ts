@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=backup.test.d.ts.map

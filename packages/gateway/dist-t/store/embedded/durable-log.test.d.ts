@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=durable-log.test.d.ts.map

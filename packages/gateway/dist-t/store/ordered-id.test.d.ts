@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=ordered-id.test.d.ts.map

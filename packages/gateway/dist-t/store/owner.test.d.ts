@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=owner.test.d.ts.map

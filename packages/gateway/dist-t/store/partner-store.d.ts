@@ -1,0 +1,22 @@
+import { AttendanceStore } from '../attendances/attendance-store.js';
+import { ClientStore, type ClientSecrets } from '../clients/client-store.js';
+import { ConsentStore } from '../consent/consent-store.js';
+import { EventStore } from '../events/event-store.js';
+import { AgentStore } from '../partners/agent-store.js';
+import { RegistrationStore } from '../registration/registration-store.js';
+import { SubjectStore } from '../subjects/subject-store.js';
+import type { Rows } from './database.js';
+/** Everything of one partner. There is no other way to a tenant's rows: each query made from here names the partner. */
+export interface PartnerStore {
+    readonly agents: AgentStore;
+    readonly attendances: AttendanceStore;
+    readonly clients: ClientStore;
+    readonly consent: ConsentStore;
+    readonly events: EventStore;
+    readonly subjects: SubjectStore;
+    readonly registrations: RegistrationStore;
+}
+/** @param rows the database, or the transaction that the work belongs to */
+export type OpenPartnerStore = (rows: Rows, partnerId: string) => PartnerStore;
+export declare function partnerStores(secrets: ClientSecrets): OpenPartnerStore;
+//# sourceMappingURL=partner-store.d.ts.map

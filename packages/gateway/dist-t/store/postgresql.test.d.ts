@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=postgresql.test.d.ts.map

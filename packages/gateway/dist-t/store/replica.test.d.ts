@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=replica.test.d.ts.map

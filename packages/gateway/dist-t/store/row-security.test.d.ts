@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=row-security.test.d.ts.map

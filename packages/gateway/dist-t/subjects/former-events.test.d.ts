@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=former-events.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=personal-fields.test.d.ts.map

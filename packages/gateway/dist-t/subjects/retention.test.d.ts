@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=retention.test.d.ts.map

@@ -1,0 +1,160 @@
+import { foldAttendance, formatCpf, } from '@atendimento-ativo/domain';
+import { publishedDocument } from '../content/published.js';
+import { composeNarrative } from '../registration/narrative.js';
+import { describeRegistration } from '../registration/registration-store.js';
+import { clientIn, eventSubjects } from './event-subjects.js';
+/** Attendances read at once. */
+const PAGE = 200;
+/** Everything that is kept about a person at one partner. */
+export async function reportSubject({ clientId, cpf }, parts) {
+    const { partner, store, now } = parts;
+    const told = await readAttendances(await store.subjects.attendances(clientId), cpf, store);
+    const elsewhere = await readElsewhere(await store.subjects.namedIn(clientId), cpf, store);
+    const { chain } = await store.consent.chain(clientId);
+    const client = lastClient(told, elsewhere);
+    return {
+        generatedAt: now.toISOString(),
+        partner: { id: partner.id, name: partner.name },
+        ...(client ? { person: client.person } : {}),
+        attendances: told.map(({ attendance: _attendance, withheld: _withheld, ...rest }) => rest),
+        elsewhere: [...elsewhere],
+        consent: [...chain],
+        text: composeText({ told, elsewhere, chain, client }, parts),
+    };
+}
+/** As the latest attendance says it, or else where they were named. */
+function lastClient(told, elsewhere) {
+    const attended = told.find(({ attendance }) => attendance.client)?.attendance.client;
+    return attended ?? elsewhere.flatMap(({ events }) => events.flatMap((event) => clientIn(event) ?? [])).at(-1);
+}
+/** What is a person's own in attendances that are another's, of which nothing else is told. */
+async function readElsewhere(ids, cpf, store) {
+    const elsewhere = [];
+    for (let first = 0; first < ids.length; first += PAGE) {
+        const page = ids.slice(first, first + PAGE);
+        for (const [attendanceId, events] of groupByAttendance(await store.events.bodies(page))) {
+            const subjects = eventSubjects(events);
+            elsewhere.push({ attendanceId, events: events.filter(({ id }) => subjects.get(id) === cpf) });
+        }
+    }
+    return elsewhere;
+}
+async function readAttendances(ids, cpf, store) {
+    const told = [];
+    for (let first = 0; first < ids.length; first += PAGE) {
+        const page = ids.slice(first, first + PAGE);
+        const events = groupByAttendance(await store.events.bodies(page));
+        const registrations = await store.registrations.ofAttendances(page);
+        for (const id of page) {
+            const all = events.get(id) ?? [];
+            const subjects = eventSubjects(all);
+            const own = all.filter((event) => (subjects.get(event.id) ?? cpf) === cpf);
+            const attendance = foldAttendance(id, own);
+            told.push({
+                attendance,
+                withheld: all.length - own.length,
+                attendanceId: id,
+                status: attendance.status,
+                registrations: registrations.filter((row) => row.attendance_id === id).map(describeRegistration),
+                events: own,
+            });
+        }
+    }
+    return told;
+}
+function groupByAttendance(events) {
+    const groups = new Map();
+    for (const event of events)
+        groups.set(event.attendanceId, [...(groups.get(event.attendanceId) ?? []), event]);
+    return groups;
+}
+/** Source: LGPD, art. 9 (what is owed with the data) and art. 19 II (complete, in clear words). */
+function composeText({ told, elsewhere, chain, client }, parts) {
+    const { partner, now } = parts;
+    return [
+        'RELATÓRIO DE ACESSO A DADOS PESSOAIS (Lei 13.709/2018, LGPD, art. 18 e 19)',
+        `Parceiro: ${partner.name} (${partner.id})`,
+        `Emitido em: ${dateTime(now.toISOString())}`,
+        '',
+        '1. Quem é você nestes registros',
+        ...(client ? describeClient(client) : ['Nenhum cadastro legível.']),
+        '',
+        `2. Atendimentos (${told.length})`,
+        ...told.flatMap((one, index) => ['', ...describeAttendance(one, index + 1, parts)]),
+        ...describeElsewhere(elsewhere),
+        '',
+        `3. Consentimento (${chain.length} ${chain.length === 1 ? 'registro' : 'registros'})`,
+        ...chain.flatMap(({ receipt, receivedAt }) => [
+            `- ${dateTime(receipt.event.time)}, recebido em ${dateTime(receivedAt)}, termo ${receipt.notice.id} ${receipt.notice.version}:`,
+            ...receipt.purposes.map(({ title, decision }) => `    ${title}: ${DECISIONS[decision]}`),
+        ]),
+        '',
+        '4. Com quem foram compartilhados',
+        describeSharing(told),
+        '',
+        '5. Seus direitos',
+        'Você pode pedir ao parceiro a correção, a eliminação e a revogação do consentimento (LGPD, art. 18). O que já está',
+        'nos sistemas do Sebrae (SAS, FOCO) é tratado pelo Sebrae, a quem cabe o pedido sobre esses sistemas.',
+    ].join('\n');
+}
+const DECISIONS = { granted: 'autorizado', refused: 'recusado', withdrawn: 'revogado', renewed: 'renovado' };
+function describeClient({ person, company, role }) {
+    return [
+        `Nome: ${person.name}`,
+        `CPF: ${formatCpf(person.cpf)}`,
+        ...(person.email === undefined ? [] : [`E-mail: ${person.email}`]),
+        ...(person.phone === undefined ? [] : [`Telefone: ${person.phone}`]),
+        ...(company ? [`Empresa: ${company.legalName}, CNPJ ${company.cnpj}, porte ${company.size}`] : []),
+        ...(role === undefined ? [] : [`Vínculo: ${role}`]),
+    ];
+}
+function describeAttendance(one, place, { partner, content }) {
+    const { attendance, registrations } = one;
+    return [
+        `2.${place} ${attendance.startedAt === undefined ? one.attendanceId : dateTime(attendance.startedAt)}`,
+        composeNarrative(attendance, { partner, content, consent: undefined }),
+        ...(one.withheld === 0 ? [] : ['O que foi registrado em nome de outra pessoa, e corrigido, não é mostrado.']),
+        ...describeAnswers(attendance, content),
+        ...(attendance.nps
+            ? [`Nota de recomendação: ${attendance.nps.score}. ${attendance.nps.comment ?? ''}`.trim()]
+            : []),
+        ...registrations.map(({ registry, status, protocol }) => status === 'registered'
+            ? `Registrado no ${registry.toUpperCase()}${protocol === undefined ? '' : `, protocolo ${protocol}`}.`
+            : `Ainda não registrado no ${registry.toUpperCase()}.`),
+    ];
+}
+/** Who else was attended there is nobody's business. */
+function describeElsewhere(elsewhere) {
+    if (elsewhere.length === 0)
+        return [];
+    const named = elsewhere.flatMap(({ events }) => events.flatMap((event) => ({ event, client: clientIn(event) })));
+    return [
+        '',
+        'Em atendimentos de outras pessoas, por engano e depois corrigido:',
+        ...named.map(({ event, client }) => client
+            ? `- ${dateTime(event.occurredAt)}: ${describeClient(client).join('; ')}`
+            : `- ${dateTime(event.occurredAt)}: consentimento`),
+    ];
+}
+function describeAnswers({ diagnostic }, content) {
+    if (!diagnostic || diagnostic.answers.length === 0)
+        return [];
+    const questionnaire = publishedDocument(content, 'questionnaire', diagnostic.questionnaire)?.document;
+    const texts = new Map(questionnaire?.questions.map(({ id, text }) => [id, text]));
+    return [
+        'Respostas:',
+        ...diagnostic.answers.map(({ questionId, value }) => `    ${texts.get(questionId) ?? questionId} ${[value].flat().join(', ')}`),
+    ];
+}
+function describeSharing(told) {
+    const registries = new Set(told.flatMap(({ registrations }) => registrations.filter(({ status }) => status === 'registered').map(({ registry }) => registry.toUpperCase())));
+    return registries.size === 0 ? 'Com ninguém.' : `Com o Sebrae, nos sistemas: ${[...registries].sort().join(', ')}.`;
+}
+function dateTime(iso) {
+    return new Intl.DateTimeFormat('pt-BR', {
+        dateStyle: 'short',
+        timeStyle: 'short',
+        timeZone: 'America/Sao_Paulo',
+    }).format(new Date(iso));
+}
+//# sourceMappingURL=subject-report.js.map

@@ -39,7 +39,7 @@ describe('an attendance at the example page', { concurrency: false }, () => {
   });
 
   /** An agent with a device of their own: nothing kept from another one. */
-  const openAgent = async () => {
+  const openAgent = async ({ withholds } = {}) => {
     const context = await browser.newContext({ viewport: PHONE, locale: 'pt-BR', timezoneId: 'America/Bahia' });
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();
@@ -47,6 +47,8 @@ describe('an attendance at the example page', { concurrency: false }, () => {
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     pages.push({ page, faults });
+    // A script that the network swallows.
+    if (withholds) await page.route(withholds, (route) => route.abort());
     const agent = new Agent(page);
     await agent.open(stage.pageUrl);
     return Object.assign(agent, { faults, context });
@@ -155,6 +157,40 @@ describe('an attendance at the example page', { concurrency: false }, () => {
       attendances.map((attendance) => attendance.Protocolo),
       [protocol],
     );
+  });
+
+  it('needs no network from the first page to its end', async () => {
+    const client = newClient();
+    const agent = await openAgent();
+    // What the steps do has been asked for as soon as the page was there.
+    await agent.page.waitForLoadState('networkidle');
+    await agent.context.setOffline(true);
+    await walkToTheEnd(agent, client);
+    await agent.letClientEvaluate(9);
+    await agent.conclude();
+    await agent.page.getByText('Salvo neste aparelho. Sem conexão agora').waitFor();
+
+    await agent.context.setOffline(false);
+    const protocol = await agent.protocol();
+    const { attendances } = await registeredFor(client);
+    assert.deepEqual(
+      attendances.map((attendance) => attendance.Protocolo),
+      [protocol],
+    );
+  });
+
+  it('says which step did not arrive, offers nothing that cannot be done, and goes on once it is asked for again', async () => {
+    const agent = await openAgent({ withholds: '**/referral.js' });
+    await agent.identify(newClient());
+    await agent.goTo('Continuidade');
+    const step = agent.page.locator('aa-referral-button');
+    await step.getByRole('alert').getByText('Uma parte não carregou').waitFor();
+    assert.equal(await step.getByRole('button').count(), 1);
+
+    await agent.page.unrouteAll();
+    await step.getByRole('button', { name: 'Tentar de novo' }).click();
+    await step.getByRole('button', { name: 'Encaminhar', exact: true }).click();
+    await agent.page.getByRole('dialog').getByRole('radio').first().waitFor();
   });
 
   it('is registered once when the gateway is killed between storing and registering', async () => {

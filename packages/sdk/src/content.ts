@@ -1,22 +1,14 @@
-import {
-  contentHash,
-  type Anamnesis,
-  type Catalogue,
-  type ConsentTerm,
-  type ExportKey,
-  type Guidance,
-  type Journeys,
-  type KeywordIndex,
-  type ProfileResponse,
-  type Questionnaire,
-} from '@atendimento-ativo/domain';
+import { contentHash, type ExportKey, type ProfileResponse } from '@atendimento-ativo/domain';
 import type { LoadedProfile } from './client.js';
 import type { Environment } from './environment.js';
 import { GatewayError, GatewayUnreachableError, SessionUnavailableError } from './errors.js';
 import type { DeviceStorage, Shelf } from './storage/device-storage.js';
 import { documentAnswer, profileAnswer } from './transport/answers.js';
 import type { GatewayTransport } from './transport/gateway-transport.js';
-import { accountOf, type Session } from './transport/session.js';
+import type { Session } from './transport/session.js';
+
+/** What the hashes of a profile stand for, under the same names. */
+type ContentDocuments = Pick<LoadedProfile, keyof ProfileResponse['content']>;
 
 /** How long a known profile waits for a newer one. */
 const PATIENCE_MS = 4_000;
@@ -37,7 +29,7 @@ export class ContentShelf {
 
   /** Waits only briefly for a newer profile when one is known: a visit does not wait for a bad connection. */
   async profile(): Promise<LoadedProfile> {
-    const account = accountOf(await this.#session.claims());
+    const account = await this.#session.account();
     const kept = await this.#recall('profiles', account);
     const fresh = this.#fetch(account);
     if (!kept) return fresh;
@@ -59,7 +51,7 @@ export class ContentShelf {
   /** The key that exported records are sealed for: the gateway's newest one that is known here. */
   async exportKey(): Promise<ExportKey> {
     await this.profile();
-    const kept = await this.#recall('profiles', accountOf(await this.#session.claims()));
+    const kept = await this.#recall('profiles', await this.#session.account());
     if (!kept) throw new GatewayUnreachableError();
     return (kept as ProfileResponse).exportKey;
   }
@@ -68,17 +60,17 @@ export class ContentShelf {
    * A document by its hash, fetched once. The gateway publishes only what passed its schema, and the
    * hash proves that this is what it published, so the schema is not run again on the phone.
    */
-  async document<Document extends object>(hash: string): Promise<Document> {
+  async document<Document extends object = object>(hash: string): Promise<Document> {
     const kept = await this.#recall('content', hash);
     if (kept) return kept as Document;
-    const document = await this.#transport.read(documentAnswer, { method: 'GET', path: `v1/content/${hash}` });
+    const document = await this.#transport.read(documentAnswer, { path: `v1/content/${hash}` });
     if ((await contentHash(document)) !== hash) throw new GatewayUnreachableError();
     await this.#remember('content', hash, document);
     return document as object as Document;
   }
 
   async #fetch(account: string): Promise<LoadedProfile> {
-    const response = await this.#transport.read(profileAnswer, { method: 'GET', path: 'v1/profile' });
+    const response = await this.#transport.read(profileAnswer, { path: 'v1/profile' });
     const loaded = await this.#load(response);
     // Only now: a profile whose documents are not all here would be of no use without signal.
     await this.#remember('profiles', account, response);
@@ -86,16 +78,10 @@ export class ContentShelf {
   }
 
   async #load({ profile, content: hashes }: ProfileResponse): Promise<LoadedProfile> {
-    const [questionnaire, catalogue, journeys, guidance, consentTerm, keywordIndex, anamnesis] = await Promise.all([
-      this.document<Questionnaire>(hashes.questionnaire),
-      this.document<Catalogue>(hashes.catalogue),
-      this.document<Journeys>(hashes.journeys),
-      this.document<Guidance>(hashes.guidance),
-      this.document<ConsentTerm>(hashes.consentTerm),
-      this.document<KeywordIndex>(hashes.keywordIndex),
-      this.document<Anamnesis>(hashes.anamnesis),
-    ]);
-    return { profile, questionnaire, catalogue, journeys, guidance, consentTerm, keywordIndex, anamnesis, hashes };
+    const documents = await Promise.all(
+      Object.entries(hashes).map(async ([name, hash]) => [name, await this.document(hash)] as const),
+    );
+    return { ...(Object.fromEntries(documents) as ContentDocuments), profile, hashes };
   }
 
   /** What cannot be read is fetched again. */

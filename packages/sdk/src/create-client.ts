@@ -1,13 +1,13 @@
-import {
-  sessionClaimsSchema,
-  type AttendanceEvent,
-  type ConsentTerm,
-  type Questionnaire,
-  type SessionClaims,
+import type {
+  AttendanceEvent,
+  ConsentTerm,
+  Questionnaire,
+  SessionClaims,
 } from '@atendimento-ativo/domain';
 import { KeyRing } from './account/key-ring.js';
 import type * as Pin from './account/pin.js';
-import { RecordedAttendance, type RecordingContext } from './attendance/recorded-attendance.js';
+import { RecordedAttendance } from './attendance/recorded-attendance.js';
+import type { RecordingContext } from './attendance/recording-context.js';
 import type {
   ActiveAttendance,
   CallOptions,
@@ -29,7 +29,7 @@ import { indexedDbStorage } from './storage/indexed-db-storage.js';
 import { StorageWatch } from './storage/storage-watch.js';
 import { consentAnswer, historyAnswer, importAnswer, lookupAnswer } from './transport/answers.js';
 import { GatewayTransport } from './transport/gateway-transport.js';
-import { accountOf, Session, type SessionMemory } from './transport/session.js';
+import { accountOf, Session } from './transport/session.js';
 import { notify } from './notify.js';
 import { untilAborted } from './until-aborted.js';
 
@@ -74,7 +74,7 @@ class GatewayClient implements Client {
     this.storage = new StorageWatch(
       this.#storage,
       () => environment.now(),
-      () => this.#ask(async ({ outbox, session }) => outbox.waitingSince(accountOf(await session.claims()))),
+      () => this.#ask(async ({ outbox, sender }) => outbox.waitingSince(await sender.account())),
     );
     this.#parts = this.#open(options);
     // Each method reports a failed opening itself.
@@ -110,15 +110,9 @@ class GatewayClient implements Client {
   readonly clients: Client['clients'] = {
     find: (document, options) =>
       this.#ask(async ({ transport }) => {
-        const path = 'v1/clients/lookups';
-        const request = {
-          method: 'POST',
-          path,
-          json: { document, purpose: 'attendance' },
-          signal: options?.signal,
-        } as const;
+        const json = { document, purpose: 'attendance' };
         try {
-          return await transport.read(lookupAnswer, request);
+          return await transport.read(lookupAnswer, { path: 'v1/clients/lookups', json, ...options });
         } catch (error) {
           // The visit goes on without it, also when too many were asked for.
           const isBusy = error instanceof GatewayError && error.status === 429;
@@ -130,13 +124,12 @@ class GatewayClient implements Client {
     history: (clientId, options) =>
       this.#ask(async ({ transport }) => {
         const path = `v1/clients/${encodeURIComponent(clientId)}/history`;
-        const request = { method: 'GET', path, signal: options?.signal } as const;
-        return (await transport.read(historyAnswer, request)).attendances;
+        return (await transport.read(historyAnswer, { path, ...options })).attendances;
       }, options),
     consent: (clientId, options) =>
       this.#ask(({ transport }) => {
         const path = `v1/clients/${encodeURIComponent(clientId)}/consent`;
-        return transport.read(consentAnswer, { method: 'GET', path, signal: options?.signal });
+        return transport.read(consentAnswer, { path, ...options });
       }, options),
     questionnaire: (hash, options) => this.#ask(({ content }) => content.document<Questionnaire>(hash), options),
   };
@@ -170,7 +163,7 @@ class GatewayClient implements Client {
       rejected: (options?: CallOptions) =>
         this.#ask(async ({ outbox, session }) => {
           const { rejectedRecords } = await later.correction();
-          return rejectedRecords(outbox, accountOf(await session.claims()));
+          return rejectedRecords(outbox, await session.account());
         }, options),
       retry: (attendanceId: string, options?: CallOptions) =>
         this.#ask(async ({ outbox, sender }) => {
@@ -182,24 +175,18 @@ class GatewayClient implements Client {
       correct: (recordId: string, payload: AttendanceEvent['payload'], options?: CallOptions) =>
         this.#ask(async ({ outbox, session, sender }) => {
           const { correctRecord } = await later.correction();
-          const account = accountOf(await session.claims());
+          const account = await session.account();
           const id = await correctRecord(outbox, account, recordId, payload, this.#environment);
           await this.#active.get(id)?.reload();
           await sender.run();
         }, options),
       exportPending: (options?: CallOptions) =>
         this.#ask(async ({ outbox, session, content }) => {
-          const claims = await session.claims();
-          const account = accountOf(claims);
-          const records = [...(await outbox.list(account, 'pending')), ...(await outbox.list(account, 'rejected'))];
           const { exportFiles } = await later.export();
-          return exportFiles(records, claims, () => content.exportKey(), this.#environment.now());
+          return exportFiles(outbox, await session.claims(), () => content.exportKey(), this.#environment.now());
         }, options),
       importRecords: (file: Uint8Array<ArrayBuffer>, options?: CallOptions) =>
-        this.#ask(({ transport }) => {
-          const request = { method: 'POST', path: 'v1/imports', file, signal: options?.signal } as const;
-          return transport.read(importAnswer, request);
-        }, options),
+        this.#ask(({ transport }) => transport.read(importAnswer, { path: 'v1/imports', file, ...options }), options),
     };
   })();
 
@@ -212,7 +199,7 @@ class GatewayClient implements Client {
         keys.unlock(place.account, await openWithPin(place, pin));
         void sender.run();
       }, options),
-    lock: (options) => this.#ask(async ({ keys, session }) => keys.lock(accountOf(await session.claims())), options),
+    lock: (options) => this.#ask(async ({ keys, session }) => keys.lock(await session.account()), options),
   };
 
   async logout({ unsent, ...options }: LogoutOptions = {}): Promise<void> {
@@ -240,7 +227,7 @@ class GatewayClient implements Client {
     const keys = new KeyRing(storage, environment, signal);
     await stored(storage.deviceKey());
     const outbox = new Outbox(storage, keys);
-    const session = new Session(options.getSessionToken, rememberIn(storage), environment);
+    const session = new Session(options.getSessionToken, storage, environment);
     const transport = new GatewayTransport(options.gateway, session, environment, signal);
     const sender = new Sender({ name: storage.name, outbox, transport, session, environment, signal });
     const content = new ContentShelf(storage, transport, session, environment);
@@ -280,7 +267,7 @@ class GatewayClient implements Client {
     options?: CallOptions,
   ): Promise<Result> {
     return this.#ask(async (parts) => {
-      const account = accountOf(await parts.session.claims());
+      const account = await parts.session.account();
       const place = { storage: this.#storage, account, environment: this.#environment };
       return stored(work(await later.pin(), place, parts));
     }, options);
@@ -310,15 +297,4 @@ class GatewayClient implements Client {
     void this.storage.persist();
     return attendance;
   }
-}
-
-/** The last session of this device, kept as far as there is room. */
-function rememberIn(storage: DeviceStorage): SessionMemory {
-  return {
-    loadSession: async () => {
-      const kept = await storage.recall('sessions', 'last').catch(() => undefined);
-      return sessionClaimsSchema.safeParse(kept).data;
-    },
-    saveSession: (claims) => storage.keep('sessions', 'last', claims).catch(() => undefined),
-  };
 }

@@ -34,7 +34,7 @@ export class GatewayOffice implements Office {
     status: Registration['status'],
     { signal }: CallOptions = {},
   ): Promise<readonly RegistrationRecord[]> {
-    const request = { method: 'GET', path: `v1/registrations?status=${status}`, signal } as const;
+    const request = { path: `v1/registrations?status=${status}`, signal };
     return (await this.#transport.read(registrationsAnswer, request)).registrations;
   }
 
@@ -57,13 +57,13 @@ export class GatewayOffice implements Office {
   ): Promise<void> {
     const json = { id: uuidv7(this.#environment), by: await this.#person(), amendment };
     const path = `v1/attendances/${attendanceId}/amendments`;
-    await this.#transport.read(ingestResultAnswer, { method: 'POST', path, json, signal });
+    await this.#transport.read(ingestResultAnswer, { path, json, signal });
   }
 
   async indicators(query: IndicatorQuery = {}, { signal }: CallOptions = {}): Promise<IndicatorsResponse> {
     const asked = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
     const path = `v1/indicators?${new URLSearchParams(asked).toString()}`;
-    return this.#transport.read(indicatorsAnswer, { method: 'GET', path, signal });
+    return this.#transport.read(indicatorsAnswer, { path, signal });
   }
 
   async #act(
@@ -74,7 +74,7 @@ export class GatewayOffice implements Office {
   ): Promise<RegistrationRecord> {
     const json = { by: await this.#person(), ...more };
     const path = `v1/registrations/${attendanceId}/${registry}/${act}`;
-    return this.#transport.read(registrationAnswer, { method: 'POST', path, json, signal });
+    return this.#transport.read(registrationAnswer, { path, json, signal });
   }
 
   async #person(): Promise<{ readonly id: string; readonly name: string }> {

@@ -23,7 +23,7 @@ export async function watchRegistration(
   closed: AbortSignal,
   { signal }: CallOptions = {},
 ): Promise<void> {
-  const request = { method: 'GET', path: `v1/attendances/${attendanceId}`, signal } as const;
+  const request = { path: `v1/attendances/${attendanceId}`, signal };
   const signals = signal ? [signal, closed] : [closed];
   const read = (): Promise<AttendanceStatus> => transport.read(statusAnswer, request);
   let interval = FIRST_INTERVAL_MS;

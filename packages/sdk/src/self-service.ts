@@ -30,7 +30,7 @@ export interface SelfServiceOptions {
 export interface SelfService {
   /**
    * For `createClient`: a token for this visit, paid for with a proof of work of about a second of a cheap phone, which is
-   * done once. Throws `GatewayError` (`origin_not_allowed`, `rate_limited` …) and `GatewayUnreachableError`.
+   * done once. Throws `GatewayError` (`origin_not_allowed`, `too_many_requests` …) and `GatewayUnreachableError`.
    */
   readonly getSessionToken: () => Promise<string>;
   /** Forgets the visit: the next token is for another one. Call it when the visitor leaves. */

@@ -151,7 +151,7 @@ describe('aa-attendance-flow', () => {
     const fixture = await flow({ attendance: await recorded(2) });
     expect(shown(fixture)).to.deep.equal(['aa-diagnostic-form']);
     expect(stops(fixture).slice(0, 4)).to.deep.equal([
-      ...['Abordagem, feito', 'Cliente, feito', 'Privacidade, feito', '4 Diagnóstico'],
+      ...['Abordagem, Concluído', 'Cliente, Concluído', 'Privacidade, Concluído', '4 Diagnóstico'],
     ]);
     expect(find(fixture.element, '[aria-current=step]').textContent).to.contain('Diagnóstico');
     await expect(fixture.element).to.be.accessible();
@@ -275,7 +275,7 @@ describe('aa-attendance-flow', () => {
     await fixture.settle();
     findByText(survey, 'button', 'Prefiro não responder').click();
     await fixture.settle();
-    expect(stops(fixture).at(-1)).to.equal('Avaliação, feito');
+    expect(stops(fixture).at(-1)).to.equal('– Avaliação, Dispensado');
     await press(fixture, 'Novo atendimento');
     expect(fixture.visit().attendance).to.equal(undefined);
     expect(fixture.element.currentStep).to.equal('approach');
@@ -449,7 +449,7 @@ describe('the steps that are done', () => {
     const before = await recorded(1);
     expect(doneSteps(before, term, nothingSeen).has('evaluation')).to.equal(false);
     const refused = await recorded(2);
-    expect(doneSteps(refused, term, nothingSeen).has('evaluation')).to.equal(true);
+    expect(doneSteps(refused, term, nothingSeen).get('evaluation')).to.equal('left-out');
     expect(doneSteps(refused, sampleTerm, nothingSeen).has('evaluation')).to.equal(false);
   });
 });

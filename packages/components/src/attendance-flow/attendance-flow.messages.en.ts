@@ -1,7 +1,6 @@
 export const messages = {
   steps: 'Steps of the visit',
   position: '{position} of {total}',
-  'step-done': 'done',
   'missing.none': 'Ready to conclude',
   'missing.count.one': '{count} missing',
   'missing.count.other': '{count} missing',

@@ -1,7 +1,6 @@
 export const messages = {
   steps: 'Pasos de la visita',
   position: '{position} de {total}',
-  'step-done': 'hecho',
   'missing.none': 'Lista para concluir',
   'missing.count.one': 'Falta {count}',
   'missing.count.other': 'Faltan {count}',

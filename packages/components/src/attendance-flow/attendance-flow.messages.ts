@@ -4,7 +4,6 @@ import type { MessageTable } from '../foundation/message-table.js';
 export type AttendanceFlowMessage =
   | 'steps'
   | 'position'
-  | 'step-done'
   | 'missing.none'
   | 'missing.count.one'
   | 'missing.count.other'
@@ -28,7 +27,6 @@ export const attendanceFlowMessages: MessageTable<AttendanceFlowMessage> = {
   'pt-BR': {
     steps: 'Passos da visita',
     position: '{position} de {total}',
-    'step-done': 'feito',
     'missing.none': 'Pronto para concluir',
     'missing.count.one': 'Falta {count}',
     'missing.count.other': 'Faltam {count}',

@@ -18,7 +18,7 @@ import { renderApproachForm } from './approach-form.js';
 import { attendanceFlowMessages } from './attendance-flow.messages.js';
 import { attendanceFlowStyles } from './attendance-flow.styles.js';
 import { CoveredTop } from './covered-top.js';
-import { doneSteps } from './done-steps.js';
+import { doneSteps, type StepEnd } from './done-steps.js';
 import { renderFlowGuide, type GuidePanel } from './flow-guide.js';
 import { renderStepElement } from './step-element.js';
 import type { FlowMessage, FlowTexts } from './texts.js';
@@ -159,8 +159,8 @@ export class AaAttendanceFlow extends AaElement<FlowMessage> {
     return this.visit?.profile.profile.flow ?? [];
   }
 
-  get #done(): ReadonlySet<FlowStep> {
-    if (!this.visit) return new Set();
+  get #done(): ReadonlyMap<FlowStep, StepEnd> {
+    if (!this.visit) return new Map();
     const { attendance, profile } = this.visit;
     const seen = { feedback: this.feedbackSeen, surveyDeclined: this.surveyDeclined };
     return doneSteps(attendance, profile.consentTerm, seen);

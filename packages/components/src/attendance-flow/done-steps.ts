@@ -9,13 +9,16 @@ export interface Seen {
   readonly surveyDeclined: boolean;
 }
 
+/** How a step ended of which nothing is left to do. */
+export type StepEnd = 'done' | 'left-out';
+
 /** Steps of which nothing is left to do; whatever was recorded in another order counts all the same. */
 export function doneSteps(
   attendance: ActiveAttendance | undefined,
   term: ConsentTerm,
   seen: Seen,
-): ReadonlySet<FlowStep> {
-  if (!attendance) return new Set();
+): ReadonlyMap<FlowStep, StepEnd> {
+  if (!attendance) return new Map();
   const { state, missing } = attendance;
   const isMissing = (...parts: MissingPart['part'][]): boolean => missing.some(({ part }) => parts.includes(part));
   const hasDiagnostic = state.diagnostic !== undefined || state.notes.length > 0;
@@ -30,8 +33,8 @@ export function doneSteps(
     conclusion: state.status !== 'open',
     evaluation: state.nps !== undefined || seen.surveyDeclined || isRefused(attendance, term),
   };
-  const steps = Object.entries(isDone) as [FlowStep, boolean][];
-  return new Set(steps.filter(([, done]) => done).map(([step]) => step));
+  const steps = (Object.keys(isDone) as FlowStep[]).filter((step) => isDone[step]);
+  return new Map(steps.map((step) => [step, step === 'evaluation' && !state.nps ? 'left-out' : 'done']));
 }
 
 /** The client decided, and not for surveys. */

@@ -2,6 +2,7 @@ import type { Attendance, ConsentTerm, FlowStep, MissingPart } from '@atendiment
 import { html, nothing, type TemplateResult } from 'lit';
 import { iconAlert, iconCheck, iconChevron } from '../foundation/icons.js';
 import { missingLines, renderMissingList, type WayTo } from '../missing-parts/missing-list.js';
+import type { StepEnd } from './done-steps.js';
 import type { FlowTexts } from './texts.js';
 
 /** The parts of the guide that a narrow screen shows one at a time. */
@@ -10,7 +11,7 @@ export type GuidePanel = 'steps' | 'missing';
 export interface FlowGuide {
   readonly steps: readonly FlowStep[];
   readonly current: FlowStep;
-  readonly done: ReadonlySet<FlowStep>;
+  readonly done: ReadonlyMap<FlowStep, StepEnd>;
   /** Without an attendance in hand, nothing can be missing yet. */
   readonly status: Attendance['status'] | undefined;
   readonly missing: readonly MissingPart[];
@@ -95,18 +96,18 @@ function renderState(status: Attendance['status'] | undefined, text: FlowTexts['
 }
 
 function renderStop(step: FlowStep, number: number, guide: FlowGuide, { text }: FlowTexts): TemplateResult {
-  const isDone = guide.done.has(step);
+  const end = guide.done.get(step);
   return html`<li>
     <button
-      class="stop ${isDone ? 'done' : ''}"
+      class="stop ${end ?? ''}"
       type="button"
       data-step=${step}
       aria-current=${step === guide.current ? 'step' : nothing}
       @click=${() => guide.open(step)}
     >
-      <span class="mark" aria-hidden="true">${isDone ? iconCheck : number}</span>
+      <span class="mark" aria-hidden="true">${end === 'done' ? iconCheck : end ? '–' : number}</span>
       <span
-        >${text(`step.${step}`)}${isDone ? html`<span class="visually-hidden">, ${text('step-done')}</span>` : nothing}</span
+        >${text(`step.${step}`)}${end ? html`<span class="visually-hidden">, ${text(`status.${end}`)}</span>` : nothing}</span
       >
     </button>
   </li>`;

@@ -1,6 +1,7 @@
 import type { PurposeConsent } from '@atendimento-ativo/domain';
 import { StorageFailedError } from '@atendimento-ativo/sdk';
 import { expect, html, waitUntil } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import '../define/aa-consent-capture.js';
 import type { FakeAttendance } from '../testing/fake-client.js';
 import { fill, find, findByText, listen, textOf } from '../testing/page.js';
@@ -130,6 +131,21 @@ describe('aa-consent-capture', () => {
       JSON.stringify({ backgroundColor, color, borderColor, fontWeight, height });
     expect(look(getComputedStyle(accept!))).to.equal(look(getComputedStyle(refuse!)));
     expect(accept!.getBoundingClientRect().width).to.be.closeTo(refuse!.getBoundingClientRect().width, 1);
+  });
+
+  it('has each answer on one line at 360 px', async () => {
+    await setViewport({ width: 360, height: 640 });
+    try {
+      const { element } = await deciding();
+      // The page around it, as narrow as a phone's margins leave it.
+      element.style.inlineSize = '328px';
+      for (const answer of element.shadowRoot!.querySelectorAll<HTMLElement>('.decisions .choice > span')) {
+        const lineHeight = Number.parseFloat(getComputedStyle(answer).lineHeight);
+        expect(answer.getBoundingClientRect().height / lineHeight, answer.textContent).to.be.below(1.5);
+      }
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
   });
 
   it('counts what was decided of what has to be', async () => {

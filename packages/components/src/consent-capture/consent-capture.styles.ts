@@ -16,7 +16,7 @@ export const consentCaptureStyles = css`
   }
 
   .purpose {
-    padding: var(--_space-4);
+    padding: var(--_space-4) var(--_space-3);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
@@ -43,6 +43,10 @@ export const consentCaptureStyles = css`
     margin-block-start: var(--_space-4);
   }
 
+  .decisions .icon {
+    inline-size: 1em;
+  }
+
   .changed {
     margin-block-start: var(--_space-2);
     padding-inline-start: var(--_space-3);
@@ -51,7 +55,7 @@ export const consentCaptureStyles = css`
   }
 
   .sensitive {
-    padding: var(--_space-4);
+    padding: var(--_space-4) var(--_space-3);
     border: 2px dashed var(--_line-strong);
     border-radius: var(--_radius);
   }

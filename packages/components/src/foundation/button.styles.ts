@@ -8,7 +8,7 @@ export const buttonStyles: CSSResult = css`
     justify-content: center;
     gap: var(--_space-2);
     min-block-size: var(--_target);
-    padding: 0.5rem 1.25rem;
+    padding: 0.5rem 1rem;
     border: 2px solid var(--_accent);
     border-radius: var(--_radius);
     background: transparent;
@@ -88,11 +88,6 @@ export const buttonStyles: CSSResult = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_space-3);
-  }
-
-  /* Two answers of the same weight. */
-  .halves > .button {
-    flex: 1 1 14rem;
   }
 
   @media (max-width: 30rem) {

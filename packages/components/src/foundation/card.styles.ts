@@ -6,7 +6,7 @@ export const cardStyles: CSSResult = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-5);
-    padding: clamp(var(--_space-5), 5vw, var(--_space-8));
+    padding: clamp(var(--_space-4), 5vw, var(--_space-8));
     border: 1px solid var(--_line);
     border-radius: var(--_radius-card);
     background: var(--_surface);

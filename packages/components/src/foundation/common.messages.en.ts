@@ -1,7 +1,7 @@
 export const messages = {
   'status.waiting': 'Up next',
-  'status.current': 'In progress',
   'status.done': 'Done',
+  'status.left-out': 'Left out',
   'action.retry': 'Try again',
   'action.correct': 'Correct',
   'action.cancel': 'Cancel',

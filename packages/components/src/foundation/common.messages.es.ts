@@ -1,7 +1,7 @@
 export const messages = {
   'status.waiting': 'A continuación',
-  'status.current': 'En curso',
   'status.done': 'Hecho',
+  'status.left-out': 'Omitido',
   'action.retry': 'Intentar de nuevo',
   'action.correct': 'Corregir',
   'action.cancel': 'Cancelar',

@@ -3,8 +3,8 @@ import type { MessageTable } from './message-table.js';
 /** Texts that several elements share. */
 export type CommonMessage =
   | 'status.waiting'
-  | 'status.current'
   | 'status.done'
+  | 'status.left-out'
   | 'action.retry'
   | 'action.correct'
   | 'action.cancel'
@@ -31,8 +31,8 @@ export type CommonMessage =
 export const commonMessages: MessageTable<CommonMessage> = {
   'pt-BR': {
     'status.waiting': 'A seguir',
-    'status.current': 'Em andamento',
     'status.done': 'Concluído',
+    'status.left-out': 'Dispensado',
     'action.retry': 'Tentar de novo',
     'action.correct': 'Corrigir',
     'action.cancel': 'Cancelar',

@@ -6,8 +6,8 @@ import { LocalizedElement } from './localized-element.js';
 import { sharedStyles } from './styles.js';
 import { visitContext, type Visit } from './visit-context.js';
 
-/** Where a step of the visit stands. */
-export type StepStatus = 'waiting' | 'current' | 'done';
+/** Where a step of the visit stands; `left-out` when it ends without being done, as the client wanted. */
+export type StepStatus = 'waiting' | 'current' | 'done' | 'left-out';
 
 /** What the frame of a step shows. */
 export interface StepFrame {
@@ -87,9 +87,9 @@ export abstract class AaElement<Key extends string> extends LocalizedElement<Key
     return this.focusOn('#title');
   }
 
-  #renderStatus(status: 'waiting' | 'done'): TemplateResult {
+  #renderStatus(status: Exclude<StepStatus, 'current'>): TemplateResult {
     return html`<p class="chip ${status === 'done' ? 'good' : ''}" part="status">
-      ${status === 'done' ? iconCheck : iconClock}${this.text(`status.${status}`)}
+      ${status === 'done' ? iconCheck : status === 'waiting' ? iconClock : nothing}${this.text(`status.${status}`)}
     </p>`;
   }
 }

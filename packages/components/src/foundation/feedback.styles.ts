@@ -105,6 +105,34 @@ export const feedbackStyles: CSSResult = css`
     background: var(--_accent);
   }
 
+  /* What is on its way. */
+  .skeleton .bar {
+    block-size: 1.25rem;
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+
+  .skeleton .bar.short {
+    inline-size: 35%;
+  }
+
+  .skeleton .bar.tall {
+    block-size: 3rem;
+  }
+
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton .bar {
+      animation: none;
+    }
+  }
+
   @media (forced-colors: active) {
     progress {
       border-color: CanvasText;

@@ -10,14 +10,12 @@ export const fieldStyles: CSSResult = css`
   }
 
   .field > label,
-  .field > .label,
   legend {
     padding: 0;
     font-weight: 650;
   }
 
-  .field .optional,
-  legend .optional {
+  .optional {
     color: var(--_ink-soft);
     font-weight: 400;
   }
@@ -72,7 +70,7 @@ export const fieldStyles: CSSResult = css`
 
   .input::placeholder {
     color: var(--_ink-soft);
-    opacity: 0.85;
+    opacity: 1;
   }
 
   .error {
@@ -150,9 +148,9 @@ export const fieldStyles: CSSResult = css`
   /* Choices without a mark of their own: the chosen one is filled. */
   .solid .choice {
     justify-content: center;
-    gap: var(--_space-2);
+    gap: var(--_space-1);
     min-block-size: 3.25rem;
-    padding-inline: 0.25rem;
+    padding-inline: 0;
     font-weight: 700;
     transition: none;
   }

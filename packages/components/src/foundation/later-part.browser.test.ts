@@ -69,4 +69,23 @@ describe('LaterPart', () => {
     expect(element.later.failure).to.equal(undefined);
     expect(element.later.module).to.deep.equal({ words: 'Here' });
   });
+
+  it('is asked for again when the device is back online', async () => {
+    arrivals = [() => Promise.reject(new TypeError('no network'))];
+    const element = await fixture<Parted>(markup`<test-parted></test-parted>`);
+    expect(element.later.failure).to.have.property('code', 'part_unavailable');
+    const asked = new Promise<void>((resolve) => {
+      arrivals = [
+        () => {
+          resolve();
+          return Promise.resolve({ words: 'Here' });
+        },
+      ];
+    });
+    window.dispatchEvent(new Event('online'));
+    await asked;
+    await element.later.load();
+    await element.updateComplete;
+    expect(paragraph(element).textContent).to.equal('Here');
+  });
 });

@@ -3,7 +3,8 @@ import type { CSSResult, LitElement, ReactiveController, ReactiveControllerHost 
 
 /**
  * A part of an element in a module of its own, asked for as soon as the element is on a page: the first paint does not
- * wait for it, and later it is there without a network.
+ * wait for it, and later it is there without a network. One that did not arrive is asked for again as soon as the device
+ * is online.
  */
 export class LaterPart<Module> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -33,6 +34,11 @@ export class LaterPart<Module> implements ReactiveController {
 
   hostConnected(): void {
     void this.load();
+    window.addEventListener('online', this.#whenOnline);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('online', this.#whenOnline);
   }
 
   /** Resolves when it has arrived, or did not; then it is asked for again. */
@@ -40,6 +46,8 @@ export class LaterPart<Module> implements ReactiveController {
     this.#loading ??= this.#load();
     return this.#loading;
   }
+
+  readonly #whenOnline = (): void => void this.load();
 
   async #load(): Promise<void> {
     try {
@@ -55,6 +63,6 @@ export class LaterPart<Module> implements ReactiveController {
 }
 
 /** Looks of a part, after those that the element has. */
-export function addStyles({ shadowRoot }: LitElement, { styleSheet }: CSSResult): void {
-  if (styleSheet) shadowRoot?.adoptedStyleSheets.push(styleSheet);
+export function addStyles({ shadowRoot }: LitElement, ...looks: readonly CSSResult[]): void {
+  for (const { styleSheet } of looks) if (styleSheet) shadowRoot?.adoptedStyleSheets.push(styleSheet);
 }

@@ -129,6 +129,7 @@ describe('aa-nps-survey', () => {
     expect(heard).to.have.lengthOf(1);
     expect(fixture.attendance().state.nps).to.equal(undefined);
     expect(textOf(fixture.element)).to.contain('não muda nada no seu atendimento');
+    expect(find(fixture.element, '[part=status]').textContent.trim()).to.equal('Dispensado');
     await expect(fixture.element).to.be.accessible();
     await press(fixture, 'Quero responder');
     await choose(fixture, 10);

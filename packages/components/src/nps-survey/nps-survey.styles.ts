@@ -28,12 +28,17 @@ export const npsSurveyStyles = css`
     text-align: end;
   }
 
+  /* Two answers of the same weight. */
+  .halves > .button {
+    flex: 1 1 14rem;
+  }
+
   fieldset .error {
     margin-block-start: var(--_space-2);
   }
 
   /* Six targets of 44 px beside each other: a smaller scale takes the padding of the card, too. */
-  @container (width < 288px) {
+  @container (width < 284px) {
     .scores {
       gap: 0.125rem;
       margin-inline: calc(var(--_space-4) * -1);

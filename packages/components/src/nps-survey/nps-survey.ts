@@ -143,7 +143,7 @@ export class AaNpsSurvey extends AaElement<NpsSurveyMessage> {
       label: this.text('label'),
       title: this.text(`title.${outcome}`),
       lead: this.text(`lead.${outcome}`),
-      status: 'done',
+      status: outcome === 'answered' ? 'done' : 'left-out',
       content:
         outcome === 'answered'
           ? html`<p class="row soft small">${iconDevice}${this.text('saved-here')}</p>`

@@ -228,6 +228,16 @@ describe('aa-provider', () => {
       expect(tries).to.equal(1);
     });
 
+    it('does not say that everything is sent to who manages, and still says what waits', async () => {
+      const client = new FakeClient();
+      client.claims = { ...client.claims, scope: 'attendances management' };
+      const provider = await provide(client);
+      expect(find(provider, '[part=status]').textContent).to.contain('Ana Souza').and.not.contain('Tudo enviado');
+      client.setSync({ pending: 3, rejected: 0, sending: false });
+      await settle(provider);
+      expect(find(provider, '[part=status]').textContent).to.contain('3 registros salvos aqui');
+    });
+
     for (const width of [360, 800]) {
       it(`keeps its height while what it says comes and goes, ${width} px wide`, async () => {
         const client = new FakeClient();

@@ -40,10 +40,6 @@ export const providerStyles = css`
     color: var(--_accent);
   }
 
-  .agent strong {
-    font-weight: 650;
-  }
-
   .act,
   .sync {
     display: flex;
@@ -69,32 +65,5 @@ export const providerStyles = css`
   .chip {
     padding-block: 0.25rem;
     white-space: normal;
-  }
-
-  .skeleton .bar {
-    block-size: 1.25rem;
-    border-radius: var(--_radius);
-    background: var(--_sunken);
-    animation: breathe 1.6s ease-in-out infinite alternate;
-  }
-
-  .skeleton .bar.short {
-    inline-size: 35%;
-  }
-
-  .skeleton .bar.tall {
-    block-size: 3rem;
-  }
-
-  @keyframes breathe {
-    to {
-      opacity: 0.45;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .skeleton .bar {
-      animation: none;
-    }
   }
 `;

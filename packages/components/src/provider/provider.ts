@@ -13,6 +13,7 @@ import { errorCode, LocalizedElement } from '../foundation/localized-element.js'
 import { LaterPart } from '../foundation/later-part.js';
 import { joined, type MessageTable } from '../foundation/message-table.js';
 import { Recorder } from '../foundation/recorder.js';
+import { renderSkeleton } from '../foundation/skeleton.js';
 import { sharedStyles } from '../foundation/styles.js';
 import { visitContext, type Visit } from '../foundation/visit-context.js';
 import type { InterruptionForm } from '../interruption/interruption-form.js';
@@ -205,12 +206,7 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
   #renderLoading(): TemplateResult {
     return html`<div class="frame">
       <div class="status-bar"></div>
-      <div class="card skeleton" part="card" role="status">
-        <span class="visually-hidden">${this.text('loading')}</span>
-        <div class="bar short"></div>
-        <div class="bar"></div>
-        <div class="bar tall"></div>
-      </div>
+      <div class="card" part="card">${renderSkeleton(this.text('loading'))}</div>
     </div>`;
   }
 

@@ -19,7 +19,7 @@ export function renderStatusBar({ session, sync, client }: Visit, texts: Provide
       <div class="sync">
         ${client.storage.state.warnings.map((warning) => renderWarning(warning, sync, texts))}
         ${sync.rejected > 0 ? html`<p class="chip bad">${iconAlert}${plural('sync.rejected', sync.rejected)}</p>` : nothing}
-        ${sync.rejected > 0 && sync.pending === 0 ? nothing : renderSync(sync, texts)}
+        ${sync.pending === 0 && (sync.rejected > 0 || session.scope.includes('management')) ? nothing : renderSync(sync, texts)}
       </div>
       <div class="act">
         ${

@@ -1,15 +1,15 @@
 import type { CommonMessage } from '../foundation/common.messages.js';
 import type { PluralOf } from '../foundation/message-table.js';
 import type { ListeningMessage } from '../listening/listening.messages.js';
-import type { ToolRecommenderMessage } from './tool-recommender.messages.js';
+import type { DeliveryMessage } from './delivery.messages.js';
 
 /** The element's texts, for the parts that it is drawn from. */
 export interface ToolTexts {
   readonly text: (
-    key: ToolRecommenderMessage | ListeningMessage | CommonMessage,
+    key: DeliveryMessage | ListeningMessage | CommonMessage,
     values?: Readonly<Record<string, string | number>>,
   ) => string;
-  readonly plural: (key: PluralOf<ToolRecommenderMessage>, count: number) => string;
+  readonly plural: (key: PluralOf<DeliveryMessage>, count: number) => string;
   readonly formatDate: (iso: string) => string;
   readonly formatTime: (iso: string) => string;
   readonly describeError: (error: unknown) => string;

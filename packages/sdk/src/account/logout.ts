@@ -1,7 +1,7 @@
 import type { LogoutOptions } from '../client.js';
 import type { Sender } from '../outbox/sender.js';
 import type { DeviceStorage } from '../storage/device-storage.js';
-import { accountOf, type Session } from '../transport/session.js';
+import type { Session } from '../transport/session.js';
 import { UnsentRecordsError } from './account-errors.js';
 import type { KeyRing } from './key-ring.js';
 
@@ -17,7 +17,7 @@ export async function leave(
   { storage, session, sender, keys }: Leaving,
   unsent: LogoutOptions['unsent'],
 ): Promise<void> {
-  const account = accountOf(await session.claims());
+  const account = await session.account();
   if (unsent !== 'discard') await sender.run();
   if (unsent !== 'keep') await removeRecords(account, storage, keys, unsent);
   keys.lock(account);

@@ -5,7 +5,6 @@ import {
   fieldProblems,
   foldAttendance,
   isClientAct,
-  maskCpf,
   mayFollowTheEnd,
   missingParts,
   notOffered,
@@ -16,14 +15,11 @@ import {
   type AttendanceEvent,
   type AttendanceEventType,
   type ClientAct,
-  type ClientConsent,
   type ConsentReceipt,
-  type ConsentTerm,
   type EventPayload,
   type MissingPart,
   type PurposeConsent,
   type PurposeDecision,
-  type SessionClaims,
 } from '@atendimento-ativo/domain';
 import type {
   ActiveAttendance,
@@ -31,37 +27,22 @@ import type {
   CompletedDiagnostic,
   ConsentToRecord,
   HeardNote,
-  LoadedProfile,
   ReferralDetails,
   StartDetails,
 } from '../client.js';
-import { localTimestamp, type Environment } from '../environment.js';
+import { localTimestamp } from '../environment.js';
 import { AttendanceClosedError, AttendanceIncompleteError, EventInvalidError } from '../errors.js';
 import { later } from '../later.js';
-import { ENDS, SequenceTakenError, type Outbox, type StoredAttendance } from '../outbox/outbox.js';
+import { ENDS, SequenceTakenError, type StoredAttendance } from '../outbox/outbox.js';
 import { notify } from '../notify.js';
-import type { GatewayClock } from '../transport/gateway-clock.js';
 import { accountOf } from '../transport/session.js';
 import { untilAborted } from '../until-aborted.js';
 import { uuidv7 } from '../uuidv7.js';
 import { SDK_VERSION } from '../version.js';
+import type { RecordingContext } from './recording-context.js';
 
 /** Name of the draft that holds the answers given so far; an interruption takes them along. */
 export const DIAGNOSTIC_DRAFT = 'diagnostic';
-
-export interface RecordingContext {
-  readonly outbox: Outbox;
-  readonly claims: SessionClaims;
-  readonly profile: LoadedProfile;
-  readonly environment: Environment;
-  readonly clock: GatewayClock;
-  /** Called after each durable record. */
-  readonly recorded: () => void;
-  /** A published term by its hash. */
-  readonly termOf: (hash: string) => Promise<ConsentTerm>;
-  /** What the gateway knows of a client's consent. */
-  readonly consentOf: (clientId: string, options?: CallOptions) => Promise<ClientConsent>;
-}
 
 /** An attendance whose every step is an event in the outbox. */
 export class RecordedAttendance implements ActiveAttendance {
@@ -304,14 +285,8 @@ export class RecordedAttendance implements ActiveAttendance {
   async #receipts(): Promise<readonly ConsentReceipt[]> {
     const { client } = this.#state;
     if (!client) return [];
-    const { claims, profile, termOf } = this.#context;
-    const { consentReceipts } = await later.receipts();
-    return consentReceipts(this.#events, {
-      subject: maskCpf(client.person.cpf),
-      termOf: async (hash) => (hash === profile.hashes.consentTerm ? profile.consentTerm : termOf(hash)),
-      partner: { id: claims.partner, name: claims.partnerName },
-      agent: { id: claims.sub, name: claims.name },
-    });
+    const { receiptsOf } = await later.receipts();
+    return receiptsOf(this.#events, client.person.cpf, this.#context);
   }
 
   #shownTerm(): EventPayload<'consent.recorded'>['term'] {

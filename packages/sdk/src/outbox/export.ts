@@ -2,21 +2,24 @@ import type { AttendanceEvent, ExportKey, SessionClaims } from '@atendimento-ati
 import { MAX_EXPORT_FILE_BYTES, sealExport } from '@atendimento-ativo/domain/export-file';
 import type { ExportedFile } from '../client.js';
 import { localTimestamp } from '../environment.js';
-import type { OpenedEntry } from './outbox.js';
+import { accountOf } from '../transport/session.js';
+import type { OpenedEntry, Outbox } from './outbox.js';
 
 /** Left for what surrounds the events in a file. */
 const MOST_EVENT_BYTES = MAX_EXPORT_FILE_BYTES - 10_000;
 
 /**
- * Files for the gateway alone with these records, in order: one, unless they are more than one may hold. What the
+ * Files for the gateway alone with what an account has here and it has not, in order: one, unless they are more than one may hold. What the
  * device cannot read itself any more is in one of its own, as it is kept, for whoever may find the key.
  */
 export async function exportFiles(
-  records: readonly OpenedEntry[],
+  outbox: Outbox,
   claims: SessionClaims,
   key: () => Promise<ExportKey>,
   now: number,
 ): Promise<readonly ExportedFile[]> {
+  const account = accountOf(claims);
+  const records = [...(await outbox.list(account, 'pending')), ...(await outbox.list(account, 'rejected'))];
   const events = records.flatMap(({ event }) => event ?? []);
   const unreadable = records.filter(({ event }) => !event);
   return [

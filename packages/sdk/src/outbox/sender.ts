@@ -5,7 +5,7 @@ import type { Channel, Environment } from '../environment.js';
 import { AtendimentoAtivoError } from '../errors.js';
 import { notify } from '../notify.js';
 import type { GatewayTransport } from '../transport/gateway-transport.js';
-import { accountOf, type Session } from '../transport/session.js';
+import { accountOf, type Identity, type Session } from '../transport/session.js';
 import { classify } from './classification.js';
 import type { Outbox, OutboxCounts } from './outbox.js';
 
@@ -46,6 +46,8 @@ export class Sender {
   readonly #settledListeners = new Set<(attendanceIds: readonly string[]) => void>();
   readonly #channel: Channel;
   #state: SyncState = { pending: 0, rejected: 0, sending: false };
+  /** Who attends, asked once for each try: a page that cannot say is not asked again until the next one. */
+  #identity: Promise<Identity> | undefined;
   #running: Promise<void> | undefined;
   #again = false;
   /** Attendances of which something stayed in this pass: what comes after it stays too, in order. */
@@ -70,6 +72,11 @@ export class Sender {
 
   get state(): SyncState {
     return this.#state;
+  }
+
+  /** Whose records the last try was about. */
+  async account(): Promise<string> {
+    return accountOf((await this.#identify()).claims);
   }
 
   subscribe(listener: (state: SyncState) => void): () => void {
@@ -109,6 +116,7 @@ export class Sender {
     const { environment, name, signal } = this.#parts;
     this.#cancelRetry();
     this.#isBackingOff = false;
+    this.#identity = undefined;
     await this.#refresh({ sending: true });
     let hindrance: Hindrance | undefined;
     while (this.#again && !hindrance && !signal.aborted) {
@@ -126,16 +134,18 @@ export class Sender {
 
   /** Sends everything that waits, batch after batch, once. What stays does not keep the rest from going. */
   async #pass(): Promise<Hindrance | undefined> {
-    const { outbox, session, signal } = this.#parts;
+    const { outbox, signal } = this.#parts;
     let hindrance: Hindrance | undefined;
     let isolated = 0;
     this.#held.clear();
     try {
-      const account = accountOf(await session.claims());
+      const { claims, failure } = await this.#identify();
+      const account = accountOf(claims);
       let last: AttendanceEvent | undefined;
       while (!signal.aborted) {
         const events = await outbox.nextPending(account, MAX_EVENTS_PER_REQUEST, last);
         if (events.length === 0) break;
+        if (failure) throw failure as Error;
         last = events.at(-1);
         for (const batch of isolated > 0 ? byAttendance(events) : [events]) {
           const outcome = await this.#send(account, batch);
@@ -157,7 +167,7 @@ export class Sender {
   async #send(account: string, waiting: readonly AttendanceEvent[]): Promise<Hindrance | undefined> {
     const events = waiting.filter(({ attendanceId }) => !this.#held.has(attendanceId));
     if (events.length === 0) return undefined;
-    const request = { method: 'POST', path: 'v1/events', json: { events }, account } as const;
+    const request = { path: 'v1/events', json: { events }, account };
     const answer = await this.#parts.transport.exchange(request);
     const verdict = classify(answer);
     switch (verdict.action) {
@@ -227,10 +237,15 @@ export class Sender {
     notify(this.#listeners, this.#state);
   }
 
+  #identify(): Promise<Identity> {
+    this.#identity ??= this.#parts.session.identify();
+    return this.#identity;
+  }
+
   /** What waits; as last counted when the device cannot be asked now. */
   async #counts(): Promise<OutboxCounts> {
     try {
-      return await this.#parts.outbox.counts(accountOf(await this.#parts.session.claims()));
+      return await this.#parts.outbox.counts(await this.account());
     } catch {
       const { pending, rejected } = this.#state;
       return { pending, rejected };

@@ -14,8 +14,8 @@ export interface GatewayAnswer {
 }
 
 export interface GatewayRequest {
-  readonly method: 'GET' | 'POST';
   readonly path: string;
+  /** What the request brings. One that brings something is a POST, every other a GET. */
   readonly json?: unknown;
   /** Sent as it is, in place of JSON. */
   readonly file?: Uint8Array<ArrayBuffer>;
@@ -70,7 +70,7 @@ export class GatewayTransport {
   }
 
   async #exchangeWith({ token, claims }: Credentials, request: GatewayRequest): Promise<GatewayAnswer> {
-    const { method, path, json, file, signal, account } = request;
+    const { path, json, file, signal, account } = request;
     if (account !== undefined && accountOf(claims) !== account) throw new AccountChangedError();
     const limit = new AbortController();
     const end = (): void => limit.abort();
@@ -82,6 +82,7 @@ export class GatewayTransport {
       const headers = new Headers({ authorization: `Bearer ${token}` });
       if (file) headers.set('content-type', 'application/octet-stream');
       else if (json !== undefined) headers.set('content-type', 'application/json');
+      const method = body === null ? 'GET' : 'POST';
       const options = { method, headers, body, cache: 'no-store', signal: limit.signal } as const;
       const sentAt = this.#environment.now();
       const response = await this.#environment.fetch(new Request(this.#gateway + path, options));

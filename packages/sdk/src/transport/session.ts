@@ -1,13 +1,10 @@
 import { sessionClaimsSchema, type SessionClaims } from '@atendimento-ativo/domain';
 import type { Environment } from '../environment.js';
 import { SessionUnavailableError } from '../errors.js';
+import type { DeviceStorage } from '../storage/device-storage.js';
 
 /** Where the last known session is remembered, so that a visit can start without signal. */
-export interface SessionMemory {
-  loadSession(): Promise<SessionClaims | undefined>;
-  /** Best effort: a full device must not keep the agent from sending. */
-  saveSession(claims: SessionClaims): Promise<void>;
-}
+export type SessionMemory = Pick<DeviceStorage, 'recall' | 'keep'>;
 
 /** A token is renewed this long before it ends, so that it does not end on the way. */
 const RENEW_BEFORE_MS = 30_000;
@@ -17,6 +14,13 @@ const LONGEST_ANSWER_MS = 10_000;
 export interface Credentials {
   readonly token: string;
   readonly claims: SessionClaims;
+}
+
+/** Who attends. */
+export interface Identity {
+  readonly claims: SessionClaims;
+  /** Why there is no token for them: they are remembered from before. */
+  readonly failure?: unknown;
 }
 
 /** Keeps the records of several partners and agents on one device apart. */
@@ -42,14 +46,25 @@ export class Session {
    * Who attends: whoever the partner's page says is signed in; as last known when it cannot say.
    * Throws `SessionUnavailableError` when nobody ever signed in on this device.
    */
-  async claims(): Promise<SessionClaims> {
+  async identify(): Promise<Identity> {
     try {
-      return (await this.credentials()).claims;
-    } catch (error) {
-      const known = this.#current?.claims ?? (await this.#memory.loadSession());
-      if (known) return known;
-      throw error;
+      const { claims } = await this.credentials();
+      return { claims };
+    } catch (failure) {
+      const claims = this.#current?.claims ?? (await this.#remembered());
+      if (claims) return { claims, failure };
+      throw failure;
     }
+  }
+
+  /** Who attends; see `identify`. */
+  async claims(): Promise<SessionClaims> {
+    return (await this.identify()).claims;
+  }
+
+  /** Whose the records are that are made now. */
+  async account(): Promise<string> {
+    return accountOf(await this.claims());
   }
 
   /** A token that has not ended, and whose it is; throws `SessionUnavailableError`. */
@@ -74,11 +89,17 @@ export class Session {
     });
   }
 
+  async #remembered(): Promise<SessionClaims | undefined> {
+    const kept = await this.#memory.recall('sessions', 'last').catch(() => undefined);
+    return sessionClaimsSchema.safeParse(kept).data;
+  }
+
   async #ask(): Promise<Credentials> {
     try {
       const token = await this.#answerInTime();
       const claims = sessionClaimsSchema.parse(readPayload(token));
-      await this.#memory.saveSession(claims);
+      // Best effort: a full device does not keep the agent from sending.
+      await this.#memory.keep('sessions', 'last', claims).catch(() => undefined);
       const lifetime = (claims.exp - claims.iat) * 1000;
       this.#current = { token, claims, endsAt: this.#environment.now() + lifetime - RENEW_BEFORE_MS };
       return this.#current;

@@ -14,10 +14,6 @@ import { renderReview, renderReviewActions } from './review.js';
 import { isTyped } from './typed-answer.js';
 import { describeProblem } from './typed-field.js';
 
-export { askingFormMessages } from './asked.messages.js';
-export { askedStyles } from './asked.styles.js';
-export { renderIntro } from './intro.js';
-
 /** What is on the screen: nothing of the questionnaire yet, one of its pages by number, or the review. */
 export type Position = number | 'review' | undefined;
 

@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-export const toolRecommenderStyles: CSSResult = css`
+export const deliveryStyles: CSSResult = css`
   .tools {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));

@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-export const referralButtonStyles: CSSResult = css`
+export const referralStyles: CSSResult = css`
   .next {
     display: block;
     font-weight: 400;

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=audited-act.js.map

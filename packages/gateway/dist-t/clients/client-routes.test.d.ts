@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=client-routes.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=check-registries.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=command-line.test.d.ts.map

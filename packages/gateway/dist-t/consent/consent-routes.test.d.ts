@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=consent-routes.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=state-profile.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=device-clock.test.d.ts.map

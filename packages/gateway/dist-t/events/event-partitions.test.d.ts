@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=event-partitions.test.d.ts.map

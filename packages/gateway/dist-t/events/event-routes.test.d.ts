@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=event-routes.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=retryable-rejections.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=authorisation.test.d.ts.map

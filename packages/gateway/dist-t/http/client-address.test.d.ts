@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=client-address.test.d.ts.map

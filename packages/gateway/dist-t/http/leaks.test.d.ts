@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=leaks.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=problem-codes.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=import-routes.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=indicators.test.d.ts.map

@@ -1,2 +1,0 @@
-export declare const TALLY_TABLES: readonly string[];
-//# sourceMappingURL=tally-tables.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=partner-administration.test.d.ts.map

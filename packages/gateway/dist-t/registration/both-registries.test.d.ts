@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=both-registries.test.d.ts.map

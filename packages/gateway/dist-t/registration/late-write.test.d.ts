@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=late-write.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=narrative.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=registration-changes.test.d.ts.map

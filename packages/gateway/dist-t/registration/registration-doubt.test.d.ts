@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=registration-doubt.test.d.ts.map

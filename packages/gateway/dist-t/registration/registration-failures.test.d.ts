@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=registration-failures.test.d.ts.map

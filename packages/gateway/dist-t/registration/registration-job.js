@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=registration-job.js.map

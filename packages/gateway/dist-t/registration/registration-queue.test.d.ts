@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=registration-queue.test.d.ts.map

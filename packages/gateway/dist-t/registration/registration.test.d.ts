@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=registration.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=registry-circuit.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=steps.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=contact-name.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=foco-client.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=foco-registry.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=soql.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=masked-words.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=registry-contract.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=sandbox.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=sas-client.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=sas-dates.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=sas-registry.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=self-service.test.d.ts.map

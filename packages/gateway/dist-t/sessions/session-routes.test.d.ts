@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=session-routes.test.d.ts.map

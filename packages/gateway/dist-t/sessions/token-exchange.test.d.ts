@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=token-exchange.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=backup.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=durable-log.test.d.ts.map

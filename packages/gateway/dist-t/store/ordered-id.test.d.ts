@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=ordered-id.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=owner.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=postgresql.test.d.ts.map

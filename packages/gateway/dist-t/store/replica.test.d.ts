@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=replica.test.d.ts.map

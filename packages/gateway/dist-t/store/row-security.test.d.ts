@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=row-security.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=former-events.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=personal-fields.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=retention.test.d.ts.map

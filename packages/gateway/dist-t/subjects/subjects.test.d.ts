@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=subjects.test.d.ts.map

@@ -155,10 +155,12 @@ describe('createClient in Node, over HTTP', () => {
 });
 
 describe('createClient without a storage', () => {
-  it('says where there is no IndexedDB that nothing can be kept', async () => {
+  it('says where there is no IndexedDB what to hand over, and records nothing', async () => {
     const gateway = createTestGateway();
     const client = createClient(gateway.clientOptions(), gateway.environment);
-    await assert.rejects(client.session(), { code: 'storage_failed' });
+    const missing = { code: 'storage_missing', message: /storage: fileStorage.* from @atendimento-ativo\/sdk\/node/ };
+    await assert.rejects(client.session(), missing);
+    await assert.rejects(start(client), missing);
     await client.close();
   });
 });

@@ -20,8 +20,8 @@ import type { PublishedContent } from './sample-content.js';
 export interface EventRules {
   readonly session: SessionClaims;
   readonly content: PublishedContent;
-  /** Under which hash the term is published. */
-  readonly termHash: string;
+  /** Under which hashes the term is published: one in each language. */
+  readonly termHashes: readonly string[];
 }
 
 /** Whether the event fits the session and the published content; the first problem names the rejection. */
@@ -90,11 +90,11 @@ function checkConsent(
   shown: AttendanceEventOf<'consent.recorded'>['payload']['term'],
   decisions: readonly PurposeDecision[],
   base: string,
-  { content: { consentTerm }, termHash }: EventRules,
+  { content: { consentTerm }, termHashes }: EventRules,
 ): readonly FieldProblem[] {
   const unknown = checkReference('term', shown, consentTerm);
   if (unknown) return unknown;
-  if (shown.hash !== termHash) return [problem('/payload/term/hash', 'term_hash_mismatch')];
+  if (!termHashes.includes(shown.hash)) return [problem('/payload/term/hash', 'term_hash_mismatch')];
   return decisionProblems(decisions, consentTerm).map((found) => ({ ...found, pointer: base + found.pointer }));
 }
 

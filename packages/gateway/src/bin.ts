@@ -1,7 +1,14 @@
 #!/usr/bin/env node
 import { addPartner } from './command-line/add-partner.js';
 import { checkRegistries } from './command-line/check-registries.js';
-import { listAudit, listPartners, revokePartner, rewrapPersonKeys, rotateKey } from './command-line/manage-partners.js';
+import {
+  listAudit,
+  listPartners,
+  revokePartner,
+  rewrapPersonKeys,
+  sealFormerEvents,
+} from './command-line/manage-partners.js';
+import { rotateKey } from './command-line/rotate-key.js';
 import { serve } from './command-line/serve.js';
 import type { Variables } from './configuration/environment.js';
 
@@ -10,12 +17,15 @@ const USAGE = `Usage:
   atendimento-ativo-gateway registries check
   atendimento-ativo-gateway partners add --id ID --name NAME --network own|extended|extension --state UF
       --unit ID=NAME [--unit …] [--origin URL …] [--registry sas|foco …] [--issuer URL --audience NAME]
-      [--upsert] [--json]
+      [--json]
+  atendimento-ativo-gateway partners add --upsert --id ID [any of these] [--remove-origin URL …]
+      [--remove-registry sas|foco …] [--remove-issuer] [--json]
   atendimento-ativo-gateway partners rotate --id ID [--kind secret|publishable] [--overlap-hours N] [--json]
   atendimento-ativo-gateway partners revoke --id ID [--key KEY_ID]
   atendimento-ativo-gateway partners list [--json]
   atendimento-ativo-gateway audit list [--id ID]
-  atendimento-ativo-gateway keys rewrap`;
+  atendimento-ativo-gateway keys rewrap
+  atendimento-ativo-gateway events seal`;
 
 /** Commands that print what came of them. */
 const COMMANDS: Readonly<Record<string, (words: string[], variables: Variables) => Promise<string>>> = {
@@ -25,6 +35,7 @@ const COMMANDS: Readonly<Record<string, (words: string[], variables: Variables) 
   'partners list': listPartners,
   'audit list': listAudit,
   'keys rewrap': rewrapPersonKeys,
+  'events seal': sealFormerEvents,
 };
 
 /** Signals after which the program ends by itself. */

@@ -9,6 +9,7 @@ import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
 import { npsSurveyMessages, type NpsSurveyMessage } from './nps-survey.messages.js';
 import { npsSurveyStyles } from './nps-survey.styles.js';
+import { isSurveyRefused } from './survey-refusal.js';
 
 const SCORES = Array.from({ length: 11 }, (_, score) => score);
 const LONGEST_COMMENT = 1000;
@@ -52,11 +53,12 @@ export class AaNpsSurvey extends AaElement<NpsSurveyMessage> {
     if (this.turn === 'declined') return this.#renderDone('declined');
     if (this.turn === 'client') return this.#renderAnswering(attendance);
     // Whoever said no to surveys is not invited, not for later either, and may still answer of their own accord.
+    if (isSurveyRefused(attendance, profile.consentTerm)) return this.#renderDone('refused');
+    if (recorded.status === 'open' && recorded.deliveries.length === 0) {
+      return this.renderWaiting({ label, title }, this.text('wait.delivery'));
+    }
     const isInvited = mayUse('evaluation', profile.consentTerm, recorded, attendance.standing);
-    const hasDecided = attendance.missing.every(({ part }) => part !== 'consent');
-    const isEarly = recorded.status === 'open' && recorded.deliveries.length === 0;
-    if (!isInvited && (hasDecided || !isEarly)) return this.#renderDone('refused');
-    if (isEarly) return this.renderWaiting({ label, title }, this.text('wait.delivery'));
+    if (!isInvited) return this.#renderDone('refused');
     return this.renderStep({
       label,
       title,

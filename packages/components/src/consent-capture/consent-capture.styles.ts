@@ -39,8 +39,16 @@ export const consentCaptureStyles = css`
   }
 
   .decisions {
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     margin-block-start: var(--_space-4);
+  }
+
+  /* Each answer half of the row, or both the whole of one where the font is too wide: never one larger than the other. */
+  .decisions > .choice {
+    flex: 1 1 calc(49.9% - var(--_space-2) / 2);
+    min-inline-size: max-content;
+    padding-inline: var(--_space-1);
   }
 
   .decisions .icon {

@@ -145,7 +145,9 @@ export class AaRegistrationQueue extends AaElement<QueueMessage> {
     return html`<div class="field">
       <label for="filter-${dimension}">${this.text(`filter.${dimension}`)}</label>
       <select class="input" id="filter-${dimension}" @change=${choose}>
-        <option value="" .selected=${chosen === undefined}>${this.text('filter.all')}</option>
+        <option value="" .selected=${chosen === undefined}>
+          ${this.text(dimension === 'unit' ? 'filter.allUnits' : 'filter.all')}
+        </option>
         ${values.map(
           (value) =>
             html`<option value=${value} .selected=${chosen === value}>${this.#nameOf(dimension, value)}</option>`,

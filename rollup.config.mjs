@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -22,6 +23,20 @@ function printSizes() {
         console.log(
           `${fileName}: ${kilobytes(gzipSync(code, { level: 9 }).length)} kB gzip (${kilobytes(Buffer.byteLength(code))} kB)`,
         );
+      }
+    },
+  };
+}
+
+/** Parts of an earlier build lie under names that nobody asks for any more. */
+function removeEarlier() {
+  return {
+    name: 'remove-earlier',
+    writeBundle({ dir }, bundle) {
+      const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+      for (const { parentPath, name } of files) {
+        const file = path.join(parentPath, name);
+        if (!Object.hasOwn(bundle, path.relative(dir, file).replaceAll(path.sep, '/'))) rmSync(file);
       }
     },
   };
@@ -57,6 +72,7 @@ const shared = {
     }),
     terser({ module: true, ecma: 2020 }),
     themes(),
+    removeEarlier(),
     printSizes(),
   ],
   onwarn(warning, warn) {
@@ -72,8 +88,9 @@ function script(name, entry, folder) {
     input: { [name]: `packages/components/dist/define/${entry}.js` },
     output: {
       dir: `packages/components/dist/${folder}`,
-      // A name that any server lets through.
-      chunkFileNames: ({ name }) => `${name.replaceAll('.', '-')}.js`,
+      // A name that any server lets through, and another with each change: a page that was kept never gets a part of
+      // another version, whose exports are called differently.
+      chunkFileNames: ({ name }) => `${name.replaceAll('.', '-')}-[hash].js`,
       format: 'es',
       sourcemap: true,
       manualChunks: chunkOf,

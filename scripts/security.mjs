@@ -14,7 +14,11 @@ const files = [
   'self-service/self-service',
   'clients/client-routes',
   'store/row-security',
+  'store/owner',
   'subjects/subjects',
+  'subjects/subject-corrections',
+  'subjects/former-events',
+  'subjects/retention',
   'subjects/personal-fields',
   'testing/fuzz/fuzz',
 ].map((name) => path.join(repositoryRoot, `packages/gateway/dist/${name}.test.js`));

@@ -180,7 +180,7 @@ describe('an attendance at the example page', { concurrency: false }, () => {
   });
 
   it('says which steps did not arrive, offers nothing that cannot be done, and goes on once they are asked for again', async () => {
-    const agent = await openAgent({ withholds: /(deciding-form|diagnosis|delivery|referral)\.js$/ });
+    const agent = await openAgent({ withholds: /(deciding-form|diagnosis|delivery|referral)-[^/]+\.js$/ });
     await agent.identify(newClient());
     const steps = {
       Privacidade: ['aa-consent-capture', 'Sou o cliente, quero decidir'],

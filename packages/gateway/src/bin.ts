@@ -1,7 +1,13 @@
 #!/usr/bin/env node
 import { addPartner } from './command-line/add-partner.js';
 import { checkRegistries } from './command-line/check-registries.js';
-import { listAudit, listPartners, revokePartner, rewrapPersonKeys } from './command-line/manage-partners.js';
+import {
+  listAudit,
+  listPartners,
+  revokePartner,
+  rewrapPersonKeys,
+  sealFormerEvents,
+} from './command-line/manage-partners.js';
 import { rotateKey } from './command-line/rotate-key.js';
 import { serve } from './command-line/serve.js';
 import type { Variables } from './configuration/environment.js';
@@ -18,7 +24,8 @@ const USAGE = `Usage:
   atendimento-ativo-gateway partners revoke --id ID [--key KEY_ID]
   atendimento-ativo-gateway partners list [--json]
   atendimento-ativo-gateway audit list [--id ID]
-  atendimento-ativo-gateway keys rewrap`;
+  atendimento-ativo-gateway keys rewrap
+  atendimento-ativo-gateway events seal`;
 
 /** Commands that print what came of them. */
 const COMMANDS: Readonly<Record<string, (words: string[], variables: Variables) => Promise<string>>> = {
@@ -28,6 +35,7 @@ const COMMANDS: Readonly<Record<string, (words: string[], variables: Variables) 
   'partners list': listPartners,
   'audit list': listAudit,
   'keys rewrap': rewrapPersonKeys,
+  'events seal': sealFormerEvents,
 };
 
 /** Signals after which the program ends by itself. */

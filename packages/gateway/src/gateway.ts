@@ -1,7 +1,9 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
 import { WORK_BITS } from '@atendimento-ativo/domain';
 import type { JWK } from 'jose';
-import { createDocumentDigest } from './clients/document-digest.js';
+import { loadDigestKey } from './clients/digest-key.js';
+import { documentDigest } from './clients/document-digest.js';
+import { EventDigest } from './events/event-digest.js';
 import { EventIntake } from './events/event-intake.js';
 import { EventPartitions } from './events/event-partitions.js';
 import { createApplication } from './http/application.js';
@@ -22,6 +24,7 @@ import { loadSigningKeys } from './sessions/signing-key.js';
 import { defaultTokenIssuerSettings, TokenIssuers, type TokenIssuerSettings } from './sessions/token-issuers.js';
 import type { GatewayDatabase } from './store/database.js';
 import { partnerStores } from './store/partner-store.js';
+import { FormerEvents } from './subjects/former-events.js';
 import { MasterKeys } from './subjects/master-keys.js';
 import { Retention } from './subjects/retention.js';
 import { SubjectVault } from './subjects/subject-vault.js';
@@ -37,7 +40,7 @@ export interface GatewayOptions {
   readonly sessionSigningKey?: JWK | undefined;
   /** Private key (P-256) that opens files of exported records. @default made once and kept in the database */
   readonly exportKey?: JWK | undefined;
-  /** Key under which documents are digested. @default made once and kept in the database */
+  /** Secret under which documents and events are digested. @default made once and kept in the database */
   readonly documentDigestKey?: string | undefined;
   /**
    * Keys of 32 bytes under which the keys of persons are kept, the newest first.
@@ -96,8 +99,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const masterKeys = await MasterKeys.load(database.rows, options.masterKeys ?? []);
   await masterKeys.requireAll(database);
   const vault = new SubjectVault(masterKeys);
-  const digest = await createDocumentDigest(database.rows, options.documentDigestKey);
-  const openStore = partnerStores({ digest, vault });
+  const digestKey = await loadDigestKey(database.rows, options.documentDigestKey);
+  const digest = new EventDigest(digestKey);
+  const openStore = partnerStores({ digest: documentDigest(digestKey), vault });
   // Keys that were made just now must outlive whatever is signed or named with them.
   await database.makeDurable();
 
@@ -112,8 +116,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const partners = new PartnerDirectory(database.rows, now);
   const tokens = new SessionTokens(keys, now);
   const issuers = new TokenIssuers(partners, { ...defaultTokenIssuerSettings, ...options.tokenIssuers }, now);
+  const formerEvents = new FormerEvents({ database, openStore, vault, digest });
   const queue = new RegistrationQueue({ database, settings, isWorker, log, now });
-  const shared = { database, openStore, partners, content, queue, vault, log, now };
+  const shared = { database, openStore, partners, content, queue, vault, digest, formerEvents, log, now };
   const worker = new RegistrationWorker({ ...shared, registries, settings });
   const application = createApplication({
     ...shared,

@@ -88,7 +88,7 @@ function bareInserts(rows: Kysely<Tables>, partnerId: string): Sender {
             type: event.type,
             occurred_at: event.occurredAt,
             received_at: new Date(),
-            content_hash: 'f'.repeat(64),
+            content_hash: 'f'.repeat(43),
             body: JSON.stringify(event),
           })),
         )

@@ -24,8 +24,13 @@ export const subjectReportSchema = z.object({
   partner: z.object({ id: z.string(), name: z.string() }),
   /** As the latest attendance says it; of one who was never identified nothing is found. */
   person: z.optional(personSchema),
-  /** The newest first, each with all that was recorded in it and the registries that were told of it. */
+  /**
+   * The newest first, each with all that was recorded in it and the registries that were told of it, but for what names
+   * another person.
+   */
   attendances: z.array(z.object({ ...attendanceStatusSchema.shape, events: z.array(eventSchema) })),
+  /** What names them, or they consented to, in attendances that were put under them by mistake and are another's. */
+  elsewhere: z.array(z.object({ attendanceId: z.string(), events: z.array(eventSchema) })),
   /** Every act of consent; `verifyChain` checks it. */
   consent: z.array(consentLinkSchema),
   /** The same in Portuguese, to be read or printed. */

@@ -6,7 +6,7 @@ import type { WrappedKey } from '../subjects/subject-vault.js';
 
 export type AttendanceRow = Selectable<Tables['attendances']>;
 
-/** An attendance with the key of its person, or its own while there is no person; none where neither was needed yet. */
+/** An attendance with its key; none where it was not needed yet. */
 export interface KnownAttendance extends AttendanceRow {
   readonly key: WrappedKey | null;
 }
@@ -58,7 +58,7 @@ const COLUMNS = [
 ];
 
 /** Its client was erased since it was read: done again, the work finds that out. */
-class AttendanceErasedError extends Error {
+export class AttendanceErasedError extends Error {
   override readonly name = 'AttendanceErasedError';
   /** `serialization_failure`. */
   readonly code = '40001';
@@ -85,7 +85,7 @@ export class AttendanceStore {
     const { rows } = await sql<KnownAttendance & { readonly asked: string; readonly is_taken: boolean }>`
       select asked, ${sql.join(COLUMNS.map((column) => sql.ref(`own.${column}`)))}, own.id is null and is_attendance_taken(asked) as is_taken, (
         select json_build_object('id', id, 'wrapped', encode(wrapped, 'base64'), 'master', master_id) from subject_keys
-        where client_id = own.person_id or (own.person_id is null and attendance_id = own.id)) as key
+        where attendance_id = own.id) as key
       from unnest(${ids}::text[]::uuid[]) as asked
       left join attendances as own on own.id = asked and own.partner_id = ${this.#partnerId}`.execute(this.#rows);
     return {
@@ -107,6 +107,31 @@ export class AttendanceStore {
       where attendances.partner_id = excluded.partner_id and attendances.erased_at is null
       returning id`.execute(this.#rows);
     if (rows.length < projections.length) throw new AttendanceErasedError();
+  }
+
+  /** Ids in their order, from the one after this one on. */
+  async idsAfter(id: string, most: number): Promise<readonly string[]> {
+    const rows = await this.#rows
+      .selectFrom('attendances')
+      .select('id')
+      .where('partner_id', '=', this.#partnerId)
+      .where('id', '>', id)
+      .orderBy('id')
+      .limit(most)
+      .execute();
+    return rows.map((row) => row.id);
+  }
+
+  /** Those of attendances whose client was erased. */
+  async erasedOf(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.#rows
+      .selectFrom('attendances')
+      .select('id')
+      .where('partner_id', '=', this.#partnerId)
+      .where('id', 'in', ids)
+      .where('erased_at', 'is not', null)
+      .execute();
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** The one attendance of a session of self-service, if it has opened one. */

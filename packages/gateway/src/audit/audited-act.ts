@@ -11,4 +11,5 @@ export type AuditedAct =
   | 'client.looked-up'
   | 'subject.reported'
   | 'subject.erased'
-  | 'keys.rewrapped';
+  | 'keys.rewrapped'
+  | 'events.sealed';

@@ -14,7 +14,7 @@ import {
 } from '@atendimento-ativo/testbed/gateway-process';
 import { hashKey, keyId } from '../partners/partner-key.js';
 import { addPartner } from './add-partner.js';
-import { listAudit, listPartners, revokePartner, rewrapPersonKeys } from './manage-partners.js';
+import { listAudit, listPartners, revokePartner, rewrapPersonKeys, sealFormerEvents } from './manage-partners.js';
 import { rotateKey } from './rotate-key.js';
 
 let directory: string;
@@ -226,6 +226,16 @@ test('serves, refuses a second process on its directory, and ends in order', asy
   assert.equal(code, 0);
   assert.equal(output, `Gateway ready: ${address}\n`);
   assert.deepEqual(await readdir(variables().DATA_DIR), ['database']);
+});
+
+test('seals what is left of a former shape with the key that gateways have, and with no other', async () => {
+  assert.equal(await sealFormerEvents([], variables()), 'Sealed: 0 events of a former shape. None is left.');
+  const other = { ...variables(), DOCUMENT_DIGEST_KEY: 'x'.repeat(32) };
+  await assert.rejects(sealFormerEvents([], other), /^ConfigurationError: DOCUMENT_DIGEST_KEY is not the key/);
+  const { errors } = await new GatewayProcess(other).ended();
+  assert.match(errors, /^atendimento-ativo-gateway: DOCUMENT_DIGEST_KEY is not the key/);
+  const unused = { DATA_DIR: path.join(directory, 'unused') };
+  await assert.rejects(sealFormerEvents([], unused), /Start a gateway of this version on the database first/);
 });
 
 test('says in one line that its port is taken', async () => {

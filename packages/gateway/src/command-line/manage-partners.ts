@@ -1,8 +1,14 @@
 import { AuditLog } from '../audit/audit-log.js';
 import { ConfigurationError } from '../configuration/configuration-error.js';
-import { readMasterKeys, type Variables } from '../configuration/environment.js';
+import { readDigestKey, readMasterKeys, type Variables } from '../configuration/environment.js';
+import { requireDigestKey } from '../clients/digest-key.js';
+import { documentDigest } from '../clients/document-digest.js';
+import { EventDigest } from '../events/event-digest.js';
+import { partnerStores } from '../store/partner-store.js';
+import { FormerEvents } from '../subjects/former-events.js';
 import { MasterKeys } from '../subjects/master-keys.js';
 import { rewrapKeys } from '../subjects/rewrap-keys.js';
+import { SubjectVault } from '../subjects/subject-vault.js';
 import { administer } from './administer.js';
 import { partnerLines } from './partner-lines.js';
 import { parseWords, partnerId } from './words.js';
@@ -45,6 +51,24 @@ export async function rewrapPersonKeys(words: string[], variables: Variables): P
     rewrapKeys(database, await MasterKeys.load(database.rows, configured), { actor, now: () => new Date() }),
   );
   return `Wrapped anew: ${count} keys. The former master keys open none any more.`;
+}
+
+/** `events seal`: brings events that were stored before there were keys into the shape of those after. */
+export async function sealFormerEvents(words: string[], variables: Variables): Promise<string> {
+  parseWords(words, {});
+  const [configured, digestKey] = [readMasterKeys(variables), readDigestKey(variables)];
+  const count = await administer(variables, async ({ database, actor }) => {
+    const secret = await requireDigestKey(database.rows, digestKey);
+    const masters = await MasterKeys.load(database.rows, configured);
+    await masters.requireAll(database);
+    const vault = new SubjectVault(masters);
+    const openStore = partnerStores({ digest: documentDigest(secret), vault });
+    return new FormerEvents({ database, openStore, vault, digest: new EventDigest(secret) }).reshapeAll({
+      actor,
+      now: () => new Date(),
+    });
+  });
+  return `Sealed: ${count} events of a former shape. None is left.`;
 }
 
 /** `audit list`: the newest 1,000 entries of the audit log, one JSON line each. */

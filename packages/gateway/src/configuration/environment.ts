@@ -225,7 +225,12 @@ function readPrivateKey(variables: Variables, name: string): JWK | undefined {
 
 const DIGEST_KEY_LENGTH = 32;
 
-function readDigestKey(variables: Variables): string | undefined {
+/**
+ * `DOCUMENT_DIGEST_KEY`; a key that the database keeps counts where it is not set.
+ *
+ * @throws ConfigurationError
+ */
+export function readDigestKey(variables: Variables): string | undefined {
   const key = valueOf(variables, 'DOCUMENT_DIGEST_KEY');
   if (key !== undefined && key.length < DIGEST_KEY_LENGTH) {
     throw new ConfigurationError(`DOCUMENT_DIGEST_KEY must have at least ${DIGEST_KEY_LENGTH} random characters.`);

@@ -22,6 +22,7 @@ import { profileAt } from '../content/published.js';
 import type { Partner } from '../partners/partner-directory.js';
 import { checkPhoneEvidence } from '../phone-links/phone-evidence.js';
 import type { PartnerStore } from '../store/partner-store.js';
+import { eventSubjects } from '../subjects/event-subjects.js';
 import type { SubjectKey, SubjectVault, WrappedKey } from '../subjects/subject-vault.js';
 import { checkConclusion } from './conclusion-rules.js';
 import { checkContent } from './content-rules.js';
@@ -54,7 +55,7 @@ export interface IntakeContext {
   readonly store: PartnerStore;
   readonly receivedAt: Date;
   /** Known events by id: stored ones, and those of this request as they are accepted. */
-  readonly known: Map<string, Pick<KnownEvent, 'contentHash' | 'receivedAt'>>;
+  readonly known: Map<string, Pick<KnownEvent, 'digest' | 'receivedAt'>>;
   /** Ids that the log refused because somebody else has used them. */
   readonly taken: ReadonlySet<string>;
   /** Attendances that are somebody else's. */
@@ -103,13 +104,14 @@ export class AttendanceIntake {
   #row: OpenAttendance | undefined;
   #isClosed: boolean;
   readonly #isErased: boolean;
-  /** Of the person whom it was with before this request. */
+  /** What is not one person's own is kept with it. */
   readonly #key: WrappedKey | null;
   /** What is corrected after the end changes what was made of the attendance then. */
   readonly #wasClosed: boolean;
   /** As `foldAnew` left them. */
   #events: readonly AttendanceEvent[] = [];
   #attendance: Attendance | undefined;
+  #subjects: ReturnType<typeof eventSubjects> = new Map();
 
   constructor(id: string, row: KnownAttendance | undefined, stored: readonly KnownEvent[], context: IntakeContext) {
     this.id = id;
@@ -125,14 +127,14 @@ export class AttendanceIntake {
 
   /** @param isHeldUp whether an earlier event of the attendance was refused for now */
   async take(incoming: IncomingEvent, isHeldUp: boolean): Promise<Verdict> {
-    const { event, contentHash } = incoming;
+    const { event, digest } = incoming;
     const { known, partner, session, content, receivedAt } = this.#context;
 
     const stranger = checkActor(event, session);
     if (stranger.length > 0) return rejected(stranger);
     if (!this.#isOwn(event)) return rejected([ATTENDANCE_UNKNOWN]);
     const before = known.get(event.id);
-    if (before?.contentHash === contentHash) return { status: 'duplicate', receivedAt: before.receivedAt };
+    if (before?.digest === digest) return { status: 'duplicate', receivedAt: before.receivedAt };
 
     const conflict = this.#findConflict(event);
     if (conflict) return rejected([conflict]);
@@ -155,7 +157,7 @@ export class AttendanceIntake {
     this.#row ??= this.#open(event);
     if (!this.#row) return rejected([ATTENDANCE_UNKNOWN]);
     this.accepted.push(incoming);
-    known.set(event.id, { contentHash, receivedAt });
+    known.set(event.id, { digest, receivedAt });
     this.#sequences.add(event.sequence);
     this.#isClosed ||= ENDS.has(event.type);
     return { status: 'accepted' };
@@ -166,18 +168,16 @@ export class AttendanceIntake {
     if (!this.accepted.some(({ event }) => needsHistory(event))) return [];
     this.#events = this.#eventsWith();
     this.#attendance = this.#fold(this.#events);
+    this.#subjects = eventSubjects(this.#events);
     return [
       ...documentsOf(this.#attendance.client),
-      ...this.accepted.flatMap(({ event }) => documentsOf(clientIn(event)).slice(0, 1)),
+      ...this.accepted.flatMap(({ event }) => this.#subjectOf(event) ?? []),
     ];
   }
 
-  /**
-   * The key of the person whom an accepted event is about: the one that it names, or the one that the attendance is
-   * with. `undefined` while there is none.
-   */
+  /** The key of the person whose own an accepted event is, or that of the attendance; `undefined` while it has none. */
   keyFor(event: AttendanceEvent, { keyOf }: EnsuredClients, vault: SubjectVault): SubjectKey | undefined {
-    const [person] = documentsOf(clientIn(event) ?? this.#attendance?.client);
+    const person = this.#subjectOf(event);
     if (person) return keyOf(person);
     return this.#key === null ? undefined : vault.unwrap(this.#key);
   }
@@ -230,6 +230,11 @@ export class AttendanceIntake {
   consentingPerson({ idOf }: EnsuredClients): string | undefined {
     const [person] = documentsOf(this.#attendance?.client);
     return person && !this.#isClosed && this.#isChangedBy(CONSENT_ACTS) ? idOf(person) : undefined;
+  }
+
+  #subjectOf({ id }: AttendanceEvent): ClientDocument | undefined {
+    const number = this.#subjects.get(id);
+    return number === undefined ? undefined : { kind: 'cpf', number };
   }
 
   /** What keeps it from concluding. Earlier attendances are only asked for consent that this one lacks. */
@@ -300,12 +305,6 @@ export class AttendanceIntake {
     ];
     return events.sort((left, right) => left.sequence - right.sequence);
   }
-}
-
-/** Whom an event names as the client. */
-function clientIn(event: AttendanceEvent): Attendance['client'] {
-  if (event.type === 'client.identified') return event.payload;
-  return event.type === 'attendance.amended' ? event.payload.client : undefined;
 }
 
 /** The person first. */

@@ -14,6 +14,7 @@ import { inTransaction } from '../store/transaction.js';
 import { isPersonal, type SubjectKey, type SubjectVault } from '../subjects/subject-vault.js';
 import { AttendanceIntake, needsHistory, type IntakeContext, type Sender, type Verdict } from './attendance-intake.js';
 import { clockError } from './device-clock.js';
+import type { EventDigest } from './event-digest.js';
 import type { KnownEvent, NewEvent } from './event-store.js';
 import { readEvent, type IncomingEvent } from './incoming-event.js';
 import { excuseWhatWaits, isRetryable } from './retryable-rejections.js';
@@ -25,6 +26,7 @@ export interface EventIntakeParts {
   readonly content: ContentLibrary;
   readonly queue: RegistrationQueue;
   readonly vault: SubjectVault;
+  readonly digest: EventDigest;
   readonly log: Log;
   readonly now: () => Date;
 }
@@ -60,7 +62,7 @@ export class EventIntake {
     const verdicts = new Map<number, Verdict>();
     const incoming: IncomingEvent[] = [];
     for (const [index, entry] of raw.entries()) {
-      const read = readEvent(entry, index);
+      const read = readEvent(entry, index, this.#parts.digest);
       if ('event' in read) incoming.push(read);
       else verdicts.set(index, { status: 'rejected', errors: read });
     }
@@ -114,7 +116,7 @@ export class EventIntake {
     request: Pick<IntakeContext, 'session' | 'partner' | 'receivedAt' | 'taken'> & Pick<Findings, 'suspects'>,
   ): Promise<Map<number, Verdict>> {
     if (incoming.length === 0) return new Map();
-    const { content, openStore } = this.#parts;
+    const { content, openStore, digest } = this.#parts;
     const store = openStore(transaction, request.partner.id);
     const attendanceIds = [...new Set(incoming.map(({ event }) => event.attendanceId))].sort();
     const { sid } = request.session;
@@ -134,7 +136,9 @@ export class EventIntake {
       content,
       store,
       takenAttendances,
-      known: new Map(stored.map((event) => [event.id, event])),
+      known: new Map(
+        stored.map(({ id, receivedAt, digest: kept }) => [id, { receivedAt, digest: digest.ofStored(kept) }]),
+      ),
       agentName: agent?.name,
     };
 
@@ -175,7 +179,7 @@ export class EventIntake {
     return verdicts;
   }
 
-  /** How each accepted event is stored: what is about its person under that person's key. */
+  /** How each accepted event is stored: what is about persons under their keys, or that of the attendance. */
   async #seal(
     intakes: readonly AttendanceIntake[],
     clients: EnsuredClients,
@@ -183,20 +187,20 @@ export class EventIntake {
   ): Promise<(incoming: IncomingEvent) => NewEvent> {
     const { vault } = this.#parts;
     const keys = new Map<IncomingEvent, SubjectKey>();
-    const strangers: IncomingEvent[] = [];
+    const keyless: IncomingEvent[] = [];
     for (const intake of intakes) {
       for (const incoming of intake.accepted.filter(({ event }) => isPersonal(event))) {
         const key = intake.keyFor(incoming.event, clients, vault);
         if (key) keys.set(incoming, key);
-        else strangers.push(incoming);
+        else keyless.push(incoming);
       }
     }
-    const attendanceIds = new Set(strangers.map(({ event }) => event.attendanceId));
+    const attendanceIds = new Set(keyless.map(({ event }) => event.attendanceId));
     const ofAttendances = await subjects.keysOfAttendances([...attendanceIds]);
     return (incoming) => {
-      const { event, json, contentHash } = incoming;
+      const { event, json, digest } = incoming;
       const key = keys.get(incoming) ?? ofAttendances.get(event.attendanceId);
-      return { event, contentHash, stored: vault.seal(event, json, key) };
+      return { event, digest, stored: vault.seal(event, json, key) };
     };
   }
 

@@ -1,6 +1,7 @@
 import type { AttendanceEvent, AttendanceEventType } from '@atendimento-ativo/domain';
 import { sql, type RawBuilder } from 'kysely';
 import type { Rows } from '../store/database.js';
+import { FORMER_LENGTH } from './event-digest.js';
 import type { SealedEvent, StoredBody, SubjectVault, WrappedKey } from '../subjects/subject-vault.js';
 
 /** What is kept of an event. */
@@ -8,7 +9,8 @@ export interface KnownEvent {
   readonly id: string;
   readonly attendanceId: string;
   readonly sequence: number;
-  readonly contentHash: string;
+  /** As it is stored: see `EventDigest.ofStored`. */
+  readonly digest: string;
   readonly receivedAt: Date;
   /** Missing where it was not asked for, or its person was erased. */
   readonly body?: AttendanceEvent;
@@ -16,12 +18,21 @@ export interface KnownEvent {
 
 export interface NewEvent {
   readonly event: AttendanceEvent;
-  readonly contentHash: string;
+  readonly digest: string;
   readonly stored: SealedEvent;
 }
 
 interface StoredRow extends KnownEvent, StoredBody {
   readonly body: AttendanceEvent;
+}
+
+/** An event of a shape that is not written any more: its digest has no key, and it may be in clear. */
+export interface FormerEvent {
+  readonly id: string;
+  readonly attendanceId: string;
+  readonly sequence: number;
+  readonly digest: string;
+  readonly isInClear: boolean;
 }
 
 /** The key of an event, where it has one and its person was not erased. */
@@ -57,6 +68,16 @@ export class EventStore {
     return this.#stored<KnownEvent>(attendanceIds, sql``);
   }
 
+  /** Those of attendances that have a former shape. */
+  async former(attendanceIds: readonly string[]): Promise<readonly FormerEvent[]> {
+    const { rows } = await sql<FormerEvent>`
+      select id, attendance_id as "attendanceId", sequence, content_hash as digest, sealed is null as "isInClear"
+      from events
+      where partner_id = ${this.#partnerId} and attendance_id = any(${attendanceIds}::text[]::uuid[])
+        and length(content_hash) = ${FORMER_LENGTH}`.execute(this.#rows);
+    return rows;
+  }
+
   /** Bodies of the events of attendances, optionally of some types alone; those of erased persons are left out. */
   async bodies(
     attendanceIds: readonly string[],
@@ -87,7 +108,7 @@ export class EventStore {
           ${column(({ sequence }) => sequence)},
           ${column(({ type }) => type)},
           ${column(({ occurredAt }) => occurredAt)},
-          unnest(${events.map(({ contentHash }) => contentHash)}::text[]),
+          unnest(${events.map(({ digest }) => digest)}::text[]),
           unnest(${events.map(({ stored }) => stored.sealed ?? null)}::text[]),
           unnest(${events.map(({ stored }) => stored.keyId ?? null)}::text[]),
           jsonb_array_elements(${`[${events.map(({ stored }) => stored.json).join(',')}]`}::jsonb)
@@ -107,7 +128,7 @@ export class EventStore {
   async #stored<Stored>(attendanceIds: readonly string[], more: RawBuilder<unknown>): Promise<readonly Stored[]> {
     if (attendanceIds.length === 0) return [];
     const { rows } = await sql<Stored>`
-      select id, attendance_id as "attendanceId", sequence, content_hash as "contentHash",
+      select id, attendance_id as "attendanceId", sequence, content_hash as digest,
         received_at as "receivedAt" ${more}
       from events
       where partner_id = ${this.#partnerId} and attendance_id = any(${attendanceIds}::text[]::uuid[])`.execute(

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   canonicalJson,
   eventSchema,
@@ -7,6 +6,7 @@ import {
   type FieldProblem,
 } from '@atendimento-ativo/domain';
 import { unstorableText } from '../http/storable-text.js';
+import type { EventDigest } from './event-digest.js';
 
 /** An event of a request that passed its schema. */
 export interface IncomingEvent {
@@ -15,8 +15,8 @@ export interface IncomingEvent {
   readonly event: AttendanceEvent;
   /** The event as canonical JSON: what is stored. */
   readonly json: string;
-  /** `contentHash` of the event. */
-  readonly contentHash: string;
+  /** Tells a repetition from another event under its id. */
+  readonly digest: string;
 }
 
 /** What a rule says about one event; empty when it has nothing against it. Pointers begin at the event. */
@@ -29,7 +29,7 @@ const FIRST_YEAR = 1900;
 const MAYBE_UNSTORABLE = /\\u(?:0000|d[89a-f])/;
 
 /** Reads one entry of a request: an event, or what is wrong with it. */
-export function readEvent(raw: unknown, index: number): IncomingEvent | readonly FieldProblem[] {
+export function readEvent(raw: unknown, index: number, digest: EventDigest): IncomingEvent | readonly FieldProblem[] {
   const result = eventSchema.safeParse(raw);
   if (!result.success) {
     const unstorable = unstorableText(raw, '');
@@ -42,7 +42,7 @@ export function readEvent(raw: unknown, index: number): IncomingEvent | readonly
   if (new Date(event.occurredAt).getUTCFullYear() < FIRST_YEAR) {
     return [{ pointer: '/occurredAt', code: 'occurredAt_invalid', message: `occurredAt lies before ${FIRST_YEAR}.` }];
   }
-  return { index, event, json, contentHash: createHash('sha256').update(json).digest('hex') };
+  return { index, event, json, digest: digest.of(json) };
 }
 
 /** UUIDs compare as text here and without regard to case in the database. */

@@ -8,6 +8,7 @@ import type { RegistrationQueue } from '../registration/registration-queue.js';
 import type { SessionTokens } from '../sessions/session-tokens.js';
 import type { GatewayDatabase } from '../store/database.js';
 import type { OpenPartnerStore } from '../store/partner-store.js';
+import type { FormerEvents } from '../subjects/former-events.js';
 import type { Authentication } from './authentication.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
@@ -24,6 +25,7 @@ export interface RouteParts {
   readonly exportKeys: ExportKeys;
   readonly authentication: Authentication;
   readonly intake: EventIntake;
+  readonly formerEvents: FormerEvents;
   readonly limits: RequestLimits;
   /** Leading zero bits of the proof of work that self-service asks for. */
   readonly workBits: number;

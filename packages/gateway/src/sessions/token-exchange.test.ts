@@ -5,6 +5,7 @@ import { openEmbedded, ORIGIN, TestGateway, type Opened, type TestPartner } from
 import { IdentityProvider } from '../testing/identity-provider.js';
 import { UNIT_ID, Visit } from '@atendimento-ativo/testbed/visit';
 import type { GatewayDatabase } from '../store/database.js';
+import { MOST_BYTES } from './bounded-fetch.js';
 
 const AUDIENCE = 'atendimento-da-associacao';
 
@@ -102,6 +103,15 @@ test('refuses tokens without a signature, or signed with the public key as a sec
     .setProtectedHeader({ alg: 'HS256', kid: keys[0]?.kid ?? '' })
     .sign(secret);
   assert.equal(await codeOf(await exchange(confused)), 'token_invalid');
+});
+
+test('takes no more from a provider than a description and keys have', async () => {
+  for (const document of ['description', 'keys'] as const) {
+    provider.ballast[document] = MOST_BYTES;
+    assert.equal(await codeOf(await exchange(await provider.sign(AUDIENCE))), 'issuer_unreachable', document);
+    provider.ballast[document] = 0;
+  }
+  assert.equal((await exchange(await provider.sign(AUDIENCE))).status, 201);
 });
 
 test('says that the provider cannot be reached, and asks again the next time', async () => {

@@ -1,7 +1,8 @@
 import { sessionTokenRequestSchema, type SessionTokenRequest } from '@atendimento-ativo/domain';
-import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTPayload } from 'jose';
+import { createRemoteJWKSet, customFetch, decodeJwt, errors, jwtVerify, type JWTPayload } from 'jose';
 import * as z from 'zod/mini';
 import type { Partner, PartnerDirectory } from '../partners/partner-directory.js';
+import { boundedFetch } from './bounded-fetch.js';
 
 /** Signatures that count: those of a key pair. A shared secret would let whoever checks a token make one. */
 const ALGORITHMS = ['ES256', 'ES384', 'EdDSA', 'PS256', 'RS256'];
@@ -82,8 +83,7 @@ export class TokenIssuers {
 
   /** Source: OpenID Connect Discovery 1.0 §4. */
   async #discover(issuer: string): Promise<Keys> {
-    const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
-      redirect: 'error',
+    const response = await boundedFetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
       signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
     });
     const description = descriptionSchema.parse(await response.json());
@@ -97,6 +97,7 @@ export class TokenIssuers {
       timeoutDuration: TIMEOUT_MILLISECONDS,
       cooldownDuration: cooldownMilliseconds,
       cacheMaxAge: keepMilliseconds,
+      [customFetch]: boundedFetch,
     });
   }
 }

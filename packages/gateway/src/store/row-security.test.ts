@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { postgresqlMissing, startPostgresql } from '@atendimento-ativo/testbed/postgresql-cluster';
 import { Visit } from '@atendimento-ativo/testbed/visit';
 import { sql, type Kysely } from 'kysely';
-import pg from 'pg';
 import { mergeAttendanceChanges } from '../indicators/tally-merge.js';
 import { openLinkVisit } from '../testing/phone-links.js';
 import { onEachDatabase, TestGateway, type Opened, type TestPartner } from '../testing/gateway-harness.js';
 import type { GatewayDatabase } from './database.js';
-import { openPostgresqlDatabase } from './postgresql.js';
 import { roles } from './roles.js';
 import type { Tables } from './tables.js';
 
@@ -213,30 +210,3 @@ onEachDatabase('Rows in the database', (open) => {
     );
   });
 });
-
-test(
-  'an owner who is no superuser runs the gateway, and sees no rows either',
-  { skip: postgresqlMissing },
-  async () => {
-    const cluster = await startPostgresql();
-    const administrator = new pg.Client(cluster.url);
-    await administrator.connect();
-    await administrator.query('create role office login createrole');
-    await administrator.query('create database office owner office');
-    const url = new URL(cluster.url);
-    [url.username, url.pathname] = ['office', '/office'];
-    const database = await openPostgresqlDatabase({ connectionString: url.href, concurrency: 1 });
-    const gateway = await new TestGateway(database).start();
-    try {
-      await live(gateway, [gateway.home]);
-      const seen = await database.ofPartner(gateway.home.partner.id).selectFrom('events').select('id').execute();
-      assert.equal(seen.length, 2 * new Visit().whole().length);
-      assert.deepEqual(await database.owner.selectFrom('events').select('id').execute(), []);
-    } finally {
-      await gateway.stop();
-      await database.close();
-      await administrator.end();
-      await cluster.stop();
-    }
-  },
-);

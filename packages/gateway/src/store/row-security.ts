@@ -16,7 +16,10 @@ const ROLES = `do $$
         if not exists (select from pg_roles where rolname = role) then execute format('create role %I nologin', role); end if;
       exception when duplicate_object or unique_violation then null;
       end;
-      if not pg_has_role(current_user, role, 'member') then execute format('grant %I to %I', role, current_user); end if;
+      -- From PostgreSQL 16 on, whoever made a role is a member of it and may still not become it.
+      if not pg_has_role(current_user, role,
+        case when current_setting('server_version_num')::integer < 160000 then 'member' else 'set' end)
+      then execute format('grant %I to %I', role, current_user); end if;
       execute format('grant usage on schema public to %I', role);
     end loop;
   end $$`;

@@ -69,7 +69,7 @@ export interface Tables {
     type: AttendanceEventType;
     occurred_at: Timestamp;
     received_at: Timestamp;
-    /** SHA-256 of the event's canonical JSON: tells a repetition from a reused id. */
+    /** Of the event's canonical JSON, under a key (`EventDigest`): tells a repetition from a reused id. */
     content_hash: string;
     /** Without what is personal of it. */
     body: Json<AttendanceEvent>;

@@ -3,10 +3,12 @@ import { describeError, type Log } from '../http/log.js';
 import type { GatewayDatabase } from '../store/database.js';
 import type { OpenPartnerStore } from '../store/partner-store.js';
 import { inTransaction } from '../store/transaction.js';
+import type { FormerEvents } from './former-events.js';
 
 export interface RetentionParts {
   readonly database: GatewayDatabase;
   readonly openStore: OpenPartnerStore;
+  readonly formerEvents: FormerEvents;
   readonly log: Log;
   readonly now: () => Date;
 }
@@ -50,8 +52,7 @@ export class Retention {
   /** Erases who is due now. */
   async run(): Promise<void> {
     const { database, log, now } = this.#parts;
-    const before = now();
-    before.setUTCMonth(before.getUTCMonth() - this.#months);
+    const before = monthsBefore(now(), this.#months);
     const partners = await database.rows.selectFrom('partners').select('id').orderBy('id').execute();
     for (const { id } of partners) {
       const erased = await this.#erase(id, before);
@@ -61,7 +62,8 @@ export class Retention {
   }
 
   async #erase(partnerId: string, before: Date): Promise<number> {
-    const { database, openStore, now } = this.#parts;
+    const { database, openStore, formerEvents, now } = this.#parts;
+    await formerEvents.reshapeOf(partnerId);
     const rows = database.ofPartner(partnerId);
     await openStore(rows, partnerId).subjects.forgetStrangers(before);
     for (let erased = 0; ;) {
@@ -81,4 +83,13 @@ export class Retention {
       if (due.length < PAGE) return erased;
     }
   }
+}
+
+/** The same day and time so many months earlier (UTC), or the last day of a month that has no such day. */
+export function monthsBefore(date: Date, months: number): Date {
+  const earlier = new Date(date);
+  earlier.setUTCMonth(earlier.getUTCMonth() - months);
+  // A month without that day went over into the next one: day 0 of that is the last of the month that was meant.
+  if (earlier.getUTCDate() !== date.getUTCDate()) earlier.setUTCDate(0);
+  return earlier;
 }

@@ -7,6 +7,7 @@ import {
   type Attendance,
   type AttendanceEvent,
   type CompanyRole,
+  type Cpf,
   type ConsentChain,
   type SubjectReport,
 } from '@atendimento-ativo/domain';
@@ -16,6 +17,7 @@ import { composeNarrative } from '../registration/narrative.js';
 import { describeRegistration } from '../registration/registration-store.js';
 import type { PartnerStore } from '../store/partner-store.js';
 import { answerWords } from './answer-words.js';
+import { clientIn, eventSubjects } from './event-subjects.js';
 
 export interface SubjectReportParts {
   readonly partner: Partner;
@@ -27,35 +29,71 @@ export interface SubjectReportParts {
 /** Attendances read at once. */
 const PAGE = 200;
 
-type Told = SubjectReport['attendances'][number] & { readonly attendance: Attendance };
+interface Told extends ToldAttendance {
+  readonly attendance: Attendance;
+  /** Events that are another person's, and not told. */
+  readonly withheld: number;
+}
+type ToldAttendance = SubjectReport['attendances'][number];
+type Elsewhere = SubjectReport['elsewhere'];
+
+/** Who asks. */
+export interface Subject {
+  readonly clientId: string;
+  readonly cpf: Cpf;
+}
 
 /** Everything that is kept about a person at one partner. */
-export async function reportSubject(clientId: string, parts: SubjectReportParts): Promise<SubjectReport> {
+export async function reportSubject({ clientId, cpf }: Subject, parts: SubjectReportParts): Promise<SubjectReport> {
   const { partner, store, now } = parts;
-  const told = await readAttendances(await store.subjects.attendances(clientId), store);
+  const told = await readAttendances(await store.subjects.attendances(clientId), cpf, store);
+  const elsewhere = await readElsewhere(await store.subjects.namedIn(clientId), cpf, store);
   const { chain } = await store.consent.chain(clientId);
-  const person = told.find(({ attendance }) => attendance.client)?.attendance.client?.person;
+  const client = lastClient(told, elsewhere);
   return {
     generatedAt: now.toISOString(),
     partner: { id: partner.id, name: partner.name },
-    ...(person ? { person } : {}),
-    attendances: told.map(({ attendance: _, ...rest }) => rest),
+    ...(client ? { person: client.person } : {}),
+    attendances: told.map(({ attendance: _attendance, withheld: _withheld, ...rest }) => rest),
+    elsewhere: [...elsewhere],
     consent: [...chain],
-    text: composeText(told, chain, parts),
+    text: composeText({ told, elsewhere, chain, client }, parts),
   };
 }
 
-async function readAttendances(ids: readonly string[], store: PartnerStore): Promise<readonly Told[]> {
+/** As the latest attendance says it, or else where they were named. */
+function lastClient(told: readonly Told[], elsewhere: Elsewhere): Attendance['client'] {
+  const attended = told.find(({ attendance }) => attendance.client)?.attendance.client;
+  return attended ?? elsewhere.flatMap(({ events }) => events.flatMap((event) => clientIn(event) ?? [])).at(-1);
+}
+
+/** What is a person's own in attendances that are another's, of which nothing else is told. */
+async function readElsewhere(ids: readonly string[], cpf: Cpf, store: PartnerStore): Promise<Elsewhere> {
+  const elsewhere: Elsewhere = [];
+  for (let first = 0; first < ids.length; first += PAGE) {
+    const page = ids.slice(first, first + PAGE);
+    for (const [attendanceId, events] of groupByAttendance(await store.events.bodies(page))) {
+      const subjects = eventSubjects(events);
+      elsewhere.push({ attendanceId, events: events.filter(({ id }) => subjects.get(id) === cpf) });
+    }
+  }
+  return elsewhere;
+}
+
+async function readAttendances(ids: readonly string[], cpf: Cpf, store: PartnerStore): Promise<readonly Told[]> {
   const told: Told[] = [];
   for (let first = 0; first < ids.length; first += PAGE) {
     const page = ids.slice(first, first + PAGE);
     const events = groupByAttendance(await store.events.bodies(page));
     const registrations = await store.registrations.ofAttendances(page);
     for (const id of page) {
-      const own = events.get(id) ?? [];
+      const all = events.get(id) ?? [];
+      const subjects = eventSubjects(all);
+      const own = all.filter((event) => (subjects.get(event.id) ?? cpf) === cpf);
       const attendance = foldAttendance(id, own);
       told.push({
         attendance,
+        withheld: all.length - own.length,
         attendanceId: id,
         status: attendance.status,
         registrations: registrations.filter((row) => row.attendance_id === id).map(describeRegistration),
@@ -72,10 +110,16 @@ function groupByAttendance(events: readonly AttendanceEvent[]): ReadonlyMap<stri
   return groups;
 }
 
+interface Findings {
+  readonly told: readonly Told[];
+  readonly elsewhere: Elsewhere;
+  readonly chain: ConsentChain;
+  readonly client: Attendance['client'];
+}
+
 /** Source: LGPD, art. 9 (what is owed with the data) and art. 19 II (complete, in clear words). */
-function composeText(told: readonly Told[], chain: ConsentChain, parts: SubjectReportParts): string {
+function composeText({ told, elsewhere, chain, client }: Findings, parts: SubjectReportParts): string {
   const { partner, now } = parts;
-  const client = told.find(({ attendance }) => attendance.client)?.attendance.client;
   return [
     'RELATÓRIO DE ACESSO A DADOS PESSOAIS (Lei 13.709/2018, LGPD, art. 18 e 19)',
     `Parceiro: ${partner.name} (${partner.id})`,
@@ -86,6 +130,7 @@ function composeText(told: readonly Told[], chain: ConsentChain, parts: SubjectR
     '',
     `2. Atendimentos (${told.length})`,
     ...told.flatMap((one, index) => ['', ...describeAttendance(one, index + 1, parts)]),
+    ...describeElsewhere(elsewhere),
     '',
     `3. Consentimento (${chain.length} ${chain.length === 1 ? 'registro' : 'registros'})`,
     ...chain.flatMap(({ receipt, receivedAt }) => [
@@ -128,6 +173,7 @@ function describeAttendance(one: Told, place: number, { partner, content }: Subj
   return [
     `2.${place} ${attendance.startedAt === undefined ? one.attendanceId : dateTime(attendance.startedAt)}`,
     composeNarrative(attendance, { partner, content }),
+    ...(one.withheld === 0 ? [] : ['O que foi registrado em nome de outra pessoa, e corrigido, não é mostrado.']),
     ...describeAnswers(attendance, content),
     ...(attendance.nps
       ? [`Nota de recomendação: ${attendance.nps.score}. ${attendance.nps.comment ?? ''}`.trim()]
@@ -136,6 +182,21 @@ function describeAttendance(one: Told, place: number, { partner, content }: Subj
       isShared({ status, protocol })
         ? `Registrado no ${registry.toUpperCase()}${protocol === undefined ? '' : `, protocolo ${protocol}`}.`
         : `Ainda não registrado no ${registry.toUpperCase()}.`,
+    ),
+  ];
+}
+
+/** Who else was attended there is nobody's business. */
+function describeElsewhere(elsewhere: Elsewhere): readonly string[] {
+  if (elsewhere.length === 0) return [];
+  const named = elsewhere.flatMap(({ events }) => events.flatMap((event) => ({ event, client: clientIn(event) })));
+  return [
+    '',
+    'Em atendimentos de outras pessoas, por engano e depois corrigido:',
+    ...named.map(({ event, client }) =>
+      client
+        ? `- ${dateTime(event.occurredAt)}: ${describeClient(client).join('; ')}`
+        : `- ${dateTime(event.occurredAt)}: consentimento`,
     ),
   ];
 }

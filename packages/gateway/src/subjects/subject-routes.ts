@@ -38,7 +38,7 @@ export const subjectOperations: readonly Operation[] = [
 ];
 
 /** `POST /v1/subjects/…`: what persons may ask about themselves, through the partner's office. */
-export function subjectRoutes({ authentication, database, openStore, content, now }: RouteParts) {
+export function subjectRoutes({ authentication, database, openStore, formerEvents, content, now }: RouteParts) {
   return new Hono<RequestEnvironment>()
     .post('/subjects/reports', async (context) => {
       const { partner, actor } = await authentication.office(context.req.raw);
@@ -50,7 +50,7 @@ export function subjectRoutes({ authentication, database, openStore, content, no
         if (clientId === undefined) throw new RequestProblem('subject_unknown');
         const entry = { actor, act: 'subject.reported', partnerId: partner.id, subject: clientId, requestId } as const;
         await new AuditLog(transaction).write(entry, now());
-        return reportSubject(clientId, { partner, store, content, now: now() });
+        return reportSubject({ clientId, cpf }, { partner, store, content, now: now() });
       });
       return context.json(report);
     })
@@ -58,6 +58,7 @@ export function subjectRoutes({ authentication, database, openStore, content, no
       const { partner, actor } = await authentication.office(context.req.raw);
       const { cpf } = await readBody(context.req.raw, subjectRequestSchema);
       const requestId = context.get('requestId');
+      await formerEvents.reshapeOf(partner.id);
       const erasure = await inTransaction(database.ofPartner(partner.id), async (transaction) => {
         const { subjects } = openStore(transaction, partner.id);
         const clientId = await subjects.find(cpf);

@@ -1,7 +1,8 @@
 import type { Cpf } from '@atendimento-ativo/domain';
 import { sql } from 'kysely';
-import type { Rows } from '../store/database.js';
+import { AttendanceErasedError } from '../attendances/attendance-store.js';
 import { ERASED } from '../registration/registration-problems.js';
+import type { Rows } from '../store/database.js';
 import type { ClientSecrets } from '../clients/client-store.js';
 import type { SubjectKey, WrappedKey } from './subject-vault.js';
 
@@ -26,22 +27,32 @@ export class SubjectStore {
     this.#secrets = secrets;
   }
 
-  /** Keys of attendances whose person is not known, made now where there is none. */
+  /**
+   * Keys of attendances, made now where there is none.
+   *
+   * @throws AttendanceErasedError where one of them was erased: what comes now would stay
+   */
   async keysOfAttendances(attendanceIds: readonly string[]): Promise<ReadonlyMap<string, SubjectKey>> {
     if (attendanceIds.length === 0) return new Map();
     const { vault } = this.#secrets;
     const made = attendanceIds.map(() => vault.make());
+    // Held, so that whoever erases the person meanwhile waits and finds the key.
     const { rows } = await sql<WrappedKey & { readonly attendance: string }>`
+      with held as materialized (
+        select id, erased_at from attendances where id = any(${attendanceIds}::text[]::uuid[]) order by id for share
+      )
       insert into subject_keys (id, partner_id, attendance_id, wrapped, master_id)
       select id::uuid, ${this.#partnerId}, attendance::uuid, decode(wrapped, 'base64'), master
       from unnest(
         ${made.map(({ id }) => id)}::text[], ${attendanceIds}::text[],
         ${made.map(({ wrapped }) => wrapped)}::text[], ${made.map(({ master }) => master)}::text[]
-      ) as given (id, attendance, wrapped, master) order by attendance
+      ) as given (id, attendance, wrapped, master)
+      where attendance::uuid not in (select id from held where erased_at is not null) order by attendance
       on conflict (attendance_id) do update set attendance_id = excluded.attendance_id
       returning id, attendance_id as attendance, encode(wrapped, 'base64') as wrapped, master_id as master`.execute(
       this.#rows,
     );
+    if (rows.length < attendanceIds.length) throw new AttendanceErasedError();
     return new Map(rows.map(({ attendance, ...key }) => [attendance, vault.unwrap(key)]));
   }
 
@@ -66,6 +77,17 @@ export class SubjectStore {
       .where('person_id', '=', clientId)
       .orderBy('started_at', 'desc')
       .execute();
+    return rows.map(({ id }) => id);
+  }
+
+  /** Attendances of others in which something is a person's own. */
+  async namedIn(clientId: string): Promise<readonly string[]> {
+    const { rows } = await sql<{ id: string }>`
+      select distinct events.attendance_id as id from subject_keys join events on events.key_id = subject_keys.id
+      where subject_keys.partner_id = ${this.#partnerId} and client_id = ${clientId}
+        and type in ('client.identified', 'attendance.amended') and events.attendance_id not in (
+          select id from attendances where partner_id = ${this.#partnerId} and person_id = ${clientId})
+      order by id`.execute(this.#rows);
     return rows.map(({ id }) => id);
   }
 
@@ -108,15 +130,20 @@ export class SubjectStore {
       ), mistaken as materialized (
         select named.client_id as id from (${this.#namedWith(clientId)}) as named
         where not exists (select from attendances where person_id = named.client_id)
+      ), gone as materialized (
+        select ${clientId}::uuid as id
+        union select id from mistaken
+        union select company_id from (select distinct company_id from own where company_id is not null) as theirs
+        where not exists (
+          select from attendances as other
+          where other.company_id = theirs.company_id and other.person_id <> ${clientId} and other.erased_at is null)
       ), keys as (
-        delete from subject_keys where client_id = ${clientId} or attendance_id in (select id from own)
-          or client_id in (select id from mistaken)
+        delete from subject_keys where id in (
+          select subject_keys.id from gone join subject_keys on client_id = gone.id
+          union all select subject_keys.id from own join subject_keys on attendance_id = own.id)
       ), person as (
         update clients set document_digest = 'erased:' || id, erased_at = ${now}::timestamptz
-        where id = ${clientId} or id in (select id from mistaken) or id in (
-          select company_id from own where not exists (
-            select from attendances as other
-            where other.company_id = own.company_id and other.person_id <> ${clientId} and other.erased_at is null))
+        where id in (select id from gone)
       ), marked as (
         update attendances set erased_at = ${now}::timestamptz where id in (select id from own)
       ), stopped as (
@@ -141,15 +168,19 @@ export class SubjectStore {
   }
 
   /**
-   * Holds a person, and whoever may go with them, until the end of the transaction: a visit that begins meanwhile is seen
-   * by the statements after this one, or waits and finds nobody.
+   * Holds a person, and whoever may go with them, until the end of the transaction: a visit that begins meanwhile, or gets
+   * a key, is seen by the statements after this one, or waits and finds nobody.
    */
   async #hold(clientId: string): Promise<void> {
     await sql`
       select from clients
-      where id = ${clientId} or id in (${this.#namedWith(clientId)}) or id in (
-        select company_id from attendances where partner_id = ${this.#partnerId} and person_id = ${clientId})
+      where id in (
+        select ${clientId}::uuid union ${this.#namedWith(clientId)} union select company_id from attendances
+        where partner_id = ${this.#partnerId} and person_id = ${clientId})
       order by document_digest for update`.execute(this.#rows);
+    await sql`
+      select from attendances where partner_id = ${this.#partnerId} and person_id = ${clientId}
+      order by id for update`.execute(this.#rows);
   }
 
   /** Persons under whose keys something of a person's attendances is, besides that person's own. */

@@ -19,6 +19,8 @@ export class IdentityProvider {
   /** What it says instead of its keys and description. */
   status = 200;
   issuer = '';
+  /** Bytes that it sends beside its description, and beside its keys. */
+  readonly ballast = { description: 0, keys: 0 };
   readonly #server: Server;
   readonly #now: () => Date;
   #keys = new Map<string, KeyPair>();
@@ -29,7 +31,9 @@ export class IdentityProvider {
     this.#server = createServer((request, response) => {
       const isKeys = request.url === '/keys';
       if (isKeys) this.keysAsked += 1;
-      const body = isKeys ? { keys: this.#published() } : { issuer: this.issuer, jwks_uri: `${this.issuer}/keys` };
+      const body = isKeys
+        ? { keys: this.#published(), ballast: 'x'.repeat(this.ballast.keys) }
+        : { issuer: this.issuer, jwks_uri: `${this.issuer}/keys`, ballast: 'x'.repeat(this.ballast.description) };
       response.writeHead(this.status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     });
   }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import type { AttendanceStatus, Registration } from '@atendimento-ativo/domain';
 import { content, type RawEvent, type Visit } from '@atendimento-ativo/testbed/visit';
-import { createDocumentDigest } from '../clients/document-digest.js';
+import { loadDigestKey } from '../clients/digest-key.js';
+import { documentDigest } from '../clients/document-digest.js';
 import type { RegistrationJob } from '../registration/registration-job.js';
 import type { RegistrationQueue } from '../registration/registration-queue.js';
 import { defaultRegistrationSettings } from '../registration/registration-settings.js';
@@ -67,7 +68,7 @@ export class RegistrationBench {
   /** A worker for any registry. @param database with what a test puts in its place */
   async makeWorkerFor(registry: Registry, database = this.gateway.database): Promise<RegistrationWorker> {
     const { clock, log } = this.gateway;
-    const digest = await createDocumentDigest(database.owner, undefined);
+    const digest = documentDigest(await loadDigestKey(database.owner, undefined));
     const vault = new SubjectVault(await MasterKeys.load(database.owner, []));
     return new RegistrationWorker({
       database,

@@ -51,10 +51,6 @@ export const consentCaptureStyles = css`
     padding-inline: var(--_space-1);
   }
 
-  .decisions .icon {
-    inline-size: 1em;
-  }
-
   .changed {
     margin-block-start: var(--_space-2);
     padding-inline-start: var(--_space-3);
@@ -97,10 +93,6 @@ export const consentCaptureStyles = css`
     text-align: start;
   }
 
-  .decided {
-    display: grid;
-  }
-
   .decided li {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -117,7 +109,6 @@ export const consentCaptureStyles = css`
   .decided .button {
     grid-column: 1 / -1;
     justify-self: start;
-    padding-inline: 1rem;
   }
 
   @media (min-width: 40rem) {
@@ -141,7 +132,7 @@ export const consentCaptureStyles = css`
 
   code {
     overflow-wrap: anywhere;
-    font-family: ui-monospace, 'Roboto Mono', 'SF Mono', Menlo, monospace;
+    font-family: ui-monospace, monospace;
     font-size: 0.95em;
   }
 

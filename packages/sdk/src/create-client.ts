@@ -1,4 +1,5 @@
 import type { AttendanceEvent, ConsentTerm, Questionnaire, SessionClaims } from '@atendimento-ativo/domain';
+import type { PhoneQuestion } from '@atendimento-ativo/domain/phone-links';
 import { KeyRing } from './account/key-ring.js';
 import type * as Pin from './account/pin.js';
 import { RecordedAttendance } from './attendance/recorded-attendance.js';
@@ -11,6 +12,7 @@ import type {
   LoadedProfile,
   LogoutOptions,
   Office,
+  PhoneLink,
   SyncState,
 } from './client.js';
 import { ContentShelf } from './content.js';
@@ -30,12 +32,16 @@ import { untilAborted } from './until-aborted.js';
 
 /** What a client is made of, once the device's records are open. */
 interface Parts {
+  readonly storage: DeviceStorage;
   readonly keys: KeyRing;
   readonly outbox: Outbox;
   readonly session: Session;
   readonly transport: GatewayTransport;
   readonly content: ContentShelf;
   readonly sender: Sender;
+  readonly environment: Environment;
+  /** Aborts when the client is closed. */
+  readonly closed: AbortSignal;
 }
 
 /**
@@ -55,7 +61,6 @@ export function createClient(options: ClientOptions, environment: Environment = 
 
 class GatewayClient implements Client {
   readonly storage: StorageWatch;
-  readonly #environment: Environment;
   readonly #storage: DeviceStorage;
   readonly #parts: Promise<Parts>;
   readonly #active = new Map<string, RecordedAttendance>();
@@ -64,14 +69,13 @@ class GatewayClient implements Client {
   readonly #closed = new AbortController();
 
   constructor(options: ClientOptions, environment: Environment) {
-    this.#environment = environment;
     this.#storage = options.storage ?? indexedDbStorage();
     this.storage = new StorageWatch(
       this.#storage,
       () => environment.now(),
       () => this.#ask(async ({ outbox, sender }) => outbox.waitingSince(await sender.account())),
     );
-    this.#parts = this.#open(options);
+    this.#parts = this.#open(options, environment);
     // Each method reports a failed opening itself.
     this.#parts.catch(() => undefined);
   }
@@ -131,16 +135,23 @@ class GatewayClient implements Client {
 
   readonly registrations: Client['registrations'] = {
     watch: (attendanceId, listener, options) =>
-      this.#ask(async ({ transport }) => {
+      this.#ask(async (parts) => {
         const { watchRegistration } = await later.registrations();
-        return watchRegistration(transport, attendanceId, listener, this.#environment, this.#closed.signal, options);
+        return watchRegistration(parts, attendanceId, listener, options);
       }, options),
   };
 
+  askPhone(attendanceId: string, question: PhoneQuestion, options?: CallOptions): Promise<PhoneLink> {
+    return this.#ask(async (parts) => {
+      const { askPhone } = await later.phoneLinks();
+      return askPhone(parts, attendanceId, question, options);
+    }, options);
+  }
+
   office(options?: CallOptions): Promise<Office> {
-    return this.#ask(async ({ transport, session }) => {
+    return this.#ask(async ({ transport, session, environment }) => {
       const { GatewayOffice } = await later.office();
-      return new GatewayOffice(transport, session, this.#environment);
+      return new GatewayOffice(transport, session, environment);
     }, options);
   }
 
@@ -168,17 +179,17 @@ class GatewayClient implements Client {
           await sender.run();
         }, options),
       correct: (recordId: string, payload: AttendanceEvent['payload'], options?: CallOptions) =>
-        this.#ask(async ({ outbox, session, sender }) => {
+        this.#ask(async ({ outbox, session, sender, environment }) => {
           const { correctRecord } = await later.correction();
           const account = await session.account();
-          const id = await correctRecord(outbox, account, recordId, payload, this.#environment);
+          const id = await correctRecord(outbox, account, recordId, payload, environment);
           await this.#active.get(id)?.reload();
           await sender.run();
         }, options),
       exportPending: (options?: CallOptions) =>
-        this.#ask(async ({ outbox, session, content }) => {
+        this.#ask(async ({ outbox, session, content, environment }) => {
           const { exportFiles } = await later.export();
-          return exportFiles(outbox, await session.claims(), () => content.exportKey(), this.#environment.now());
+          return exportFiles(outbox, await session.claims(), () => content.exportKey(), environment.now());
         }, options),
       importRecords: (file: Uint8Array<ArrayBuffer>, options?: CallOptions) =>
         this.#ask(async ({ transport }) => (await later.export()).importFile(transport, file, options), options),
@@ -200,7 +211,7 @@ class GatewayClient implements Client {
   async logout({ unsent, ...options }: LogoutOptions = {}): Promise<void> {
     await this.#ask(async (parts) => {
       const { leave } = await later.logout();
-      await stored(leave({ ...parts, storage: this.#storage }, unsent));
+      await stored(leave(parts, unsent));
     }, options);
     await this.close();
   }
@@ -215,8 +226,7 @@ class GatewayClient implements Client {
     await this.#storage.close();
   }
 
-  async #open(options: ClientOptions): Promise<Parts> {
-    const environment = this.#environment;
+  async #open(options: ClientOptions, environment: Environment): Promise<Parts> {
     const storage = this.#storage;
     const { signal } = this.#closed;
     const keys = new KeyRing(storage, environment, signal);
@@ -244,7 +254,7 @@ class GatewayClient implements Client {
       isCalm = true;
       await repair();
     });
-    return { keys, outbox, session, transport, content, sender };
+    return { storage, keys, outbox, session, transport, content, sender, environment, closed: signal };
   }
 
   /** What `work` makes of the parts, unless the caller does not want it any more. */
@@ -263,13 +273,12 @@ class GatewayClient implements Client {
   ): Promise<Result> {
     return this.#ask(async (parts) => {
       const account = await parts.session.account();
-      const place = { storage: this.#storage, account, environment: this.#environment };
-      return stored(work(await later.pin(), place, parts));
+      return stored(work(await later.pin(), { ...parts, account }, parts));
     }, options);
   }
 
   #recording(options?: CallOptions): Promise<RecordingContext> {
-    return this.#ask(async ({ keys, outbox, session, content, sender, transport }) => {
+    return this.#ask(async ({ keys, outbox, session, content, sender, transport, environment }) => {
       const [claims, profile] = await Promise.all([session.claims(), content.profile()]);
       // Locked records are refused before anything is typed.
       await stored(keys.vault(accountOf(claims)));
@@ -277,7 +286,7 @@ class GatewayClient implements Client {
         outbox,
         claims,
         profile,
-        environment: this.#environment,
+        environment,
         clock: transport.clock,
         recorded: () => sender.recorded(),
         termOf: (hash) => content.document<ConsentTerm>(hash),

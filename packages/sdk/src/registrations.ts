@@ -10,17 +10,19 @@ const LONGEST_INTERVAL_MS = 15_000;
 
 const statusAnswer = objectWith<AttendanceStatus>('attendanceId', 'status', 'registrations');
 
-/**
- * Asks until every registry has registered or failed; what cannot be asked now is asked later.
- *
- * @param closed ends it, as the caller's `signal` does: it rejects with the reason of the first that aborts
- */
+/** What asking again and again takes. */
+export interface WatchParts {
+  readonly transport: GatewayTransport;
+  readonly environment: Environment;
+  /** Ends every wait, as the caller's `signal` does: it rejects with the reason of the first that aborts. */
+  readonly closed: AbortSignal;
+}
+
+/** Asks until every registry has registered or failed; what cannot be asked now is asked later. */
 export async function watchRegistration(
-  transport: GatewayTransport,
+  { transport, environment, closed }: WatchParts,
   attendanceId: string,
   listener: (status: AttendanceStatus) => void,
-  environment: Environment,
-  closed: AbortSignal,
   { signal }: CallOptions = {},
 ): Promise<void> {
   const request = { path: `v1/attendances/${attendanceId}`, signal };
@@ -51,7 +53,8 @@ function isSettled({ registrations }: AttendanceStatus): boolean {
   return registrations.length > 0 && registrations.every(({ status }) => status !== 'pending');
 }
 
-function pause(milliseconds: number, environment: Environment, signals: readonly AbortSignal[]): Promise<void> {
+/** Resolves after so long, or as soon as one of the signals aborts. */
+export function pause(milliseconds: number, environment: Environment, signals: readonly AbortSignal[]): Promise<void> {
   return new Promise((resolve) => {
     const finish = () => {
       cancel();

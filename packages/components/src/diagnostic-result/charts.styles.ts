@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-/** Radar, bars and table. */
+/** Radar and bars. */
 export const chartStyles: CSSResult = css`
   .themes {
     container-type: inline-size;
@@ -141,35 +141,5 @@ export const chartStyles: CSSResult = css`
 
   .bar-before {
     fill: var(--_sun);
-  }
-
-  .table-frame {
-    overflow-x: auto;
-  }
-
-  .theme-table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    font-size: var(--_size-small);
-    text-align: start;
-  }
-
-  caption {
-    padding-block-end: var(--_space-2);
-    color: var(--_ink-soft);
-    text-align: start;
-  }
-
-  th,
-  td {
-    padding: var(--_space-2) var(--_space-2);
-    border-block-end: 1px solid var(--_line);
-    text-align: start;
-    vertical-align: top;
-  }
-
-  .number {
-    text-align: end;
-    font-variant-numeric: tabular-nums;
   }
 `;

@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { tableStyles } from '../foundation/table.styles.js';
 import { chartStyles } from './charts.styles.js';
 import { mediaStyles } from './media.styles.js';
 
@@ -251,6 +252,7 @@ const comparisonStyles = css`
 export const diagnosticResultStyles: CSSResult[] = [
   summaryStyles,
   highlightStyles,
+  tableStyles,
   chartStyles,
   comparisonStyles,
   mediaStyles,

@@ -28,7 +28,7 @@ export function renderThemeTable(
   texts: ResultTexts,
 ): TemplateResult {
   const { text } = texts;
-  return html`<table class="theme-table" part="table">
+  return html`<table part="table">
     <caption>
       ${text('table.caption')}
     </caption>

@@ -86,7 +86,7 @@ function renderWhisker({ value = 0, interval }: Comparison['difference']): Templ
 
 function renderTable(comparisons: readonly Comparison[], texts: PanelTexts): TemplateResult {
   const { text, number, difference } = texts;
-  return html`<table class="numbers" part="channels-table">
+  return html`<table part="channels-table">
     <caption>
       ${text('channels.caption')}
     </caption>

@@ -145,27 +145,8 @@ export const indicatorPanelStyles = css`
     stroke-width: 2;
   }
 
-  .table-frame {
-    overflow-x: auto;
-  }
-
-  .numbers {
-    inline-size: 100%;
-    border-collapse: collapse;
-    font-size: var(--_size-small);
-  }
-
-  caption {
-    padding-block-end: var(--_space-2);
-    color: var(--_ink-soft);
-    text-align: start;
-  }
-
   th,
   td {
-    padding: var(--_space-2);
-    border-block-end: 1px solid var(--_line);
-    text-align: start;
     vertical-align: bottom;
   }
 
@@ -174,14 +155,8 @@ export const indicatorPanelStyles = css`
     white-space: nowrap;
   }
 
-  tfoot th,
-  tfoot td {
+  tfoot {
     font-weight: 700;
-  }
-
-  .number {
-    text-align: end;
-    font-variant-numeric: tabular-nums;
   }
 
   @media (forced-colors: active) {

@@ -7,6 +7,7 @@ import { iconDownload, iconInfo } from '../foundation/icons.js';
 import { joined } from '../foundation/message-table.js';
 import { renderSkeleton } from '../foundation/skeleton.js';
 import { sharedStyles } from '../foundation/styles.js';
+import { tableStyles } from '../foundation/table.styles.js';
 import type { Visit } from '../foundation/visit-context.js';
 import { OfficeLoader } from '../office/office-loader.js';
 import { officeMessages } from '../office/office.messages.js';
@@ -56,7 +57,7 @@ interface PanelData {
  * @csspart slice-table - Every number of every slice.
  */
 export class AaIndicatorPanel extends AaElement<PanelMessage> {
-  static override styles: CSSResultGroup = [sharedStyles, officeStyles, indicatorPanelStyles];
+  static override styles: CSSResultGroup = [sharedStyles, officeStyles, tableStyles, indicatorPanelStyles];
 
   /** Small businesses of the territory by size, so that coverage is a share; in HTML as JSON: `{"MEI": 12000}`. */
   @property({ type: Object }) market: Market = {};

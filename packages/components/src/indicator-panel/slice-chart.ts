@@ -44,7 +44,7 @@ export function renderSliceTable(view: SliceView, { text, number }: PanelTexts):
       const value = valueOf(summary);
       return html`<td class="number">${value === undefined ? '–' : number(value, kind)}</td>`;
     });
-  return html`<table class="numbers" part="slice-table">
+  return html`<table part="slice-table">
     <caption>
       ${text('table.caption')}
     </caption>

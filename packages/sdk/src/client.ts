@@ -40,7 +40,7 @@ export interface ClientOptions {
    * Gives a session token that the partner's server asked the gateway for (`POST /v1/session-tokens`).
    * Called when there is none or the last one ended; may fail while offline.
    */
-  readonly getSessionToken: () => Promise<string>;
+  readonly getSessionToken: SessionTokenSource;
   /**
    * Where this device keeps its records; the client closes it. In Node, `fileStorage` of
    * `@atendimento-ativo/sdk/node`.
@@ -48,6 +48,22 @@ export interface ClientOptions {
    * @default indexedDbStorage()
    */
   readonly storage?: DeviceStorage;
+}
+
+/** Gives session tokens. Any function does; that of `selfService` knows one thing more. */
+export interface SessionTokenSource {
+  (): Promise<string>;
+  /**
+   * Called before an attendance is begun or looked for, where a session is for one attendance alone.
+   *
+   * @param sender sends what was recorded in the session that ends
+   * @param session of which the next token is wanted
+   */
+  readonly beforeAttendance?: (
+    step: 'start' | 'resume',
+    sender: { readonly run: () => Promise<void>; readonly state: SyncState },
+    session: { readonly renew: () => Promise<unknown>; readonly credentials: () => Promise<unknown> },
+  ) => Promise<void>;
 }
 
 /** Last parameter of every call that can wait. */

@@ -1,9 +1,4 @@
-import type {
-  AttendanceEvent,
-  ConsentTerm,
-  Questionnaire,
-  SessionClaims,
-} from '@atendimento-ativo/domain';
+import type { AttendanceEvent, ConsentTerm, Questionnaire, SessionClaims } from '@atendimento-ativo/domain';
 import { KeyRing } from './account/key-ring.js';
 import type * as Pin from './account/pin.js';
 import { RecordedAttendance } from './attendance/recorded-attendance.js';
@@ -60,6 +55,7 @@ export function createClient(options: ClientOptions, environment: Environment = 
 
 class GatewayClient implements Client {
   readonly storage: StorageWatch;
+  readonly #options: ClientOptions;
   readonly #environment: Environment;
   readonly #storage: DeviceStorage;
   readonly #parts: Promise<Parts>;
@@ -69,6 +65,7 @@ class GatewayClient implements Client {
   readonly #closed = new AbortController();
 
   constructor(options: ClientOptions, environment: Environment) {
+    this.#options = options;
     this.#environment = environment;
     this.#storage = options.storage ?? indexedDbStorage();
     this.storage = new StorageWatch(
@@ -92,11 +89,11 @@ class GatewayClient implements Client {
   readonly attendances: Client['attendances'] = {
     start: async (details, options) => {
       await this.storage.requireRoom(options);
-      const context = await this.#recording(options);
+      const context = await this.#recording('start', options);
       return this.#keep(await RecordedAttendance.start(details, context, options));
     },
     resume: async (options) => {
-      const context = await this.#recording(options);
+      const context = await this.#recording('resume', options);
       const ids = await context.outbox.openAttendances(accountOf(context.claims));
       for (const id of ids.toReversed()) {
         const attendance = this.#active.get(id) ?? (await RecordedAttendance.resume(id, context));
@@ -273,8 +270,9 @@ class GatewayClient implements Client {
     }, options);
   }
 
-  #recording(options?: CallOptions): Promise<RecordingContext> {
+  #recording(step: 'start' | 'resume', options?: CallOptions): Promise<RecordingContext> {
     return this.#ask(async ({ keys, outbox, session, content, sender, transport }) => {
+      await this.#options.getSessionToken.beforeAttendance?.(step, sender, session);
       const [claims, profile] = await Promise.all([session.claims(), content.profile()]);
       // Locked records are refused before anything is typed.
       await stored(keys.vault(accountOf(claims)));

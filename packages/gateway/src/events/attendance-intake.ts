@@ -149,6 +149,7 @@ export class AttendanceIntake {
     // Behind an accepted end, what waits could never be taken.
     if (isHeldUp && ENDS.has(event.type)) return rejected([EARLIER_EVENT_WAITS]);
 
+    if (!this.#row && this.#isSecondOfVisit()) return rejected([VISIT_USED]);
     this.#row ??= this.#open(event);
     if (!this.#row) return rejected([ATTENDANCE_UNKNOWN]);
     this.accepted.push(incoming);
@@ -254,6 +255,12 @@ export class AttendanceIntake {
     return session.attendances === 'all' || isOf(this.#row, session);
   }
 
+  /** Says something of the caller's own visit alone: whose else the attendance may be does not matter to it. */
+  #isSecondOfVisit(): boolean {
+    const { session, visit } = this.#context;
+    return session.sid !== undefined && visit.attendanceId !== undefined && visit.attendanceId !== this.id;
+  }
+
   #findConflict(event: AttendanceEvent): FieldProblem | undefined {
     const { known, taken } = this.#context;
     if (known.has(event.id) || taken.has(event.id)) return EVENT_ID_REUSED;
@@ -277,7 +284,6 @@ export class AttendanceIntake {
     const session_id = session.sid ?? null;
     if (session_id === null) return { agent_id: actor.id, agent_name: agentName ?? actor.name, session_id, started_at };
     visit.attendanceId ??= this.id;
-    if (visit.attendanceId !== this.id) return undefined;
     return { agent_id: SELF_SERVICE.id, agent_name: SELF_SERVICE.name, session_id, started_at };
   }
 
@@ -320,6 +326,12 @@ const ATTENDANCE_UNKNOWN: FieldProblem = {
   pointer: '/attendanceId',
   code: 'attendance_unknown',
   message: 'This agent has no such attendance. It begins with attendance.started, sent first and accepted.',
+};
+
+const VISIT_USED: FieldProblem = {
+  pointer: '/attendanceId',
+  code: 'visit_used',
+  message: 'This visit of self-service has its attendance already. Begin another one with the token of a new visit.',
 };
 
 const ATTENDANCE_CLOSED: FieldProblem = {

@@ -3,6 +3,7 @@ import type { CallOptions } from './client.js';
 import type { Environment } from './environment.js';
 import { AtendimentoAtivoError } from './errors.js';
 import { objectWith } from './transport/answers.js';
+import type { Outbox } from './outbox/outbox.js';
 import type { GatewayTransport } from './transport/gateway-transport.js';
 
 const FIRST_INTERVAL_MS = 500;
@@ -10,13 +11,28 @@ const LONGEST_INTERVAL_MS = 15_000;
 
 const statusAnswer = objectWith<AttendanceStatus>('attendanceId', 'status', 'registrations');
 
+/** The gateway refused records of the attendance, so that it does not come to its registration. Code `records_refused`. */
+export class RecordsRefusedError extends AtendimentoAtivoError {
+  override readonly name = 'RecordsRefusedError';
+  /** Why each was refused. */
+  readonly codes: readonly string[];
+
+  constructor(codes: readonly string[]) {
+    super('records_refused', `The gateway refused: ${codes.join(', ')}. See client.sync.rejected().`);
+    this.codes = codes;
+  }
+}
+
 /**
  * Asks until every registry has registered or failed; what cannot be asked now is asked later.
+ *
+ * Throws `RecordsRefusedError`.
  *
  * @param closed ends it, as the caller's `signal` does: it rejects with the reason of the first that aborts
  */
 export async function watchRegistration(
   transport: GatewayTransport,
+  outbox: Outbox,
   attendanceId: string,
   listener: (status: AttendanceStatus) => void,
   environment: Environment,
@@ -32,6 +48,8 @@ export async function watchRegistration(
     for (const signal of signals) signal.throwIfAborted();
     if (status) listener(status);
     if (status && isSettled(status)) return;
+    const refused = await outbox.refusals(attendanceId);
+    if (refused.length > 0) throw new RecordsRefusedError(refused);
     await pause(interval, environment, signals);
     interval = Math.min(LONGEST_INTERVAL_MS, interval * 1.5);
   }
@@ -47,8 +65,9 @@ async function readOrNothing(read: () => Promise<AttendanceStatus>): Promise<Att
   }
 }
 
-function isSettled({ registrations }: AttendanceStatus): boolean {
-  return registrations.length > 0 && registrations.every(({ status }) => status !== 'pending');
+/** An attendance that ended without an identified client has nothing to register, and never will. */
+function isSettled({ status: attendance, registrations }: AttendanceStatus): boolean {
+  return attendance !== 'open' && registrations.every(({ status }) => status !== 'pending');
 }
 
 function pause(milliseconds: number, environment: Environment, signals: readonly AbortSignal[]): Promise<void> {

@@ -31,7 +31,7 @@ export interface SelfServiceOptions {
 export interface SelfService {
   /**
    * For `createClient`: a token for this visit, paid for with a proof of work of about a second of a cheap phone, which is
-   * done once. Throws `GatewayError` (`origin_not_allowed`, `rate_limited` …) and `GatewayUnreachableError`.
+   * done once. Throws `GatewayError` (`origin_not_allowed`, `too_many_requests` …) and `GatewayUnreachableError`.
    *
    * Hand over this function itself: by it a client also opens another visit for each further attendance.
    */

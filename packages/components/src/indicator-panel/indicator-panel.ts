@@ -38,8 +38,8 @@ interface PanelData {
 
 /**
  * What managers look at: small businesses attended and coverage by size, NPS, clients in journeys, and how in-person
- * attendance differs from remote, each with what it rests on and how sure it is. Needs a session token for `management`
- * and the network.
+ * attendance differs from remote, each with what it rests on and how sure it is. Needs a session token with
+ * the scopes `attendances` and `management`, and the network.
  *
  * @summary The partner's indicators, with filters, charts, tables and a file for spreadsheets.
  *

@@ -35,7 +35,8 @@ const LISTED = 200;
 
 /**
  * Registrations that SAS or FOCO refused: why, in plain words, what helps, and the ways to do it. Whoever is signed in
- * is who acts, by name. Needs a session token for `management` and the network.
+ * is who acts, by name. Needs a session token with the scopes `attendances` and `management`, and the
+ * network.
  *
  * @summary What could not be registered and waits for a person.
  *

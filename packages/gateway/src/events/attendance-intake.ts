@@ -129,6 +129,7 @@ export class AttendanceIntake {
 
     const stranger = checkActor(event, session);
     if (stranger.length > 0) return rejected(stranger);
+    if (event.type === 'attendance.started' && this.#isSecondOfVisit()) return rejected([VISIT_USED]);
     if (!this.#isOwn(event)) return rejected([ATTENDANCE_UNKNOWN]);
     const before = known.get(event.id);
     if (before?.contentHash === contentHash) return { status: 'duplicate', receivedAt: before.receivedAt };
@@ -149,7 +150,6 @@ export class AttendanceIntake {
     // Behind an accepted end, what waits could never be taken.
     if (isHeldUp && ENDS.has(event.type)) return rejected([EARLIER_EVENT_WAITS]);
 
-    if (!this.#row && this.#isSecondOfVisit()) return rejected([VISIT_USED]);
     this.#row ??= this.#open(event);
     if (!this.#row) return rejected([ATTENDANCE_UNKNOWN]);
     this.accepted.push(incoming);

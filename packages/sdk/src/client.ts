@@ -316,7 +316,11 @@ export interface Client {
     questionnaire(hash: string, options?: CallOptions): Promise<Questionnaire>;
   };
   readonly registrations: {
-    /** Reports the registration until it is registered or failed everywhere. Rejects when the client is closed. */
+    /**
+     * Reports the registration until it is registered or failed everywhere, or the attendance was interrupted before a
+     * client was identified: then there is none. Rejects when the client is closed, and with `records_refused` when the
+     * gateway refused records of the attendance and does not have its end.
+     */
     watch(attendanceId: string, listener: (status: AttendanceStatus) => void, options?: CallOptions): Promise<void>;
   };
   /**

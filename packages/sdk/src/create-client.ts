@@ -135,7 +135,9 @@ class GatewayClient implements Client {
     watch: (attendanceId, listener, options) =>
       this.#ask(async ({ transport }) => {
         const { watchRegistration } = await later.registrations();
-        return watchRegistration(transport, attendanceId, listener, this.#environment, this.#closed.signal, options);
+        const { rejected } = this.sync;
+        const { signal } = this.#closed;
+        return watchRegistration(transport, rejected, attendanceId, listener, this.#environment, signal, options);
       }, options),
   };
 

@@ -1,9 +1,8 @@
 import type { AttendanceStatus } from '@atendimento-ativo/domain';
-import type { CallOptions } from './client.js';
+import type { CallOptions, RejectedRecord } from './client.js';
 import type { Environment } from './environment.js';
 import { AtendimentoAtivoError } from './errors.js';
 import { objectWith } from './transport/answers.js';
-import type { Outbox } from './outbox/outbox.js';
 import type { GatewayTransport } from './transport/gateway-transport.js';
 
 const FIRST_INTERVAL_MS = 500;
@@ -11,15 +10,22 @@ const LONGEST_INTERVAL_MS = 15_000;
 
 const statusAnswer = objectWith<AttendanceStatus>('attendanceId', 'status', 'registrations');
 
-/** The gateway refused records of the attendance, so that it does not come to its registration. Code `records_refused`. */
+/**
+ * The gateway refused records of an attendance whose end it does not have, so that nothing is registered. Code
+ * `records_refused`.
+ */
 export class RecordsRefusedError extends AtendimentoAtivoError {
   override readonly name = 'RecordsRefusedError';
-  /** Why each was refused. */
-  readonly codes: readonly string[];
+  /** What was refused of the attendance, and why. */
+  readonly records: readonly RejectedRecord[];
 
-  constructor(codes: readonly string[]) {
-    super('records_refused', `The gateway refused: ${codes.join(', ')}. See client.sync.rejected().`);
-    this.codes = codes;
+  constructor(records: readonly RejectedRecord[]) {
+    const reasons = records.map(({ type, code }) => `${type} ${code}`).join(', ');
+    super(
+      'records_refused',
+      `Refused by the gateway and kept on this device: ${reasons}. Correct them and watch again.`,
+    );
+    this.records = records;
   }
 }
 
@@ -28,11 +34,12 @@ export class RecordsRefusedError extends AtendimentoAtivoError {
  *
  * Throws `RecordsRefusedError`.
  *
+ * @param rejected gives what the gateway refused of this account's records
  * @param closed ends it, as the caller's `signal` does: it rejects with the reason of the first that aborts
  */
 export async function watchRegistration(
   transport: GatewayTransport,
-  outbox: Outbox,
+  rejected: () => Promise<readonly RejectedRecord[]>,
   attendanceId: string,
   listener: (status: AttendanceStatus) => void,
   environment: Environment,
@@ -48,8 +55,7 @@ export async function watchRegistration(
     for (const signal of signals) signal.throwIfAborted();
     if (status) listener(status);
     if (status && isSettled(status)) return;
-    const refused = await outbox.refusals(attendanceId);
-    if (refused.length > 0) throw new RecordsRefusedError(refused);
+    if (status?.status !== 'concluded' && status?.status !== 'interrupted') await refuseWith(rejected, attendanceId);
     await pause(interval, environment, signals);
     interval = Math.min(LONGEST_INTERVAL_MS, interval * 1.5);
   }
@@ -63,6 +69,12 @@ async function readOrNothing(read: () => Promise<AttendanceStatus>): Promise<Att
     if (error instanceof AtendimentoAtivoError) return undefined;
     throw error;
   }
+}
+
+/** What cannot be read now, because records are locked, is not known to be refused. */
+async function refuseWith(rejected: () => Promise<readonly RejectedRecord[]>, attendanceId: string): Promise<void> {
+  const records = (await rejected().catch(() => [])).filter((record) => record.attendanceId === attendanceId);
+  if (records.length > 0) throw new RecordsRefusedError(records);
 }
 
 /** An attendance that ended without an identified client has nothing to register, and never will. */

@@ -1,6 +1,7 @@
 import { defaultReporter } from '@web/test-runner';
 import { countReporter } from './scripts/count-reporter.mjs';
 import { startEngines } from './scripts/engines.mjs';
+import { forcedColorsPlugin } from './scripts/forced-colors-plugin.mjs';
 import { repositoryRoot } from './scripts/run-command.mjs';
 import { serverRenderPlugin } from './scripts/server-render-plugin.mjs';
 import { browserTestFiles } from './scripts/test-files.mjs';
@@ -13,7 +14,7 @@ export default {
   files: browserTestFiles(),
   nodeResolve: { exportConditions: ['browser'] },
   browsers,
-  plugins: [...plugins, serverRenderPlugin],
+  plugins: [...plugins, serverRenderPlugin, forcedColorsPlugin],
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

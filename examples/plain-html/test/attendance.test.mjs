@@ -179,18 +179,28 @@ describe('an attendance at the example page', { concurrency: false }, () => {
     );
   });
 
-  it('says which step did not arrive, offers nothing that cannot be done, and goes on once it is asked for again', async () => {
-    const agent = await openAgent({ withholds: '**/referral.js' });
+  it('says which steps did not arrive, offers nothing that cannot be done, and goes on once they are asked for again', async () => {
+    const agent = await openAgent({ withholds: /(deciding-form|diagnosis|delivery|referral)\.js$/ });
     await agent.identify(newClient());
-    await agent.goTo('Continuidade');
-    const step = agent.page.locator('aa-referral-button');
-    await step.getByRole('alert').getByText('Uma parte não carregou').waitFor();
-    assert.equal(await step.getByRole('button').count(), 1);
+    const steps = {
+      Privacidade: ['aa-consent-capture', 'Sou o cliente, quero decidir'],
+      Diagnóstico: ['aa-diagnostic-form', 'Começar'],
+      Entrega: ['aa-tool-recommender', 'Anotar o que ouvi'],
+      Continuidade: ['aa-referral-button', 'Encaminhar'],
+    };
+    for (const [step, [name]] of Object.entries(steps)) {
+      await agent.goTo(step);
+      const element = agent.page.locator(name);
+      await element.getByRole('alert').getByText('Uma parte não carregou').waitFor();
+      assert.equal(await element.getByRole('button').count(), 1, step);
+    }
 
     await agent.page.unrouteAll();
-    await step.getByRole('button', { name: 'Tentar de novo' }).click();
-    await step.getByRole('button', { name: 'Encaminhar', exact: true }).click();
-    await agent.page.getByRole('dialog').getByRole('radio').first().waitFor();
+    for (const [step, [name, offer]] of Object.entries(steps)) {
+      await agent.goTo(step);
+      await agent.page.locator(name).getByRole('button', { name: 'Tentar de novo' }).click();
+      await agent.page.locator(name).getByRole('button', { name: offer, exact: true }).waitFor();
+    }
   });
 
   it('is registered once when the gateway is killed between storing and registering', async () => {

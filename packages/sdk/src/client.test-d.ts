@@ -5,6 +5,7 @@ import {
   type ActiveAttendance,
   type Client,
   type DeviceStorage,
+  type ProfileMismatchError,
   type SyncState,
 } from './index.js';
 import { createTestEnvironment, createTestGateway, faults, memoryStorage } from './testing/index.js';
@@ -20,6 +21,11 @@ export function options(): void {
   createClient({ gateway: 'https://gateway.test', getSessionToken });
   createClient({ gateway: 'https://gateway.test', getSessionToken, storage: memoryStorage() });
   createClient(createTestGateway().clientOptions(), createTestEnvironment({ now: 0, seed: 1 }));
+  createClient({ gateway: 'https://gateway.test', getSessionToken, profile: 'perfil-se', locale: 'es' });
+  // @ts-expect-error -- a language is one of three
+  createClient({ gateway: 'https://gateway.test', getSessionToken, locale: 'pt' });
+  // @ts-expect-error -- a profile is named by its id, not handed over
+  createClient({ gateway: 'https://gateway.test', getSessionToken, profile: { id: 'perfil-se' } });
   // @ts-expect-error -- a client needs to know how to get a session token
   createClient({ gateway: 'https://gateway.test' });
   // @ts-expect-error -- and where the gateway is
@@ -84,6 +90,12 @@ export function errors(error: unknown): readonly string[] {
   const wrong: string = new AttendanceIncompleteError([]).missing;
   void wrong;
   return error instanceof AttendanceIncompleteError ? error.missing.map(({ part }) => part) : [];
+}
+
+export function mismatch(error: ProfileMismatchError): readonly string[] {
+  // @ts-expect-error -- which profile is served is told, not set
+  error.served = 'perfil-se';
+  return [error.expected, error.served];
 }
 
 export function state(client: Client): SyncState {

@@ -20,6 +20,7 @@ import type {
   IndicatorsResponse,
   Journeys,
   KeywordIndex,
+  Locale,
   MissingPart,
   ProfileResponse,
   PurposeConsent,
@@ -41,6 +42,21 @@ export interface ClientOptions {
    * Called when there is none or the last one ended; may fail while offline.
    */
   readonly getSessionToken: SessionTokenSource;
+  /**
+   * Id of the state profile that the page was made for. Where the gateway serves another one, whatever needs the profile
+   * throws `ProfileMismatchError`: a page of one state does not record by the rules of another.
+   *
+   * @default whichever the gateway serves
+   * @example 'perfil-se'
+   */
+  readonly profile?: string | undefined;
+  /**
+   * Language of questionnaire, tools, journeys and consent term; each event of consent says in which one the term was
+   * shown. What the gateway does not publish in it comes in Portuguese.
+   *
+   * @default 'pt-BR'
+   */
+  readonly locale?: Locale | undefined;
   /**
    * Where this device keeps its records; the client closes it. In Node, `fileStorage` of
    * `@atendimento-ativo/sdk/node`.

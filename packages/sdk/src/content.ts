@@ -1,7 +1,7 @@
 import { contentHash, type ExportKey, type ProfileResponse } from '@atendimento-ativo/domain';
-import type { LoadedProfile } from './client.js';
+import type { ClientOptions, LoadedProfile } from './client.js';
 import type { Environment } from './environment.js';
-import { GatewayError, GatewayUnreachableError, SessionUnavailableError } from './errors.js';
+import { GatewayError, GatewayUnreachableError, ProfileMismatchError, SessionUnavailableError } from './errors.js';
 import type { DeviceStorage, Shelf } from './storage/device-storage.js';
 import { documentAnswer, profileAnswer } from './transport/answers.js';
 import type { GatewayTransport } from './transport/gateway-transport.js';
@@ -19,19 +19,30 @@ export class ContentShelf {
   readonly #transport: GatewayTransport;
   readonly #session: Session;
   readonly #environment: Environment;
+  readonly #expected: string | undefined;
+  /** What tells the profile in this language from that in Portuguese, in its address and on its shelf. */
+  readonly #query: string;
 
-  constructor(storage: DeviceStorage, transport: GatewayTransport, session: Session, environment: Environment) {
+  constructor(
+    storage: DeviceStorage,
+    transport: GatewayTransport,
+    session: Session,
+    environment: Environment,
+    { profile, locale = 'pt-BR' }: Pick<ClientOptions, 'profile' | 'locale'>,
+  ) {
     this.#storage = storage;
     this.#transport = transport;
     this.#session = session;
     this.#environment = environment;
+    this.#expected = profile;
+    this.#query = locale === 'pt-BR' ? '' : `?locale=${locale}`;
   }
 
   /** Waits only briefly for a newer profile when one is known: a visit does not wait for a bad connection. */
   async profile(): Promise<LoadedProfile> {
-    const account = await this.#session.account();
-    const kept = await this.#recall('profiles', account);
-    const fresh = this.#fetch(account);
+    const place = await this.#place();
+    const kept = await this.#recall('profiles', place);
+    const fresh = this.#fetch(place);
     if (!kept) return fresh;
     let cancel = (): void => undefined;
     const patience = new Promise<undefined>((resolve) => {
@@ -51,7 +62,7 @@ export class ContentShelf {
   /** The key that exported records are sealed for: the gateway's newest one that is known here. */
   async exportKey(): Promise<ExportKey> {
     await this.profile();
-    const kept = await this.#recall('profiles', await this.#session.account());
+    const kept = await this.#recall('profiles', await this.#place());
     if (!kept) throw new GatewayUnreachableError();
     return (kept as ProfileResponse).exportKey;
   }
@@ -69,15 +80,22 @@ export class ContentShelf {
     return document as object as Document;
   }
 
-  async #fetch(account: string): Promise<LoadedProfile> {
-    const response = await this.#transport.read(profileAnswer, { path: 'v1/profile' });
+  /** Where the account's profile is on its shelf. */
+  async #place(): Promise<string> {
+    return (await this.#session.account()) + this.#query;
+  }
+
+  async #fetch(place: string): Promise<LoadedProfile> {
+    const response = await this.#transport.read(profileAnswer, { path: `v1/profile${this.#query}` });
     const loaded = await this.#load(response);
     // Only now: a profile whose documents are not all here would be of no use without signal.
-    await this.#remember('profiles', account, response);
+    await this.#remember('profiles', place, response);
     return loaded;
   }
 
   async #load({ profile, content: hashes }: ProfileResponse): Promise<LoadedProfile> {
+    const expected = this.#expected ?? profile.id;
+    if (profile.id !== expected) throw new ProfileMismatchError(expected, profile.id);
     const documents = await Promise.all(
       Object.entries(hashes).map(async ([name, hash]) => [name, await this.document(hash)] as const),
     );

@@ -117,15 +117,14 @@ describe('createClient in Node, over HTTP', () => {
     const client = open();
     gateway.refuse = ({ type }) => (type === 'client.identified' ? { code: 'event_invalid' } : undefined);
     const attendance = await start(client);
-    await walkToTheEnd(attendance);
-    await attendance.conclude();
+    await identify(attendance);
     await client.sync.now();
     await assert.rejects(
       client.registrations.watch(attendance.id, () => undefined),
       ({ code, records }: RecordsRefusedError) => {
         assert.deepEqual(
-          [code, records.map(({ type }) => type)],
-          ['records_refused', ['client.identified', 'attendance.concluded']],
+          [code, records.map(({ type, code: reason }) => [type, reason])],
+          ['records_refused', [['client.identified', 'event_invalid']]],
         );
         return true;
       },
@@ -230,10 +229,12 @@ describe('createClient in Node, over HTTP', () => {
 });
 
 describe('createClient without a storage', () => {
-  it('says where there is no IndexedDB that nothing can be kept', async () => {
+  it('says where there is no IndexedDB what to hand over, and records nothing', async () => {
     const gateway = createTestGateway();
     const client = createClient(gateway.clientOptions(), gateway.environment);
-    await assert.rejects(client.session(), { code: 'storage_failed' });
+    const missing = { code: 'storage_missing', message: /storage: fileStorage.* from @atendimento-ativo\/sdk\/node/ };
+    await assert.rejects(client.session(), missing);
+    await assert.rejects(start(client), missing);
     await client.close();
   });
 });

@@ -22,7 +22,7 @@ import { Sender } from './outbox/sender.js';
 import type { DeviceStorage } from './storage/device-storage.js';
 import { indexedDbStorage } from './storage/indexed-db-storage.js';
 import { StorageWatch } from './storage/storage-watch.js';
-import { consentAnswer, historyAnswer, importAnswer, lookupAnswer } from './transport/answers.js';
+import { consentAnswer, historyAnswer, lookupAnswer } from './transport/answers.js';
 import { GatewayTransport } from './transport/gateway-transport.js';
 import { accountOf, Session } from './transport/session.js';
 import { notify } from './notify.js';
@@ -185,7 +185,7 @@ class GatewayClient implements Client {
           return exportFiles(outbox, await session.claims(), () => content.exportKey(), this.#environment.now());
         }, options),
       importRecords: (file: Uint8Array<ArrayBuffer>, options?: CallOptions) =>
-        this.#ask(({ transport }) => transport.read(importAnswer, { path: 'v1/imports', file, ...options }), options),
+        this.#ask(async ({ transport }) => (await later.export()).importFile(transport, file, options), options),
     };
   })();
 
@@ -229,7 +229,7 @@ class GatewayClient implements Client {
     const session = new Session(options.getSessionToken, storage, environment);
     const transport = new GatewayTransport(options.gateway, session, environment, signal);
     const sender = new Sender({ name: storage.name, outbox, transport, session, environment, signal });
-    const content = new ContentShelf(storage, transport, session, environment);
+    const content = new ContentShelf(storage, transport, session, environment, options);
     sender.subscribe((state) => {
       this.#syncState = state;
       notify(this.#syncListeners, state);

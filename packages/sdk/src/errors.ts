@@ -4,7 +4,8 @@ const DOCUMENTATION = 'https://github.com/atendimento-ativo/atendimento-ativo/bl
 
 /** What every error of the SDK has. Recognise an error by `code`, not by its class. */
 export class AtendimentoAtivoError extends Error {
-  override readonly name: string = 'AtendimentoAtivoError';
+  /** As Node writes them: `AtendimentoAtivoError [storage_full]`. */
+  override readonly name: string;
   /** Stable, for programs. */
   readonly code: string;
   /** Where the code is explained. */
@@ -13,13 +14,13 @@ export class AtendimentoAtivoError extends Error {
   constructor(code: string, message: string, options?: ErrorOptions) {
     super(message, options);
     this.code = code;
+    this.name = `AtendimentoAtivoError [${code}]`;
     this.docUrl = `${DOCUMENTATION}#${code}`;
   }
 }
 
 /** The gateway answered with a problem. `code` is the problem's own. */
 export class GatewayError extends AtendimentoAtivoError {
-  override readonly name = 'GatewayError';
   readonly status: number;
   /** Quote it when you ask for help. */
   readonly requestId: string;
@@ -35,8 +36,6 @@ export class GatewayError extends AtendimentoAtivoError {
 
 /** The gateway could not be reached, or something that is not the gateway answered. Code `gateway_unreachable`. */
 export class GatewayUnreachableError extends AtendimentoAtivoError {
-  override readonly name = 'GatewayUnreachableError';
-
   constructor(cause?: unknown) {
     super('gateway_unreachable', 'The gateway cannot be reached now. What was recorded is kept and sent later.', {
       cause,
@@ -46,8 +45,6 @@ export class GatewayUnreachableError extends AtendimentoAtivoError {
 
 /** No valid session: `getSessionToken` failed or gave a token that the gateway refuses. Code `session_unavailable`. */
 export class SessionUnavailableError extends AtendimentoAtivoError {
-  override readonly name = 'SessionUnavailableError';
-
   constructor(cause?: unknown) {
     super('session_unavailable', 'getSessionToken gave no valid session token. Ask the agent to sign in again.', {
       cause,
@@ -57,8 +54,6 @@ export class SessionUnavailableError extends AtendimentoAtivoError {
 
 /** A part of the SDK or of an element that is loaded later did not arrive. Code `part_unavailable`. */
 export class PartUnavailableError extends AtendimentoAtivoError {
-  override readonly name = 'PartUnavailableError';
-
   constructor(cause: unknown) {
     super('part_unavailable', 'A part of this page did not load. Connect, then load the page again.', {
       cause,
@@ -68,10 +63,25 @@ export class PartUnavailableError extends AtendimentoAtivoError {
 
 /** Another agent signed in; the records of the one before wait for them. Code `account_changed`. */
 export class AccountChangedError extends AtendimentoAtivoError {
-  override readonly name = 'AccountChangedError';
-
   constructor() {
     super('account_changed', 'Another agent is signed in; what was recorded waits on this device.');
+  }
+}
+
+/**
+ * The gateway serves another state profile than the page was made for (`profile` of `createClient`). Code
+ * `profile_mismatch`.
+ */
+export class ProfileMismatchError extends AtendimentoAtivoError {
+  /** Id that the page names. */
+  readonly expected: string;
+  /** Id of the one that the gateway has for whoever is signed in. */
+  readonly served: string;
+
+  constructor(expected: string, served: string) {
+    super('profile_mismatch', `The page expects the profile ${expected}, the partner has ${served}.`);
+    this.expected = expected;
+    this.served = served;
   }
 }
 
@@ -80,7 +90,6 @@ export class AccountChangedError extends AtendimentoAtivoError {
  * `approach_not_offered`, `mode_not_offered`); nothing was recorded. Code `event_invalid`.
  */
 export class EventInvalidError extends AtendimentoAtivoError {
-  override readonly name = 'EventInvalidError';
   readonly errors: readonly FieldProblem[];
 
   constructor(errors: readonly FieldProblem[]) {
@@ -91,7 +100,6 @@ export class EventInvalidError extends AtendimentoAtivoError {
 
 /** The rules of conclusion are not met; nothing was recorded. Code `attendance_incomplete`. */
 export class AttendanceIncompleteError extends AtendimentoAtivoError {
-  override readonly name = 'AttendanceIncompleteError';
   /** Every part that is missing, all at once. */
   readonly missing: readonly MissingPart[];
 
@@ -106,26 +114,26 @@ export class AttendanceIncompleteError extends AtendimentoAtivoError {
 
 /** The attendance was concluded or interrupted: nothing is added to it. Code `attendance_closed`. */
 export class AttendanceClosedError extends AtendimentoAtivoError {
-  override readonly name = 'AttendanceClosedError';
-
   constructor() {
     super('attendance_closed', 'This attendance has ended.');
   }
 }
 
-/** Only what the gateway refused can be corrected, and an end is made again instead. Code `record_not_correctable`. */
-export class RecordNotCorrectableError extends AtendimentoAtivoError {
-  override readonly name = 'RecordNotCorrectableError';
-
+/**
+ * There is nowhere to keep records: no IndexedDB, and `createClient` got no `storage`. Nothing is recorded. Code
+ * `storage_missing`.
+ */
+export class StorageMissingError extends AtendimentoAtivoError {
   constructor() {
-    super('record_not_correctable', 'Only a refused record can be corrected; a refused end is made anew.');
+    super(
+      'storage_missing',
+      "No IndexedDB here. Pass storage: fileStorage('/a/directory') from @atendimento-ativo/sdk/node.",
+    );
   }
 }
 
 /** The device refused to store: nothing was recorded. Code `storage_failed`. */
 export class StorageFailedError extends AtendimentoAtivoError {
-  override readonly name = 'StorageFailedError';
-
   constructor(cause: unknown) {
     super('storage_failed', 'The device did not store the record. Free some space and try again.', { cause });
   }
@@ -136,7 +144,6 @@ export class StorageFailedError extends AtendimentoAtivoError {
  * room. Code `storage_full`.
  */
 export class StorageFullError extends AtendimentoAtivoError {
-  override readonly name = 'StorageFullError';
   /** Bytes in use, and at most. */
   readonly usage: number;
   readonly quota: number;
@@ -150,8 +157,6 @@ export class StorageFullError extends AtendimentoAtivoError {
 
 /** Another tab has brought the records to a newer version; what was recorded here is kept. Code `storage_outdated`. */
 export class StorageOutdatedError extends AtendimentoAtivoError {
-  override readonly name = 'StorageOutdatedError';
-
   constructor(cause?: unknown) {
     super('storage_outdated', 'Another tab has a newer version of this page. Load it again.', { cause });
   }
@@ -159,8 +164,6 @@ export class StorageOutdatedError extends AtendimentoAtivoError {
 
 /** The account's records are locked with its PIN: nothing of them is read, recorded or sent. Code `pin_required`. */
 export class PinRequiredError extends AtendimentoAtivoError {
-  override readonly name = 'PinRequiredError';
-
   constructor() {
     super('pin_required', "This agent's records are locked. Ask for the PIN and call client.pin.unlock.");
   }

@@ -2,10 +2,10 @@ import type { Attendance, ConsentPurpose, ConsentReceipt, ConsentTerm } from '@a
 import type { ActiveAttendance } from '@atendimento-ativo/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { AaElement } from '../foundation/element.js';
 import { downloadFile } from '../foundation/download-file.js';
 import { iconAlert, iconArrowRight, iconCheck, iconHandover, iconInfo, iconPencil } from '../foundation/icons.js';
 import { LaterPart } from '../foundation/later-part.js';
+import { PartedElement } from '../foundation/parted-element.js';
 import { printAlone } from '../foundation/print-alone.js';
 import { Recorder } from '../foundation/recorder.js';
 import { sharedStyles } from '../foundation/styles.js';
@@ -44,7 +44,7 @@ import type { ConsentTexts } from './texts.js';
  * @csspart receipt - What proves one act: decisions, time, version, codes, number of the record.
  * @csspart actions - Print and download.
  */
-export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
+export class AaConsentCapture extends PartedElement<ConsentCaptureMessage> {
   static override styles: CSSResultGroup = [sharedStyles, consentCaptureStyles];
 
   protected override readonly table = consentCaptureMessages;
@@ -64,7 +64,7 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
   #shownConsent: Attendance['consent'];
   readonly #recorder = new Recorder(this);
   /** Until the client has the device nothing is decided. */
-  readonly #form = new LaterPart(
+  protected override readonly later = new LaterPart(
     this,
     () => import('./deciding-form.js'),
     ({ SignaturePad }) => (this.#pad = new SignaturePad()),
@@ -91,13 +91,6 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
     this.receipts = [];
   }
 
-  /** The form in which the client decides belongs to what the element shows. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#form.load();
-    return super.getUpdateComplete();
-  }
-
   protected override renderVisit({ attendance, state: recorded, profile }: Visit): unknown {
     const { consentTerm } = profile;
     const frame = { label: this.text('label'), title: this.text('title.waiting') };
@@ -107,7 +100,10 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
     }
     if (isOpen && this.deciding) return this.#renderDeciding(this.deciding, consentTerm, attendance);
     const asked = this.again ?? openPurposes(consentTerm, recorded, attendance.standing);
-    if (isOpen && asked.length > 0) return this.#renderHandover(asked);
+    // Nobody hands the device over for what is not there.
+    if (isOpen && asked.length > 0) {
+      return this.later.module ? this.#renderHandover(asked) : this.renderArriving(frame);
+    }
     const states = purposeStates(consentTerm, recorded, attendance.standing);
     const isNothingSaid = states.every(({ status }) => status === 'unanswered');
     if (isNothingSaid) return this.renderWaiting(frame, this.text('wait.ended'));
@@ -127,7 +123,7 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
           ${
             this.namesMissing && !this.explained
               ? html`<p class="error" role="alert">${iconAlert}<span>${this.text('explained.missing')}</span></p>`
-              : this.renderFailure(this.explained ? this.#form.failure : undefined)
+              : nothing
           }
           <div class="actions">
             <button class="button primary block" type="button" @click=${() => void this.#handOver(asked)}>
@@ -154,7 +150,7 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
       title: this.text('title.deciding'),
       status: 'current',
       lead: this.text('lead.deciding'),
-      content: this.#form.module?.renderDecidingForm(
+      content: this.later.module?.renderDecidingForm(
         {
           term,
           standing: attendance.standing,
@@ -235,8 +231,6 @@ export class AaConsentCapture extends AaElement<ConsentCaptureMessage> {
       return this.focusOn('#explained');
     }
     this.namesMissing = false;
-    await this.#form.load();
-    if (!this.#form.module) return;
     this.deciding = beginDeciding(asked);
     await this.focusTitle();
   }

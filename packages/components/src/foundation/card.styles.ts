@@ -64,11 +64,6 @@ export const cardStyles: CSSResult = css`
   .title {
     font-size: var(--_size-title);
     font-weight: 750;
-    letter-spacing: -0.012em;
-  }
-
-  .card.waiting .step-header {
-    gap: var(--_space-1) var(--_space-3);
   }
 
   .card.waiting .title {

@@ -18,7 +18,8 @@ export const messages = {
   'error.event_invalid': 'Some data did not pass the check and nothing was saved. Review the fields and try again.',
   'error.attendance_incomplete': 'Parts of the attendance are still missing.',
   'error.attendance_closed': 'This attendance has already ended. Start a new one.',
-  'error.part_unavailable': 'A part of the page did not load. Connect and reload the page.',
+  'error.part_unavailable':
+    'A part of the page did not load. Connect and try again; if it does not help, reload the page.',
   'error.pin_required': 'This device is locked. Enter the agent’s PIN; nothing that was saved is lost.',
   'error.storage_failed': 'The device could not save. Free some space and try again.',
   'error.storage_full':

@@ -19,7 +19,8 @@ export const messages = {
   'error.event_invalid': 'Algún dato no pasó la verificación y nada se guardó. Revise los campos e intente de nuevo.',
   'error.attendance_incomplete': 'Aún faltan partes de la atención.',
   'error.attendance_closed': 'Esta atención ya terminó. Comience una nueva.',
-  'error.part_unavailable': 'Una parte de la página no cargó. Conéctese y recargue la página.',
+  'error.part_unavailable':
+    'Una parte de la página no cargó. Conéctese e intente de nuevo; si no basta, recargue la página.',
   'error.pin_required':
     'Este dispositivo está bloqueado. Ingrese el PIN de quien atiende; nada de lo guardado se pierde.',
   'error.storage_failed': 'El dispositivo no pudo guardar. Libere espacio e intente de nuevo.',

@@ -50,7 +50,7 @@ export const commonMessages: MessageTable<CommonMessage> = {
     'error.event_invalid': 'Algum dado não passou na conferência e nada foi gravado. Revise os campos e tente de novo.',
     'error.attendance_incomplete': 'Ainda faltam partes do atendimento.',
     'error.attendance_closed': 'Este atendimento já foi encerrado. Comece um novo.',
-    'error.part_unavailable': 'Uma parte não carregou. Conecte e recarregue a página.',
+    'error.part_unavailable': 'Uma parte não carregou. Conecte e tente de novo; se não der, recarregue a página.',
     'error.pin_required': 'Este aparelho está bloqueado. Informe o PIN de quem atende; nada do que foi salvo se perde.',
     'error.storage_failed': 'O aparelho não conseguiu gravar. Libere espaço e tente de novo.',
     'error.storage_full':

@@ -144,6 +144,11 @@ export const feedbackStyles: CSSResult = css`
     .panel {
       border: 1px solid CanvasText;
     }
+
+    .button.primary,
+    .input[aria-invalid='true'] {
+      border-width: 4px;
+    }
   }
 
   @media print {

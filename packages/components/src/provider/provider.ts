@@ -258,7 +258,7 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
     const { gateway, sessionUrl } = this;
     const getSessionToken = this.getSessionToken ?? (sessionUrl ? () => fetchSessionToken(sessionUrl) : undefined);
     if (!gateway || !getSessionToken) throw new NotConfiguredError();
-    this.#ownClient = createClient({ gateway, getSessionToken });
+    this.#ownClient = createClient({ gateway, getSessionToken, locale: this.locale });
     return this.#ownClient;
   }
 

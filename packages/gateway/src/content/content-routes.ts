@@ -1,8 +1,15 @@
 import { publishedSchemas, type ContentLibrary, type PublishedKind } from '@atendimento-ativo/content';
-import { profileResponseSchema, type ContentReference, type ProfileResponse } from '@atendimento-ativo/domain';
+import {
+  localeSchema,
+  profileResponseSchema,
+  type ContentReference,
+  type Locale,
+  type ProfileResponse,
+} from '@atendimento-ativo/domain';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { Operation } from '../http/operation.js';
+import { checkBody } from '../http/request-body.js';
 import type { RequestEnvironment } from '../http/request-identity.js';
 import { RequestProblem } from '../http/request-problem.js';
 import type { RouteParts } from '../http/route-parts.js';
@@ -10,6 +17,8 @@ import { publishedDocument } from './published.js';
 
 /** A document never changes under its hash. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
+
+const querySchema = z.object({ locale: z.optional(localeSchema) });
 
 /** Any published document, as `GET /v1/content/{hash}` serves it. */
 export const contentDocumentSchema = z.union(Object.values(publishedSchemas));
@@ -21,8 +30,14 @@ export const contentOperations: readonly Operation[] = [
     summary: "The state's profile and the hashes of its content.",
     caller: 'agent',
     scope: 'attendances',
+    query: {
+      locale: {
+        schema: querySchema.shape.locale,
+        description: 'Language of the texts; what was not published in it comes in Portuguese. `pt-BR` unless given.',
+      },
+    },
     answer: { status: 200, description: 'The profile in force today.', schema: profileResponseSchema },
-    problems: ['profile_missing'],
+    problems: ['profile_missing', 'request_invalid'],
   },
   {
     method: 'get',
@@ -39,18 +54,21 @@ export function contentRoutes({ authentication, content, exportKeys }: RoutePart
   return new Hono<RequestEnvironment>()
     .get('/profile', async (context) => {
       const { partner } = await authentication.agent(context.req.raw, 'attendances');
-      const profile = content.profile(partner.state)?.document;
-      if (!profile) throw new RequestProblem('profile_missing');
+      const { locale } = checkBody({ locale: context.req.query('locale') }, querySchema);
+      const inForce = content.profile(partner.state)?.document;
+      if (!inForce) throw new RequestProblem('profile_missing');
+      const hash = (kind: PublishedKind, reference: ContentReference) => hashOf(content, kind, reference, locale);
+      const profile = publishedDocument(content, 'state-profile', inForce, locale)?.document ?? inForce;
       const answer: ProfileResponse = {
         profile,
         content: {
-          questionnaire: hashOf(content, 'questionnaire', profile.questionnaire),
-          catalogue: hashOf(content, 'catalogue', profile.catalogue),
-          journeys: hashOf(content, 'journeys', profile.journeys),
-          guidance: hashOf(content, 'guidance', profile.guidance),
-          consentTerm: hashOf(content, 'consent-term', profile.consentTerm),
-          keywordIndex: hashOf(content, 'keyword-index', profile.keywordIndex),
-          anamnesis: hashOf(content, 'anamnesis', profile.anamnesis),
+          questionnaire: hash('questionnaire', profile.questionnaire),
+          catalogue: hash('catalogue', profile.catalogue),
+          journeys: hash('journeys', profile.journeys),
+          guidance: hash('guidance', profile.guidance),
+          consentTerm: hash('consent-term', profile.consentTerm),
+          keywordIndex: hash('keyword-index', profile.keywordIndex),
+          anamnesis: hash('anamnesis', profile.anamnesis),
         },
         exportKey: exportKeys.published,
       };
@@ -70,8 +88,13 @@ export function contentRoutes({ authentication, content, exportKeys }: RoutePart
 }
 
 /** The library checked that a profile's references are there. */
-function hashOf(content: ContentLibrary, kind: PublishedKind, reference: ContentReference): string {
-  const published = publishedDocument(content, kind, reference);
+function hashOf(
+  content: ContentLibrary,
+  kind: PublishedKind,
+  reference: ContentReference,
+  locale: Locale | undefined,
+): string {
+  const published = publishedDocument(content, kind, reference, locale);
   if (!published) throw new Error(`The profile refers to a ${kind} that was not published.`);
   return published.hash;
 }

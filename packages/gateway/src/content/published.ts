@@ -5,18 +5,25 @@ import {
   type PublishedDocuments,
   type PublishedKind,
 } from '@atendimento-ativo/content';
-import { localeSchema, type ContentReference, type State, type StateProfile } from '@atendimento-ativo/domain';
+import {
+  localeSchema,
+  type ContentReference,
+  type Locale,
+  type State,
+  type StateProfile,
+} from '@atendimento-ativo/domain';
 
 /**
- * The document that a reference without a locale names: in Portuguese, or in whatever language it was
+ * The document that a reference names: in the wanted language, else in Portuguese, else in whatever language it was
  * published. Ids inside a document are the same in every language.
  */
 export function publishedDocument<Kind extends PublishedKind>(
   content: ContentLibrary,
   kind: Kind,
   { id, version }: ContentReference,
+  wanted: Locale = 'pt-BR',
 ): PublishedContent<PublishedDocuments[Kind]> | undefined {
-  for (const locale of localeSchema.options) {
+  for (const locale of [wanted, ...localeSchema.options]) {
     const published = content.find(kind, id, version, locale);
     if (published) return published;
   }

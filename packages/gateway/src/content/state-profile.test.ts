@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { loadContent, nationalDocuments } from '@atendimento-ativo/content';
-import { profileResponseSchema, type Catalogue, type ProfileResponse } from '@atendimento-ativo/domain';
+import {
+  profileResponseSchema,
+  type Catalogue,
+  type ConsentTerm,
+  type ProfileResponse,
+} from '@atendimento-ativo/domain';
 import { consentPayload, UNIT_ID, Visit, type RawEvent } from '@atendimento-ativo/testbed/visit';
 import type { GatewayDatabase } from '../store/database.js';
 import { openEmbedded, TestGateway, type Opened } from '../testing/gateway-harness.js';
@@ -32,6 +37,9 @@ describe('a state that adapts the national profile', () => {
     folder = await mkdtemp(join(tmpdir(), 'profile-'));
     await writeFile(join(folder, 'se.json'), JSON.stringify(sergipe));
     await writeFile(join(folder, 'se-junho.json'), JSON.stringify(sergipeInJune));
+    const national = await loadContent([nationalDocuments]);
+    const term = national.all.find(({ document }) => document.kind === 'consent-term')?.document;
+    await writeFile(join(folder, 'termo-es.json'), JSON.stringify({ ...term, locale: 'es' }));
     const content = await loadContent([nationalDocuments, pathToFileURL(folder)]);
     opened = await openEmbedded();
     gateway = await new TestGateway(opened.value).start({ content });
@@ -78,6 +86,19 @@ describe('a state that adapts the national profile', () => {
     assert.ok(!catalogue.tools.some(({ id }) => id === 'magalu'));
     assert.equal(catalogue.tools.find(({ id }) => id === 'em-conta')?.weight, 2);
     assert.equal(catalogue.id, 'perfil-se');
+  });
+
+  test('is served in the language that a page asks for, as far as it was published', async () => {
+    const response = await gateway.request('/v1/profile?locale=es', { token });
+    const { profile, content } = profileResponseSchema.parse(await response.json());
+    const term = (await (await gateway.request(`/v1/content/${content.consentTerm}`)).json()) as ConsentTerm;
+    assert.deepEqual([term.locale, term.version], ['es', profile.consentTerm.version]);
+    assert.notEqual(content.consentTerm, answer.content.consentTerm);
+    assert.deepEqual({ ...content, consentTerm: '' }, { ...answer.content, consentTerm: '' });
+    assert.deepEqual(profile, answer.profile);
+    const refused = await gateway.request('/v1/profile?locale=klingon', { token });
+    assert.equal(refused.status, 422);
+    assert.equal(((await refused.json()) as { code: string }).code, 'locale_invalid');
   });
 
   test('is not attended through a channel that it did not offer when the visit began', async () => {

@@ -3,7 +3,6 @@ import { AtendimentoAtivoError } from '../errors.js';
 
 /** A PIN is longer than this one. Code `pin_invalid`. */
 export class PinInvalidError extends AtendimentoAtivoError {
-  override readonly name = 'PinInvalidError';
   /** Characters that a PIN has at least. */
   readonly shortest: number;
 
@@ -18,7 +17,6 @@ export class PinInvalidError extends AtendimentoAtivoError {
  * is ever removed for it.
  */
 export class PinRefusedError extends AtendimentoAtivoError {
-  override readonly name = 'PinRefusedError';
   /** Wrong PINs that may follow without a wait; 0 when each one makes it longer. */
   readonly attemptsLeft: number;
   /** When the next try is possible; `undefined` when it is now. */
@@ -35,7 +33,6 @@ export class PinRefusedError extends AtendimentoAtivoError {
 
 /** What the agent recorded is not all sent; nothing was removed. Code `unsent_records`. */
 export class UnsentRecordsError extends AtendimentoAtivoError {
-  override readonly name = 'UnsentRecordsError';
   readonly left: Leftovers;
 
   constructor(left: Leftovers) {

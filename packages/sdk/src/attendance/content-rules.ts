@@ -22,22 +22,22 @@ export function recordingProblems(
   attendance: Attendance,
   profile: LoadedProfile,
 ): readonly FieldProblem[] {
-  return [...contentProblems(event, profile, profile.hashes.consentTerm), ...ungroundedDelivery(event, attendance)];
+  return [...contentProblems(event, profile, [profile.hashes.consentTerm]), ...ungroundedDelivery(event, attendance)];
 }
 
 /** What an event refers to that is not in the content of the state's profile, or does not fit it. */
 export function contentProblems(
   event: AttendanceEvent,
   content: ReferredContent,
-  termHash: string,
+  termHashes: readonly string[],
 ): readonly FieldProblem[] {
   const { anamnesis, catalogue, journeys, guidance, questionnaire } = content;
   switch (event.type) {
     case 'consent.recorded':
-      return checkConsent(event.payload.term, event.payload.decisions, '/payload/decisions', content, termHash);
+      return checkConsent(event.payload.term, event.payload.decisions, '/payload/decisions', content, termHashes);
     case 'consent.revoked': {
       const refusals = event.payload.purposes.map((purpose) => ({ purpose, decision: 'refused' as const }));
-      return checkConsent(event.payload.term, refusals, '/payload/purposes', content, termHash);
+      return checkConsent(event.payload.term, refusals, '/payload/purposes', content, termHashes);
     }
     case 'diagnostic.completed':
       return checkDiagnostic(event.payload, questionnaire);
@@ -71,11 +71,11 @@ function checkConsent(
   decisions: readonly PurposeDecision[],
   base: string,
   { consentTerm }: ReferredContent,
-  termHash: string,
+  termHashes: readonly string[],
 ): readonly FieldProblem[] {
   const unknown = checkReference('term', shown, consentTerm);
   if (unknown) return unknown;
-  if (shown.hash !== termHash) return [problem('/payload/term/hash', 'term_hash_mismatch')];
+  if (!termHashes.includes(shown.hash)) return [problem('/payload/term/hash', 'term_hash_mismatch')];
   return decisionProblems(decisions, consentTerm).map((found) => ({ ...found, pointer: base + found.pointer }));
 }
 

@@ -1,9 +1,10 @@
 import { eventSchema, fieldProblems, mayFollowTheEnd, type AttendanceEvent } from '@atendimento-ativo/domain';
 import type { RejectedRecord } from '../client.js';
 import type { Environment } from '../environment.js';
-import { EventInvalidError, RecordNotCorrectableError } from '../errors.js';
+import { EventInvalidError } from '../errors.js';
 import type { AttendanceEntry, OutboxEntry, Revision } from '../storage/device-storage.js';
 import { uuidv7 } from '../uuidv7.js';
+import { RecordNotCorrectableError } from './correction-errors.js';
 import { ENDS, UNREADABLE, withState, type Outbox } from './outbox.js';
 
 /** What the gateway refused and this device keeps, with what cannot be read any more. */

@@ -1,9 +1,13 @@
-import type { AttendanceEvent, ExportKey, SessionClaims } from '@atendimento-ativo/domain';
+import type { AttendanceEvent, ExportKey, ImportResponse, SessionClaims } from '@atendimento-ativo/domain';
 import { MAX_EXPORT_FILE_BYTES, sealExport } from '@atendimento-ativo/domain/export-file';
-import type { ExportedFile } from '../client.js';
+import type { CallOptions, ExportedFile } from '../client.js';
 import { localTimestamp } from '../environment.js';
+import { objectWith } from '../transport/answers.js';
+import type { GatewayTransport } from '../transport/gateway-transport.js';
 import { accountOf } from '../transport/session.js';
 import type { OpenedEntry, Outbox } from './outbox.js';
+
+const importAnswer = objectWith<ImportResponse>('accepted', 'duplicate', 'rejected');
 
 /** Left for what surrounds the events in a file. */
 const MOST_EVENT_BYTES = MAX_EXPORT_FILE_BYTES - 10_000;
@@ -26,6 +30,15 @@ export async function exportFiles(
     ...(events.length > 0 ? await sealFiles(events, claims, await key(), now) : []),
     ...(unreadable.length > 0 ? [rawFile(unreadable, now)] : []),
   ];
+}
+
+/** Hands a file over to the gateway. */
+export function importFile(
+  transport: GatewayTransport,
+  file: Uint8Array<ArrayBuffer>,
+  options: CallOptions = {},
+): Promise<ImportResponse> {
+  return transport.read(importAnswer, { path: 'v1/imports', file, ...options });
 }
 
 function rawFile(records: readonly OpenedEntry[], now: number): ExportedFile {

@@ -1,4 +1,5 @@
 import { generateDeviceKey, type WrappedKey } from '../account/wrapped-key.js';
+import { StorageMissingError } from '../errors.js';
 import { later } from '../later.js';
 import type { Sealed } from '../outbox/vault.js';
 import { beginningWith, Connection, resultOf, type Writing } from './connection.js';
@@ -52,7 +53,7 @@ export class IndexedDbStorage implements DeviceStorage {
     this.#main = new Connection({
       name,
       version,
-      factory: () => indexedDB,
+      factory: databasesOfSite,
       upgrade: (...details) => this.#upgradeMain(...details),
       opened: (database) => this.#recognise(database),
       tell: (access) => this.#tellAccess(access),
@@ -240,6 +241,13 @@ export class IndexedDbStorage implements DeviceStorage {
     if (this.#origin !== undefined && this.#origin !== id) this.#tellRenewed();
     this.#origin = id;
   }
+}
+
+/** Throws `StorageMissingError` where there are none. */
+function databasesOfSite(): IDBFactory {
+  const { indexedDB } = globalThis as Partial<typeof globalThis>;
+  if (!indexedDB) throw new StorageMissingError();
+  return indexedDB;
 }
 
 async function keptAttendance(

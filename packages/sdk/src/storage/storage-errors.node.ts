@@ -3,8 +3,6 @@ import { AtendimentoAtivoError } from '../errors.js';
 
 /** Another client or process has the directory open. Code `storage_in_use`. */
 export class StorageInUseError extends AtendimentoAtivoError {
-  override readonly name = 'StorageInUseError';
-
   constructor(cause: DirectoryInUseError) {
     const { directory, holder } = cause;
     super(
@@ -19,8 +17,6 @@ export class StorageInUseError extends AtendimentoAtivoError {
 
 /** The directory's files are not what was written. Nothing of them was changed. Code `storage_damaged`. */
 export class StorageDamagedError extends AtendimentoAtivoError {
-  override readonly name = 'StorageDamagedError';
-
   constructor(what: string) {
     super('storage_damaged', `${what} Nothing was changed; restore the directory from a copy, or move it away.`);
   }

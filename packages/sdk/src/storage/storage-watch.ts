@@ -18,6 +18,8 @@ export class StorageWatch implements StorageHealth {
   readonly #waitingSince: () => Promise<number | undefined>;
   readonly #listeners = new Set<(state: StorageState) => void>();
   #state: StorageState = { warnings: [] };
+  /** Without what is known of the access. */
+  #found = this.#state;
   #access: StorageAccess = 'open';
   #asked: Promise<void> | undefined;
   #isDenied = false;
@@ -30,8 +32,7 @@ export class StorageWatch implements StorageHealth {
     this.#waitingSince = waitingSince;
     storage.onAccess?.((access) => {
       this.#access = access;
-      const others = this.#state.warnings.filter(({ code }) => !ACCESS_CODES.includes(code));
-      this.#tell({ ...this.#state, warnings: others });
+      this.#tell(this.#found);
     });
   }
 
@@ -93,16 +94,14 @@ export class StorageWatch implements StorageHealth {
     return this.#storage.room().catch(() => ({}));
   }
 
-  /** @param found without what is known of the access */
   #tell(found: StorageState): void {
+    this.#found = found;
     const before = this.#state.warnings;
     const access: readonly StorageWarning[] = this.#access === 'open' ? [] : [{ code: `storage_${this.#access}` }];
     this.#state = { ...found, warnings: [...access, ...found.warnings] };
     if (JSON.stringify(before) !== JSON.stringify(this.#state.warnings)) notify(this.#listeners, this.#state);
   }
 }
-
-const ACCESS_CODES: readonly string[] = ['storage_blocked', 'storage_outdated'];
 
 function roomWarnings({ usage, quota }: StorageRoom): readonly StorageWarning[] {
   if (usage === undefined || quota === undefined) return [];

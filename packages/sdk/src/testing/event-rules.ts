@@ -15,8 +15,8 @@ import type { PublishedContent } from './sample-content.js';
 export interface EventRules {
   readonly session: SessionClaims;
   readonly content: PublishedContent;
-  /** Under which hash the term is published. */
-  readonly termHash: string;
+  /** Under which hashes the term is published: one in each language. */
+  readonly termHashes: readonly string[];
 }
 
 /** Whether the event fits the session and the published content; the first problem names the rejection. */
@@ -25,7 +25,7 @@ export function checkEvent(event: AttendanceEvent, rules: EventRules): readonly 
   return [
     ...started,
     ...notOffered(event, rules.content.profile),
-    ...contentProblems(event, rules.content, rules.termHash),
+    ...contentProblems(event, rules.content, rules.termHashes),
   ];
 }
 

@@ -5,6 +5,7 @@ import {
   fieldProblems,
   GATEWAY_TIME_HEADER,
   ingestRequestSchema,
+  localeSchema,
   type AttendanceEvent,
   type AttendanceStatus,
   type ClientConsent,
@@ -13,6 +14,7 @@ import {
   type ImportResponse,
   type IngestResponse,
   type IngestResult,
+  type Locale,
   type ProfileResponse,
   type Registration,
   type SessionClaims,
@@ -94,6 +96,7 @@ export class TestGateway {
   readonly #sessions = new Map<string, SessionClaims>();
   readonly #documents = new Map<string, object>();
   #content: PublishedContent;
+  readonly #translations = new Map<string, Partial<PublishedContent>>();
   #exportPair: Promise<ExportKeyPair> | undefined;
   readonly #waiting: (() => void)[] = [];
 
@@ -149,9 +152,14 @@ export class TestGateway {
     this.#sessions.clear();
   }
 
-  /** Publishes other documents from now on; what was published before can still be fetched by its hash. */
-  publish(content: Partial<PublishedContent>): void {
-    this.#content = { ...this.#content, ...content };
+  /**
+   * Publishes other documents from now on; what was published before can still be fetched by its hash.
+   *
+   * @param locale whom they are for: clients that ask for that language. Whatever is not published in it comes in Portuguese
+   */
+  publish(content: Partial<PublishedContent>, locale: Locale = 'pt-BR'): void {
+    if (locale === 'pt-BR') this.#content = { ...this.#content, ...content };
+    else this.#translations.set(locale, { ...this.#translations.get(locale), ...content });
   }
 
   /** Resolves when the next request has reached the gateway. */
@@ -187,7 +195,7 @@ export class TestGateway {
   }
 
   async #answer(request: Request): Promise<Response> {
-    const { pathname } = new URL(request.url);
+    const { pathname, searchParams } = new URL(request.url);
     const [route = '', id = ''] = routeOf(`${request.method} ${pathname}`);
     if (route === 'GET /v1/content/:id') {
       const document = this.#documents.get(id);
@@ -198,7 +206,7 @@ export class TestGateway {
     if (typeof session === 'string') return problemAnswer(401, session, {}, { 'www-authenticate': 'Bearer' });
     switch (route) {
       case 'GET /v1/profile':
-        return Response.json(await this.#publishedProfile());
+        return this.#profile(searchParams.get('locale') ?? 'pt-BR');
       case 'POST /v1/events':
         return this.#ingest(request, session);
       case 'POST /v1/imports':
@@ -225,14 +233,16 @@ export class TestGateway {
     return session && session.exp * 1000 > this.environment.now() ? session : 'token_expired';
   }
 
-  async #publishedProfile(): Promise<ProfileResponse> {
-    const { profile, ...documents } = this.#content;
+  async #profile(locale: string): Promise<Response> {
+    if (!localeSchema.safeParse(locale).success) return problemAnswer(422, 'request_invalid');
+    const { profile, ...documents } = { ...this.#content, ...this.#translations.get(locale) };
     const hashed = Object.entries(documents).map(async ([name, document]) => [name, await this.#keep(document)]);
-    return {
+    const answer: ProfileResponse = {
       profile,
       content: Object.fromEntries(await Promise.all(hashed)) as ProfileResponse['content'],
       exportKey: exportKeySchema.parse(await crypto.subtle.exportKey('jwk', (await this.#exportKeys()).publicKey)),
     };
+    return Response.json(answer);
   }
 
   /** Under its hash a document can be fetched from then on. */
@@ -259,9 +269,10 @@ export class TestGateway {
   }
 
   async #take(events: readonly unknown[], session: SessionClaims): Promise<IngestResult[]> {
-    const termHash = await this.#keep(this.#content.consentTerm);
+    const terms = [this.#content, ...this.#translations.values()].flatMap(({ consentTerm }) => consentTerm ?? []);
+    const termHashes = await Promise.all(terms.map((term) => this.#keep(term)));
     const refuse = (event: AttendanceEvent): Refusal | undefined => this.refuse(event);
-    return this.#log.take(events, { session, content: this.#content, termHash, refuse });
+    return this.#log.take(events, { session, content: this.#content, termHashes, refuse });
   }
 
   async #import(request: Request, session: SessionClaims): Promise<Response> {

@@ -1,10 +1,4 @@
-import type {
-  ClientConsent,
-  ClientHistory,
-  ClientLookup,
-  ImportResponse,
-  ProfileResponse,
-} from '@atendimento-ativo/domain';
+import type { ClientConsent, ClientHistory, ClientLookup, ProfileResponse } from '@atendimento-ativo/domain';
 
 /** Reads an answer as far as this device needs. */
 export interface AnswerReader<T> {
@@ -20,7 +14,6 @@ export const profileAnswer = objectWith<ProfileResponse>('profile', 'content');
 export const lookupAnswer = objectWith<ClientLookup>('status');
 export const historyAnswer = objectWith<ClientHistory>('attendances');
 export const consentAnswer = objectWith<ClientConsent>('term', 'purposes', 'chain');
-export const importAnswer = objectWith<ImportResponse>('accepted', 'duplicate', 'rejected');
 /** A document's hash says whether it is the right one. */
 export const documentAnswer = objectWith<{ readonly kind: string }>('kind');
 

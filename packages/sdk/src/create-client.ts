@@ -28,6 +28,9 @@ import { accountOf, Session } from './transport/session.js';
 import { notify } from './notify.js';
 import { untilAborted } from './until-aborted.js';
 
+/** How long an attendance waits for the rules that its steps are checked by. */
+const RULES_PATIENCE_MS = 1_000;
+
 /** What a client is made of, once the device's records are open. */
 interface Parts {
   readonly keys: KeyRing;
@@ -135,7 +138,7 @@ class GatewayClient implements Client {
     watch: (attendanceId, listener, options) =>
       this.#ask(async ({ transport }) => {
         const { watchRegistration } = await later.registrations();
-        const { rejected } = this.sync;
+        const rejected = () => this.sync.rejected();
         const { signal } = this.#closed;
         return watchRegistration(transport, rejected, attendanceId, listener, this.#environment, signal, options);
       }, options),
@@ -275,13 +278,21 @@ class GatewayClient implements Client {
   #recording(step: 'start' | 'resume', options?: CallOptions): Promise<RecordingContext> {
     return this.#ask(async ({ keys, outbox, session, content, sender, transport }) => {
       await this.#options.getSessionToken.beforeAttendance?.(step, sender, session);
-      const [claims, profile] = await Promise.all([session.claims(), content.profile()]);
+      let cancel = (): void => undefined;
+      const patience = new Promise<undefined>((resolve) => {
+        cancel = this.#environment.later(RULES_PATIENCE_MS, () => resolve(undefined));
+      });
+      const loading = Promise.race([later.contentRules(), patience]).catch(() => undefined);
+      const [claims, profile, rules] = await Promise.all([session.claims(), content.profile(), loading]).finally(
+        cancel,
+      );
       // Locked records are refused before anything is typed.
       await stored(keys.vault(accountOf(claims)));
       return {
         outbox,
         claims,
         profile,
+        rules,
         environment: this.#environment,
         clock: transport.clock,
         recorded: () => sender.recorded(),

@@ -22,6 +22,8 @@ export function recordingProblems(
   attendance: Attendance,
   profile: LoadedProfile,
 ): readonly FieldProblem[] {
+  // Whoever has to leave leaves, whatever questionnaire the answers so far are of.
+  if (event.type === 'attendance.interrupted') return [];
   return [...contentProblems(event, profile, [profile.hashes.consentTerm]), ...ungroundedDelivery(event, attendance)];
 }
 

@@ -257,8 +257,9 @@ export class RecordedAttendance implements ActiveAttendance {
     if (this.#state.status !== 'open' && !mayFollowTheEnd(type)) throw new AttendanceClosedError();
     // Here, because this is asked again when another tab turns out to have recorded meanwhile.
     if (type === 'attendance.concluded' && this.missing.length > 0) throw new AttendanceIncompleteError(this.missing);
+    const { rules, profile } = this.#context;
     const event = this.#build(type, payload);
-    await this.#check(event);
+    refuse(rules?.recordingProblems(event, this.#state, profile) ?? []);
     try {
       await this.#context.outbox.append(accountOf(this.#context.claims), event);
     } catch (error) {
@@ -271,21 +272,6 @@ export class RecordedAttendance implements ActiveAttendance {
     this.#state = applyEvent(this.#state, event);
     this.#context.recorded();
     notify(this.#listeners);
-  }
-
-  /**
-   * Refuses what its profile does not know. What is recorded does not wait long for the rules to be loaded: without them
-   * it is recorded, and the gateway judges.
-   */
-  async #check(event: AttendanceEvent): Promise<void> {
-    const { profile, environment } = this.#context;
-    let cancel = (): void => undefined;
-    const patience = new Promise<undefined>((resolve) => {
-      cancel = environment.later(RULES_PATIENCE_MS, () => resolve(undefined));
-    });
-    const rules = await Promise.race([later.contentRules(), patience]).catch(() => undefined);
-    cancel();
-    refuse(rules?.recordingProblems(event, this.#state, profile) ?? []);
   }
 
   async #receipts(): Promise<readonly ConsentReceipt[]> {
@@ -322,9 +308,6 @@ export class RecordedAttendance implements ActiveAttendance {
     return result.data;
   }
 }
-
-/** How long a record waits for the rules that it is checked by. */
-const RULES_PATIENCE_MS = 1_000;
 
 const NOTHING_STORED: StoredAttendance = { events: [], end: undefined, lastSequence: 0 };
 

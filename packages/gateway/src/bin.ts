@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { addPartner } from './command-line/add-partner.js';
 import { checkRegistries } from './command-line/check-registries.js';
-import { listAudit, listPartners, revokePartner, rewrapPersonKeys, rotateKey } from './command-line/manage-partners.js';
+import { listAudit, listPartners, revokePartner, rewrapPersonKeys } from './command-line/manage-partners.js';
+import { rotateKey } from './command-line/rotate-key.js';
 import { serve } from './command-line/serve.js';
 import type { Variables } from './configuration/environment.js';
 
@@ -10,7 +11,9 @@ const USAGE = `Usage:
   atendimento-ativo-gateway registries check
   atendimento-ativo-gateway partners add --id ID --name NAME --network own|extended|extension --state UF
       --unit ID=NAME [--unit …] [--origin URL …] [--registry sas|foco …] [--issuer URL --audience NAME]
-      [--upsert] [--json]
+      [--json]
+  atendimento-ativo-gateway partners add --upsert --id ID [any of these] [--remove-origin URL …]
+      [--remove-registry sas|foco …] [--remove-issuer] [--json]
   atendimento-ativo-gateway partners rotate --id ID [--kind secret|publishable] [--overlap-hours N] [--json]
   atendimento-ativo-gateway partners revoke --id ID [--key KEY_ID]
   atendimento-ativo-gateway partners list [--json]

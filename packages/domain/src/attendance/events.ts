@@ -89,7 +89,8 @@ function acknowledgementSchema(error: string) {
   );
 }
 
-const consentPayload = z.strictObject({
+/** What a consent says: the text that was shown, the client's decisions, and how they acted. */
+export const consentPayload = z.strictObject({
   term: shownTermSchema,
   decisions: checked(
     z.array(

@@ -1,106 +1,77 @@
-import { networkSchema, stateSchema, unitIdSchema } from '@atendimento-ativo/domain';
 import { ConfigurationError } from '../configuration/configuration-error.js';
 import type { Variables } from '../configuration/environment.js';
-import type { Partner, TokenIssuer } from '../partners/partner-directory.js';
-import { registryNames, type RegistryName } from '../registries/registry-names.js';
+import type { Partner } from '../partners/partner-directory.js';
 import { administer } from './administer.js';
-import { matching, oneOf, parseWords, partnerId } from './words.js';
+import { changedLines } from './partner-lines.js';
+import { describedPartner, PARTNER_OPTIONS, type PartnerWords } from './partner-words.js';
+import { selfServiceWarnings } from './self-service-warning.js';
+import { parseWords, partnerId } from './words.js';
 
 const OPTIONS = {
   id: { type: 'string' },
-  name: { type: 'string' },
-  network: { type: 'string' },
-  state: { type: 'string' },
-  unit: { type: 'string', multiple: true },
-  origin: { type: 'string', multiple: true },
-  registry: { type: 'string', multiple: true },
-  issuer: { type: 'string' },
-  audience: { type: 'string' },
+  ...PARTNER_OPTIONS,
   upsert: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const;
 
+/** What came of it. */
+interface Outcome {
+  readonly saved: Partner;
+  /** Of a partner that was added. */
+  readonly secretKey?: string;
+  /** Of a partner that was there. */
+  readonly changes?: readonly string[];
+  readonly warnings: readonly string[];
+}
+
 /**
- * `partners add`: adds a partner and gives its secret key, the only time that it can be read.
- * With `--upsert` a partner that is there gets the new details and keeps its key.
+ * `partners add`: adds a partner and gives its secret key, the only time that it can be read. With `--upsert` a
+ * partner that is there gets what is given, and keeps its key and everything else.
  *
  * @returns what to print
  */
 export async function addPartner(words: string[], variables: Variables): Promise<string> {
-  const { partner, upsert, json } = readArguments(words);
-  return administer(variables, async ({ administration, directory }) => {
-    const secretKey = await administration.add(partner);
-    if (secretKey === undefined) {
-      if (!upsert) throw new ConfigurationError(`Partner "${partner.id}" exists. Use --upsert to change it.`);
-      await administration.update(partner);
-    }
-    const saved = (await directory.findEver(partner.id)) ?? partner;
-    return json ? describeAsJson(saved, secretKey) : describe(saved, secretKey);
-  });
-}
-
-function readArguments(words: string[]): { partner: Partner; upsert: boolean; json: boolean } {
   const values = parseWords(words, OPTIONS);
-  const tokenIssuer = readIssuer(values.issuer, values.audience);
-  const partner: Partner = {
-    id: partnerId(values.id),
-    name: matching('--name', values.name?.trim(), /^.{1,120}$/u, 'at most 120 characters'),
-    network: oneOf('--network', values.network, networkSchema.options),
-    state: oneOf('--state', values.state, stateSchema.options),
-    units: readUnits(values.unit ?? []),
-    origins: (values.origin ?? []).map(readOrigin),
-    registries: readRegistries(values.registry ?? ['sas']),
-    ...(tokenIssuer ? { tokenIssuer } : {}),
-  };
-  return { partner, upsert: values.upsert, json: values.json };
+  const id = partnerId(values.id);
+  const outcome = await administer(variables, async ({ administration, directory }): Promise<Outcome> => {
+    const known = await directory.findEver(id);
+    const partner = describedPartner(id, values satisfies PartnerWords, values.upsert ? known : undefined);
+    const secretKey = await administration.add(partner);
+    if (secretKey !== undefined) return { saved: partner, secretKey, warnings: [] };
+    if (!values.upsert || !known) {
+      throw new ConfigurationError(`Partner "${id}" exists. Use --upsert to change it.`);
+    }
+    await administration.update(partner);
+    const saved = (await directory.findEver(id)) ?? partner;
+    const keys = (await administration.list()).find((listed) => listed.id === id)?.keys ?? [];
+    const isPublic = keys.some(({ kind }) => kind === 'publishable');
+    return {
+      saved,
+      changes: changedLines(known, saved),
+      warnings: isPublic ? await selfServiceWarnings(saved.registries, variables) : [],
+    };
+  });
+  return values.json ? describeAsJson(outcome) : describe(outcome);
 }
 
-function readUnits(texts: readonly string[]): Record<string, string> {
-  if (texts.length === 0) throw new ConfigurationError('--unit is missing: give at least one, as ID=Name.');
-  return Object.fromEntries(
-    texts.map((text): [string, string] => {
-      const [, id = '', name] = /^([^=]*)=(.+)$/.exec(text) ?? [];
-      if (!unitIdSchema.safeParse(id).success || !name?.trim()) {
-        throw new ConfigurationError(`--unit takes ID=Name with letters, digits and dashes as ID, not "${text}".`);
-      }
-      return [id, name.trim()];
-    }),
-  );
-}
-
-function readRegistries(names: readonly string[]): RegistryName[] {
-  return [...new Set(names.map((name) => oneOf('--registry', name, registryNames)))];
-}
-
-function readOrigin(text: string): string {
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
-    throw new ConfigurationError(`--origin takes an address such as https://www.example.org, not "${text}".`);
-  }
-  return new URL(text).origin;
-}
-
-/** Its keys decide who an agent is, so nobody between here and there may change them. */
-function readIssuer(issuer: string | undefined, audience: string | undefined): TokenIssuer | undefined {
-  if (issuer === undefined && audience === undefined) return undefined;
-  if (issuer === undefined || !audience?.trim()) throw new ConfigurationError('--issuer and --audience go together.');
-  const { protocol, hostname, search, hash } = URL.canParse(issuer) ? new URL(issuer) : new URL('about:blank');
-  const isSafe =
-    protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
-  if (!isSafe || search || hash) throw new ConfigurationError(`--issuer takes an https address, not "${issuer}".`);
-  return { issuer, audience: audience.trim() };
-}
-
-function describeAsJson(partner: Partner, secretKey: string | undefined): string {
-  const { id, name, network, state, units, origins, registries, tokenIssuer } = partner;
+function describeAsJson({ saved, secretKey, warnings }: Outcome): string {
+  const { id, name, network, state, units, origins, registries, tokenIssuer } = saved;
   const shown = { id, name, network, state, units, origins, registries, tokenIssuer, secretKey };
-  return JSON.stringify(shown);
+  return JSON.stringify({ ...shown, ...(warnings.length > 0 ? { warnings } : {}) });
 }
 
-function describe({ id, name }: Partner, secretKey: string | undefined): string {
-  if (secretKey === undefined) return `Partner "${id}" (${name}) updated. Its secret key is unchanged.`;
-  return [
-    `Partner "${id}" (${name}) added.`,
-    `Secret key: ${secretKey}`,
-    "Keep it on the partner's server. It is not shown again.",
-  ].join('\n');
+function describe({ saved: { id, name }, secretKey, changes = [], warnings }: Outcome): string {
+  const lines =
+    secretKey === undefined
+      ? [
+          `Partner "${id}" (${name}) ${changes.length === 0 ? 'is as it was.' : 'updated:'}`,
+          ...changes,
+          'Its secret key is unchanged.',
+        ]
+      : [
+          `Partner "${id}" (${name}) added.`,
+          `Secret key: ${secretKey}`,
+          "Keep it on the partner's server. It is not shown again.",
+        ];
+  return [...lines, ...warnings.map((warning) => `Warning: ${warning}`)].join('\n');
 }

@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { GatewayProcess, PARTNER_WORDS, runProgram } from '@atendimento-ativo/testbed/gateway-process';
+import { generateCpf } from '@atendimento-ativo/testbed/identifiers';
+import {
+  exampleConfiguration,
+  GatewayProcess,
+  PARTNER_WORDS,
+  runProgram,
+} from '@atendimento-ativo/testbed/gateway-process';
 import { hashKey, keyId } from '../partners/partner-key.js';
 import { addPartner } from './add-partner.js';
-import { listAudit, listPartners, revokePartner, rewrapPersonKeys, rotateKey } from './manage-partners.js';
+import { listAudit, listPartners, revokePartner, rewrapPersonKeys } from './manage-partners.js';
+import { rotateKey } from './rotate-key.js';
 
 let directory: string;
 const variables = () => ({ DATA_DIR: path.join(directory, 'gateway'), SAS_BASE_URL: 'http://127.0.0.1:9' });
@@ -55,9 +62,100 @@ test('adds a partner and shows its key once; changes it later without one', asyn
   const more = ['--upsert', '--unit', 'UN-02=Espaço Sebrae', '--origin', 'http://localhost:5173'];
   assert.deepEqual(JSON.parse(await addPartner([...words, ...more], variables())), {
     ...details,
+    registries: ['sas', 'foco'],
     units: { 'UN-01': 'Agência Centro', 'UN-02': 'Espaço Sebrae' },
     origins: ['https://pagina.example', 'http://localhost:5173'],
   });
+});
+
+test('keeps of a partner what an upsert does not name, and takes away what it is told to', async () => {
+  const issuer = { issuer: 'https://idp.example', audience: 'acd' };
+  const words = [...PARTNER_WORDS.slice(2), '--id', 'acd', '--registry', 'foco'];
+  const { secretKey: _key, ...added } = JSON.parse(
+    await addPartner([...words, '--issuer', issuer.issuer, '--audience', issuer.audience], variables()),
+  ) as Record<string, unknown>;
+  assert.deepEqual([added['registries'], added['tokenIssuer']], [['foco'], issuer]);
+
+  const upsert = (...given: string[]) => addPartner(['--upsert', '--id', 'acd', ...given], variables());
+  assert.equal(
+    await upsert('--name', 'Câmara', '--unit', 'UN-02=Centro'),
+    [
+      'Partner "acd" (Câmara) updated:',
+      '  - name Associação Comercial',
+      '  + name Câmara',
+      '  + unit UN-02=Centro',
+      'Its secret key is unchanged.',
+    ].join('\n'),
+  );
+  assert.match(await upsert(), /^Partner "acd" \(Câmara\) is as it was\.$/m);
+  const units = { 'UN-01': 'Agência Centro', 'UN-02': 'Centro' };
+  assert.deepEqual(JSON.parse(await upsert('--json')), { ...added, name: 'Câmara', units });
+
+  await upsert('--remove-origin', 'https://pagina.example', '--remove-issuer', '--registry', 'sas');
+  const { tokenIssuer: _issuer, ...left } = added;
+  const changed = { ...left, name: 'Câmara', units, origins: [], registries: ['foco', 'sas'] };
+  assert.deepEqual(JSON.parse(await upsert('--json')), changed);
+  await upsert('--remove-registry', 'foco');
+  await assert.rejects(upsert('--remove-registry', 'sas'), /--remove-registry leaves none/);
+  await assert.rejects(upsert('--remove-origin', 'https://pagina.example'), /the partner does not have it/);
+  await assert.rejects(addPartner(['--upsert', '--id', 'new'], variables()), /--name is missing/);
+});
+
+test('lists what a partner may do, and where', async () => {
+  const details = ['--id', 'ace', '--registry', 'foco', '--issuer', 'https://idp.example', '--audience', 'ace'];
+  await addPartner([...PARTNER_WORDS.slice(2), ...details], variables());
+  const lines = (await listPartners([], variables())).split('\n');
+  assert.deepEqual(lines.slice(lines.indexOf('ace  Associação Comercial') + 1).slice(0, 5), [
+    '  network extended, state BA',
+    '  registries foco',
+    '  unit UN-01=Agência Centro',
+    '  origin https://pagina.example',
+    '  issuer https://idp.example (audience ace)',
+  ]);
+});
+
+test('says which keys a rotation ends, and when; of none that there was not', async () => {
+  await addPartner([...PARTNER_WORDS.slice(2), '--id', 'acf', '--registry', 'foco'], variables());
+  const keyOf = (text: string) => keyId(hashKey(/aa_pk_[\w-]+/.exec(text)?.[0] ?? ''));
+  const rotate = () => rotateKey(['--id', 'acf', '--kind', 'publishable'], variables());
+  const first = await rotate();
+  assert.doesNotMatch(first, /before|ended/);
+  const second = await rotate();
+  assert.match(second, new RegExp(`^${keyOf(first)}, the one before it, counts until 20.+Z\\.$`, 'm'));
+  const third = await rotate();
+  assert.match(third, new RegExp(`^${keyOf(second)}, the one before it, counts until 20.+Z\\.$`, 'm'));
+  assert.match(third, new RegExp(`^${keyOf(first)} ended now\\.$`, 'm'));
+});
+
+test('warns before a public page goes out whose visits the registry refuses', async () => {
+  const words = [...PARTNER_WORDS.slice(2), '--id', 'acg'];
+  await addPartner(words, variables());
+  const rotate = (more: object = {}) =>
+    rotateKey(['--id', 'acg', '--kind', 'publishable'], { ...variables(), ...more });
+  const warning = /^Warning: No visit of self-service reaches SAS: .+"responsible\.cpf" in SAS_CONFIG/m;
+  assert.match(await rotate(), warning);
+  assert.match(await addPartner(words.filter((word) => word !== '--json').concat('--upsert'), variables()), warning);
+
+  const SAS_CONFIG = path.join(directory, 'sas.json');
+  const example = await exampleConfiguration('sas');
+  await writeFile(SAS_CONFIG, JSON.stringify({ ...example, responsible: { cpf: generateCpf() } }));
+  assert.doesNotMatch(await rotate({ SAS_CONFIG }), /Warning/);
+  assert.doesNotMatch(await rotateKey(['--id', 'acg'], variables()), /Warning/);
+
+  for (const [more, warnings] of [
+    [{}, ['self_service_not_registrable']],
+    [{ SAS_CONFIG }, []],
+  ] as const) {
+    const gateway = new GatewayProcess({ ...variables(), ...more });
+    await gateway.ready();
+    const { errors } = await gateway.stop('SIGTERM');
+    const logged = errors.split('\n').filter((line) => line.includes('"warning"'));
+    assert.deepEqual(
+      logged.map((line) => (JSON.parse(line) as { event: string }).event),
+      warnings,
+    );
+  }
+  await revokePartner(['--id', 'acg'], variables());
 });
 
 test('rotates, revokes and lists, and tells afterwards who did what', async () => {

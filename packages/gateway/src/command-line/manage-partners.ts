@@ -1,37 +1,11 @@
 import { AuditLog } from '../audit/audit-log.js';
 import { ConfigurationError } from '../configuration/configuration-error.js';
 import { readMasterKeys, type Variables } from '../configuration/environment.js';
-import { keyKinds } from '../partners/partner-key.js';
 import { MasterKeys } from '../subjects/master-keys.js';
 import { rewrapKeys } from '../subjects/rewrap-keys.js';
 import { administer } from './administer.js';
-import { matching, oneOf, parseWords, partnerId } from './words.js';
-
-/** Enough to put a new key into every server by hand; a year is no rotation. */
-const DEFAULT_OVERLAP_HOURS = '24';
-const HOUR_MILLISECONDS = 3_600_000;
-
-/** `partners rotate`: gives a partner a new key; the one before it counts for a while yet. */
-export async function rotateKey(words: string[], variables: Variables): Promise<string> {
-  const values = parseWords(words, {
-    id: { type: 'string' },
-    kind: { type: 'string', default: 'secret' },
-    'overlap-hours': { type: 'string', default: DEFAULT_OVERLAP_HOURS },
-    json: { type: 'boolean', default: false },
-  });
-  const id = partnerId(values.id);
-  const kind = oneOf('--kind', values.kind, keyKinds);
-  const hours = matching('--overlap-hours', values['overlap-hours'], /^\d{1,3}$/, 'hours from 0 to 999');
-  const key = await administer(variables, ({ administration }) =>
-    administration.rotate(id, kind, Number(hours) * HOUR_MILLISECONDS),
-  );
-  if (key === undefined) throw new ConfigurationError(`There is no partner "${id}", or it was revoked.`);
-  if (values.json) return JSON.stringify({ id, kind, key });
-  return [
-    `New ${kind} key of "${id}": ${key}`,
-    `The one before it counts for ${hours} more hours. This one is not shown again.`,
-  ].join('\n');
-}
+import { partnerLines } from './partner-lines.js';
+import { parseWords, partnerId } from './words.js';
 
 /** `partners revoke`: ends one key at once, or everything that a partner may do. */
 export async function revokePartner(words: string[], variables: Variables): Promise<string> {
@@ -46,14 +20,15 @@ export async function revokePartner(words: string[], variables: Variables): Prom
   return `Revoked: ${what}.`;
 }
 
-/** `partners list`: a line for each partner, and below it one for each key that counts. */
+/** `partners list`: a line for each partner, and below it one for each of its details and each key that counts. */
 export async function listPartners(words: string[], variables: Variables): Promise<string> {
   const { json } = parseWords(words, { json: { type: 'boolean', default: false } });
   const partners = await administer(variables, ({ administration }) => administration.list());
   if (json) return JSON.stringify(partners);
   return partners
-    .flatMap(({ id, name, revokedAt, keys }) => [
-      `${id}  ${name}${revokedAt === undefined ? '' : `  revoked ${revokedAt}`}`,
+    .flatMap(({ revokedAt, keys, ...partner }) => [
+      `${partner.id}  ${partner.name}${revokedAt === undefined ? '' : `  revoked ${revokedAt}`}`,
+      ...partnerLines(partner).map((line) => `  ${line}`),
       ...keys.map(
         (key) => `  ${key.id}  ${key.kind}  since ${key.createdAt}${key.endsAt ? `, until ${key.endsAt}` : ''}`,
       ),

@@ -2,9 +2,12 @@ import { loadContent, nationalDocuments } from '@atendimento-ativo/content';
 import { readServeEnvironment, type ServeEnvironment, type Variables } from '../configuration/environment.js';
 import { createGateway, type Gateway } from '../gateway.js';
 import type { GatewayDatabase } from '../store/database.js';
+import { jsonLog } from '../http/log.js';
+import { PartnerAdministration } from '../partners/partner-administration.js';
 import { HttpServer } from './http-server.js';
 import { openDatabase } from './open-database.js';
 import { openRegistries } from './open-registries.js';
+import { selfServiceWarnings } from './self-service-warning.js';
 
 /** A gateway that answers on a port. */
 export interface RunningGateway {
@@ -22,10 +25,28 @@ export async function serve(variables: Variables): Promise<RunningGateway> {
   const database = await openDatabase(environment, environment.registration.concurrency * registries.length);
   try {
     const gateway = await createGateway({ ...environment, database, content, registries });
+    await warnOfSelfService(database, environment, variables);
     return await listen(gateway, database, environment);
   } catch (error) {
     await database.close();
     throw error;
+  }
+}
+
+/** Public pages are out whose visits a registry will refuse: that is said before the first of them is. */
+async function warnOfSelfService(
+  database: GatewayDatabase,
+  { registries }: ServeEnvironment,
+  variables: Variables,
+): Promise<void> {
+  const now = () => new Date();
+  const partners = await new PartnerAdministration({ database, now, actor: 'serve' }).list();
+  const named = partners
+    .filter(({ revokedAt, keys }) => revokedAt === undefined && keys.some(({ kind }) => kind === 'publishable'))
+    .flatMap((partner) => partner.registries)
+    .filter((name) => registries[name] !== undefined);
+  for (const message of await selfServiceWarnings(named, variables)) {
+    jsonLog(now)({ level: 'warning', event: 'self_service_not_registrable', message });
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fieldProblems } from '@atendimento-ativo/domain';
 import type * as z from 'zod/mini';
+import type { RegistryName } from '../registries/registry-names.js';
 import { focoConfigurationSchema, type FocoConfiguration } from '../registries/foco/foco-configuration.js';
 import { sasConfigurationSchema, type SasConfiguration } from '../registries/sas/sas-configuration.js';
 import { ConfigurationError } from './configuration-error.js';
@@ -8,6 +9,24 @@ import { ConfigurationError } from './configuration-error.js';
 /** Examples of one state, made for the sandbox. */
 export const exampleSasConfiguration: URL = new URL('../../configuration/sas.example-ba.json', import.meta.url);
 export const exampleFocoConfiguration: URL = new URL('../../configuration/foco.example-ba.json', import.meta.url);
+
+/** The variable that names each registry's file. */
+export const registryVariables: Readonly<Record<RegistryName, string>> = { sas: 'SAS_CONFIG', foco: 'FOCO_CONFIG' };
+
+/**
+ * Reads what is particular to a state's registry, from the file that its variable names; the example without one.
+ *
+ * @throws ConfigurationError naming every field that is wrong
+ */
+export async function readRegistryConfiguration(
+  registry: RegistryName,
+  variables: Readonly<Record<string, string | undefined>>,
+): Promise<SasConfiguration | FocoConfiguration> {
+  const file = variables[registryVariables[registry]]?.trim();
+  return registry === 'sas'
+    ? readSasConfiguration(file || exampleSasConfiguration)
+    : readFocoConfiguration(file || exampleFocoConfiguration);
+}
 
 /**
  * Reads what is particular to a state's SAS.

@@ -21,6 +21,7 @@ import { shownTerm, termOfAttendance } from '../consent/consent-terms.js';
 import { standingConsent } from '../consent/standing-consent.js';
 import { profileAt } from '../content/published.js';
 import type { Partner } from '../partners/partner-directory.js';
+import { checkPhoneEvidence } from '../phone-links/phone-evidence.js';
 import type { PartnerStore } from '../store/partner-store.js';
 import type { SubjectKey, SubjectVault, WrappedKey } from '../subjects/subject-vault.js';
 import { checkConclusion } from './conclusion-rules.js';
@@ -147,6 +148,8 @@ export class AttendanceIntake {
       ...(event.type === 'tool.delivered' ? ungroundedDelivery(event, this.#before(event)) : []),
     ];
     if (errors.length > 0) return rejected(errors);
+    const unproven = await checkPhoneEvidence(event, this.#context.store.phoneLinks, () => this.#eventsWith());
+    if (unproven.length > 0) return rejected(unproven);
     if (event.type === 'attendance.concluded') {
       const missing = await this.#missingParts(this.#fold(this.#eventsWith(event)), profile);
       if (missing.length > 0) return rejected([ATTENDANCE_INCOMPLETE, ...missing]);

@@ -10,6 +10,7 @@ import {
   type PurposeDecision,
   type Questionnaire,
 } from '@atendimento-ativo/domain';
+import type { PhoneQuestion } from '@atendimento-ativo/domain/phone-links';
 import { publishedDocument, publishedPractices, publishedThemes } from '../content/published.js';
 import type { RuleResult } from './incoming-event.js';
 
@@ -17,9 +18,14 @@ import type { RuleResult } from './incoming-event.js';
 export function checkContent(event: AttendanceEvent, content: ContentLibrary): RuleResult {
   switch (event.type) {
     case 'consent.recorded':
-      return checkConsent(event.payload, event.payload.decisions, '/payload/decisions', content);
+      return checkConsent(
+        event.payload.term,
+        event.payload.decisions,
+        { base: '/payload', list: 'decisions' },
+        content,
+      );
     case 'consent.revoked':
-      return checkConsent(event.payload, event.payload.purposes.map(refusalOf), '/payload/purposes', content);
+      return checkConsent(event.payload.term, event.payload.purposes.map(refusalOf), OF_PURPOSES, content);
     case 'diagnostic.completed':
       return checkDiagnostic(event.payload, content);
     case 'attendance.interrupted':
@@ -37,25 +43,40 @@ export function checkContent(event: AttendanceEvent, content: ContentLibrary): R
   }
 }
 
+/** What a client is to be asked on their phone was published, and asks about these purposes. */
+export function checkAsked({ term, purposes }: PhoneQuestion, base: string, content: ContentLibrary): RuleResult {
+  return checkConsent(term, purposes.map(refusalOf), { base, list: 'purposes' }, content);
+}
+
+/** Where the term stands, and beside it the list of what is said about its purposes. */
+interface ConsentPlace {
+  readonly base: string;
+  readonly list: 'decisions' | 'purposes';
+}
+
+const OF_PURPOSES: ConsentPlace = { base: '/payload', list: 'purposes' };
+
 function checkConsent(
-  { term: shown }: Pick<EventPayload<'consent.recorded'>, 'term'>,
+  { id, version, locale, hash }: EventPayload<'consent.recorded'>['term'],
   decisions: readonly PurposeDecision[],
-  base: string,
+  { base, list }: ConsentPlace,
   content: ContentLibrary,
 ): RuleResult {
-  const { id, version, locale, hash } = shown;
   const term = content.find('consent-term', id, version, locale);
-  if (!term) return [unknown('/payload/term', 'term_unknown', 'consent term')];
+  if (!term) return [unknown(`${base}/term`, 'term_unknown', 'consent term')];
   if (term.hash !== hash) {
     return [
       {
-        pointer: '/payload/term/hash',
+        pointer: `${base}/term/hash`,
         code: 'term_hash_mismatch',
         message: 'The text that was shown is not the published one. Show the document as GET /v1/content serves it.',
       },
     ];
   }
-  return decisionProblems(decisions, term.document).map((problem) => ({ ...problem, pointer: base + problem.pointer }));
+  return decisionProblems(decisions, term.document).map((problem) => ({
+    ...problem,
+    pointer: `${base}/${list}${problem.pointer}`,
+  }));
 }
 
 /** A revocation is judged as the no that it is. */

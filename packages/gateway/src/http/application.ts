@@ -9,6 +9,10 @@ import { eventOperations } from '../events/event-operations.js';
 import { eventRoutes } from '../events/event-routes.js';
 import { importOperations, importRoutes } from '../imports/import-routes.js';
 import { indicatorOperations, indicatorRoutes } from '../indicators/indicator-routes.js';
+import { phoneAnswerRoutes } from '../phone-links/phone-answer-routes.js';
+import { phoneLinkOperations } from '../phone-links/phone-link-operations.js';
+import { phoneLinkRoutes } from '../phone-links/phone-link-routes.js';
+import { phonePageRoutes } from '../phone-links/phone-page-routes.js';
 import { registrationOperations, registrationRoutes } from '../registration/registration-routes.js';
 import { selfServiceOperations, selfServiceRoutes } from '../self-service/self-service-routes.js';
 import { sessionOperations, sessionRoutes } from '../sessions/session-routes.js';
@@ -33,6 +37,7 @@ export const operations: readonly Operation[] = [
   ...attendanceOperations,
   ...amendmentOperations,
   ...consentOperations,
+  ...phoneLinkOperations,
   ...registrationOperations,
   ...subjectOperations,
   ...indicatorOperations,
@@ -43,6 +48,8 @@ export function createApplication(parts: RouteParts): Hono<RequestEnvironment> {
   const application = new Hono<RequestEnvironment>();
   const { metrics, metricsToken } = parts;
   application.use(requestIdentity(), requestLog(parts.log), metrics.timeRequests(), answerHeaders(parts.now));
+  // The page on the client's phone is the gateway's own: no other origin is let in here, whoever's it is.
+  application.route('/v1', phoneAnswerRoutes(parts));
   application.use('/v1/*', crossOrigin(parts.partners));
 
   application.get('/healthz', (context) => context.json({ status: 'alive' }));
@@ -66,6 +73,8 @@ export function createApplication(parts: RouteParts): Hono<RequestEnvironment> {
   application.route('/v1', attendanceRoutes(parts));
   application.route('/v1', amendmentRoutes(parts));
   application.route('/v1', consentRoutes(parts));
+  application.route('/v1', phoneLinkRoutes(parts));
+  application.route('/', phonePageRoutes());
   application.route('/v1', registrationRoutes(parts));
   application.route('/v1', subjectRoutes(parts));
   application.route('/v1', indicatorRoutes(parts));

@@ -111,14 +111,15 @@ export function refuseOtherThan({ person }: Office, by: OfficePerson): void {
   if (person && (person.id !== by.id || person.name !== by.name)) throw new RequestProblem('actor_mismatch');
 }
 
-function bearerOf(request: Request): string | undefined {
+/** What a request brings as `Authorization: Bearer …`. */
+export function bearerOf(request: Request): string | undefined {
   return /^Bearer +([\w.~+/=-]+) *$/i.exec(request.headers.get('authorization') ?? '')?.[1];
 }
 
 const CHALLENGE = 'Bearer realm="atendimento-ativo"';
 
 /** Source: RFC 6750 §3; a request without credentials gets the challenge alone. */
-function refused(
+export function refused(
   code: Extract<
     ProblemCode,
     | 'token_missing'
@@ -126,6 +127,7 @@ function refused(
     | 'token_expired'
     | 'secret_key_invalid'
     | 'publishable_key_invalid'
+    | 'phone_link_invalid'
     | 'scope_missing'
   >,
   scope?: SessionScope,

@@ -7,6 +7,8 @@ import { decodeJwt, exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose
 import { hashKey, keyId } from '../partners/partner-key.js';
 import { loadSigningKeys } from '../sessions/signing-key.js';
 import type { GatewayDatabase } from '../store/database.js';
+import { hashLinkToken } from '../phone-links/link-token.js';
+import { askConsent, grantAll, openLinkVisit } from '../testing/phone-links.js';
 import {
   newVisitSecret,
   openEmbedded,
@@ -68,13 +70,23 @@ describe('Nobody gets in where they do not belong', () => {
   let there: Readonly<Record<string, string>>;
   let visit: Visit;
   let cpf: string;
+  /** A visit that goes on, with a link that waits. */
+  let waiting: Awaited<ReturnType<typeof openLinkVisit>>;
   const counts = new Map<string, number>();
 
   before(async () => {
     opened = await openEmbedded();
     gateway = await new TestGateway(opened.value).start({
       selfServiceWorkBits: BITS,
-      limits: { addressTokens: 1e6, keyTokens: 1e6, addressRequests: 1e6, visitRequests: 1e6, agentLookups: 1e6 },
+      limits: {
+        agentLinks: 1e6,
+        addressLinks: 1e6,
+        addressTokens: 1e6,
+        keyTokens: 1e6,
+        addressRequests: 1e6,
+        visitRequests: 1e6,
+        agentLookups: 1e6,
+      },
     });
     provider = await new IdentityProvider(gateway.clock.now).listen();
     home = await gateway.addPartner({ tokenIssuer: { issuer: provider.issuer, audience: AUDIENCE } });
@@ -88,6 +100,7 @@ describe('Nobody gets in where they do not belong', () => {
       .where('partner_id', '=', home.partner.id)
       .where('kind', '=', 'cpf')
       .executeTakeFirstOrThrow();
+    waiting = await openLinkVisit(gateway, home);
     there = { id: visit.id, attendanceId: visit.id, clientId: id, registry: 'sas', hash: '0'.repeat(64) };
     attempts = await prepareAttempts();
   });
@@ -275,7 +288,48 @@ describe('Nobody gets in where they do not belong', () => {
         ).map((attempt) => ({ ...attempt, origin: ORIGIN })),
         ...pageOnly(`Bearer ${publishable}`),
       ],
+      client: [
+        ...absent('phone_link_invalid'),
+        ...garbage('phone_link_invalid'),
+        ...keysOf(
+          'phone_link_invalid',
+          ['agent’s token', good],
+          ['self-service token', selfService],
+          ['secret key', home.secretKey],
+          ['publishable key', publishable],
+          ['identity provider’s', identity],
+          ['unknown link', newVisitSecret()],
+          ['id of a link', waiting.link.id],
+          ['hash of a link', hashLinkToken(waiting.link.token)],
+          ['changed', `${waiting.link.token}=`],
+          ['changed', waiting.link.token.toUpperCase()],
+          ...(await endedLinks()),
+        ),
+      ],
     };
+  }
+
+  /** Links that were good once: answered, closed, of a visit that ended, of a partner that was revoked, too old. */
+  async function endedLinks(): Promise<[string, string][]> {
+    const closed = await openLinkVisit(gateway, home);
+    await gateway.request(`/v1/phone-links/${closed.link.id}/closure`, { method: 'POST', token: closed.token });
+    const answered = await openLinkVisit(gateway, home);
+    const json = grantAll(answered.asked);
+    assert.equal((await gateway.request('/v1/phone-links/answer', { token: answered.link.token, json })).status, 201);
+    const over = await openLinkVisit(gateway, home);
+    await gateway.post(over.visit.events('attendance.interrupted'), over.token);
+    const replaced = await openLinkVisit(gateway, home);
+    await askConsent(gateway, replaced.visit.id, replaced.token);
+    const gone = await gateway.addPartner();
+    const revoked = await openLinkVisit(gateway, gone);
+    await gateway.administration.revoke(gone.partner.id);
+    return [
+      ['closed link', closed.link.token],
+      ['answered link', answered.link.token],
+      ['link of an ended visit', over.link.token],
+      ['replaced link', replaced.link.token],
+      ['revoked partner', revoked.link.token],
+    ];
   }
 
   async function selfServiceToken(key: string): Promise<string> {
@@ -293,6 +347,10 @@ describe('Nobody gets in where they do not belong', () => {
     switch (path) {
       case '/v1/events':
         return { events: [isThere ? visit.event('nps.answered') : new Visit().event('nps.answered')] };
+      case '/v1/phone-links':
+        return { attendanceId: isThere ? waiting.visit.id : uuidv7(), question: waiting.asked };
+      case '/v1/phone-links/answer':
+        return grantAll(waiting.asked);
       case '/v1/clients/lookups':
         return { document: { kind: 'cpf', number: isThere ? cpf : generateCpf() }, purpose: 'attendance' };
       case '/v1/session-tokens':
@@ -316,6 +374,7 @@ describe('Nobody gets in where they do not belong', () => {
     { authorization, origin }: Pick<Attempt, 'authorization' | 'origin'>,
   ): Promise<Told> {
     const path = operation.path.replace(/:(\w+)/g, (_, name: string) => {
+      if (isThere && operation.path.startsWith('/v1/phone-links/')) return waiting.link.id;
       if (isThere || name === 'registry') return there[name] ?? '';
       return uuidv7();
     });
@@ -344,6 +403,7 @@ describe('Nobody gets in where they do not belong', () => {
       rows.selectFrom('clients').selectAll().orderBy('id').execute(),
       rows.selectFrom('registrations').selectAll().orderBy('attendance_id').execute(),
       rows.selectFrom('agents').select(['partner_id', 'id']).orderBy('id').execute(),
+      rows.selectFrom('phone_links').selectAll().orderBy('id').execute(),
       rows.selectFrom('audit_log').select('id').orderBy('id').execute(),
     ]);
   }

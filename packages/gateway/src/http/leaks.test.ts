@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { eventually } from '@atendimento-ativo/testbed/eventually';
 import { generateCnpj, generateCpf } from '@atendimento-ativo/testbed/identifiers';
+import { askConsent, grantAll, wholeTerm } from '../testing/phone-links.js';
 import { SandboxProcess, sandboxMissing } from '@atendimento-ativo/testbed/sandbox-process';
 import { Visit } from '@atendimento-ativo/testbed/visit';
 import { FocoRegistry } from '../registries/foco/foco-registry.js';
@@ -103,6 +104,13 @@ describe('A whole attendance leaves nothing of its client where it should not be
     await ask('/v1/events', { [cpf]: name });
     await ask('/v1/events', { events: events.map((event) => ({ ...event, actor: { kind: 'agent', id: cpf, name } })) });
     await ask('/v1/session-tokens', { agent: { id: '', name }, unitId: cpf }, partner.secretKey);
+    const onPhone = new Visit({ person: { cpf, name, phone, email } });
+    await ask('/v1/events', { events: onPhone.events('attendance.started', 'client.identified') });
+    const link = await askConsent(gateway, onPhone.id, token);
+    await ask('/v1/phone-links', { attendanceId: onPhone.id, question: { kind: name, [cpf]: email } });
+    await ask('/v1/phone-links/answer', { ...grantAll(wholeTerm), [name]: phone }, link.token);
+    await ask('/v1/phone-links/answer', grantAll(wholeTerm), link.token);
+    await ask(`/v1/phone-links/${link.id}`);
     await sandbox.fault('Atendimento/Incluir', 'drop-after-commit');
     assert.equal((await ask('/v1/events', { events })).status, 200);
     assert.equal((await ask('/v1/events', { events })).status, 200);
@@ -132,6 +140,7 @@ describe('A whole attendance leaves nothing of its client where it should not be
       'table of clients': JSON.stringify(await rows.selectFrom('clients').selectAll().execute()),
       events: JSON.stringify(await rows.selectFrom('events').selectAll().execute()),
       'chains of consent': JSON.stringify(await rows.selectFrom('consent_links').selectAll().execute()),
+      'links to phones': JSON.stringify(await rows.selectFrom('phone_links').selectAll().execute()),
       registrations: JSON.stringify(await rows.selectFrom('registrations').selectAll().execute()),
     };
   }

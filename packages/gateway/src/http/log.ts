@@ -1,6 +1,6 @@
 /** One line of the log. Never holds personal data: no body, address, query, document or name. */
 export interface LogEntry {
-  readonly level: 'info' | 'error';
+  readonly level: 'info' | 'warning' | 'error';
   readonly event: string;
   readonly [field: string]: string | number | undefined;
 }

@@ -5,6 +5,7 @@ import { generateCpf, uuidv7 } from '@atendimento-ativo/testbed/identifiers';
 import { Visit } from '@atendimento-ativo/testbed/visit';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { grantAll, openLinkVisit } from '../testing/phone-links.js';
 import { sealedFor } from '../testing/export-file.js';
 import { newVisitSecret, openEmbedded, ORIGIN, TestGateway, type Opened } from '../testing/gateway-harness.js';
 import { IdentityProvider } from '../testing/identity-provider.js';
@@ -100,6 +101,14 @@ describe('the gateway answers what the document says', () => {
     await ask('get', '/v1/clients/{clientId}/history', { token, parameters: [clientId] });
     await ask('get', '/v1/clients/{clientId}/consent', { token, parameters: [clientId] });
     await ask('get', '/v1/attendances/{id}/receipts', { token, parameters: [visit.id] });
+    const asked = await openLinkVisit(gateway);
+    const attended = { attendanceId: asked.visit.id, question: asked.asked };
+    const { id: linkId, token: linkToken } = await ask('post', '/v1/phone-links', { token, json: attended });
+    await ask('get', '/v1/phone-links/{id}', { token, parameters: [String(linkId)] });
+    await ask('post', '/v1/phone-links/question', { token: String(linkToken) });
+    await ask('post', '/v1/phone-links/answer', { token: String(linkToken), json: grantAll(asked.asked) });
+    await ask('get', '/v1/phone-links/{id}', { token, parameters: [String(linkId)] });
+    await ask('post', '/v1/phone-links/{id}/closure', { token, parameters: [String(linkId)] });
     const provider = await new IdentityProvider(gateway.clock.now).listen();
     await gateway.addPartner({ tokenIssuer: { issuer: provider.issuer, audience: 'gateway' } });
     await ask('post', '/v1/session-tokens/exchange', {
@@ -110,8 +119,8 @@ describe('the gateway answers what the document says', () => {
     const key = (await gateway.administration.rotate(gateway.home.partner.id, 'publishable', 0)) ?? '';
     const visitSecret = newVisitSecret();
     const work = await findWork(workOf(key, visitSecret));
-    const asked = { token: key, json: { visitSecret, unitId: 'UN-01', work }, headers: { origin: ORIGIN } };
-    await ask('post', '/v1/session-tokens/self-service', asked);
+    const request = { token: key, json: { visitSecret, unitId: 'UN-01', work }, headers: { origin: ORIGIN } };
+    await ask('post', '/v1/session-tokens/self-service', request);
     const correction = { id: uuidv7(), by: agent, amendment: { reason: 'Faltou dizer.', note: 'Fala em junho.' } };
     await ask('post', '/v1/attendances/{id}/amendments', {
       token: secretKey,
@@ -144,6 +153,11 @@ describe('the gateway answers what the document says', () => {
       json: { document: { kind: 'cpf', number: '1' }, purpose: 'attendance' },
     });
     await ask('post', '/v1/session-tokens', { token: 'aa_sk_wrong', json: {} });
+    await ask('get', '/v1/phone-links/{id}', { token, parameters: [nobody] });
+    await ask('post', '/v1/phone-links/{id}/closure', { token, parameters: [nobody] });
+    await ask('post', '/v1/phone-links', { token, json: { attendanceId: nobody } });
+    await ask('post', '/v1/phone-links/question', { token: 'none' });
+    await ask('post', '/v1/phone-links/answer', { json: {} });
     const by = { id: 'gestora-07', name: 'Rita Lopes' };
     for (const act of ['retry', 'settle']) {
       const path = `/v1/registrations/{attendanceId}/{registry}/${act}`;

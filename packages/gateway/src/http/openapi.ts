@@ -28,6 +28,13 @@ import {
   tokenExchangeRequestSchema,
   type SessionScope,
 } from '@atendimento-ativo/domain';
+import {
+  phoneAnswerSchema,
+  phoneLinkRequestSchema,
+  phoneLinkResponseSchema,
+  phoneLinkStateSchema,
+  phoneScreenSchema,
+} from '@atendimento-ativo/domain/phone-links';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { contentDocumentSchema } from '../content/content-routes.js';
@@ -55,6 +62,11 @@ const named: Readonly<Record<string, z.core.$ZodType>> = {
   IngestRequest: ingestBodySchema,
   IngestResponse: ingestResponseSchema,
   IngestResult: ingestResultSchema,
+  PhoneAnswer: phoneAnswerSchema,
+  PhoneLinkRequest: phoneLinkRequestSchema,
+  PhoneLinkResponse: phoneLinkResponseSchema,
+  PhoneLinkState: phoneLinkStateSchema,
+  PhoneScreen: phoneScreenSchema,
   Problem: problemSchema,
   ProfileResponse: profileResponseSchema,
   Registration: registrationRecordSchema,
@@ -83,6 +95,7 @@ const SHARED_PROBLEMS: Readonly<Record<Caller, readonly ProblemCode[]>> = {
   ],
   identity: ['token_missing', 'token_invalid', 'token_expired', 'origin_not_allowed', 'internal_error'],
   page: ['publishable_key_invalid', 'origin_not_allowed', 'too_many_requests', 'internal_error'],
+  client: ['phone_link_invalid', 'too_many_requests', 'internal_error'],
   anybody: ['internal_error'],
 };
 
@@ -124,6 +137,7 @@ export function openapiDocument(operations: readonly Operation[]) {
         agent: { type: 'http', scheme: 'bearer', description: 'Session token of one agent.' },
         partner: { type: 'http', scheme: 'bearer', description: "The partner's secret key, from its server alone." },
         page: { type: 'http', scheme: 'bearer', description: 'Publishable key, from a page of the partner alone.' },
+        client: { type: 'http', scheme: 'bearer', description: "Token of a link, from the client's own phone." },
         identity: { type: 'http', scheme: 'bearer', description: "JWT of the partner's own identity provider." },
       },
     },

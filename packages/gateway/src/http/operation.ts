@@ -4,9 +4,10 @@ import type { ProblemCode } from './problem-codes.js';
 
 /**
  * Who may call: an agent with a session token, a partner's server with its secret key, its office with either of them,
- * somebody with a token of the partner's identity provider, a public page with a publishable key, or anybody.
+ * somebody with a token of the partner's identity provider, a public page with a publishable key, a client with the
+ * token of a link on their own phone, or anybody.
  */
-export type Caller = 'agent' | 'partner' | 'office' | 'identity' | 'page' | 'anybody';
+export type Caller = 'agent' | 'partner' | 'office' | 'identity' | 'page' | 'client' | 'anybody';
 
 /** One route as the OpenAPI document tells it. It stands beside its handler, and a test compares the two. */
 export interface Operation {

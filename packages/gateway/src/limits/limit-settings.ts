@@ -7,6 +7,10 @@ export const limits = {
   keyTokens: { seconds: 3600, most: 2000 },
   /** Tokens to one address: a household, or a school behind one. */
   addressTokens: { seconds: 3600, most: 60 },
+  /** Links to clients' phones that one agent makes. */
+  agentLinks: { seconds: 3600, most: 240 },
+  /** Requests with the token of such a link from one address: a mobile network shows many phones as one. */
+  addressLinks: { seconds: 3600, most: 1200 },
   /** Requests with events of one self-service visit, and of one address. */
   visitRequests: { seconds: 3600, most: 240 },
   addressRequests: { seconds: 3600, most: 1200 },

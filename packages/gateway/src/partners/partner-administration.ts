@@ -1,7 +1,7 @@
 import { AuditLog, type AuditEntry } from '../audit/audit-log.js';
 import type { GatewayDatabase, Rows } from '../store/database.js';
 import { inTransaction } from '../store/transaction.js';
-import type { Partner } from './partner-directory.js';
+import { PartnerDirectory, type Partner } from './partner-directory.js';
 import { hashKey, keyId, makeKey, type KeyKind } from './partner-key.js';
 
 /** A key as it can be shown. */
@@ -13,9 +13,7 @@ export interface ListedKey {
 }
 
 /** A partner as it can be shown. */
-export interface ListedPartner {
-  readonly id: string;
-  readonly name: string;
+export interface ListedPartner extends Partner {
   readonly revokedAt?: string;
   /** Those that count now, or will until a moment to come. */
   readonly keys: readonly ListedKey[];
@@ -121,14 +119,13 @@ export class PartnerAdministration {
 
   /** All partners by id, the revoked ones too, with the keys that count. */
   async list(): Promise<readonly ListedPartner[]> {
-    const rows = this.#parts.database.administration;
-    const partners = await rows.selectFrom('partners').select(['id', 'name', 'revoked_at']).orderBy('id').execute();
-    const keys = await validKeys(rows, undefined, this.#parts.now());
-    return partners.map(({ id, name, revoked_at }) => ({
-      id,
-      name,
-      ...(revoked_at === null ? {} : { revokedAt: revoked_at.toISOString() }),
-      keys: keys.filter(({ partner_id }) => partner_id === id).map(describeKey),
+    const { database, now } = this.#parts;
+    const rows = database.administration;
+    const partners = await new PartnerDirectory(rows, now).listEver();
+    const keys = await validKeys(rows, undefined, now());
+    return partners.map((partner) => ({
+      ...partner,
+      keys: keys.filter(({ partner_id }) => partner_id === partner.id).map(describeKey),
     }));
   }
 

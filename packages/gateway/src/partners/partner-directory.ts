@@ -48,6 +48,18 @@ export class PartnerDirectory {
     return this.#read(this.#rows.selectFrom('partners').where('partners.id', '=', id));
   }
 
+  /** All partners by id, the revoked ones too. */
+  async listEver(): Promise<readonly (Partner & { readonly revokedAt?: string })[]> {
+    const rows = await selectDetails(this.#rows.selectFrom('partners'))
+      .select('revoked_at')
+      .orderBy('partners.id')
+      .execute();
+    return rows.map(({ revoked_at: revokedAt, ...row }) => ({
+      ...partnerOf(row),
+      ...(revokedAt === null ? {} : { revokedAt: revokedAt.toISOString() }),
+    }));
+  }
+
   /** The partner whose key of that kind this is, while the key holds. Only hashes of keys are stored. */
   async findByKey(kind: KeyKind, key: string): Promise<Partner | undefined> {
     return this.#read(
@@ -88,27 +100,36 @@ export class PartnerDirectory {
   }
 
   async #read(query: SelectQueryBuilder<Tables, 'partners', object>): Promise<Partner | undefined> {
-    const row = await query
-      .select((expression) => [
-        'partners.id',
-        'partners.name',
-        'network',
-        'state',
-        'origins',
-        'registries',
-        'token_issuer',
-        'token_audience',
-        expression
-          .selectFrom('units')
-          .select(sql<Record<string, string>>`coalesce(jsonb_object_agg(units.id, units.name), '{}')`.as('units'))
-          .whereRef('units.partner_id', '=', 'partners.id')
-          .$asScalar()
-          .$notNull()
-          .as('units'),
-      ])
-      .executeTakeFirst();
-    if (!row) return undefined;
-    const { token_issuer: issuer, token_audience: audience, ...partner } = row;
-    return issuer === null || audience === null ? partner : { ...partner, tokenIssuer: { issuer, audience } };
+    const row = await selectDetails(query).executeTakeFirst();
+    return row && partnerOf(row);
   }
+}
+
+function selectDetails(query: SelectQueryBuilder<Tables, 'partners', object>) {
+  return query.select((expression) => [
+    'partners.id',
+    'partners.name',
+    'network',
+    'state',
+    'origins',
+    'registries',
+    'token_issuer',
+    'token_audience',
+    expression
+      .selectFrom('units')
+      .select(sql<Record<string, string>>`coalesce(jsonb_object_agg(units.id, units.name), '{}')`.as('units'))
+      .whereRef('units.partner_id', '=', 'partners.id')
+      .$asScalar()
+      .$notNull()
+      .as('units'),
+  ]);
+}
+
+type PartnerRow = Omit<Partner, 'tokenIssuer'> & {
+  readonly token_issuer: string | null;
+  readonly token_audience: string | null;
+};
+
+function partnerOf({ token_issuer: issuer, token_audience: audience, ...partner }: PartnerRow): Partner {
+  return issuer === null || audience === null ? partner : { ...partner, tokenIssuer: { issuer, audience } };
 }

@@ -62,15 +62,16 @@ const FINDINGS_SHOWN = 3;
 export interface NarrativeParts {
   readonly partner: Partner;
   readonly content: ContentLibrary;
-  /** What holds for the client; `undefined` when no term was ever in force. */
-  readonly consent: StandingConsent | undefined;
+  /** What holds for the client; `undefined` when no term was ever in force. Absent where consent is told apart. */
+  readonly consent?: StandingConsent | undefined;
 }
 
 /**
  * What happened, as the registry's free text keeps it: plain Portuguese, one fact a line. The last
  * line names the attendance: it tells our own record from somebody else's with the same natural key.
  */
-export function composeNarrative(attendance: Attendance, { partner, content, consent }: NarrativeParts): string {
+export function composeNarrative(attendance: Attendance, parts: NarrativeParts): string {
+  const { partner, content } = parts;
   return [
     ...describeVisit(attendance, partner),
     ...describeDiagnostic(attendance, content),
@@ -79,7 +80,7 @@ export function composeNarrative(attendance: Attendance, { partner, content, con
     ...describeGuidance(attendance, content),
     ...describeNextSteps(attendance, content),
     ...describeAmendments(attendance),
-    ...describeConsent(consent),
+    ...('consent' in parts ? describeConsent(parts.consent) : []),
     `${REFERENCE}${attendance.id}`,
   ].join('\n');
 }

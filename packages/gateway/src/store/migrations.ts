@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { TALLY_TABLES } from '../indicators/tally-tables.js';
+import { PHONE_LINK_TABLES } from '../phone-links/phone-link-tables.js';
 import { SUBJECT_TABLES } from '../subjects/subject-tables.js';
 import { ROW_SECURITY } from './row-security.js';
 import type { Tables } from './tables.js';
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-29-row-security': migrationOf(() => ROW_SECURITY),
   '2026-11-29-settling': migrationOf(() => SETTLING),
   '2026-11-29-subject-keys': migrationOf(() => SUBJECT_TABLES),
+  '2026-11-30-phone-links': migrationOf(() => PHONE_LINK_TABLES),
 };
 
 function migrationOf(statements: () => readonly string[]): Migration {

@@ -3,6 +3,7 @@ import { ClientStore, type ClientSecrets } from '../clients/client-store.js';
 import { ConsentStore } from '../consent/consent-store.js';
 import { EventStore } from '../events/event-store.js';
 import { AgentStore } from '../partners/agent-store.js';
+import { PhoneLinkStore } from '../phone-links/phone-link-store.js';
 import { RegistrationStore } from '../registration/registration-store.js';
 import { SubjectStore } from '../subjects/subject-store.js';
 import type { Rows } from './database.js';
@@ -14,6 +15,7 @@ export interface PartnerStore {
   readonly clients: ClientStore;
   readonly consent: ConsentStore;
   readonly events: EventStore;
+  readonly phoneLinks: PhoneLinkStore;
   readonly subjects: SubjectStore;
   readonly registrations: RegistrationStore;
 }
@@ -28,6 +30,7 @@ export function partnerStores(secrets: ClientSecrets): OpenPartnerStore {
     clients: new ClientStore(rows, partnerId, secrets),
     consent: new ConsentStore(rows, partnerId),
     events: new EventStore(rows, partnerId, secrets.vault),
+    phoneLinks: new PhoneLinkStore(rows, partnerId),
     subjects: new SubjectStore(rows, partnerId, secrets),
     registrations: new RegistrationStore(rows, partnerId),
   });

@@ -5,6 +5,7 @@ import { Visit } from '@atendimento-ativo/testbed/visit';
 import { sql, type Kysely } from 'kysely';
 import pg from 'pg';
 import { mergeAttendanceChanges } from '../indicators/tally-merge.js';
+import { openLinkVisit } from '../testing/phone-links.js';
 import { onEachDatabase, TestGateway, type Opened, type TestPartner } from '../testing/gateway-harness.js';
 import type { GatewayDatabase } from './database.js';
 import { openPostgresqlDatabase } from './postgresql.js';
@@ -86,6 +87,7 @@ onEachDatabase('Rows in the database', (open) => {
     gateway = await new TestGateway(database).start();
     const second = await gateway.addPartner();
     await live(gateway, [gateway.home, second]);
+    for (const partner of [gateway.home, second]) await openLinkVisit(gateway, partner);
     own = gateway.home.partner.id;
     other = second.partner.id;
     tables = await tenantTables(database.owner);

@@ -8,6 +8,7 @@ import type {
   RegistrationAct,
   State,
 } from '@atendimento-ativo/domain';
+import type { PhoneAnswer, PhoneQuestion } from '@atendimento-ativo/domain/phone-links';
 import type { ColumnType, Generated } from 'kysely';
 import type { AuditedAct } from '../audit/audited-act.js';
 import type { KeyKind } from '../partners/partner-key.js';
@@ -130,6 +131,19 @@ export interface Tables {
     attendance_id: string;
     hash: string;
     link: Json<ConsentLink>;
+  };
+  /** What clients are asked on their own phones; of a link's token there is only the hash. */
+  phone_links: {
+    id: string;
+    partner_id: string;
+    attendance_id: string;
+    agent_id: string;
+    token_hash: string;
+    question: Json<PhoneQuestion>;
+    made_at: Timestamp;
+    ends_at: Timestamp;
+    answer: ColumnType<PhoneAnswer | null, undefined, string>;
+    answered_at: ColumnType<Date | null, undefined, Date>;
   };
   registrations: {
     attendance_id: string;

@@ -1,9 +1,12 @@
 import type { ContentLibrary } from '@atendimento-ativo/content';
 import {
   foldAttendance,
+  formatCnpj,
   formatCpf,
+  formatPhone,
   type Attendance,
   type AttendanceEvent,
+  type CompanyRole,
   type ConsentChain,
   type SubjectReport,
 } from '@atendimento-ativo/domain';
@@ -12,6 +15,7 @@ import type { Partner } from '../partners/partner-directory.js';
 import { composeNarrative } from '../registration/narrative.js';
 import { describeRegistration } from '../registration/registration-store.js';
 import type { PartnerStore } from '../store/partner-store.js';
+import { answerWords } from './answer-words.js';
 
 export interface SubjectReportParts {
   readonly partner: Partner;
@@ -100,14 +104,22 @@ function composeText(told: readonly Told[], chain: ConsentChain, parts: SubjectR
 
 const DECISIONS = { granted: 'autorizado', refused: 'recusado', withdrawn: 'revogado', renewed: 'renovado' } as const;
 
+const ROLES: Readonly<Record<CompanyRole, string>> = {
+  owner: 'dono(a)',
+  'co-owner': 'sócio(a)',
+  'legal-representative': 'representante legal',
+  manager: 'gerente',
+  employee: 'empregado(a)',
+};
+
 function describeClient({ person, company, role }: NonNullable<Attendance['client']>): readonly string[] {
   return [
     `Nome: ${person.name}`,
     `CPF: ${formatCpf(person.cpf)}`,
     ...(person.email === undefined ? [] : [`E-mail: ${person.email}`]),
-    ...(person.phone === undefined ? [] : [`Telefone: ${person.phone}`]),
-    ...(company ? [`Empresa: ${company.legalName}, CNPJ ${company.cnpj}, porte ${company.size}`] : []),
-    ...(role === undefined ? [] : [`Vínculo: ${role}`]),
+    ...(person.phone === undefined ? [] : [`Telefone: ${formatPhone(person.phone)}`]),
+    ...(company ? [`Empresa: ${company.legalName}, CNPJ ${formatCnpj(company.cnpj)}, porte ${company.size}`] : []),
+    ...(role === undefined ? [] : [`Vínculo: ${ROLES[role]}`]),
   ];
 }
 
@@ -115,13 +127,13 @@ function describeAttendance(one: Told, place: number, { partner, content }: Subj
   const { attendance, registrations } = one;
   return [
     `2.${place} ${attendance.startedAt === undefined ? one.attendanceId : dateTime(attendance.startedAt)}`,
-    composeNarrative(attendance, { partner, content, consent: undefined }),
+    composeNarrative(attendance, { partner, content }),
     ...describeAnswers(attendance, content),
     ...(attendance.nps
       ? [`Nota de recomendação: ${attendance.nps.score}. ${attendance.nps.comment ?? ''}`.trim()]
       : []),
     ...registrations.map(({ registry, status, protocol }) =>
-      status === 'registered'
+      isShared({ status, protocol })
         ? `Registrado no ${registry.toUpperCase()}${protocol === undefined ? '' : `, protocolo ${protocol}`}.`
         : `Ainda não registrado no ${registry.toUpperCase()}.`,
     ),
@@ -131,20 +143,24 @@ function describeAttendance(one: Told, place: number, { partner, content }: Subj
 function describeAnswers({ diagnostic }: Attendance, content: ContentLibrary): readonly string[] {
   if (!diagnostic || diagnostic.answers.length === 0) return [];
   const questionnaire = publishedDocument(content, 'questionnaire', diagnostic.questionnaire)?.document;
-  const texts = new Map(questionnaire?.questions.map(({ id, text }) => [id, text]));
+  const questions = new Map(questionnaire?.questions.map((question) => [question.id, question]));
   return [
     'Respostas:',
-    ...diagnostic.answers.map(
-      ({ questionId, value }) => `    ${texts.get(questionId) ?? questionId} ${[value].flat().join(', ')}`,
-    ),
+    ...diagnostic.answers.map(({ questionId, value }) => {
+      const question = questions.get(questionId);
+      return `    ${question?.text ?? questionId} ${answerWords(value, question)}`;
+    }),
   ];
+}
+
+/** With a protocol it is in the registry, whatever became of a later correction. */
+function isShared({ status, protocol }: { readonly status: string; readonly protocol?: string | undefined }): boolean {
+  return status === 'registered' || protocol !== undefined;
 }
 
 function describeSharing(told: readonly Told[]): string {
   const registries = new Set(
-    told.flatMap(({ registrations }) =>
-      registrations.filter(({ status }) => status === 'registered').map(({ registry }) => registry.toUpperCase()),
-    ),
+    told.flatMap(({ registrations }) => registrations.filter(isShared).map(({ registry }) => registry.toUpperCase())),
   );
   return registries.size === 0 ? 'Com ninguém.' : `Com o Sebrae, nos sistemas: ${[...registries].sort().join(', ')}.`;
 }

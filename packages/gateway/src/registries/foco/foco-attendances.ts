@@ -1,4 +1,5 @@
 import { formatCpf, parseCpf } from '@atendimento-ativo/domain';
+import { agentCpfMissing } from '../agent-cpf-missing.js';
 import type { Row } from '../answer.js';
 import type { AttendanceKey, AttendanceRecord } from '../registry.js';
 import { RegistryError } from '../registry-error.js';
@@ -51,14 +52,10 @@ export function attendanceQuery({ attendanceId }: AttendanceKey, { externalIds }
   return selectWhere(['Id'], 'Case', { [externalIds.attendance]: attendanceId });
 }
 
-function agentCpf({ agentCpf: given }: AttendanceRecord, { responsible }: FocoConfiguration): string {
-  const cpf = parseCpf(given ?? responsible.cpf ?? '');
+function agentCpf(record: AttendanceRecord, { responsible }: FocoConfiguration): string {
+  const cpf = parseCpf(record.agentCpf ?? responsible.cpf ?? '');
   if (cpf !== undefined) return formatCpf(cpf);
-  throw new RegistryError(
-    'final',
-    'agent_cpf_missing',
-    'O FOCO exige o CPF do agente, e o parceiro não o informou ao gateway. Informe-o e tente de novo.',
-  );
+  throw agentCpfMissing('FOCO', record);
 }
 
 function unitOf(unitId: string, { attendance }: FocoConfiguration): string {

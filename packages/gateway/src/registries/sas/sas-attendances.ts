@@ -1,6 +1,6 @@
+import { agentCpfMissing } from '../agent-cpf-missing.js';
 import { textOf } from '../answer.js';
 import type { AttendanceKey, AttendanceRecord, RegisteredAttendance } from '../registry.js';
-import { RegistryError } from '../registry-error.js';
 import { endOf } from '../visit-times.js';
 import { firstOf, isCode, numberOf, type SasRow } from './sas-answer.js';
 import { sizeCode } from './sas-companies.js';
@@ -82,15 +82,9 @@ export function readProtocol(row: SasRow, { answers }: SasConfiguration): string
   return answers.protocol !== null && isCode(row['value']) ? textOf(row['value']) : undefined;
 }
 
-function responsibleOf({ agentCpf }: AttendanceRecord, { responsible }: SasConfiguration): SasRow {
-  const cpf = agentCpf ?? responsible.cpf;
-  if (cpf === undefined && responsible.partnerCode === undefined) {
-    throw new RegistryError(
-      'final',
-      'agent_cpf_missing',
-      'O SAS exige o CPF do agente, e o parceiro não o informou ao gateway. Informe-o e tente de novo.',
-    );
-  }
+function responsibleOf(record: AttendanceRecord, { responsible }: SasConfiguration): SasRow {
+  const cpf = record.agentCpf ?? responsible.cpf;
+  if (cpf === undefined && responsible.partnerCode === undefined) throw agentCpfMissing('SAS', record);
   return {
     ...(responsible.partnerCode === undefined ? {} : { CodResponsavel: responsible.partnerCode }),
     ...(cpf === undefined ? {} : { CpfResponsavel: Number(cpf) }),

@@ -222,6 +222,15 @@ test('says that the CPF of the agent is missing instead of sending none', async 
   assert.equal(sas.callsOf('Incluir').at(-1)?.body?.['CodResponsavel'], 9);
 });
 
+test('names the configuration where no agent attended whose CPF could be given', async () => {
+  const { agentCpf: _none, ...rest } = record();
+  const agent = { kind: 'agent', id: 'self-service:1', name: 'Autoatendimento' } as const;
+  await assert.rejects(registry().registerAttendance({ ...rest, attendance: { ...rest.attendance, agent } }), {
+    code: 'agent_cpf_missing',
+    message: /autoatendimento não há agente.* responsible\.cpf em SAS_CONFIG/,
+  });
+});
+
 test('looks an attendance up by its natural key, whatever else the service gives', async () => {
   const key = { attendanceId: 'unused', personCode: '42', startedAt: '2026-03-10T12:00:00Z' };
   const row = { CodCliente: 42, DescRealizacao: 'Nosso.', Protocolo: 'P-1' };

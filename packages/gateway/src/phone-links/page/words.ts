@@ -1,0 +1,122 @@
+/** What the page says by itself; what is asked comes in the words of the published term. */
+export interface Words {
+  readonly lead: string;
+  readonly notice: string;
+  readonly controller: string;
+  readonly withdrawal: string;
+  readonly rights: string;
+  readonly processing: string;
+  readonly data: string;
+  readonly storage: string;
+  readonly retention: string;
+  readonly recipients: string;
+  readonly purposes: string;
+  readonly sensitive: string;
+  readonly sensitiveLead: string;
+  readonly grant: string;
+  readonly refuse: string;
+  readonly understood: string;
+  readonly confirm: string;
+  readonly sending: string;
+  readonly missing: string;
+  readonly done: string;
+  readonly doneLead: string;
+  readonly over: string;
+  readonly overLead: string;
+  readonly offline: string;
+  readonly busy: string;
+  readonly retry: string;
+}
+
+const portuguese: Words = {
+  lead: 'Você decide sobre seus dados. Leia e responda uma por uma. Recusar não muda o seu atendimento.',
+  notice: 'O que já faz parte do atendimento',
+  controller: 'Quem responde pelos dados',
+  withdrawal: 'Como mudar de ideia',
+  rights: 'Seus direitos',
+  processing: 'Como os dados são guardados',
+  data: 'Quais dados',
+  storage: 'Onde ficam',
+  retention: 'Por quanto tempo',
+  recipients: 'Quem mais pode receber',
+  purposes: 'O que depende de você',
+  sensitive: 'À parte, só se você quiser',
+  sensitiveLead: 'Este é um dado sensível, com proteção maior na lei. Pode deixar sem resposta: vale como não.',
+  grant: 'Aceito',
+  refuse: 'Não aceito',
+  understood: 'Entendi para que servem meus dados e que posso mudar de ideia quando quiser.',
+  confirm: 'Confirmar minhas decisões',
+  sending: 'Enviando…',
+  missing: 'Ainda falta responder:',
+  done: 'Resposta enviada',
+  doneLead: 'Obrigado. Suas decisões aparecem agora na tela de quem está atendendo você. Já pode fechar esta página.',
+  over: 'Este link não vale mais',
+  overLead: 'Ele já foi respondido ou o tempo acabou. Peça outro a quem está atendendo você.',
+  offline: 'Não deu para falar com o servidor. Confira a internet do seu celular e tente de novo.',
+  busy: 'Muita gente respondendo agora. Espere um pouco e tente de novo.',
+  retry: 'Tentar de novo',
+};
+
+const english: Words = {
+  lead: 'You decide about your data. Read and answer one by one. Saying no does not change how you are attended.',
+  notice: 'What is part of the visit anyway',
+  controller: 'Who answers for the data',
+  withdrawal: 'How to change your mind',
+  rights: 'Your rights',
+  processing: 'How the data are kept',
+  data: 'Which data',
+  storage: 'Where they are',
+  retention: 'For how long',
+  recipients: 'Who else may receive them',
+  purposes: 'What is up to you',
+  sensitive: 'Apart from the rest, only if you like',
+  sensitiveLead: 'This is sensitive data, which the law protects more. You may leave it unanswered: that counts as no.',
+  grant: 'I accept',
+  refuse: 'I do not accept',
+  understood: 'I understood what my data are for, and that I can change my mind at any time.',
+  confirm: 'Confirm my decisions',
+  sending: 'Sending…',
+  missing: 'Still to be answered:',
+  done: 'Answer sent',
+  doneLead: 'Thank you. Your decisions now appear on the screen of who is attending you. You can close this page.',
+  over: 'This link is no longer valid',
+  overLead: 'It was answered already, or its time is over. Ask who is attending you for a new one.',
+  offline: 'The server cannot be reached. Check the connection of your phone and try again.',
+  busy: 'Many people are answering right now. Wait a little and try again.',
+  retry: 'Try again',
+};
+
+const spanish: Words = {
+  lead: 'Usted decide sobre sus datos. Lea y responda una por una. Rechazar no cambia su atención.',
+  notice: 'Lo que ya forma parte de la atención',
+  controller: 'Quién responde por los datos',
+  withdrawal: 'Cómo cambiar de idea',
+  rights: 'Sus derechos',
+  processing: 'Cómo se guardan los datos',
+  data: 'Qué datos',
+  storage: 'Dónde están',
+  retention: 'Por cuánto tiempo',
+  recipients: 'Quién más puede recibirlos',
+  purposes: 'Lo que depende de usted',
+  sensitive: 'Aparte, solo si usted quiere',
+  sensitiveLead: 'Este es un dato sensible, con mayor protección en la ley. Puede dejarlo sin respuesta: vale como no.',
+  grant: 'Acepto',
+  refuse: 'No acepto',
+  understood: 'Entendí para qué sirven mis datos y que puedo cambiar de idea cuando quiera.',
+  confirm: 'Confirmar mis decisiones',
+  sending: 'Enviando…',
+  missing: 'Todavía falta responder:',
+  done: 'Respuesta enviada',
+  doneLead: 'Gracias. Sus decisiones aparecen ahora en la pantalla de quien le atiende. Ya puede cerrar esta página.',
+  over: 'Este enlace ya no vale',
+  overLead: 'Ya fue respondido o se acabó el tiempo. Pida otro a quien le atiende.',
+  offline: 'No se pudo hablar con el servidor. Revise el internet de su celular e intente de nuevo.',
+  busy: 'Mucha gente está respondiendo ahora. Espere un poco e intente de nuevo.',
+  retry: 'Intentar de nuevo',
+};
+
+/** @param language a language tag (BCP 47) */
+export function wordsIn(language: string): { readonly locale: string; readonly words: Words } {
+  if (language.startsWith('en')) return { locale: 'en', words: english };
+  return language.startsWith('es') ? { locale: 'es', words: spanish } : { locale: 'pt-BR', words: portuguese };
+}

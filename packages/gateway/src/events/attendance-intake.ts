@@ -7,7 +7,6 @@ import {
   type Attendance,
   notOffered,
   standsBeforeTheEnd,
-  ungroundedDelivery,
   type AttendanceEvent,
   type ClientDocument,
   type FieldProblem,
@@ -92,9 +91,7 @@ const CHANGES_PROJECTION: ReadonlySet<string> = new Set([
 
 /** Whether an event cannot be taken without what those before it say. */
 export function needsHistory({ type, corrects }: AttendanceEvent): boolean {
-  return (
-    type === 'tool.delivered' || CHANGES_PROJECTION.has(type) || CHANGES_CONSENT.has(type) || corrects !== undefined
-  );
+  return CHANGES_PROJECTION.has(type) || CHANGES_CONSENT.has(type) || corrects !== undefined;
 }
 
 /** Takes the events of one attendance, in order of their sequence, inside the transaction of one request. */
@@ -147,7 +144,6 @@ export class AttendanceIntake {
       ...checkStart(event, partner),
       ...(profile ? notOffered(event, profile) : []),
       ...checkContent(event, content),
-      ...(event.type === 'tool.delivered' ? ungroundedDelivery(event, this.#before(event)) : []),
     ];
     if (errors.length > 0) return rejected(errors);
     const unproven = await checkPhoneEvidence(event, this.#context.store.phoneLinks, () => this.#eventsWith());
@@ -305,10 +301,6 @@ export class AttendanceIntake {
       this.id,
       events.map((event) => asHeard(event, known.get(event.id)?.receivedAt ?? receivedAt)),
     );
-  }
-
-  #before({ sequence }: AttendanceEvent): Attendance {
-    return this.#fold(this.#eventsWith().filter((earlier) => earlier.sequence < sequence));
   }
 
   #eventsWith(...more: readonly AttendanceEvent[]): readonly AttendanceEvent[] {

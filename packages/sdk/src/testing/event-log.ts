@@ -5,7 +5,6 @@ import {
   foldAttendance,
   mayFollowTheEnd,
   standsBeforeTheEnd,
-  ungroundedDelivery,
   type Attendance,
   type AttendanceEvent,
   type ClientHistory,
@@ -40,9 +39,6 @@ interface StoredEvent {
 /** Rejections that end when partners or content are corrected, or when the right agent signs in. */
 const RETRYABLE =
   /^earlier_event_waits$|^(actor|network|state)_mismatch$|^(approach|channel|mode)_not_offered$|^(anamnesis|catalogue|guidance|journeys|practice|questionnaire|term|theme|unit)_unknown$/;
-
-/** Rejections for want of another event. */
-const FOLLOWS: ReadonlySet<string> = new Set(['attendance_unknown', 'attendance_incomplete', 'finding_unknown']);
 
 /** What a gateway has stored, and the rules by which it takes more. */
 export class EventLog {
@@ -176,11 +172,7 @@ export class EventLog {
   }
 
   #breachOf(event: AttendanceEvent, rules: IntakeRules, isHeldUp: boolean): Refusal | undefined {
-    const before = this.#own(event.attendanceId).filter(({ sequence }) => sequence < event.sequence);
-    const errors = [
-      ...checkEvent(event, rules),
-      ...ungroundedDelivery(event, foldAttendance(event.attendanceId, before)),
-    ];
+    const errors = checkEvent(event, rules);
     if (errors[0]) return { code: errors[0].code, errors };
     const ended = foldAttendance(event.attendanceId, [...this.#own(event.attendanceId), event]);
     const missing = event.type === 'attendance.concluded' ? checkConclusion(ended, rules.content) : [];
@@ -208,12 +200,12 @@ interface Outcome {
 /** What follows only from a retryable rejection of the same attendance is retryable too. */
 function excused({ attendanceId }: AttendanceEvent, result: IngestResult, outcomes: readonly Outcome[]): IngestResult {
   const code = result.status === 'rejected' ? result.code : '';
-  if (!FOLLOWS.has(code)) return result;
+  if (code !== 'attendance_unknown' && code !== 'attendance_incomplete') return result;
   const isExcuse = (outcome: Outcome): boolean =>
     outcome.event.attendanceId === attendanceId &&
     outcome.result.status === 'rejected' &&
     outcome.result.retryable === true &&
-    (code !== 'attendance_unknown' || outcome.event.type === 'attendance.started');
+    (code === 'attendance_incomplete' || outcome.event.type === 'attendance.started');
   return outcomes.some(isExcuse) ? ({ ...result, retryable: true } as IngestResult) : result;
 }
 

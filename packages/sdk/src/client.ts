@@ -31,6 +31,7 @@ import type {
   SessionClaims,
   StateProfile,
 } from '@atendimento-ativo/domain';
+import type { PhoneLinkState, PhoneQuestion } from '@atendimento-ativo/domain/phone-links';
 import type { DeviceStorage, StorageRoom } from './storage/device-storage.js';
 
 /** What a client needs to know. */
@@ -283,6 +284,23 @@ export interface ActiveAttendance {
   subscribe(listener: () => void): () => void;
 }
 
+/** A link on which the client answers once, on their own phone. */
+export interface PhoneLink {
+  /** Names the confirmation in what is recorded: `act: { method: 'phone', confirmationId: link.id }`. */
+  readonly id: string;
+  /** What the client opens, from a QR code or a message. Whoever has it can answer: show it to nobody else. */
+  readonly url: string;
+  /** Half an hour after it was made, by the gateway's clock. */
+  readonly expiresAt: Date;
+  /**
+   * Waits until the client has answered or the link has ended, asking the gateway every few seconds; what cannot be
+   * asked now is asked later. Rejects with the signal's reason, and when the client is closed.
+   */
+  settled(options?: CallOptions): Promise<Exclude<PhoneLinkState, { status: 'waiting' }>>;
+  /** Lets nobody answer any more; resolves with `answered` when somebody was faster. */
+  close(options?: CallOptions): Promise<PhoneLinkState>;
+}
+
 /** Names one registration: an attendance's way into one registry. */
 export type RegistrationKey = Pick<RegistrationRecord, 'attendanceId' | 'registry'>;
 
@@ -339,6 +357,18 @@ export interface Client {
      */
     watch(attendanceId: string, listener: (status: AttendanceStatus) => void, options?: CallOptions): Promise<void>;
   };
+  /**
+   * Asks the client of an open attendance on their own phone. Sends what waits first; needs the network. The answer is
+   * not recorded by itself: hand it to `recordConsent` with the link's id, once both have seen it.
+   *
+   * Throws `GatewayError`: `attendance_unknown`, `attendance_closed`, `too_many_requests`, or `term_hash_mismatch` when
+   * the text is not the published one; `GatewayUnreachableError`.
+   *
+   * @example
+   * const link = await client.askPhone(attendance.id, { kind: 'consent', term, purposes: ['offers'] });
+   * const state = await link.settled({ signal });
+   */
+  askPhone(attendanceId: string, question: PhoneQuestion, options?: CallOptions): Promise<PhoneLink>;
   /**
    * What the partner's office does about all of its attendances: see to failed registrations, read indicators. Needs the
    * network and a session token for `management`.

@@ -1,7 +1,8 @@
 import { contentHash, type ExportKey, type ProfileResponse } from '@atendimento-ativo/domain';
 import type { ClientOptions, LoadedProfile } from './client.js';
 import type { Environment } from './environment.js';
-import { GatewayError, GatewayUnreachableError, ProfileMismatchError, SessionUnavailableError } from './errors.js';
+import { GatewayUnreachableError, ProfileMismatchError } from './errors.js';
+import { isPassing } from './is-passing.js';
 import type { DeviceStorage, Shelf } from './storage/device-storage.js';
 import { documentAnswer, profileAnswer } from './transport/answers.js';
 import type { GatewayTransport } from './transport/gateway-transport.js';
@@ -111,10 +112,4 @@ export class ContentShelf {
   #remember(shelf: Shelf, key: string, value: object): Promise<void> {
     return this.#storage.keep(shelf, key, value).catch(() => undefined);
   }
-}
-
-/** Failures that say nothing about the profile: no signal, nobody signed in, a gateway in trouble. */
-function isPassing(error: unknown): boolean {
-  if (error instanceof GatewayError) return error.status >= 500 || error.status === 429 || error.status === 401;
-  return error instanceof GatewayUnreachableError || error instanceof SessionUnavailableError;
 }

@@ -1,4 +1,5 @@
 import type { AttendanceEvent, ConsentTerm, Questionnaire, SessionClaims } from '@atendimento-ativo/domain';
+import type { PhoneQuestion } from '@atendimento-ativo/domain/phone-links';
 import { KeyRing } from './account/key-ring.js';
 import type * as Pin from './account/pin.js';
 import { RecordedAttendance } from './attendance/recorded-attendance.js';
@@ -11,6 +12,7 @@ import type {
   LoadedProfile,
   LogoutOptions,
   Office,
+  PhoneLink,
   SyncState,
 } from './client.js';
 import { ContentShelf } from './content.js';
@@ -33,12 +35,16 @@ const RULES_PATIENCE_MS = 1_000;
 
 /** What a client is made of, once the device's records are open. */
 interface Parts {
+  readonly storage: DeviceStorage;
   readonly keys: KeyRing;
   readonly outbox: Outbox;
   readonly session: Session;
   readonly transport: GatewayTransport;
   readonly content: ContentShelf;
   readonly sender: Sender;
+  readonly environment: Environment;
+  /** Aborts when the client is closed. */
+  readonly closed: AbortSignal;
 }
 
 /**
@@ -59,7 +65,6 @@ export function createClient(options: ClientOptions, environment: Environment = 
 class GatewayClient implements Client {
   readonly storage: StorageWatch;
   readonly #options: ClientOptions;
-  readonly #environment: Environment;
   readonly #storage: DeviceStorage;
   readonly #parts: Promise<Parts>;
   readonly #active = new Map<string, RecordedAttendance>();
@@ -69,14 +74,13 @@ class GatewayClient implements Client {
 
   constructor(options: ClientOptions, environment: Environment) {
     this.#options = options;
-    this.#environment = environment;
     this.#storage = options.storage ?? indexedDbStorage();
     this.storage = new StorageWatch(
       this.#storage,
       () => environment.now(),
       () => this.#ask(async ({ outbox, sender }) => outbox.waitingSince(await sender.account())),
     );
-    this.#parts = this.#open(options);
+    this.#parts = this.#open(options, environment);
     // Each method reports a failed opening itself.
     this.#parts.catch(() => undefined);
   }
@@ -136,18 +140,24 @@ class GatewayClient implements Client {
 
   readonly registrations: Client['registrations'] = {
     watch: (attendanceId, listener, options) =>
-      this.#ask(async ({ transport }) => {
+      this.#ask(async (parts) => {
         const { watchRegistration } = await later.registrations();
         const rejected = () => this.sync.rejected();
-        const { signal } = this.#closed;
-        return watchRegistration(transport, rejected, attendanceId, listener, this.#environment, signal, options);
+        return watchRegistration({ ...parts, rejected }, attendanceId, listener, options);
       }, options),
   };
 
+  askPhone(attendanceId: string, question: PhoneQuestion, options?: CallOptions): Promise<PhoneLink> {
+    return this.#ask(async (parts) => {
+      const { askPhone } = await later.phoneLinks();
+      return askPhone(parts, attendanceId, question, options);
+    }, options);
+  }
+
   office(options?: CallOptions): Promise<Office> {
-    return this.#ask(async ({ transport, session }) => {
+    return this.#ask(async ({ transport, session, environment }) => {
       const { GatewayOffice } = await later.office();
-      return new GatewayOffice(transport, session, this.#environment);
+      return new GatewayOffice(transport, session, environment);
     }, options);
   }
 
@@ -175,17 +185,17 @@ class GatewayClient implements Client {
           await sender.run();
         }, options),
       correct: (recordId: string, payload: AttendanceEvent['payload'], options?: CallOptions) =>
-        this.#ask(async ({ outbox, session, sender }) => {
+        this.#ask(async ({ outbox, session, sender, environment }) => {
           const { correctRecord } = await later.correction();
           const account = await session.account();
-          const id = await correctRecord(outbox, account, recordId, payload, this.#environment);
+          const id = await correctRecord(outbox, account, recordId, payload, environment);
           await this.#active.get(id)?.reload();
           await sender.run();
         }, options),
       exportPending: (options?: CallOptions) =>
-        this.#ask(async ({ outbox, session, content }) => {
+        this.#ask(async ({ outbox, session, content, environment }) => {
           const { exportFiles } = await later.export();
-          return exportFiles(outbox, await session.claims(), () => content.exportKey(), this.#environment.now());
+          return exportFiles(outbox, await session.claims(), () => content.exportKey(), environment.now());
         }, options),
       importRecords: (file: Uint8Array<ArrayBuffer>, options?: CallOptions) =>
         this.#ask(async ({ transport }) => (await later.export()).importFile(transport, file, options), options),
@@ -207,7 +217,7 @@ class GatewayClient implements Client {
   async logout({ unsent, ...options }: LogoutOptions = {}): Promise<void> {
     await this.#ask(async (parts) => {
       const { leave } = await later.logout();
-      await stored(leave({ ...parts, storage: this.#storage }, unsent));
+      await stored(leave(parts, unsent));
     }, options);
     await this.close();
   }
@@ -222,8 +232,7 @@ class GatewayClient implements Client {
     await this.#storage.close();
   }
 
-  async #open(options: ClientOptions): Promise<Parts> {
-    const environment = this.#environment;
+  async #open(options: ClientOptions, environment: Environment): Promise<Parts> {
     const storage = this.#storage;
     const { signal } = this.#closed;
     const keys = new KeyRing(storage, environment, signal);
@@ -251,7 +260,7 @@ class GatewayClient implements Client {
       isCalm = true;
       await repair();
     });
-    return { keys, outbox, session, transport, content, sender };
+    return { storage, keys, outbox, session, transport, content, sender, environment, closed: signal };
   }
 
   /** What `work` makes of the parts, unless the caller does not want it any more. */
@@ -270,17 +279,16 @@ class GatewayClient implements Client {
   ): Promise<Result> {
     return this.#ask(async (parts) => {
       const account = await parts.session.account();
-      const place = { storage: this.#storage, account, environment: this.#environment };
-      return stored(work(await later.pin(), place, parts));
+      return stored(work(await later.pin(), { ...parts, account }, parts));
     }, options);
   }
 
   #recording(step: 'start' | 'resume', options?: CallOptions): Promise<RecordingContext> {
-    return this.#ask(async ({ keys, outbox, session, content, sender, transport }) => {
+    return this.#ask(async ({ keys, outbox, session, content, sender, transport, environment }) => {
       await this.#options.getSessionToken.beforeAttendance?.(step, sender, session);
       let cancel = (): void => undefined;
       const patience = new Promise<undefined>((resolve) => {
-        cancel = this.#environment.later(RULES_PATIENCE_MS, () => resolve(undefined));
+        cancel = environment.later(RULES_PATIENCE_MS, () => resolve(undefined));
       });
       const loading = Promise.race([later.contentRules(), patience]).catch(() => undefined);
       const [claims, profile, rules] = await Promise.all([session.claims(), content.profile(), loading]).finally(
@@ -293,7 +301,7 @@ class GatewayClient implements Client {
         claims,
         profile,
         rules,
-        environment: this.#environment,
+        environment,
         clock: transport.clock,
         recorded: () => sender.recorded(),
         termOf: (hash) => content.document<ConsentTerm>(hash),

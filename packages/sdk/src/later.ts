@@ -13,6 +13,7 @@ export const later = {
   export: part(() => import('./outbox/export.js')),
   logout: part(() => import('./account/logout.js')),
   office: part(() => import('./office.js')),
+  phoneLinks: part(() => import('./phone-links.js')),
   pin: part(() => import('./account/pin.js')),
   receipts: part(() => import('./attendance/receipts.js')),
   registrations: part(() => import('./registrations.js')),

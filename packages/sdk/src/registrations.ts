@@ -15,7 +15,6 @@ const statusAnswer = objectWith<AttendanceStatus>('attendanceId', 'status', 'reg
  * `records_refused`.
  */
 export class RecordsRefusedError extends AtendimentoAtivoError {
-  override readonly name = 'RecordsRefusedError';
   /** What was refused of the attendance, and why. */
   readonly records: readonly RejectedRecord[];
 
@@ -29,21 +28,28 @@ export class RecordsRefusedError extends AtendimentoAtivoError {
   }
 }
 
+/** What asking again and again takes. */
+export interface WatchParts {
+  readonly transport: GatewayTransport;
+  readonly environment: Environment;
+  /** Ends every wait, as the caller's `signal` does: it rejects with the reason of the first that aborts. */
+  readonly closed: AbortSignal;
+}
+
+export interface RegistrationWatchParts extends WatchParts {
+  /** Gives what the gateway refused of this account's records. */
+  readonly rejected: () => Promise<readonly RejectedRecord[]>;
+}
+
 /**
  * Asks until every registry has registered or failed; what cannot be asked now is asked later.
  *
  * Throws `RecordsRefusedError`.
- *
- * @param rejected gives what the gateway refused of this account's records
- * @param closed ends it, as the caller's `signal` does: it rejects with the reason of the first that aborts
  */
 export async function watchRegistration(
-  transport: GatewayTransport,
-  rejected: () => Promise<readonly RejectedRecord[]>,
+  { transport, environment, closed, rejected }: RegistrationWatchParts,
   attendanceId: string,
   listener: (status: AttendanceStatus) => void,
-  environment: Environment,
-  closed: AbortSignal,
   { signal }: CallOptions = {},
 ): Promise<void> {
   const request = { path: `v1/attendances/${attendanceId}`, signal };
@@ -82,7 +88,8 @@ function isSettled({ status: attendance, registrations }: AttendanceStatus): boo
   return attendance !== 'open' && registrations.every(({ status }) => status !== 'pending');
 }
 
-function pause(milliseconds: number, environment: Environment, signals: readonly AbortSignal[]): Promise<void> {
+/** Resolves after so long, or as soon as one of the signals aborts. */
+export function pause(milliseconds: number, environment: Environment, signals: readonly AbortSignal[]): Promise<void> {
   return new Promise((resolve) => {
     const finish = () => {
       cancel();

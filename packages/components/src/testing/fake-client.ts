@@ -44,6 +44,7 @@ import {
   type StartDetails,
   type StorageState,
   type SyncState,
+  type PhoneLink,
 } from '@atendimento-ativo/sdk';
 import { sampleLoadedProfile, sampleQuestionnaire, sampleSession } from './sample-content.js';
 
@@ -335,6 +336,14 @@ export class FakeClient implements Client {
       return questionnaire;
     },
   };
+
+  /** What `askPhone` gives. */
+  phoneLink: PhoneLink | undefined;
+
+  async askPhone(): Promise<PhoneLink> {
+    if (!this.phoneLink) throw new Error('No link to a phone in this test.');
+    return this.phoneLink;
+  }
 
   readonly registrations = {
     watch: async (_attendanceId: string, listener: (status: AttendanceStatus) => void): Promise<void> => {

@@ -16,6 +16,7 @@ import { problem } from '../attendance/content-rules.js';
 import type { Environment } from '../environment.js';
 import { uuidv7 } from '../uuidv7.js';
 import { checkConclusion, checkEvent, type EventRules } from './event-rules.js';
+import type { PhoneLinks } from './phone-links.js';
 
 /** Why a test wants an event refused. */
 export interface Refusal {
@@ -26,6 +27,7 @@ export interface Refusal {
 }
 
 export interface IntakeRules extends EventRules {
+  readonly phoneLinks: PhoneLinks;
   readonly refuse: (event: AttendanceEvent) => Refusal | undefined;
 }
 
@@ -174,6 +176,8 @@ export class EventLog {
   #breachOf(event: AttendanceEvent, rules: IntakeRules, isHeldUp: boolean): Refusal | undefined {
     const errors = checkEvent(event, rules);
     if (errors[0]) return { code: errors[0].code, errors };
+    const unproven = rules.phoneLinks.breachOf(event, this.#own(event.attendanceId));
+    if (unproven !== undefined) return because('/payload/act/confirmationId', unproven);
     const ended = foldAttendance(event.attendanceId, [...this.#own(event.attendanceId), event]);
     const missing = event.type === 'attendance.concluded' ? checkConclusion(ended, rules.content) : [];
     if (missing.length > 0) return { code: 'attendance_incomplete', errors: missing };

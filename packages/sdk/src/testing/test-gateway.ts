@@ -10,6 +10,7 @@ import {
   type AttendanceStatus,
   type ClientConsent,
   type ClientLookup,
+  type ConsentTerm,
   type FieldProblem,
   type ImportResponse,
   type IngestResponse,
@@ -20,9 +21,11 @@ import {
   type SessionClaims,
 } from '@atendimento-ativo/domain';
 import { ExportFileError, openExport, type ExportKeyPair } from '@atendimento-ativo/domain/export-file';
+import type { PhoneLinkState } from '@atendimento-ativo/domain/phone-links';
 import { uuidv7 } from '../uuidv7.js';
 import { EventLog, type Refusal } from './event-log.js';
 import { faults, type Fault } from './faults.js';
+import { PhoneLinks } from './phone-links.js';
 import { problemAnswer } from './problems.js';
 import { sampleContent, type PublishedContent } from './sample-content.js';
 import { createTestEnvironment, type TestEnvironment, type TestEnvironmentOptions } from './test-environment.js';
@@ -54,6 +57,9 @@ const ROUTES: ReadonlySet<string> = new Set([
   'GET /v1/clients/:id/history',
   'GET /v1/clients/:id/consent',
   'GET /v1/attendances/:id',
+  'POST /v1/phone-links',
+  'GET /v1/phone-links/:id',
+  'POST /v1/phone-links/:id/closure',
 ]);
 
 const FOR_EVER = { 'cache-control': 'public, max-age=31536000, immutable' };
@@ -93,6 +99,7 @@ export class TestGateway {
   /** How many session tokens were asked for. */
   tokensGiven = 0;
   readonly #log: EventLog;
+  readonly #phoneLinks: PhoneLinks;
   readonly #sessions = new Map<string, SessionClaims>();
   readonly #documents = new Map<string, object>();
   #content: PublishedContent;
@@ -108,6 +115,7 @@ export class TestGateway {
       fetch: (request) => this.fetch(request),
     });
     this.#log = new EventLog(this.environment);
+    this.#phoneLinks = new PhoneLinks(this.environment);
   }
 
   /** Everything that was stored, in the order of arrival. */
@@ -201,6 +209,7 @@ export class TestGateway {
       const document = this.#documents.get(id);
       return document ? Response.json(document, { headers: FOR_EVER }) : problemAnswer(404, 'content_unknown');
     }
+    if (/^POST \/v1\/phone-links\/(?:question|answer)$/.test(route)) return this.#hearPhone(request);
     if (!ROUTES.has(route)) return problemAnswer(404, 'route_unknown');
     const session = this.#session(request);
     if (typeof session === 'string') return problemAnswer(401, session, {}, { 'www-authenticate': 'Bearer' });
@@ -217,6 +226,12 @@ export class TestGateway {
         const attendances = await this.#log.history(id, (document) => this.#keep(document));
         return attendances ? Response.json({ attendances }) : problemAnswer(404, 'client_unknown');
       }
+      case 'POST /v1/phone-links':
+        return this.#askPhone(request, session);
+      case 'GET /v1/phone-links/:id':
+        return phoneLinkAnswer(this.#phoneLinks.state(id));
+      case 'POST /v1/phone-links/:id/closure':
+        return phoneLinkAnswer(this.#phoneLinks.close(id));
       case 'GET /v1/clients/:id/consent': {
         const consent = this.consents.get(id);
         return consent ? Response.json(consent) : problemAnswer(404, 'client_unknown');
@@ -269,10 +284,43 @@ export class TestGateway {
   }
 
   async #take(events: readonly unknown[], session: SessionClaims): Promise<IngestResult[]> {
-    const terms = [this.#content, ...this.#translations.values()].flatMap(({ consentTerm }) => consentTerm ?? []);
-    const termHashes = await Promise.all(terms.map((term) => this.#keep(term)));
+    const termHashes = [...(await this.#terms()).keys()];
     const refuse = (event: AttendanceEvent): Refusal | undefined => this.refuse(event);
-    return this.#log.take(events, { session, content: this.#content, termHashes, refuse });
+    return this.#log.take(events, {
+      session,
+      content: this.#content,
+      termHashes,
+      refuse,
+      phoneLinks: this.#phoneLinks,
+    });
+  }
+
+  /** The term in every language in which it is published, by its hash. */
+  async #terms(): Promise<ReadonlyMap<string, ConsentTerm>> {
+    const terms = [this.#content, ...this.#translations.values()].flatMap(({ consentTerm }) => consentTerm ?? []);
+    return new Map(await Promise.all(terms.map(async (term) => [await this.#keep(term), term] as const)));
+  }
+
+  async #askPhone(request: Request, session: SessionClaims): Promise<Response> {
+    const body = parseJson(await request.text());
+    const attendance = this.#log.attendance((body as { attendanceId?: string } | undefined)?.attendanceId ?? '');
+    if (attendance?.agent?.id !== session.sub) return problemAnswer(404, 'attendance_unknown');
+    if (attendance.status !== 'open') return problemAnswer(409, 'attendance_closed');
+    const made = this.#phoneLinks.make(body, await this.#terms());
+    return 'token' in made ? Response.json(made, { status: 201 }) : invalid(made);
+  }
+
+  /** What the page on the client's phone asks, with the token of its link. */
+  async #hearPhone(request: Request): Promise<Response> {
+    const token = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
+    const refused = problemAnswer(401, 'phone_link_invalid', {}, { 'www-authenticate': 'Bearer' });
+    if (new URL(request.url).pathname.endsWith('question')) {
+      const screen = this.#phoneLinks.question(token);
+      return screen ? Response.json(screen) : refused;
+    }
+    const problems = this.#phoneLinks.answer(token, parseJson(await request.text()));
+    if (!problems) return refused;
+    return problems.length > 0 ? invalid(problems) : Response.json({ status: 'received' }, { status: 201 });
   }
 
   async #import(request: Request, session: SessionClaims): Promise<Response> {
@@ -327,8 +375,14 @@ function withoutPlaces<Result extends { readonly errors: readonly FieldProblem[]
 /** `GET /v1/attendances/1` → `GET /v1/attendances/:id` and `1`. */
 function routeOf(request: string): readonly string[] {
   const [, before, id, after = ''] =
-    /^(GET \/v1\/(?:content|attendances|clients)\/)([^/]+)(\/history|\/consent)?$/.exec(request) ?? [];
+    /^((?:GET|POST) \/v1\/(?:content|attendances|clients|phone-links)\/)(?!lookups|question|answer)([^/]+)(\/history|\/consent|\/closure)?$/.exec(
+      request,
+    ) ?? [];
   return before === undefined || id === undefined ? [request] : [`${before}:id${after}`, decodeURIComponent(id)];
+}
+
+function phoneLinkAnswer(state: PhoneLinkState | undefined): Response {
+  return state ? Response.json(state) : problemAnswer(404, 'phone_link_unknown');
 }
 
 function invalid(errors: readonly FieldProblem[]): Response {

@@ -31,6 +31,8 @@ const SLOWEST_LINE = 32;
 
 /** Speaks to the gateway, with the session's token. Does not repeat anything: that is the outbox's work. */
 export class GatewayTransport {
+  /** Its address, with a slash at the end. */
+  readonly gateway: string;
   readonly clock = new GatewayClock();
   /** Resolves when something answered for the first time. */
   readonly answered: Promise<void>;
@@ -38,14 +40,13 @@ export class GatewayTransport {
   readonly #session: Session;
   readonly #environment: Environment;
   readonly #closed: AbortSignal;
-  readonly #gateway: string;
 
   /** @param closed ends every exchange that is under way */
   constructor(gateway: string, session: Session, environment: Environment, closed: AbortSignal) {
     this.#session = session;
     this.#environment = environment;
     this.#closed = closed;
-    this.#gateway = gateway.replace(/\/*$/, '/');
+    this.gateway = gateway.replace(/\/*$/, '/');
     this.answered = new Promise((resolve) => (this.#tellAnswered = resolve));
   }
 
@@ -85,7 +86,7 @@ export class GatewayTransport {
       const method = body === null ? 'GET' : 'POST';
       const options = { method, headers, body, cache: 'no-store', signal: limit.signal } as const;
       const sentAt = this.#environment.now();
-      const response = await this.#environment.fetch(new Request(this.#gateway + path, options));
+      const response = await this.#environment.fetch(new Request(this.gateway + path, options));
       const answeredAt = this.#environment.now();
       this.#tellAnswered();
       this.clock.hear(response.headers.get(GATEWAY_TIME_HEADER), sentAt, answeredAt);

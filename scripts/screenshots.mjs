@@ -3,6 +3,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { format } from 'prettier';
 import puppeteer from 'puppeteer-core';
 import { findChromium } from './browser.mjs';
 import { compile } from './build.mjs';
@@ -31,7 +32,7 @@ const browser = await puppeteer.launch({ executablePath, args });
 try {
   await bundleGallery(folder);
   await photograph(process.argv.slice(2));
-  report();
+  await report();
 } finally {
   await browser.close();
   server.close();
@@ -47,7 +48,10 @@ async function photograph(wanted) {
       await page.setViewport({ width, height: 800 });
       const session = await page.createCDPSession();
       await session.send('Emulation.setEmulatedMedia', {
-        features: Object.entries(features).map(([name, value]) => ({ name, value })),
+        features: Object.entries({ ...features, 'prefers-reduced-motion': 'reduce' }).map(([name, value]) => ({
+          name,
+          value,
+        })),
       });
       await page.goto(`http://127.0.0.1:${server.address().port}/?${sheets.join('&')}`);
       await page.waitForFunction('window.gallery');
@@ -70,25 +74,22 @@ async function photograph(wanted) {
 }
 
 /** The page that shows them, and how much they weigh. */
-function report() {
+async function report() {
   const themes = Object.keys(THEMES);
   const scenes = readdirSync(path.join(target, themes[0]))
     .filter((file) => file.endsWith('-360.webp'))
     .map((file) => file.replace('-360.webp', ''));
   const link = (theme, scene) => WIDTHS.map((width) => `[${width}](${theme}/${scene}-${width}.webp)`).join(' ');
-  writeFileSync(
-    path.join(target, 'README.md'),
-    [
-      '# Screenshots',
-      '',
-      'Each element in each theme at 360 and 1280 px, made by `npm run screenshots`. Names are invented.',
-      '',
-      `| scene | ${themes.join(' | ')} |`,
-      `| --- |${' --- |'.repeat(themes.length)}`,
-      ...scenes.map((scene) => `| ${scene} | ${themes.map((theme) => link(theme, scene)).join(' | ')} |`),
-      '',
-    ].join('\n'),
-  );
+  const page = [
+    '# Screenshots',
+    '',
+    'Each element in each theme at 360 and 1280 px, made by `npm run screenshots`. Names are invented.',
+    '',
+    `| scene | ${themes.join(' | ')} |`,
+    `| --- |${' --- |'.repeat(themes.length)}`,
+    ...scenes.map((scene) => `| ${scene} | ${themes.map((theme) => link(theme, scene)).join(' | ')} |`),
+  ].join('\n');
+  writeFileSync(path.join(target, 'README.md'), await format(page, { parser: 'markdown' }));
   const files = themes.flatMap((theme) =>
     readdirSync(path.join(target, theme)).map((file) => path.join(target, theme, file)),
   );

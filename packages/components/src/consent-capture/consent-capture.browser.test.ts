@@ -148,6 +148,18 @@ describe('aa-consent-capture', () => {
     }
   });
 
+  it('keeps both answers the same size, and inside the card, in a font too wide for them side by side', async () => {
+    const { element } = await deciding();
+    element.style.inlineSize = '328px';
+    element.style.letterSpacing = '0.35em';
+    const row = find(element, '.decisions');
+    const [accept, refuse] = [...row.querySelectorAll('.choice')].map((choice) => choice.getBoundingClientRect());
+    expect(refuse!.top).to.be.at.least(accept!.bottom);
+    expect(accept!.width).to.be.closeTo(refuse!.width, 0.1);
+    expect(accept!.height).to.be.closeTo(refuse!.height, 0.1);
+    expect(row.scrollWidth).to.be.at.most(row.clientWidth);
+  });
+
   it('counts what was decided of what has to be', async () => {
     const fixture = await deciding();
     await decide(fixture, { contact: 'granted', offers: 'refused', accessibility: 'refused' });

@@ -39,12 +39,16 @@ export const consentCaptureStyles = css`
   }
 
   .decisions {
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     margin-block-start: var(--_space-4);
   }
 
-  .decisions .icon {
-    inline-size: 1em;
+  /* Each answer half of the row, or both the whole of one where the font is too wide: never one larger than the other. */
+  .decisions > .choice {
+    flex: 1 1 calc(49.9% - var(--_space-2) / 2);
+    min-inline-size: max-content;
+    padding-inline: var(--_space-1);
   }
 
   .changed {
@@ -89,10 +93,6 @@ export const consentCaptureStyles = css`
     text-align: start;
   }
 
-  .decided {
-    display: grid;
-  }
-
   .decided li {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -109,7 +109,6 @@ export const consentCaptureStyles = css`
   .decided .button {
     grid-column: 1 / -1;
     justify-self: start;
-    padding-inline: 1rem;
   }
 
   @media (min-width: 40rem) {
@@ -133,7 +132,7 @@ export const consentCaptureStyles = css`
 
   code {
     overflow-wrap: anywhere;
-    font-family: ui-monospace, 'Roboto Mono', 'SF Mono', Menlo, monospace;
+    font-family: ui-monospace, monospace;
     font-size: 0.95em;
   }
 

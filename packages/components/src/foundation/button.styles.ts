@@ -72,6 +72,7 @@ export const buttonStyles: CSSResult = css`
 
   .button.block {
     inline-size: 100%;
+    padding-inline: var(--_space-2);
   }
 
   .button:disabled,

@@ -113,7 +113,8 @@ describe('aa-indicator-panel', () => {
     const fixture = await wholePanel();
     const { element, client } = fixture;
     const names = [...find(element, '#unit').querySelectorAll('option')].map((option) => option.textContent);
-    expect(names).to.deep.equal(['Todos', 'Espaço Sebrae Centro', 'Espaço Sebrae Feira de Santana']);
+    expect(names).to.deep.equal(['Todas', 'Espaço Sebrae Centro', 'Espaço Sebrae Feira de Santana']);
+    expect(find(element, '#channel option').textContent).to.equal('Todos');
     fill(element, '#unit', 'UN-02');
     await fixture.load();
     fill(element, '#agent', 'agente-02');

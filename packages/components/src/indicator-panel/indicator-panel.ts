@@ -5,11 +5,12 @@ import { downloadFile } from '../foundation/download-file.js';
 import { AaElement } from '../foundation/element.js';
 import { iconDownload, iconInfo } from '../foundation/icons.js';
 import { joined } from '../foundation/message-table.js';
+import { renderSkeleton } from '../foundation/skeleton.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
 import { OfficeLoader } from '../office/office-loader.js';
 import { officeMessages } from '../office/office.messages.js';
-import { renderOfficeFailure, renderOfficeSkeleton } from '../office/office-states.js';
+import { renderOfficeFailure } from '../office/office-states.js';
 import { officeStyles } from '../office/office.styles.js';
 import { renderChannelDifference } from './channel-difference.js';
 import { renderCoverage, type Market } from './coverage.js';
@@ -123,7 +124,7 @@ export class AaIndicatorPanel extends AaElement<PanelMessage> {
   }
 
   #renderData(data: PanelData | undefined, isLoading: boolean): TemplateResult {
-    if (!data) return renderOfficeSkeleton(this.#texts.text);
+    if (!data) return renderSkeleton(this.#texts.text('loading'));
     const { indicators } = data;
     return html`
       <p class="visually-hidden" part="state" role="status">${isLoading ? this.text('updating') : nothing}</p>

@@ -30,14 +30,13 @@ export interface PanelFilters {
 
 export function renderPanelFilters(filters: PanelFilters, { text }: PanelTexts): TemplateResult {
   const { filter, channels, units, agents, change } = filters;
-  const all = { value: '', name: text('filter.all') };
   const chosenChannels = channels.map((value) => ({ value, name: text(`channel.${value}`) }));
   const narrowing = (key: 'channel' | 'unit' | 'agent', options: readonly Option[]): unknown =>
     options.length > 1 || filter[key] !== undefined
       ? renderSelect({
           id: key,
           label: text(`filter.${key}`),
-          options: [all, ...options],
+          options: [{ value: '', name: text(key === 'unit' ? 'filter.allUnits' : 'filter.all') }, ...options],
           chosen: filter[key] ?? '',
           choose: (value) => change({ [key]: value || undefined }),
         })

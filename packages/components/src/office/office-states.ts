@@ -30,15 +30,3 @@ export function renderOfficeFailure(
     </div>
   `;
 }
-
-/** Holds the place of what is being loaded. */
-export function renderOfficeSkeleton(text: OfficeText): TemplateResult {
-  return html`
-    <div class="skeleton" role="status">
-      <span class="visually-hidden">${text('loading')}</span>
-      <div class="bone short"></div>
-      <div class="bone"></div>
-      <div class="bone tall"></div>
-    </div>
-  `;
-}

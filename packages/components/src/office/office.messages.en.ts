@@ -3,6 +3,7 @@ export const messages = {
   'load.again': 'Try again',
   filters: 'Filters',
   'filter.all': 'All',
+  'filter.allUnits': 'All',
   'failure.denied': 'Your access does not include this part.',
   'failure.denied.help': 'It belongs to the partner’s management. Ask whoever looks after the system you sign in to.',
   'failure.offline': 'No connection to the server now.',

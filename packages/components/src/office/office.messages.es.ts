@@ -3,6 +3,7 @@ export const messages = {
   'load.again': 'Intentar de nuevo',
   filters: 'Filtros',
   'filter.all': 'Todos',
+  'filter.allUnits': 'Todas',
   'failure.denied': 'Su acceso no incluye esta parte.',
   'failure.denied.help': 'Es de la gestión del socio. Pida el acceso a quien cuida del sistema donde usted entra.',
   'failure.offline': 'Sin conexión con el servidor ahora.',

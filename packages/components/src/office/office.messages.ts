@@ -6,6 +6,7 @@ export type OfficeMessage =
   | 'load.again'
   | 'filters'
   | 'filter.all'
+  | 'filter.allUnits'
   | `failure.${OfficeFailure}`
   | `failure.${Exclude<OfficeFailure, 'other'>}.help`;
 
@@ -16,6 +17,7 @@ export const officeMessages: MessageTable<OfficeMessage> = {
     'load.again': 'Tentar de novo',
     filters: 'Filtros',
     'filter.all': 'Todos',
+    'filter.allUnits': 'Todas',
     'failure.denied': 'Seu acesso não inclui esta parte.',
     'failure.denied.help': 'Ela é da gestão do parceiro. Peça o acesso a quem cuida do sistema onde você entra.',
     'failure.offline': 'Sem conexão com o servidor agora.',

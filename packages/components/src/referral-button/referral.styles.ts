@@ -64,7 +64,7 @@ export const referralStyles: CSSResult = css`
     inset-block-end: 0;
     flex-wrap: nowrap;
     margin: 0 calc(var(--_space-5) * -1) calc(var(--_space-5) * -1);
-    padding: var(--_space-3) var(--_space-5);
+    padding: var(--_space-3) var(--_space-5) max(var(--_space-3), env(safe-area-inset-bottom));
     border-block-start: 1px solid var(--_line);
     background: var(--_surface);
   }

@@ -126,6 +126,8 @@ describe('aa-registration-queue', () => {
     const { element } = fixture;
     const labels = [...element.shadowRoot!.querySelectorAll('[part=filters] label')].map((label) => label.textContent);
     expect(labels).to.deep.equal(['Sistema', 'Motivo', 'Agente', 'Unidade']);
+    const everything = ['agent', 'unit'].map((by) => find<HTMLOptionElement>(element, `#filter-${by} option`).label);
+    expect(everything).to.deep.equal(['Todos', 'Todas']);
     fill(element, '#filter-registry', 'sas');
     fill(element, '#filter-agent', 'Rui Alves');
     await fixture.settle();

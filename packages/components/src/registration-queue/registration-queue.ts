@@ -9,11 +9,12 @@ import { iconCheck } from '../foundation/icons.js';
 import { errorCode } from '../foundation/localized-element.js';
 import { joined } from '../foundation/message-table.js';
 import { Recorder } from '../foundation/recorder.js';
+import { renderSkeleton } from '../foundation/skeleton.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
 import { OfficeLoader } from '../office/office-loader.js';
 import { officeMessages } from '../office/office.messages.js';
-import { renderOfficeFailure, renderOfficeSkeleton } from '../office/office-states.js';
+import { renderOfficeFailure } from '../office/office-states.js';
 import { officeStyles } from '../office/office.styles.js';
 import { emptyCorrection, readCorrection, renderCorrectionForm, type Correction } from './correction-form.js';
 import { renderFailedRegistration } from './failed-registration.js';
@@ -108,7 +109,7 @@ export class AaRegistrationQueue extends AaElement<QueueMessage> {
         retry: () => void this.refresh(),
       });
     }
-    if (!value) return renderOfficeSkeleton(this.#text);
+    if (!value) return renderSkeleton(this.#text('loading'));
     return html`
       ${this.#renderFilters(value)} ${this.#renderList(value, visit)}
       <div class="actions">
@@ -145,7 +146,9 @@ export class AaRegistrationQueue extends AaElement<QueueMessage> {
     return html`<div class="field">
       <label for="filter-${dimension}">${this.text(`filter.${dimension}`)}</label>
       <select class="input" id="filter-${dimension}" @change=${choose}>
-        <option value="" .selected=${chosen === undefined}>${this.text('filter.all')}</option>
+        <option value="" .selected=${chosen === undefined}>
+          ${this.text(dimension === 'unit' ? 'filter.allUnits' : 'filter.all')}
+        </option>
         ${values.map(
           (value) =>
             html`<option value=${value} .selected=${chosen === value}>${this.#nameOf(dimension, value)}</option>`,

@@ -1,5 +1,6 @@
-import { mayUse, type ConsentTerm, type FlowStep, type MissingPart } from '@atendimento-ativo/domain';
+import type { ConsentTerm, FlowStep, MissingPart } from '@atendimento-ativo/domain';
 import type { ActiveAttendance } from '@atendimento-ativo/sdk';
+import { isSurveyRefused } from '../nps-survey/survey-refusal.js';
 
 /** What the screen knows beside what was recorded. */
 export interface Seen {
@@ -31,14 +32,8 @@ export function doneSteps(
     delivery: !isMissing('delivery'),
     referral: !isMissing('next-step', 'guidance'),
     conclusion: state.status !== 'open',
-    evaluation: state.nps !== undefined || seen.surveyDeclined || isRefused(attendance, term),
+    evaluation: state.nps !== undefined || seen.surveyDeclined || isSurveyRefused(attendance, term),
   };
   const steps = (Object.keys(isDone) as FlowStep[]).filter((step) => isDone[step]);
   return new Map(steps.map((step) => [step, step === 'evaluation' && !state.nps ? 'left-out' : 'done']));
-}
-
-/** The client decided, and not for surveys. */
-function isRefused({ state, standing, missing }: ActiveAttendance, term: ConsentTerm): boolean {
-  const hasDecided = state.client !== undefined && missing.every(({ part }) => part !== 'consent');
-  return hasDecided && !mayUse('evaluation', term, state, standing);
 }

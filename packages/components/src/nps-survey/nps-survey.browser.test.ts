@@ -193,6 +193,22 @@ describe('aa-nps-survey', () => {
     expect(attendance.state.nps?.score).to.equal(9);
   });
 
+  it('promises no evaluation for later to a client who said no to surveys', async () => {
+    const client = new FakeClient();
+    const purposes = sampleTerm.purposes.map((purpose) => ({ ...purpose, neededFor: ['evaluation' as const] }));
+    client.loadedProfile = { ...sampleLoadedProfile, consentTerm: { ...sampleTerm, purposes } };
+    const attendance = openAttendance();
+    await attendance.identifyClient(sampleClient());
+    const { element, settle } = await survey(attendance, 'pt-BR', client);
+    expect(textOf(element)).to.contain('vem no fim').and.not.contain('Sem pesquisa');
+    await attendance.recordConsent({
+      decisions: purposes.map(({ id: purpose }) => ({ purpose, decision: 'refused' })),
+      acknowledged: { agentExplained: true, clientUnderstood: true },
+    });
+    await settle();
+    expect(textOf(element)).to.contain('Sem pesquisa').and.not.contain('vem no fim');
+  });
+
   it('begins anew with the next attendance', async () => {
     const fixture = await asked();
     await choose(fixture, 3);

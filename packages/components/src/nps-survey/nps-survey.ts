@@ -9,6 +9,7 @@ import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
 import { npsSurveyMessages, type NpsSurveyMessage } from './nps-survey.messages.js';
 import { npsSurveyStyles } from './nps-survey.styles.js';
+import { isSurveyRefused } from './survey-refusal.js';
 
 const SCORES = Array.from({ length: 11 }, (_, score) => score);
 const LONGEST_COMMENT = 1000;
@@ -51,10 +52,11 @@ export class AaNpsSurvey extends AaElement<NpsSurveyMessage> {
     if (recorded.nps) return this.#renderDone('answered');
     if (this.turn === 'declined') return this.#renderDone('declined');
     if (this.turn === 'client') return this.#renderAnswering(attendance);
+    // Whoever said no to surveys is not invited, not for later either, and may still answer of their own accord.
+    if (isSurveyRefused(attendance, profile.consentTerm)) return this.#renderDone('refused');
     if (recorded.status === 'open' && recorded.deliveries.length === 0) {
       return this.renderWaiting({ label, title }, this.text('wait.delivery'));
     }
-    // Whoever said no to surveys is not invited, and may still answer of their own accord.
     const isInvited = mayUse('evaluation', profile.consentTerm, recorded, attendance.standing);
     if (!isInvited) return this.#renderDone('refused');
     return this.renderStep({

@@ -14,7 +14,8 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const gatewayProgram = path.join(root, 'packages/gateway/dist/bin.js');
 const KEY = 'sandbox-development-key';
 
-export async function openStage() {
+/** @param isPublic whether the partner also has a publishable key, for pages on which nobody signs in */
+export async function openStage({ isPublic = false } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'atendimento-ativo-'));
   const [pagePort, gatewayPort, sandboxPort] = await freePorts(3);
   const pageUrl = `http://localhost:${pagePort}`;
@@ -27,6 +28,7 @@ export async function openStage() {
     SAS_API_KEY: KEY,
   };
   const secretKey = addPartner(gatewayEnvironment, pageUrl);
+  const publishableKey = isPublic ? addPublishableKey(gatewayEnvironment) : undefined;
   const running = new Set();
 
   const run = async (program, args, environment) => {
@@ -54,6 +56,7 @@ export async function openStage() {
     gatewayUrl,
     sandboxUrl,
     secretKey,
+    publishableKey,
     /** The ledger of SAS, as it stands. */
     ledger: async () => (await fetch(`${sandboxUrl}/__sandbox/ledger`)).json(),
     /** Makes the next calls of a SAS method fail in the way named. */
@@ -91,12 +94,20 @@ function addPartner(environment, origin) {
     '--network',
     'extended',
   ];
-  args.push('--state', 'BA', '--unit', 'UN-01=Espaço Sebrae Exemplo', '--origin', origin, '--json');
-  const output = execFileSync(process.execPath, [gatewayProgram, ...args], {
+  args.push('--state', 'BA', '--unit', 'UN-01=Espaço Sebrae Exemplo', '--origin', origin);
+  return administer(environment, args).secretKey;
+}
+
+function addPublishableKey(environment) {
+  return administer(environment, ['partners', 'rotate', '--id', 'exemplo', '--kind', 'publishable']).key;
+}
+
+function administer(environment, words) {
+  const output = execFileSync(process.execPath, [gatewayProgram, ...words, '--json'], {
     env: { ...process.env, ...environment },
     encoding: 'utf8',
   });
-  return JSON.parse(output).secretKey;
+  return JSON.parse(output);
 }
 
 /** Resolves when the program has said its first line, which each says when it is ready. */

@@ -42,7 +42,7 @@ export interface ClientOptions {
    * Gives a session token that the partner's server asked the gateway for (`POST /v1/session-tokens`).
    * Called when there is none or the last one ended; may fail while offline.
    */
-  readonly getSessionToken: () => Promise<string>;
+  readonly getSessionToken: SessionTokenSource;
   /**
    * Id of the state profile that the page was made for. Where the gateway serves another one, whatever needs the profile
    * throws `ProfileMismatchError`: a page of one state does not record by the rules of another.
@@ -65,6 +65,22 @@ export interface ClientOptions {
    * @default indexedDbStorage()
    */
   readonly storage?: DeviceStorage;
+}
+
+/** Gives session tokens. Any function does; that of `selfService` knows one thing more. */
+export interface SessionTokenSource {
+  (): Promise<string>;
+  /**
+   * Called before an attendance is begun or looked for, where a session is for one attendance alone.
+   *
+   * @param sender sends what was recorded in the session that ends
+   * @param session of which the next token is wanted
+   */
+  readonly beforeAttendance?: (
+    step: 'start' | 'resume',
+    sender: { readonly run: () => Promise<void>; readonly state: SyncState },
+    session: { readonly renew: () => Promise<unknown>; readonly credentials: () => Promise<unknown> },
+  ) => Promise<void>;
 }
 
 /** Last parameter of every call that can wait. */
@@ -334,7 +350,11 @@ export interface Client {
     questionnaire(hash: string, options?: CallOptions): Promise<Questionnaire>;
   };
   readonly registrations: {
-    /** Reports the registration until it is registered or failed everywhere. Rejects when the client is closed. */
+    /**
+     * Reports the registration until it is registered or failed everywhere, or the attendance was interrupted before a
+     * client was identified: then there is none. Rejects when the client is closed, and with `records_refused` when the
+     * gateway refused records of the attendance and does not have its end.
+     */
     watch(attendanceId: string, listener: (status: AttendanceStatus) => void, options?: CallOptions): Promise<void>;
   };
   /**

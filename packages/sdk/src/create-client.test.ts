@@ -10,7 +10,9 @@ import { fileURLToPath } from 'node:url';
 import type { AttendanceStatus } from '@atendimento-ativo/domain';
 import type { Client } from './client.js';
 import { createClient } from './create-client.js';
-import { CPF, start, walkToTheEnd } from './sample-visit.fixture.js';
+import type { EventInvalidError } from './errors.js';
+import type { RecordsRefusedError } from './registrations.js';
+import { CPF, identify, start, walkToTheEnd } from './sample-visit.fixture.js';
 import { fileStorage } from './node.js';
 import { createTestGateway, faults, type TestGateway } from './testing/index.js';
 import { listen, type ListeningGateway } from './testing/node.js';
@@ -55,6 +57,78 @@ describe('createClient in Node, over HTTP', () => {
     const seen: AttendanceStatus[] = [];
     await client.registrations.watch(attendance.id, (status) => seen.push(status));
     assert.equal(seen.at(-1)?.registrations[0]?.status, 'registered');
+  });
+
+  it('refuses at the step what the profile does not know, with nothing recorded', async () => {
+    const client = open();
+    const attendance = await start(client);
+    await identify(attendance);
+    const diagnostic = { round: 1 };
+    const refused = async (code: string, step: Promise<unknown>) =>
+      assert.rejects(step, ({ code: kind, errors }: EventInvalidError) => {
+        assert.deepEqual([kind, errors.map((problem) => problem.code)], ['event_invalid', [code]]);
+        return true;
+      });
+    const noteId = await attendance.noteListening({ text: 'Quer controlar o caixa.', themes: [] });
+    const basis = { kind: 'listening', noteId } as const;
+    await refused(
+      'question_unknown',
+      attendance.completeDiagnostic({ ...diagnostic, answers: [{ questionId: 'outra', value: 1 }] }),
+    );
+    await refused(
+      'answer_invalid',
+      attendance.completeDiagnostic({ ...diagnostic, answers: [{ questionId: 'controle-do-caixa', value: 7 }] }),
+    );
+    await refused('tool_unknown', attendance.deliverTool({ toolId: 'outra', basis }));
+    await refused('journey_unknown', attendance.referToJourney('outra'));
+    assert.equal(attendance.state.sequence, 3);
+  });
+
+  it('delivers for what the diagnostic asked, and for nothing that nobody answered', async () => {
+    const client = open();
+    const attendance = await start(client);
+    const delivery = {
+      toolId: 'controle-de-caixa',
+      basis: { kind: 'finding', questionId: 'controle-do-caixa' },
+    } as const;
+    await assert.rejects(attendance.deliverTool(delivery), ({ code, errors }: EventInvalidError) => {
+      assert.deepEqual([code, errors[0]?.code], ['event_invalid', 'finding_unknown']);
+      return true;
+    });
+    await attendance.completeDiagnostic({ round: 1, answers: [{ questionId: 'controle-do-caixa', value: 1 }] });
+    await attendance.deliverTool(delivery);
+    assert.equal(attendance.state.deliveries.length, 1);
+  });
+
+  it('ends the watch of an attendance that was interrupted before its client was known', async () => {
+    const client = open();
+    const attendance = await start(client);
+    await attendance.interrupt({ reason: 'client-unavailable' });
+    await client.sync.now();
+    const seen: AttendanceStatus[] = [];
+    await client.registrations.watch(attendance.id, (status) => seen.push(status));
+    assert.deepEqual(
+      seen.map(({ status, registrations }) => [status, registrations.length]),
+      [['interrupted', 0]],
+    );
+  });
+
+  it('ends the watch of an attendance whose records were refused, and names them', async () => {
+    const client = open();
+    gateway.refuse = ({ type }) => (type === 'client.identified' ? { code: 'event_invalid' } : undefined);
+    const attendance = await start(client);
+    await identify(attendance);
+    await client.sync.now();
+    await assert.rejects(
+      client.registrations.watch(attendance.id, () => undefined),
+      ({ code, records }: RecordsRefusedError) => {
+        assert.deepEqual(
+          [code, records.map(({ type, code: reason }) => [type, reason])],
+          ['records_refused', [['client.identified', 'event_invalid']]],
+        );
+        return true;
+      },
+    );
   });
 
   it('knows the client of an earlier attendance again, with what was delivered', async () => {

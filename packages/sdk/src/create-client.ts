@@ -30,6 +30,9 @@ import { accountOf, Session } from './transport/session.js';
 import { notify } from './notify.js';
 import { untilAborted } from './until-aborted.js';
 
+/** How long an attendance waits for the rules that its steps are checked by. */
+const RULES_PATIENCE_MS = 1_000;
+
 /** What a client is made of, once the device's records are open. */
 interface Parts {
   readonly storage: DeviceStorage;
@@ -61,6 +64,7 @@ export function createClient(options: ClientOptions, environment: Environment = 
 
 class GatewayClient implements Client {
   readonly storage: StorageWatch;
+  readonly #options: ClientOptions;
   readonly #storage: DeviceStorage;
   readonly #parts: Promise<Parts>;
   readonly #active = new Map<string, RecordedAttendance>();
@@ -69,6 +73,7 @@ class GatewayClient implements Client {
   readonly #closed = new AbortController();
 
   constructor(options: ClientOptions, environment: Environment) {
+    this.#options = options;
     this.#storage = options.storage ?? indexedDbStorage();
     this.storage = new StorageWatch(
       this.#storage,
@@ -91,11 +96,11 @@ class GatewayClient implements Client {
   readonly attendances: Client['attendances'] = {
     start: async (details, options) => {
       await this.storage.requireRoom(options);
-      const context = await this.#recording(options);
+      const context = await this.#recording('start', options);
       return this.#keep(await RecordedAttendance.start(details, context, options));
     },
     resume: async (options) => {
-      const context = await this.#recording(options);
+      const context = await this.#recording('resume', options);
       const ids = await context.outbox.openAttendances(accountOf(context.claims));
       for (const id of ids.toReversed()) {
         const attendance = this.#active.get(id) ?? (await RecordedAttendance.resume(id, context));
@@ -137,7 +142,8 @@ class GatewayClient implements Client {
     watch: (attendanceId, listener, options) =>
       this.#ask(async (parts) => {
         const { watchRegistration } = await later.registrations();
-        return watchRegistration(parts, attendanceId, listener, options);
+        const rejected = () => this.sync.rejected();
+        return watchRegistration({ ...parts, rejected }, attendanceId, listener, options);
       }, options),
   };
 
@@ -277,15 +283,24 @@ class GatewayClient implements Client {
     }, options);
   }
 
-  #recording(options?: CallOptions): Promise<RecordingContext> {
+  #recording(step: 'start' | 'resume', options?: CallOptions): Promise<RecordingContext> {
     return this.#ask(async ({ keys, outbox, session, content, sender, transport, environment }) => {
-      const [claims, profile] = await Promise.all([session.claims(), content.profile()]);
+      await this.#options.getSessionToken.beforeAttendance?.(step, sender, session);
+      let cancel = (): void => undefined;
+      const patience = new Promise<undefined>((resolve) => {
+        cancel = environment.later(RULES_PATIENCE_MS, () => resolve(undefined));
+      });
+      const loading = Promise.race([later.contentRules(), patience]).catch(() => undefined);
+      const [claims, profile, rules] = await Promise.all([session.claims(), content.profile(), loading]).finally(
+        cancel,
+      );
       // Locked records are refused before anything is typed.
       await stored(keys.vault(accountOf(claims)));
       return {
         outbox,
         claims,
         profile,
+        rules,
         environment,
         clock: transport.clock,
         recorded: () => sender.recorded(),

@@ -6,5 +6,6 @@ export { createClient } from './create-client.js';
 export type { Channel, Environment } from './environment.js';
 export * from './errors.js';
 export type * from './outbox/correction-errors.js';
+export type { RecordsRefusedError } from './registrations.js';
 export type * from './storage/device-storage.js';
 export { indexedDbStorage } from './storage/indexed-db-storage.js';

@@ -7,6 +7,7 @@ const LONGEST_WORK_MS = 5_000;
  * rest, so that they are there when they are needed without a network.
  */
 export const later = {
+  contentRules: part(() => import('./attendance/content-rules.js')),
   correction: part(() => import('./outbox/correction.js')),
   discard: part(() => import('./storage/discard.js')),
   export: part(() => import('./outbox/export.js')),

@@ -1,5 +1,5 @@
 import type { AttendanceStatus } from '@atendimento-ativo/domain';
-import type { CallOptions } from './client.js';
+import type { CallOptions, RejectedRecord } from './client.js';
 import type { Environment } from './environment.js';
 import { AtendimentoAtivoError } from './errors.js';
 import { objectWith } from './transport/answers.js';
@@ -10,6 +10,24 @@ const LONGEST_INTERVAL_MS = 15_000;
 
 const statusAnswer = objectWith<AttendanceStatus>('attendanceId', 'status', 'registrations');
 
+/**
+ * The gateway refused records of an attendance whose end it does not have, so that nothing is registered. Code
+ * `records_refused`.
+ */
+export class RecordsRefusedError extends AtendimentoAtivoError {
+  /** What was refused of the attendance, and why. */
+  readonly records: readonly RejectedRecord[];
+
+  constructor(records: readonly RejectedRecord[]) {
+    const reasons = records.map(({ type, code }) => `${type} ${code}`).join(', ');
+    super(
+      'records_refused',
+      `Refused by the gateway and kept on this device: ${reasons}. Correct them and watch again.`,
+    );
+    this.records = records;
+  }
+}
+
 /** What asking again and again takes. */
 export interface WatchParts {
   readonly transport: GatewayTransport;
@@ -18,9 +36,18 @@ export interface WatchParts {
   readonly closed: AbortSignal;
 }
 
-/** Asks until every registry has registered or failed; what cannot be asked now is asked later. */
+export interface RegistrationWatchParts extends WatchParts {
+  /** Gives what the gateway refused of this account's records. */
+  readonly rejected: () => Promise<readonly RejectedRecord[]>;
+}
+
+/**
+ * Asks until every registry has registered or failed; what cannot be asked now is asked later.
+ *
+ * Throws `RecordsRefusedError`.
+ */
 export async function watchRegistration(
-  { transport, environment, closed }: WatchParts,
+  { transport, environment, closed, rejected }: RegistrationWatchParts,
   attendanceId: string,
   listener: (status: AttendanceStatus) => void,
   { signal }: CallOptions = {},
@@ -34,6 +61,7 @@ export async function watchRegistration(
     for (const signal of signals) signal.throwIfAborted();
     if (status) listener(status);
     if (status && isSettled(status)) return;
+    if (status?.status !== 'concluded' && status?.status !== 'interrupted') await refuseWith(rejected, attendanceId);
     await pause(interval, environment, signals);
     interval = Math.min(LONGEST_INTERVAL_MS, interval * 1.5);
   }
@@ -49,8 +77,15 @@ async function readOrNothing(read: () => Promise<AttendanceStatus>): Promise<Att
   }
 }
 
-function isSettled({ registrations }: AttendanceStatus): boolean {
-  return registrations.length > 0 && registrations.every(({ status }) => status !== 'pending');
+/** What cannot be read now, because records are locked, is not known to be refused. */
+async function refuseWith(rejected: () => Promise<readonly RejectedRecord[]>, attendanceId: string): Promise<void> {
+  const records = (await rejected().catch(() => [])).filter((record) => record.attendanceId === attendanceId);
+  if (records.length > 0) throw new RecordsRefusedError(records);
+}
+
+/** An attendance that ended without an identified client has nothing to register, and never will. */
+function isSettled({ status: attendance, registrations }: AttendanceStatus): boolean {
+  return attendance !== 'open' && registrations.every(({ status }) => status !== 'pending');
 }
 
 /** Resolves after so long, or as soon as one of the signals aborts. */

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { isWork, selfServiceTokenRequestSchema, workOf, type SelfServiceTokenRequest } from '@atendimento-ativo/domain';
-import { selfService, type SelfServiceOptions } from './self-service.js';
+import { selfService, type SelfService, type SelfServiceOptions } from './self-service.js';
 
 const KEY = 'aa_pk_test_exemplo';
 
@@ -73,6 +73,51 @@ describe('selfService', () => {
     session.newVisit();
     assert.notEqual(await session.getSessionToken(), first);
     assert.equal(new Set(asked.map(({ visitSecret }) => visitSecret)).size, 2);
+  });
+
+  /** In place of a client: `pending` is what it could not send. */
+  function clientOf(session: SelfService, pending = 0) {
+    const tokens: string[] = [];
+    let current: string | undefined;
+    const renew = async () => tokens.push((current = await session.getSessionToken()));
+    const credentials = () => (current === undefined ? renew() : Promise.resolve(0));
+    const sender = { run: () => Promise.resolve(), state: { pending, rejected: 0, sending: false } };
+    const before = (step: 'start' | 'resume') =>
+      session.getSessionToken.beforeAttendance?.(step, sender, { renew, credentials });
+    return { tokens, before };
+  }
+
+  it('is another visit for each further attendance, after a reload of the page too', async () => {
+    const memory = pageMemory();
+    const session = sessionOn(memory);
+    const client = clientOf(session);
+    await client.before('start');
+    await client.before('resume');
+    assert.equal(client.tokens.length, 1);
+    await client.before('start');
+    assert.equal(new Set(client.tokens).size, 2);
+    const reloaded = clientOf(sessionOn(memory));
+    await reloaded.before('resume');
+    assert.deepEqual(reloaded.tokens, []);
+    await reloaded.before('start');
+    assert.equal(new Set([...client.tokens, ...reloaded.tokens]).size, 3);
+  });
+
+  it('goes on to no other visit before everything of this one was sent', async () => {
+    const session = sessionOn(pageMemory());
+    await clientOf(session).before('start');
+    const token = await session.getSessionToken();
+    await assert.rejects(Promise.resolve(clientOf(session, 1).before('start')), { code: 'gateway_unreachable' });
+    assert.equal(await session.getSessionToken(), token);
+  });
+
+  it('makes a client ask for the token of another visit once the visitor has left', async () => {
+    const session = sessionOn(pageMemory());
+    const client = clientOf(session);
+    await client.before('start');
+    session.newVisit();
+    await client.before('resume');
+    assert.equal(new Set(client.tokens).size, 2);
   });
 
   it('keeps the visit in memory where the page keeps nothing', async () => {

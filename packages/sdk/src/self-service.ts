@@ -6,6 +6,7 @@ import {
   workOf,
   type SelfServiceTokenRequest,
 } from '@atendimento-ativo/domain';
+import type { SessionTokenSource } from './client.js';
 import { GatewayError, GatewayUnreachableError } from './errors.js';
 
 const SECRET_BYTES = 32;
@@ -31,14 +32,27 @@ export interface SelfService {
   /**
    * For `createClient`: a token for this visit, paid for with a proof of work of about a second of a cheap phone, which is
    * done once. Throws `GatewayError` (`origin_not_allowed`, `too_many_requests` …) and `GatewayUnreachableError`.
+   *
+   * Hand over this function itself: by it a client also opens another visit for each further attendance.
    */
-  readonly getSessionToken: () => Promise<string>;
-  /** Forgets the visit: the next token is for another one. Call it when the visitor leaves. */
+  readonly getSessionToken: SessionTokenSource;
+  /**
+   * Forgets the visit: the next token is for another one. Needed only when a visitor leaves in the middle: an attendance
+   * after one that ended opens a visit of its own by itself, after a reload of the page too.
+   *
+   * The next start on the same client sends first what still waits of the visit; another client cannot.
+   */
   readonly newVisit: () => void;
 }
 
 /** The secret that names a visit, and the work that was done for it. */
-type Visit = Pick<SelfServiceTokenRequest, 'visitSecret' | 'work'>;
+interface Visit extends Pick<SelfServiceTokenRequest, 'visitSecret' | 'work'> {
+  /** An attendance was begun in it: the gateway takes no second one. */
+  readonly isBegun: boolean;
+}
+
+/** Third word of what the memory keeps of a visit in which an attendance was begun. */
+const BEGUN = 'begun';
 
 /**
  * Sessions without an agent, with a publishable key: they open one attendance, add to it, and look nobody up.
@@ -53,21 +67,28 @@ export function selfService(options: SelfServiceOptions): SelfService {
   const name = `atendimento-ativo:visit:${publishableKey}`;
   const url = `${gateway.replace(/\/+$/, '')}/v1/session-tokens/self-service`;
   let current: Visit | undefined;
+  /** The visitor left, and there is no token of another visit yet. */
+  let hasLeft = false;
 
   function known(): Visit | undefined {
-    const [visitSecret, work] = memory?.getItem(name)?.split(' ') ?? [];
-    return visitSecret && work ? { visitSecret, work } : undefined;
+    if (current) return current;
+    const [visitSecret, work, mark] = memory?.getItem(name)?.split(' ') ?? [];
+    return visitSecret && work ? (current = { visitSecret, work, isBegun: mark === BEGUN }) : undefined;
   }
 
-  async function visitOf(visitSecret: string, bits?: number): Promise<Visit> {
-    current = { visitSecret, work: await findWork(workOf(publishableKey, visitSecret), bits) };
-    memory?.setItem(name, `${current.visitSecret} ${current.work}`);
-    return current;
+  function remember(visit: Visit): Visit {
+    const { visitSecret, work, isBegun } = visit;
+    memory?.setItem(name, [visitSecret, work, ...(isBegun ? [BEGUN] : [])].join(' '));
+    return (current = visit);
   }
 
-  async function ask(visit: Visit): Promise<Response> {
+  async function visitOf(visitSecret: string, isBegun: boolean, bits?: number): Promise<Visit> {
+    return remember({ visitSecret, work: await findWork(workOf(publishableKey, visitSecret), bits), isBegun });
+  }
+
+  async function ask({ visitSecret, work }: Visit): Promise<Response> {
     const headers = { authorization: `Bearer ${publishableKey}`, 'content-type': 'application/json' };
-    const body: SelfServiceTokenRequest = { ...visit, unitId };
+    const body: SelfServiceTokenRequest = { visitSecret, work, unitId };
     try {
       return await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
     } catch (cause) {
@@ -75,28 +96,46 @@ export function selfService(options: SelfServiceOptions): SelfService {
     }
   }
 
-  async function getSessionToken(): Promise<string> {
-    let visit =
-      current ?? known() ?? (await visitOf(visitSecretOf(crypto.getRandomValues(new Uint8Array(SECRET_BYTES)))));
+  async function sessionToken(): Promise<string> {
+    let visit = known() ?? (await visitOf(visitSecretOf(crypto.getRandomValues(new Uint8Array(SECRET_BYTES))), false));
     let answer = await bodyOf(await ask(visit));
     const bits = bitsWanted(answer);
     if (bits !== undefined) {
-      visit = await visitOf(visit.visitSecret, bits);
+      visit = await visitOf(visit.visitSecret, visit.isBegun, bits);
       answer = await bodyOf(await ask(visit));
     }
     const token = sessionTokenResponseSchema.safeParse(answer);
-    if (token.success) return token.data.token;
+    if (token.success) {
+      if (visit.visitSecret === current?.visitSecret) hasLeft = false;
+      return token.data.token;
+    }
     const problem = problemSchema.safeParse(answer);
     throw problem.success ? new GatewayError(problem.data) : new GatewayUnreachableError();
   }
 
-  return {
-    getSessionToken,
-    newVisit: () => {
-      current = undefined;
-      memory?.removeItem(name);
-    },
+  function newVisit(): void {
+    current = undefined;
+    hasLeft = true;
+    memory?.removeItem(name);
+  }
+
+  const beforeAttendance: SessionTokenSource['beforeAttendance'] = async (step, sender, session) => {
+    const isNext = step === 'start' && known()?.isBegun === true;
+    if (isNext || hasLeft) {
+      // Nobody else can send what was recorded in the visit that ends here.
+      await sender.run();
+      if (sender.state.pending > 0) throw new GatewayUnreachableError();
+      newVisit();
+      // What was asked for before may still be on its way, and is of the visit that ended.
+      while (hasLeft) await session.renew();
+    }
+    if (step === 'resume') return;
+    await session.credentials();
+    const visit = known();
+    if (visit) remember({ ...visit, isBegun: true });
   };
+
+  return { getSessionToken: Object.assign(sessionToken, { beforeAttendance }), newVisit };
 }
 
 /** What is not JSON is not the gateway's. */

@@ -1,6 +1,6 @@
 import type { FlowStep } from '@atendimento-ativo/domain';
 import { StorageFailedError } from '@atendimento-ativo/sdk';
-import { expect, html } from '@open-wc/testing';
+import { expect, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import '../define/aa-attendance-flow.js';
@@ -366,6 +366,8 @@ describe('aa-attendance-flow', () => {
       document.documentElement.style.scrollBehavior = 'smooth';
       try {
         const fixture = await flow({ attendance: await recorded(1) });
+        // The form in which the client decides comes beside the first paint.
+        await waitUntil(() => find(fixture.element, 'aa-consent-capture').shadowRoot?.querySelector('input'));
         window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
         expect(window.scrollY).to.be.above(150);
         await press(fixture, 'Voltar');

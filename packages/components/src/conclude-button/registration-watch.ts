@@ -47,7 +47,10 @@ export class RegistrationWatch implements ReactiveController {
       .then(() => {
         if (!abort.signal.aborted && this.#status) this.#settled(this.#status);
       })
-      .catch(() => undefined);
+      // Refused records may be put right: the next change on the device follows the registration again.
+      .catch(() => {
+        if (this.#abort === abort) this.#abort = undefined;
+      });
   }
 
   stop(): void {

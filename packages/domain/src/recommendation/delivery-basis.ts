@@ -1,4 +1,6 @@
-import type { EventPayload } from '../attendance/events.js';
+import type { Attendance } from '../attendance/attendance.js';
+import type { AttendanceEvent, EventPayload } from '../attendance/events.js';
+import type { FieldProblem } from '../contract/problem.js';
 import type { AnswerFinding, Finding } from '../diagnostic/findings.js';
 import type { Tool } from './catalogue.js';
 
@@ -27,4 +29,22 @@ export function bestBasis(
   if (finding) return basisOf(finding);
   const note = notes.findLast(({ themes }) => themes.some((theme) => tool.themes.includes(theme))) ?? notes.at(-1);
   return note && { kind: 'listening', noteId: note.noteId };
+}
+
+/**
+ * A delivery for a finding that nobody made: its question was not answered in the attendance so far.
+ *
+ * Source: Referencial da Estratégia de Atendimento Ativo (2021), premises of operation: a delivery matches the diagnostic.
+ *
+ * @param attendance as it stood before the event
+ */
+export function ungroundedDelivery(
+  { type, payload }: AttendanceEvent,
+  { diagnostic }: Pick<Attendance, 'diagnostic'>,
+): readonly FieldProblem[] {
+  if (type !== 'tool.delivered' || payload.basis.kind !== 'finding') return [];
+  const { questionId } = payload.basis;
+  if (diagnostic?.answers.some((answer) => answer.questionId === questionId)) return [];
+  const message = 'This attendance has no answer to that question. Deliver for what its diagnostic found.';
+  return [{ pointer: '/payload/basis/questionId', code: 'finding_unknown', message }];
 }

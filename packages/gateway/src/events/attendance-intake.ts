@@ -132,6 +132,7 @@ export class AttendanceIntake {
 
     const stranger = checkActor(event, session);
     if (stranger.length > 0) return rejected(stranger);
+    if (event.type === 'attendance.started' && this.#isSecondOfVisit()) return rejected([VISIT_USED]);
     if (!this.#isOwn(event)) return rejected([ATTENDANCE_UNKNOWN]);
     const before = known.get(event.id);
     if (before?.digest === digest) return { status: 'duplicate', receivedAt: before.receivedAt };
@@ -262,6 +263,12 @@ export class AttendanceIntake {
     return session.attendances === 'all' || isOf(this.#row, session);
   }
 
+  /** Says something of the caller's own visit alone: whose else the attendance may be does not matter to it. */
+  #isSecondOfVisit(): boolean {
+    const { session, visit } = this.#context;
+    return session.sid !== undefined && visit.attendanceId !== undefined && visit.attendanceId !== this.id;
+  }
+
   #findConflict(event: AttendanceEvent): FieldProblem | undefined {
     const { known, taken } = this.#context;
     if (known.has(event.id) || taken.has(event.id)) return EVENT_ID_REUSED;
@@ -285,7 +292,6 @@ export class AttendanceIntake {
     const session_id = session.sid ?? null;
     if (session_id === null) return { agent_id: actor.id, agent_name: agentName ?? actor.name, session_id, started_at };
     visit.attendanceId ??= this.id;
-    if (visit.attendanceId !== this.id) return undefined;
     return { agent_id: SELF_SERVICE.id, agent_name: SELF_SERVICE.name, session_id, started_at };
   }
 
@@ -322,6 +328,12 @@ const ATTENDANCE_UNKNOWN: FieldProblem = {
   pointer: '/attendanceId',
   code: 'attendance_unknown',
   message: 'This agent has no such attendance. It begins with attendance.started, sent first and accepted.',
+};
+
+const VISIT_USED: FieldProblem = {
+  pointer: '/attendanceId',
+  code: 'visit_used',
+  message: 'This visit of self-service has its attendance already. Begin another one with the token of a new visit.',
 };
 
 const ATTENDANCE_CLOSED: FieldProblem = {

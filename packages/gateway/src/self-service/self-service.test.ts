@@ -75,7 +75,14 @@ onEachDatabase('Self-service', (open) => {
     const token = await tokenOf(await ask());
     await gateway.post(visitOf(token).events('attendance.started'), token);
     const { status, body } = await gateway.post(visitOf(token).events('attendance.started'), token);
-    assert.deepEqual([status, body.code], [422, 'attendance_unknown']);
+    assert.deepEqual([status, body.code], [422, 'visit_used']);
+    // Nor does it tell whether the attendance is somebody else's.
+    const agents = new Visit();
+    await gateway.post(agents.events('attendance.started'));
+    const { sub = '', name } = decodeJwt<{ name: string }>(token);
+    const taken = { ...visitOf(token).event('attendance.started'), attendanceId: agents.id };
+    const posed = { ...taken, actor: { kind: 'agent', id: sub, name } };
+    assert.equal((await gateway.post([posed], token)).body.code, 'visit_used');
   });
 
   test('goes on with its visit under a new token, and nobody else does', async () => {

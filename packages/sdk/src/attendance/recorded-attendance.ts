@@ -1,6 +1,5 @@
 import {
   applyEvent,
-  decisionProblems,
   eventSchema,
   fieldProblems,
   foldAttendance,
@@ -17,9 +16,9 @@ import {
   type ClientAct,
   type ConsentReceipt,
   type EventPayload,
+  type FieldProblem,
   type MissingPart,
   type PurposeConsent,
-  type PurposeDecision,
 } from '@atendimento-ativo/domain';
 import type {
   ActiveAttendance,
@@ -117,7 +116,6 @@ export class RecordedAttendance implements ActiveAttendance {
   }
 
   async recordConsent({ decisions, acknowledged, act }: ConsentToRecord, options?: CallOptions): Promise<void> {
-    this.#checkDecisions(decisions, '/payload/decisions');
     const payload = {
       term: this.#shownTerm(),
       decisions: [...decisions],
@@ -128,8 +126,6 @@ export class RecordedAttendance implements ActiveAttendance {
   }
 
   async revokeConsent(purposes: readonly string[], act: ClientAct = TAP, options?: CallOptions): Promise<void> {
-    const refusals = purposes.map((purpose) => ({ purpose, decision: 'refused' as const }));
-    this.#checkDecisions(refusals, '/payload/purposes');
     await this.#record('consent.revoked', { term: this.#shownTerm(), purposes: [...purposes], act }, options);
   }
 
@@ -261,7 +257,9 @@ export class RecordedAttendance implements ActiveAttendance {
     if (this.#state.status !== 'open' && !mayFollowTheEnd(type)) throw new AttendanceClosedError();
     // Here, because this is asked again when another tab turns out to have recorded meanwhile.
     if (type === 'attendance.concluded' && this.missing.length > 0) throw new AttendanceIncompleteError(this.missing);
+    const { rules, profile } = this.#context;
     const event = this.#build(type, payload);
+    refuse(rules?.recordingProblems(event, this.#state, profile) ?? []);
     try {
       await this.#context.outbox.append(accountOf(this.#context.claims), event);
     } catch (error) {
@@ -274,12 +272,6 @@ export class RecordedAttendance implements ActiveAttendance {
     this.#state = applyEvent(this.#state, event);
     this.#context.recorded();
     notify(this.#listeners);
-  }
-
-  #checkDecisions(decisions: readonly PurposeDecision[], base: string): void {
-    const problems = decisionProblems(decisions, this.#context.profile.consentTerm);
-    if (problems.length === 0) return;
-    throw new EventInvalidError(problems.map((problem) => ({ ...problem, pointer: base + problem.pointer })));
   }
 
   async #receipts(): Promise<readonly ConsentReceipt[]> {
@@ -312,8 +304,7 @@ export class RecordedAttendance implements ActiveAttendance {
       payload,
     });
     if (!result.success) throw new EventInvalidError(fieldProblems(result.error.issues));
-    const unwanted = notOffered(result.data, profile.profile);
-    if (unwanted.length > 0) throw new EventInvalidError(unwanted);
+    refuse(notOffered(result.data, profile.profile));
     return result.data;
   }
 }
@@ -321,6 +312,10 @@ export class RecordedAttendance implements ActiveAttendance {
 const NOTHING_STORED: StoredAttendance = { events: [], end: undefined, lastSequence: 0 };
 
 const TAP: ClientAct = { method: 'tap' };
+
+function refuse(problems: readonly FieldProblem[]): void {
+  if (problems.length > 0) throw new EventInvalidError(problems);
+}
 
 /** Refused events stay on the device and do not count: their part is missing again. */
 function countedEvents({ events }: StoredAttendance): readonly AttendanceEvent[] {

@@ -2,6 +2,7 @@ import type { ClientConsent, ConsentTerm, SessionClaims } from '@atendimento-ati
 import type { CallOptions, LoadedProfile } from '../client.js';
 import type { Environment } from '../environment.js';
 import type { Outbox } from '../outbox/outbox.js';
+import type * as ContentRules from './content-rules.js';
 import type { GatewayClock } from '../transport/gateway-clock.js';
 
 /** What an attendance is recorded with. */
@@ -9,6 +10,8 @@ export interface RecordingContext {
   readonly outbox: Outbox;
   readonly claims: SessionClaims;
   readonly profile: LoadedProfile;
+  /** What each step is checked by; without it, because it did not load in time, the gateway alone judges. */
+  readonly rules: typeof ContentRules | undefined;
   readonly environment: Environment;
   readonly clock: GatewayClock;
   /** Called after each durable record. */

@@ -62,6 +62,8 @@ describe('a device whose browser loses the records', () => {
     expect(resumed?.state).to.deep.equal(attendance.state);
     expect(await resumed?.loadDraft('diagnostic')).to.deep.equal([{ questionId: 'caixa', value: 1 }]);
     await resumed?.declineReferral();
+    // The try that it began, which finds no network.
+    await client.sync.now();
     device.gateway.fault = undefined;
     await client.sync.now();
     expect(device.gateway.events.map(({ sequence }) => sequence)).to.deep.equal([1, 2, 3]);

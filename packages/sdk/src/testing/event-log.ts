@@ -12,10 +12,11 @@ import {
   type IngestResult,
   type Questionnaire,
 } from '@atendimento-ativo/domain';
+import { problem } from '../attendance/content-rules.js';
 import type { Environment } from '../environment.js';
 import { uuidv7 } from '../uuidv7.js';
+import { checkConclusion, checkEvent, type EventRules } from './event-rules.js';
 import type { PhoneLinks } from './phone-links.js';
-import { checkConclusion, checkEvent, problem, type EventRules } from './event-rules.js';
 
 /** Why a test wants an event refused. */
 export interface Refusal {

@@ -11,7 +11,7 @@ import {
 } from '@atendimento-ativo/domain/phone-links';
 import type { Environment } from '../environment.js';
 import { uuidv7 } from '../uuidv7.js';
-import { problem } from './event-rules.js';
+import { problem } from '../attendance/content-rules.js';
 
 const LINK_MS = 30 * 60_000;
 

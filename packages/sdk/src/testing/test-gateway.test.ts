@@ -47,6 +47,7 @@ const send = async (gateway: TestGateway, ...events: unknown[]) => {
   const { results } = ingestResponseSchema.parse(answer.body);
   return { status: answer.status, results };
 };
+const referenceTo = ({ id, version }: { readonly id: string; readonly version: string }) => ({ id, version });
 const codesOf = async (gateway: TestGateway, ...events: unknown[]) =>
   (await send(gateway, ...events)).results.map((result) =>
     result.status === 'rejected' ? result.code : result.status,
@@ -161,17 +162,27 @@ describe('The test gateway', () => {
 
   it('checks answers and journeys against what is published', async () => {
     const gateway = createTestGateway();
-    const client = createClient({ ...gateway.clientOptions(), storage: memoryStorage() }, gateway.environment);
-    const attendance = await start(client);
-    await attendance.completeDiagnostic({ round: 1, answers: [{ questionId: 'other', value: 1 }] });
-    await attendance.completeDiagnostic({ round: 1, answers: [{ questionId: 'controle-do-caixa', value: 9 }] });
-    await attendance.referToJourney('other');
-    await client.sync.now();
-    assert.deepEqual(
-      (await client.sync.rejected()).map(({ code }) => code),
-      ['question_unknown', 'answer_invalid', 'journey_unknown'],
-    );
-    await client.close();
+    const { events } = await wholeVisit();
+    const [started, , , , , declined] = events;
+    const { questionnaire, journeys } = sampleContent;
+    const base = { round: 1, mode: 'structured', priorities: [], questionnaire: referenceTo(questionnaire) };
+    const [unknown, invalid, elsewhere] = [
+      ['diagnostic.completed', { ...base, answers: [{ questionId: 'other', value: 1 }] }],
+      ['diagnostic.completed', { ...base, answers: [{ questionId: 'controle-do-caixa', value: 9 }] }],
+      ['journey.referred', { journeyId: 'other', journeys: referenceTo(journeys) }],
+    ].map(([type, payload], index) => ({
+      ...declined,
+      sequence: index + 2,
+      id: `${declined?.id.slice(0, -1)}${index}`,
+      type,
+      payload,
+    }));
+    assert.deepEqual(await codesOf(gateway, started, unknown, invalid, elsewhere), [
+      'accepted',
+      'question_unknown',
+      'answer_invalid',
+      'journey_unknown',
+    ]);
   });
 
   it('calls retryable what its operator can mend, and what follows from it', async () => {

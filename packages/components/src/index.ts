@@ -1,4 +1,5 @@
 export { AaElement, type StepFrame, type StepStatus } from './foundation/element.js';
+export { PartedElement } from './foundation/parted-element.js';
 export { LocalizedElement, type AaEventDetail, type AaEventName } from './foundation/localized-element.js';
 export type { MessageTable } from './foundation/message-table.js';
 export type { AaStepDetail } from './foundation/visit-steps.js';

@@ -6,35 +6,13 @@ import type { TemplateResult } from 'lit';
 import '../define/aa-attendance-flow.js';
 import { FakeClient, type FakeAttendance } from '../testing/fake-client.js';
 import { fill, find, findByText, listen, textOf } from '../testing/page.js';
-import { sampleClient } from '../testing/sample-client.js';
-import { sampleLoadedProfile, sampleQuestionnaire, sampleTerm } from '../testing/sample-content.js';
+import { sampleLoadedProfile } from '../testing/sample-content.js';
 import { openAttendance, visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
 import '../testing/still.js';
-import { answersOf } from '../testing/wide-questionnaire.js';
 import type { AaAttendanceFlow } from './attendance-flow.js';
-import { doneSteps } from './done-steps.js';
+import { recorded } from './recorded-visit.fixture.js';
 
 type Flow = VisitFixture<AaAttendanceFlow>;
-
-/** What has to be recorded until each step is done, in order. */
-const recordings: readonly ((attendance: FakeAttendance) => Promise<unknown>)[] = [
-  (attendance) => attendance.identifyClient(sampleClient()),
-  (attendance) =>
-    attendance.recordConsent({
-      decisions: sampleTerm.purposes.map(({ id: purpose }) => ({ purpose, decision: 'refused' })),
-      acknowledged: { agentExplained: true, clientUnderstood: true },
-    }),
-  (attendance) => attendance.completeDiagnostic({ answers: answersOf(sampleQuestionnaire, 0), round: 1 }),
-  (attendance) =>
-    attendance.deliverTool({ toolId: 'planilha-de-caixa', basis: { kind: 'finding', questionId: 'cash-control' } }),
-  (attendance) => attendance.declineReferral(),
-];
-
-async function recorded(count: number): Promise<FakeAttendance> {
-  const attendance = openAttendance();
-  for (const record of recordings.slice(0, count)) await record(attendance);
-  return attendance;
-}
 
 interface FlowOptions {
   readonly attendance?: FakeAttendance;
@@ -411,47 +389,4 @@ describe('aa-attendance-flow', () => {
       await expect(element).to.be.accessible();
     });
   }
-});
-
-describe('the steps that are done', () => {
-  const nothingSeen = { feedback: false, surveyDeclined: false };
-
-  it('are none before the attendance begins', () => {
-    expect(doneSteps(undefined, sampleTerm, nothingSeen).size).to.equal(0);
-  });
-
-  it('take a listening note for a diagnostic', async () => {
-    const attendance = openAttendance();
-    expect(doneSteps(attendance, sampleTerm, nothingSeen).has('diagnostic')).to.equal(false);
-    await attendance.noteListening({ text: 'Vende fiado.', themes: ['finance'] });
-    expect(doneSteps(attendance, sampleTerm, nothingSeen).has('diagnostic')).to.equal(true);
-  });
-
-  it('have the feedback once the client saw it, or was given something because of it', async () => {
-    const attendance = await recorded(3);
-    expect(doneSteps(attendance, sampleTerm, nothingSeen).has('feedback')).to.equal(false);
-    expect(doneSteps(attendance, sampleTerm, { ...nothingSeen, feedback: true }).has('feedback')).to.equal(true);
-    await recordings[3]!(attendance);
-    expect(doneSteps(attendance, sampleTerm, nothingSeen).has('feedback')).to.equal(true);
-  });
-
-  it('do not have a registration outside the audience', async () => {
-    const attendance = openAttendance();
-    await attendance.identifyClient(sampleClient('OTHER'));
-    expect(doneSteps(attendance, sampleTerm, nothingSeen).has('registration')).to.equal(false);
-  });
-
-  it('have the evaluation of a client who said no to surveys', async () => {
-    const term = {
-      ...sampleTerm,
-      purposes: sampleTerm.purposes.map((purpose) =>
-        purpose.id === 'offers' ? { ...purpose, neededFor: ['evaluation' as const] } : purpose,
-      ),
-    };
-    const before = await recorded(1);
-    expect(doneSteps(before, term, nothingSeen).has('evaluation')).to.equal(false);
-    const refused = await recorded(2);
-    expect(doneSteps(refused, term, nothingSeen).get('evaluation')).to.equal('left-out');
-    expect(doneSteps(refused, sampleTerm, nothingSeen).has('evaluation')).to.equal(false);
-  });
 });

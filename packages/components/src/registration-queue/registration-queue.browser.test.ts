@@ -5,28 +5,15 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../define/aa-registration-queue.js';
 import { FakeClient } from '../testing/fake-client.js';
 import { fill, find, findByText, listen, textOf } from '../testing/page.js';
+import { failedRegistration } from '../testing/failed-registration.js';
 import { visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
 import '../testing/still.js';
 import type { AaRegistrationQueue } from './registration-queue.js';
 
-const failed = (number: number, code: string, more: Partial<RegistrationRecord> = {}): RegistrationRecord => ({
-  attendanceId: `0193a000-0000-7000-8000-00000000000${number}`,
-  registry: 'sas',
-  status: 'failed',
-  problem: { code, message: 'O mês de competência 03/2026 está encerrado.' },
-  attempts: 3,
-  acts: [],
-  updatedAt: '2026-11-04T12:00:00.000Z',
-  agentName: 'Ana Souza',
-  unitId: 'UN-01',
-  startedAt: '2026-11-03T17:32:00.000Z',
-  ...more,
-});
-
 const three = [
-  failed(1, 'registry_refused'),
-  failed(2, 'registration_doubtful', { agentName: 'Rui Alves', protocol: '0412-26-7' }),
-  failed(3, 'registry_ambiguous', { registry: 'foco', unitId: 'UN-02' }),
+  failedRegistration(1, 'registry_refused'),
+  failedRegistration(2, 'registration_doubtful', { agentName: 'Rui Alves', protocol: '0412-26-7' }),
+  failedRegistration(3, 'registry_ambiguous', { registry: 'foco', unitId: 'UN-02' }),
 ];
 
 async function queue(
@@ -178,7 +165,7 @@ describe('aa-registration-queue', () => {
   });
 
   it('settles without a protocol where there is none', async () => {
-    const fixture = await queue([failed(1, 'registry_amendment_unsupported')]);
+    const fixture = await queue([failedRegistration(1, 'registry_amendment_unsupported')]);
     findByText(fixture.element, 'button', 'Já resolvi no SAS').click();
     await fixture.settle();
     find<HTMLFormElement>(fixture.element, 'form').requestSubmit();
@@ -248,7 +235,7 @@ describe('aa-registration-queue', () => {
   });
 
   it('is used by keyboard alone: opens, cancels back to its button, and settles', async () => {
-    const fixture = await queue([failed(1, 'registration_doubtful')]);
+    const fixture = await queue([failedRegistration(1, 'registration_doubtful')]);
     const { element, client } = fixture;
     find(element, '[data-remedy=settle]').focus();
     await sendKeys({ press: 'Enter' });

@@ -1,9 +1,9 @@
-import type { RegistrationRecord } from '@atendimento-ativo/domain';
 import { GatewayError, GatewayUnreachableError, SessionUnavailableError } from '@atendimento-ativo/sdk';
 import type { FakeClient } from './fake-client.js';
 import type { Hand } from './hand.js';
 import { indicatorsOf, sampleFacts } from './sample-indicators.js';
 import type { Scene } from './scene.js';
+import { failedRegistration } from './failed-registration.js';
 
 const problem = (status: number, code: string): GatewayError =>
   new GatewayError({ type: 'about:blank', title: code, status, code, requestId: 'r', docUrl: 'd' });
@@ -20,7 +20,10 @@ const queue = { element: 'aa-registration-queue' } as const;
 const panel = { element: 'aa-indicator-panel' } as const;
 
 const withFailed = (client: FakeClient): void => {
-  client.officeCalls.failed = [failed(1, 'registry_refused'), failed(2, 'registration_doubtful')];
+  client.officeCalls.failed = [
+    failedRegistration(1, 'registry_refused'),
+    failedRegistration(2, 'registration_doubtful'),
+  ];
 };
 const withFacts = (client: FakeClient): void => {
   client.officeCalls.indicatorsOf = (query) => indicatorsOf(sampleFacts, query);
@@ -81,18 +84,3 @@ export const OFFICE_SCENES: Readonly<Record<string, Scene>> = {
   ...failing(panel),
   'indicator-panel': { ...panel, prepare: withFacts, act: wholePeriod, shows: '.zero', isPictured: true },
 };
-
-function failed(number: number, code: string): RegistrationRecord {
-  return {
-    attendanceId: `0193a000-0000-7000-8000-00000000000${number}`,
-    registry: 'sas',
-    status: 'failed',
-    problem: { code, message: 'O mês de competência 03/2026 está encerrado.' },
-    attempts: 3,
-    acts: [],
-    updatedAt: '2026-11-04T12:00:00.000Z',
-    agentName: 'Ana Souza',
-    unitId: 'UN-01',
-    startedAt: '2026-11-03T17:32:00.000Z',
-  };
-}

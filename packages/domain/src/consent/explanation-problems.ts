@@ -10,9 +10,9 @@ export function explanationProblems(
   { acknowledged: { byAgent } }: Pick<EventPayload<'consent.recorded'>, 'acknowledged'>,
   { sid }: Pick<SessionClaims, 'sid'>,
 ): readonly FieldProblem[] {
-  if ((byAgent === undefined) === (sid !== undefined)) return [];
-  const pointer = '/payload/acknowledged/byAgent';
-  return sid === undefined
-    ? [{ pointer, code: 'acknowledgement_missing', message: 'The agent says that the term was explained.' }]
-    : [{ pointer, code: 'explanation_by_nobody', message: 'In self-service no agent explains: leave "byAgent" out.' }];
+  const isAlone = sid !== undefined;
+  if (isAlone === (byAgent === undefined)) return [];
+  const code = isAlone ? 'explanation_by_nobody' : 'acknowledgement_missing';
+  const message = 'The agent says that the term was explained; in self-service nobody does.';
+  return [{ pointer: '/payload/acknowledged/byAgent', code, message }];
 }

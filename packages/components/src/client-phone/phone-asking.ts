@@ -23,6 +23,9 @@ export interface PhoneAskingHost {
 
 type Kind = PhoneQuestion['kind'];
 
+/** What a question of one kind is answered with. */
+export type PhoneAnswerTo<Asked extends Kind> = Extract<PhoneAnswer, { readonly kind: Asked | `${Asked}-declined` }>;
+
 /** What the client is asked, and what becomes of it. */
 export interface PhoneRequest<Asked extends Kind = Kind> {
   readonly question: Extract<PhoneQuestion, { readonly kind: Asked }>;
@@ -34,7 +37,7 @@ export interface PhoneRequest<Asked extends Kind = Kind> {
    * Records what the client answered; `confirmationId` names it (`act: { method: 'phone', confirmationId }`). What it
    * throws is shown, and the agent may have it tried again.
    */
-  readonly record: (answer: Extract<PhoneAnswer, { readonly kind: Asked }>, confirmationId: string) => Promise<void>;
+  readonly record: (answer: PhoneAnswerTo<Asked>, confirmationId: string) => Promise<void>;
   /** The agent gave up, and the link is worth nothing any more. */
   readonly givenUp: () => void;
 }

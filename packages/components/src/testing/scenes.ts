@@ -27,8 +27,9 @@ const askPhone = async (hand: Hand): Promise<void> => {
 };
 /** The client answers as soon as the link is there: yes to what comes first, no to the rest. */
 const answerOnPhone = (client: FakeClient): void => {
-  client.askPhone = async (_attendanceId, { purposes }) => {
+  client.askPhone = async (_attendanceId, question) => {
     const link = new FakePhoneLink(0);
+    const purposes = question.kind === 'consent' ? question.purposes : [];
     const decisions = purposes.map((purpose, place) => ({
       purpose,
       decision: place === 0 ? ('granted' as const) : ('refused' as const),

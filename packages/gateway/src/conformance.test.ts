@@ -193,6 +193,37 @@ describe('a gateway that is wrong', () => {
       ['attends MEI, ME and EPP, and refuses others in clear words'],
     ],
     [
+      'believes the device what a client answered on their phone',
+      saying((result) =>
+        result.code === 'confirmation_differs' ? { ...result, status: 'accepted', receivedAt: now() } : result,
+      ),
+      ['takes a score by phone only as the client gave it'],
+    ],
+    [
+      'asks whoever refused surveys for a score',
+      (send) => async (request) => {
+        const response = await send(request);
+        const { code } = (await response
+          .clone()
+          .json()
+          .catch(() => ({}))) as { code?: string };
+        if (code !== 'survey_refused') return response;
+        return Response.json({ id: now(), token: now(), expiresAt: now() }, { status: 201, headers: response.headers });
+      },
+      ['asks nobody for a score who refused surveys'],
+    ],
+    [
+      'forgets what the client wrote',
+      (send) => async (request) => {
+        const response = await send(request);
+        if (!/phone-links\/[0-9a-f-]{36}$/.test(request.url)) return response;
+        const { answer, ...state } = (await response.json()) as { answer?: { comment?: string } };
+        const { comment: _comment, ...rest } = answer ?? {};
+        return Response.json({ ...state, answer: rest }, response);
+      },
+      ['takes one answer on the client’s phone, and tells the agent whole what it was'],
+    ],
+    [
       'has a smaller limit than the contract',
       (send) => async (request) => {
         const { events = [] } = request.url.endsWith('/v1/events')

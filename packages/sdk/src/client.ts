@@ -358,11 +358,13 @@ export interface Client {
     watch(attendanceId: string, listener: (status: AttendanceStatus) => void, options?: CallOptions): Promise<void>;
   };
   /**
-   * Asks the client of an open attendance on their own phone. Sends what waits first; needs the network. The answer is
-   * not recorded by itself: hand it to `recordConsent` with the link's id, once both have seen it.
+   * Asks the client on their own phone, in an open attendance; for a score after its end too. Sends what waits first;
+   * needs the network. The answer is not recorded by itself: hand a decision to `recordConsent` with the link's id, once
+   * both have seen it, and a score to `answerSurvey`, which nobody has to see.
    *
-   * Throws `GatewayError`: `attendance_unknown`, `attendance_closed`, `too_many_requests`, or `term_hash_mismatch` when
-   * the text is not the published one; `GatewayUnreachableError`.
+   * Throws `GatewayError`: `attendance_unknown`, `attendance_closed`, `too_many_requests`, `term_hash_mismatch` when the
+   * text is not the published one, or `survey_refused` when the client has not agreed to surveys;
+   * `GatewayUnreachableError`.
    *
    * @example
    * const link = await client.askPhone(attendance.id, { kind: 'consent', term, purposes: ['offers'] });

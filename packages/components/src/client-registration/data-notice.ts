@@ -16,9 +16,9 @@ export function renderDataNotice(
         <summary class="disclosure">${text('notice.read')}${iconChevron}</summary>
         <div class="term small" lang=${locale}>
           <h3>${title}</h3>
-          <p>${notice}</p>
+          <p class="prose">${notice}</p>
           <p>${controller.name}. ${controller.contact}</p>
-          <p><strong>${text('notice.rights')}.</strong> ${rights}</p>
+          <p class="prose"><strong>${text('notice.rights')}.</strong> ${rights}</p>
         </div>
       </details>
     </aside>

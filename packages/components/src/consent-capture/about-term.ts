@@ -23,7 +23,7 @@ export function renderAboutTerm(
       </div>
       <div>
         <h3>${texts.text('rights')}</h3>
-        <p>${rights}</p>
+        <p class="prose">${rights}</p>
       </div>
       <details>
         <summary class="disclosure">${texts.text('processing')}${iconChevron}</summary>

@@ -46,7 +46,7 @@ export function renderDecidingForm(form: DecidingForm, texts: ConsentTexts): Tem
         <h3>${term.title}</h3>
         <div class="panel">
           <h3>${texts.text('notice')}</h3>
-          <p>${term.notice}</p>
+          <p class="prose">${term.notice}</p>
         </div>
       </div>
       ${ordinary.length > 0 ? renderPurposes(ordinary, form, texts) : nothing}

@@ -140,6 +140,11 @@ export const baseStyles: CSSResult = css`
     color: var(--_ink-soft);
   }
 
+  /* A text of the content, with its paragraphs. */
+  .prose {
+    white-space: pre-line;
+  }
+
   .small {
     font-size: var(--_size-small);
   }

@@ -28,7 +28,7 @@ body { margin: 0; background: var(--ground); color: var(--text); font: 1.0625rem
 main { max-width: 36rem; margin: 0 auto; padding: 1rem 1rem 3rem; }
 h1 { font-size: 1.375rem; line-height: 1.25; margin: .5rem 0 1rem; }
 h2 { font-size: 1.125rem; line-height: 1.3; margin: 1.75rem 0 .5rem; }
-p { margin: 0 0 .75rem; }
+p { margin: 0 0 .75rem; white-space: pre-line; }
 .lead { font-size: 1.125rem; }
 .soft { color: var(--soft); }
 section, fieldset { background: var(--raised); border: 1px solid var(--line); border-radius: .75rem; margin: 0 0 1rem; padding: 1rem; min-width: 0; }

@@ -5,7 +5,7 @@ import { uuidv7 } from '@atendimento-ativo/testbed/identifiers';
 import { published, Visit } from '@atendimento-ativo/testbed/visit';
 import type { GatewayDatabase } from '../store/database.js';
 import { onEachDatabase, ORIGIN, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import { askConsent, grantAll, openLinkVisit, recordOf, wholeTerm } from '../testing/phone-links.js';
+import { askPhone, grantAll, openLinkVisit, recordOf, wholeTerm } from '../testing/phone-links.js';
 import { LINK_MINUTES } from './phone-link-routes.js';
 
 onEachDatabase('On the client’s own phone', (open) => {
@@ -50,7 +50,7 @@ onEachDatabase('On the client’s own phone', (open) => {
     assert.ok(state.status === 'answered');
     assert.deepEqual(state.answer, said);
 
-    const { body } = await gateway.post([visit.event('consent.recorded', recordOf(state.answer, link.id))], token);
+    const { body } = await gateway.post([visit.event('consent.recorded', recordOf(said, link.id))], token);
     assert.equal(body.results[0]?.status, 'accepted');
     const receipts = await gateway.request(`/v1/attendances/${visit.id}/receipts`, { token });
     const [receipt] = ((await receipts.json()) as { receipts: { act: { method: string } }[] }).receipts;
@@ -82,7 +82,7 @@ onEachDatabase('On the client’s own phone', (open) => {
 
   test('a new link ends the one before it, and a closed one cannot be answered', async () => {
     const { visit, token, link } = await openLinkVisit(gateway);
-    const next = await askConsent(gateway, visit.id, token);
+    const next = await askPhone(gateway, visit.id, token);
     assert.equal((await question(link.token)).status, 401);
     const closed = await gateway.request(`/v1/phone-links/${next.id}/closure`, { method: 'POST', token });
     assert.deepEqual(await closed.json(), { status: 'ended' });

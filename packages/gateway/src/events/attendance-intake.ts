@@ -31,7 +31,7 @@ import { SELF_SERVICE } from '../self-service/self-service.js';
 import { asHeard } from './device-clock.js';
 import type { KnownEvent } from './event-store.js';
 import type { IncomingEvent } from './incoming-event.js';
-import { checkActor, checkStart } from './session-rules.js';
+import { checkActor, checkExplanation, checkStart } from './session-rules.js';
 
 export type Verdict =
   | { readonly status: 'accepted' }
@@ -150,6 +150,7 @@ export class AttendanceIntake {
     const profile = profileAt(content, partner.state, this.#row?.started_at ?? new Date(eventTime(event)));
     const errors = [
       ...checkStart(event, partner),
+      ...checkExplanation(event, session),
       ...(profile ? notOffered(event, profile) : []),
       ...checkContent(event, content),
     ];
@@ -212,7 +213,7 @@ export class AttendanceIntake {
       subject: idOf(person),
       termOf: (hash) => shownTerm(content, hash),
       partner,
-      agent: { id: this.#row.agent_id, name: this.#row.agent_name },
+      agent: this.#row.session_id === null ? { id: this.#row.agent_id, name: this.#row.agent_name } : undefined,
     });
     return {
       clientId: idOf(person),

@@ -12,7 +12,13 @@ type Mistake = (send: Send) => Send;
 
 interface Body {
   readonly events?: readonly unknown[];
-  readonly results?: { status: string; code?: string; receivedAt?: string; errors?: { code: string }[] }[];
+  readonly results?: {
+    status: string;
+    code?: string;
+    retryable?: boolean;
+    receivedAt?: string;
+    errors?: { code: string }[];
+  }[];
 }
 
 async function check(gateway: TestGateway, other: TestPartner, mistake: Mistake = (send) => send) {
@@ -114,6 +120,23 @@ describe('a gateway that is wrong', () => {
       ['does not conclude without a delivery', 'counts no delivery that answers neither a finding nor a note'],
     ],
     [
+      'takes a delivery that rests on nothing',
+      saying((result) =>
+        result.code === 'finding_unknown' ? { ...result, status: 'accepted', receivedAt: now() } : result,
+      ),
+      [
+        'takes no delivery for a question that nobody answered before it',
+        'lets a delivery wait for its diagnostic where it may take that later',
+      ],
+    ],
+    [
+      'refuses a delivery for good while its diagnostic waits',
+      saying(({ retryable, ...result }) =>
+        retryable && result.code !== 'finding_unknown' ? { ...result, retryable } : result,
+      ),
+      ['lets a delivery wait for its diagnostic where it may take that later'],
+    ],
+    [
       'applies events as they come, not by their sequence',
       (send) => async (request) => {
         if (!request.url.endsWith('/v1/events')) return send(request);
@@ -131,7 +154,10 @@ describe('a gateway that is wrong', () => {
         }
         return Response.json({ results });
       },
-      ['applies the events of a request in the order of their sequence, whatever their order in it'],
+      [
+        'applies the events of a request in the order of their sequence, whatever their order in it',
+        'lets a delivery wait for its diagnostic where it may take that later',
+      ],
     ],
     [
       'shows every partner every attendance',

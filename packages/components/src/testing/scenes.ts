@@ -246,6 +246,18 @@ const VISIT_SCENES: Readonly<Record<string, Scene>> = {
   'tool-recommender-waiting': { ...tools, shows: '.waiting' },
   'tool-recommender-empty': { ...tools, recorded: 'consent', shows: '#note-button' },
   'tool-recommender': { ...tools, recorded: 'delivery', shows: '[part=deliver]', isPictured: true },
+  'tool-recommender-sending': {
+    ...tools,
+    recorded: 'delivery',
+    prepare: (client) => {
+      const { catalogue } = client.loadedProfile;
+      const tools = catalogue.tools.map((tool) => ({ ...tool, url: `https://www.exemplo.org.br/praticas/${tool.id}` }));
+      client.loadedProfile = { ...client.loadedProfile, catalogue: { ...catalogue, tools } };
+    },
+    act: (hand) => hand.click('.sending summary'),
+    shows: '.sending .qr-code',
+    isPictured: true,
+  },
   'tool-recommender-note': {
     ...tools,
     recorded: 'consent',

@@ -5,7 +5,7 @@ import { repositoryRoot } from './run-command.mjs';
 const data = path.join(repositoryRoot, '.data');
 
 /**
- * What `npm start` starts, from the environment: PORT, GATEWAY_PORT and SANDBOX_PORT; everything else
+ * What `npm start` starts, from the environment: PORT, PUBLIC_PORT, GATEWAY_PORT and SANDBOX_PORT; everything else
  * that the gateway knows (SAS_CONFIG, DATABASE_URL …) reaches it as it is.
  *
  * @throws When a port is no port, is named twice or is taken.
@@ -14,20 +14,27 @@ export async function readStartConfiguration(environment) {
   const usesSandbox = !environment.SAS_BASE_URL;
   const ports = {
     PORT: portFrom(environment, 'PORT', 8080),
+    PUBLIC_PORT: portFrom(environment, 'PUBLIC_PORT', 8082),
     GATEWAY_PORT: portFrom(environment, 'GATEWAY_PORT', 8081),
     ...(usesSandbox ? { SANDBOX_PORT: portFrom(environment, 'SANDBOX_PORT', 8090) } : {}),
   };
   await checkPorts(ports);
+  const usesOwn = !usesSandbox || Boolean(environment.SAS_CONFIG);
+  const registry = path.join(data, 'sas.json');
   const gatewayAddress = `http://127.0.0.1:${ports.GATEWAY_PORT}`;
   const sandboxAddress = `http://127.0.0.1:${ports.SANDBOX_PORT}`;
   return {
     dataFolder: data,
     page: { port: ports.PORT, address: `http://localhost:${ports.PORT}` },
+    publicPage: { port: ports.PUBLIC_PORT, address: `http://localhost:${ports.PUBLIC_PORT}` },
+    // A configuration of one's own is handed on as it is.
+    exampleRegistry: usesOwn ? undefined : registry,
     gateway: {
       address: gatewayAddress,
       env: {
         PORT: String(ports.GATEWAY_PORT),
         DATA_DIR: path.join(data, 'gateway'),
+        ...(usesOwn ? {} : { SAS_CONFIG: registry }),
         ...(usesSandbox
           ? { SAS_BASE_URL: sandboxAddress, SAS_API_KEY: environment.SAS_API_KEY || 'sandbox-development-key' }
           : {}),

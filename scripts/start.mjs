@@ -1,6 +1,7 @@
-// npm start: builds what is not built, then runs the example page, the gateway and the SAS sandbox until Ctrl+C.
+// npm start: builds what is not built, then runs the example pages, the gateway and the SAS sandbox until Ctrl+C.
 import { bundleElements, compile, isBundleCurrent } from './build.mjs';
 import { registerExamplePartner } from './example-partner.mjs';
+import { writeExampleRegistry } from './example-registry.mjs';
 import { ensureInstalled } from './install.mjs';
 import { whenNpmEnds } from './parent.mjs';
 import { stopCommands } from './run-command.mjs';
@@ -27,25 +28,30 @@ async function build() {
   if (!isBundleCurrent() && !(await bundleElements())) throw new Error('O pacote para navegador não foi gerado.');
 }
 
-async function startServers({ sandbox, gateway, page, dataFolder }) {
+async function startServers({ sandbox, gateway, page, publicPage, exampleRegistry, dataFolder }) {
   if (sandbox) servers.start('sandbox', 'packages/sandbox/dist/bin.js', { env: sandbox.env });
   else console.log('SAS_BASE_URL está definida: o sandbox do SAS não será iniciado.');
 
+  if (exampleRegistry) writeExampleRegistry(exampleRegistry);
   // Before the gateway runs: its embedded database has one user at a time.
-  const { secretKey } = await registerExamplePartner({ dataFolder, gateway, page });
+  const { secretKey, publishableKey } = await registerExamplePartner({ dataFolder, gateway, page, publicPage });
   servers.start('gateway', 'packages/gateway/dist/bin.js', { programArguments: ['serve'], env: gateway.env });
   servers.start('página', 'examples/plain-html/server.mjs', {
     env: { PORT: String(page.port), GATEWAY_URL: gateway.address, PARTNER_SECRET_KEY: secretKey },
+  });
+  servers.start('página pública', 'examples/public-page/server.mjs', {
+    env: { PORT: String(publicPage.port), GATEWAY_URL: gateway.address, PUBLISHABLE_KEY: publishableKey },
   });
 
   await Promise.all([
     ...(sandbox ? [servers.ready('sandbox', sandbox.address, twoMinutes)] : []),
     servers.ready('gateway', `${gateway.address}/healthz`, twoMinutes),
     servers.ready('página', page.address, twoMinutes),
+    servers.ready('página pública', publicPage.address, twoMinutes),
   ]);
 }
 
-function printAddresses({ page, gateway, sandbox }) {
+function printAddresses({ page, publicPage, gateway, sandbox }) {
   console.log(
     [
       '',
@@ -53,6 +59,7 @@ function printAddresses({ page, gateway, sandbox }) {
       '',
       `  Página de exemplo   ${page.address}`,
       `  Página da gestão    ${page.address}/gestao/`,
+      `  Página pública      ${publicPage.address}`,
       `  Gateway             ${gateway.address}`,
       sandbox
         ? `  Registros no SAS    ${sandbox.ledger}  (simulado)`

@@ -212,11 +212,11 @@ export interface ConsentToRecord {
   /**
    * What each side said, by a control of its own on the screen that nothing had set beforehand. Hand over the state of
    * the two controls, not constants: the receipt is proof of them. Unless both are true, nothing is recorded
-   * (`event_invalid`).
+   * (`event_invalid`). In self-service there is one side: only `clientUnderstood` is asked and recorded.
    */
   readonly acknowledged: {
     /** The agent said: "I explained to the client what the data are for, and that a no changes nothing else." */
-    readonly agentExplained: boolean;
+    readonly agentExplained?: boolean;
     /** The client said: "I understood it." */
     readonly clientUnderstood: boolean;
   };

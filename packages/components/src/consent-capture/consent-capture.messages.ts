@@ -5,6 +5,7 @@ export type ConsentCaptureMessage =
   | 'title.waiting'
   | 'title.handover'
   | 'lead.handover'
+  | 'lead.remote'
   | 'explained'
   | 'explained.missing'
   | 'start'
@@ -70,7 +71,8 @@ export type ConsentCaptureMessage =
   | 'receipt.method.phone'
   | 'receipt.evidence'
   | 'receipt.explained'
-  | 'receipt.both-sides'
+  | 'receipt.by-both-sides'
+  | 'receipt.by-client'
   | 'receipt.place'
   | 'receipt.collector'
   | 'receipt.print'
@@ -84,6 +86,7 @@ export const consentCaptureMessages: MessageTable<ConsentCaptureMessage> = {
     'title.waiting': 'O cliente decide sobre os dados',
     'title.handover': 'Agora é com o cliente',
     'lead.handover': 'Explique com suas palavras e entregue o aparelho. Quem decide é o cliente, não o agente.',
+    'lead.remote': 'Explique com suas palavras e mande o link. Quem decide é o cliente, não o agente.',
     explained: 'Expliquei ao cliente para que servem os dados e que ele pode recusar: o atendimento continua igual.',
     'explained.missing': 'Antes de passar a vez ao cliente, marque que você explicou.',
     start: 'Sou o cliente, quero decidir',
@@ -149,13 +152,18 @@ export const consentCaptureMessages: MessageTable<ConsentCaptureMessage> = {
     'receipt.method.phone': 'o próprio cliente, no seu celular',
     'receipt.evidence': 'Código da prova',
     'receipt.explained': 'Explicação do termo',
-    'receipt.both-sides': 'dada pelo agente e entendida pelo cliente',
+    'receipt.by-both-sides': 'dada pelo agente e entendida pelo cliente',
+    'receipt.by-client': 'lida e entendida pelo cliente, sem agente',
     'receipt.place': 'Onde',
     'receipt.collector': 'Quem atendeu',
     'receipt.print': 'Imprimir',
     'receipt.download-text': 'Baixar em texto',
     'receipt.download-json': 'Baixar em JSON',
     'receipt.file': 'comprovante-de-consentimento',
+    'self.title.waiting': 'Você decide sobre seus dados',
+    'self.lead.done': 'Obrigado. Valem a partir de agora, e você pode mudar de ideia.',
+    'self.changing': 'Toque no que quer mudar. Vale na hora.',
+    'self.understood': 'Li e entendi para que servem meus dados e que posso mudar de ideia quando quiser.',
   },
   en: () => import('./consent-capture.messages.en.js'),
   es: () => import('./consent-capture.messages.es.js'),

@@ -47,6 +47,10 @@ const answerTwo = async (hand: Hand): Promise<void> => {
 };
 const typeCpf = (hand: Hand): Promise<void> => hand.write('#cpf', SAMPLE_CPF);
 const openReferral = (hand: Hand): Promise<void> => hand.click('.button.primary');
+/** Nobody attends: the client is alone in front of a public page. */
+const selfService = (client: FakeClient): void => {
+  client.claims = { ...client.claims, name: 'Autoatendimento', scope: 'attendances', sid: 'visita-01' };
+};
 const waitingRecords = (client: FakeClient): void => client.setSync(unsent);
 
 const VISIT_SCENES: Readonly<Record<string, Scene>> = {
@@ -109,6 +113,50 @@ const VISIT_SCENES: Readonly<Record<string, Scene>> = {
     shows: '#reason-error',
   },
   'attendance-flow-ended': { element: 'aa-attendance-flow', recorded: 'conclusion', shows: '.chip.good' },
+  'self-service': {
+    element: 'aa-attendance-flow',
+    prepare: selfService,
+    shows: 'aa-client-registration',
+    isPictured: true,
+  },
+  'self-service-stopping': {
+    element: 'aa-attendance-flow',
+    recorded: 'consent',
+    prepare: selfService,
+    act: (hand) => hand.click('#interrupt'),
+    shows: '#reason',
+  },
+  'self-service-consent': { ...consent, prepare: selfService, shows: '#understood', isPictured: true },
+  'self-service-story': {
+    ...diagnostic,
+    prepare: selfService,
+    act: (hand) => hand.click('.panel .button'),
+    shows: '[part=note]',
+  },
+  'self-service-tools': {
+    ...tools,
+    recorded: 'delivery',
+    prepare: selfService,
+    shows: '[part=deliver]',
+    isPictured: true,
+  },
+  'self-service-contact': {
+    ...referral,
+    prepare: selfService,
+    act: async (hand) => {
+      await openReferral(hand);
+      await hand.click('dialog .actions .button:last-child');
+    },
+    shows: 'dialog #date',
+    isPictured: true,
+  },
+  'self-service-missing': {
+    element: 'aa-conclude-button',
+    recorded: 'client',
+    prepare: selfService,
+    shows: '[part=missing]',
+  },
+  'self-service-survey': { ...survey, prepare: selfService, shows: '#score-9' },
   'client-registration': { ...registration, recorded: 'started', shows: '#cpf', isPictured: true },
   'client-registration-unknown': {
     ...registration,
@@ -246,6 +294,18 @@ const VISIT_SCENES: Readonly<Record<string, Scene>> = {
   'tool-recommender-waiting': { ...tools, shows: '.waiting' },
   'tool-recommender-empty': { ...tools, recorded: 'consent', shows: '#note-button' },
   'tool-recommender': { ...tools, recorded: 'delivery', shows: '[part=deliver]', isPictured: true },
+  'tool-recommender-sending': {
+    ...tools,
+    recorded: 'delivery',
+    prepare: (client) => {
+      const { catalogue } = client.loadedProfile;
+      const tools = catalogue.tools.map((tool) => ({ ...tool, url: `https://www.exemplo.org.br/praticas/${tool.id}` }));
+      client.loadedProfile = { ...client.loadedProfile, catalogue: { ...catalogue, tools } };
+    },
+    act: (hand) => hand.click('.sending summary'),
+    shows: '.sending .qr-code',
+    isPictured: true,
+  },
   'tool-recommender-note': {
     ...tools,
     recorded: 'consent',
@@ -301,11 +361,11 @@ const VISIT_SCENES: Readonly<Record<string, Scene>> = {
     isPictured: true,
   },
   'nps-survey-waiting': { element: 'aa-nps-survey', shows: '.waiting' },
-  'nps-survey-handover': { ...survey, shows: '.handover' },
+  'nps-survey-handover': { ...survey, shows: '.handover', isPictured: true },
   'nps-survey': {
     ...survey,
     act: async (hand) => {
-      await hand.click('.handover .button');
+      await hand.click('#hand-over');
       await hand.click('#score-9');
     },
     shows: '#score-9:checked',
@@ -314,15 +374,52 @@ const VISIT_SCENES: Readonly<Record<string, Scene>> = {
   'nps-survey-incomplete': {
     ...survey,
     act: async (hand) => {
-      await hand.click('.handover .button');
+      await hand.click('#hand-over');
       await hand.click('[type=submit]');
     },
     shows: '#score-missing',
   },
+  'nps-survey-phone': {
+    ...survey,
+    act: (hand) => hand.click('#ask-phone'),
+    shows: '.phone .qr-code',
+    isPictured: true,
+  },
+  'nps-survey-phone-offline': {
+    ...survey,
+    prepare: (client) => void (client.phoneError = new GatewayUnreachableError()),
+    act: (hand) => hand.click('#ask-phone'),
+    shows: '.phone.failed',
+  },
+  'nps-survey-phone-ended': {
+    ...survey,
+    prepare: (client) => {
+      client.askPhone = async () => {
+        const link = new FakePhoneLink(0);
+        link.expire();
+        return link;
+      };
+    },
+    act: (hand) => hand.click('#ask-phone'),
+    shows: '.phone.ended',
+  },
+  'nps-survey-phone-answered': {
+    ...survey,
+    prepare: (client) => {
+      client.askPhone = async () => {
+        const link = new FakePhoneLink(0);
+        link.answer({ kind: 'survey', score: 9 });
+        return link;
+      };
+    },
+    act: (hand) => hand.click('#ask-phone'),
+    shows: '.soft.small',
+    isPictured: true,
+  },
   'nps-survey-left-out': {
     ...survey,
     act: async (hand) => {
-      await hand.click('.handover .button');
+      await hand.click('#hand-over');
       await hand.click('[part=actions] [type=button]');
     },
     shows: '[part=status]',

@@ -19,6 +19,9 @@ export type DeliveryMessage =
   | 'provider.market'
   | 'open'
   | 'new-tab'
+  | 'send.open'
+  | 'send.code'
+  | 'send.message'
   | 'action.deliver'
   | 'delivered.at'
   | 'delivered.said'
@@ -63,6 +66,9 @@ export const deliveryMessages: MessageTable<DeliveryMessage> = {
     'provider.market': 'De mercado',
     open: 'Abrir {host}',
     'new-tab': '(abre em outra aba)',
+    'send.open': 'Enviar ao cliente',
+    'send.code': 'Código QR: {tool}',
+    'send.message': 'Sebrae indica: {tool}',
     'action.deliver': 'Entregar ao cliente',
     'delivered.at': 'Entregue às {time}',
     'delivered.said': '{tool}: entregue. Salvo neste aparelho.',
@@ -86,6 +92,22 @@ export const deliveryMessages: MessageTable<DeliveryMessage> = {
     'basis.required': 'Escolha o motivo antes de entregar.',
     'basis.none': 'Toda entrega tem um motivo. Anote o que ouviu do cliente, ou faça o diagnóstico antes.',
     'note.open': 'Anotar o que ouvi',
+    'self.lead': 'Escolha ao menos uma ferramenta e faça hoje o primeiro passo.',
+    'self.lead.no-diagnostic': 'Faça o diagnóstico ou conte o que precisa: as ferramentas certas aparecem aqui.',
+    'self.suggested.title': 'Pelas suas respostas',
+    'self.suggested.none': 'Nenhuma resposta pede uma ferramenta agora. Conte o que precisa ou veja todas.',
+    'self.noted.title': 'Pelo que você contou',
+    'self.noted.none':
+      'Nenhuma ferramenta desses temas por aqui. Procure em todas: o que você contou já serve de motivo.',
+    'self.action.deliver': 'Quero esta',
+    'self.delivered.at': 'Escolhida às {time}',
+    'self.delivered.said': '{tool}: escolhida. Salvo neste aparelho.',
+    'self.delivered.title': 'O que você escolheu',
+    'self.basis.findings': 'O que você respondeu',
+    'self.basis.notes': 'O que você contou',
+    'self.basis.required': 'Escolha o motivo antes.',
+    'self.basis.none': 'Toda ferramenta tem um motivo. Conte o que precisa, ou faça o diagnóstico antes.',
+    'self.note.open': 'Contar o que preciso',
   },
   en: () => import('./delivery.messages.en.js'),
   es: () => import('./delivery.messages.es.js'),

@@ -104,9 +104,10 @@ export const consentPayload = z.strictObject({
     z.minLength(1),
     z.maxLength(50),
   ),
-  /** Both sides said that the term was made clear before anything was decided. */
+  /** Whoever was there said that the term was made clear before anything was decided; see `explanationProblems`. */
   acknowledged: z.strictObject({
-    byAgent: acknowledgementSchema('The agent says that the term was explained.'),
+    /** Absent in self-service, where nobody explains. */
+    byAgent: z.optional(acknowledgementSchema('The agent says that the term was explained.')),
     byClient: acknowledgementSchema('The client says that the term was understood.'),
   }),
   act: consentActSchema,

@@ -31,7 +31,7 @@ import { SELF_SERVICE } from '../self-service/self-service.js';
 import { asHeard } from './device-clock.js';
 import type { KnownEvent } from './event-store.js';
 import type { IncomingEvent } from './incoming-event.js';
-import { checkActor, checkStart } from './session-rules.js';
+import { checkActor, checkExplanation, checkStart } from './session-rules.js';
 
 export type Verdict =
   | { readonly status: 'accepted' }
@@ -152,6 +152,7 @@ export class AttendanceIntake {
     const profile = this.#profileAt(event);
     const errors = [
       ...checkStart(event, partner),
+      ...checkExplanation(event, session),
       ...(profile ? notOffered(event, profile) : []),
       ...checkContent(event, content),
     ];
@@ -216,7 +217,7 @@ export class AttendanceIntake {
       subject: idOf(person),
       termOf: (hash) => shownTerm(content, hash),
       partner,
-      agent: { id: this.#row.agent_id, name: this.#row.agent_name },
+      agent: this.#row.session_id === null ? { id: this.#row.agent_id, name: this.#row.agent_name } : undefined,
     });
     return {
       clientId: idOf(person),

@@ -90,6 +90,8 @@ export class TestGateway {
   readonly environment: TestEnvironment;
   /** Who gets the next session token. */
   agent = { id: 'agente-01', name: 'Ana Conceição' };
+  /** The next session tokens are of this visit of self-service (claim `sid`): nobody attends. */
+  selfServiceVisit: string | undefined;
   /** What happens to requests; see `faults`. */
   fault: Fault | undefined;
   /** Refuses events that would be accepted: a code of `docs/errors.md`, for those for which it gives one. */
@@ -152,7 +154,9 @@ export class TestGateway {
       network: 'extended',
       state: profile.state,
       unit: 'UN-01',
-      scope: 'attendances clients',
+      ...(this.selfServiceVisit === undefined
+        ? { scope: 'attendances clients' }
+        : { scope: 'attendances', sid: this.selfServiceVisit }),
       iat: issuedAt,
       exp: issuedAt + LIFETIME_SECONDS,
     };

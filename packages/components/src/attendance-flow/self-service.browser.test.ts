@@ -2,6 +2,7 @@ import { SessionUnavailableError } from '@atendimento-ativo/sdk';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../define/aa-attendance-flow.js';
 import '../define/aa-provider.js';
+import type { AaConsentCapture } from '../consent-capture/consent-capture.js';
 import type { AaProvider } from '../provider/provider.js';
 import { FakeClient } from '../testing/fake-client.js';
 import { fill, find, findByText, textOf } from '../testing/page.js';
@@ -59,8 +60,8 @@ describe('aa-attendance-flow in self-service', () => {
 
   it('lets the client decide at once, and claims no word of an agent', async () => {
     const page = await flowOn(publicPage(), 1);
-    const consent = find(page.element, 'aa-consent-capture');
-    await waitUntil(() => consent.shadowRoot?.querySelector('#understood'));
+    const consent = find<AaConsentCapture>(page.element, 'aa-consent-capture');
+    await consent.updateComplete;
     expect(said(page))
       .to.contain('Li e entendi')
       .and.not.match(/[Aa]gente|aparelho|Expliquei/);

@@ -24,6 +24,17 @@ import { checkPhoneEvidence } from '../phone-links/phone-evidence.js';
 import type { PartnerStore } from '../store/partner-store.js';
 import { eventSubjects } from '../subjects/event-subjects.js';
 import type { SubjectKey, SubjectVault, WrappedKey } from '../subjects/subject-vault.js';
+import {
+  ATTENDANCE_CLOSED,
+  ATTENDANCE_ERASED,
+  ATTENDANCE_INCOMPLETE,
+  ATTENDANCE_UNKNOWN,
+  CORRECTS_ACCEPTED,
+  EARLIER_EVENT_WAITS,
+  EVENT_ID_REUSED,
+  SEQUENCE_CONFLICT,
+  VISIT_USED,
+} from './attendance-problems.js';
 import { checkConclusion } from './conclusion-rules.js';
 import { checkContent } from './content-rules.js';
 import { answersFinding, DeliveryGround } from './delivery-ground.js';
@@ -347,57 +358,3 @@ function documentsOf(client: Attendance['client']): readonly ClientDocument[] {
 function rejected(errors: readonly FieldProblem[]): Verdict {
   return { status: 'rejected', errors };
 }
-
-const ATTENDANCE_UNKNOWN: FieldProblem = {
-  pointer: '/attendanceId',
-  code: 'attendance_unknown',
-  message: 'This agent has no such attendance. It begins with attendance.started, sent first and accepted.',
-};
-
-const VISIT_USED: FieldProblem = {
-  pointer: '/attendanceId',
-  code: 'visit_used',
-  message: 'This visit of self-service has its attendance already. Begin another one with the token of a new visit.',
-};
-
-const ATTENDANCE_CLOSED: FieldProblem = {
-  pointer: '/attendanceId',
-  code: 'attendance_closed',
-  message: 'This attendance was concluded or interrupted: nothing can be added to it. Start a new one.',
-};
-
-const ATTENDANCE_ERASED: FieldProblem = {
-  pointer: '/attendanceId',
-  code: 'attendance_erased',
-  message: 'The client had their data erased: nothing can be added to this attendance any more. Delete the record.',
-};
-
-const ATTENDANCE_INCOMPLETE: FieldProblem = {
-  pointer: '',
-  code: 'attendance_incomplete',
-  message: 'The attendance cannot conclude yet: each missing part is named beside this problem.',
-};
-
-const CORRECTS_ACCEPTED: FieldProblem = {
-  pointer: '/corrects',
-  code: 'corrects_accepted',
-  message: 'The event that this one corrects was accepted. What was accepted is corrected by attendance.amended.',
-};
-
-const EARLIER_EVENT_WAITS: FieldProblem = {
-  pointer: '/sequence',
-  code: 'earlier_event_waits',
-  message: 'An earlier event of this attendance may be accepted later, and its end only after that: send both again.',
-};
-
-const EVENT_ID_REUSED: FieldProblem = {
-  pointer: '/id',
-  code: 'event_id_reused',
-  message: 'This id belongs to another event. Make a new UUIDv7 for each event, once.',
-};
-
-const SEQUENCE_CONFLICT: FieldProblem = {
-  pointer: '/sequence',
-  code: 'sequence_conflict',
-  message: 'Another event holds this place in the attendance. Each sequence is used once.',
-};

@@ -11,15 +11,8 @@ import { AGENT, revocationPayload, UNIT_ID, Visit } from '@atendimento-ativo/tes
 import { FocoRegistry } from '../registries/foco/foco-registry.js';
 import type { RegistryName } from '../registries/registry-names.js';
 import { SasRegistry } from '../registries/sas/sas-registry.js';
-import type { GatewayDatabase } from '../store/database.js';
-import {
-  focoConfiguration,
-  onEachDatabase,
-  sasConfiguration,
-  TestGateway,
-  type Opened,
-  type TestPartner,
-} from '../testing/gateway-harness.js';
+import { onEachDatabase } from '../testing/gateway-bench.js';
+import { focoConfiguration, sasConfiguration, type TestGateway, type TestPartner } from '../testing/gateway-harness.js';
 
 type Registrations = Readonly<Record<string, Registration | undefined>>;
 
@@ -43,23 +36,18 @@ const PASSING_FAULTS = [
   'duplicate-rows',
 ];
 
-onEachDatabase('A partner of both registries', (open) => {
-  let opened: Opened<GatewayDatabase>;
+onEachDatabase('A partner of both registries', (bench) => {
   let sandbox: SandboxProcess;
   let gateway: TestGateway;
   let partner: TestPartner;
 
   before(async () => {
-    opened = await open();
     sandbox = await SandboxProcess.start();
-  });
-  after(async () => {
-    await sandbox.stop();
-    await opened.close();
+    bench.closeAfterwards(() => sandbox.stop());
   });
   beforeEach(async () => {
     await sandbox.reset();
-    gateway = await new TestGateway(opened.value).start({
+    gateway = await bench.start({
       worker: true,
       registries: [
         new SasRegistry({ ...sandbox.sas, configuration: { ...sasConfiguration, timeoutMilliseconds } }),

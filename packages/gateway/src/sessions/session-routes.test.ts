@@ -1,22 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { sessionClaimsSchema, sessionTokenResponseSchema } from '@atendimento-ativo/domain';
 import { AGENT, UNIT_ID } from '@atendimento-ativo/testbed/visit';
 import { decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { openEmbedded, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import type { GatewayDatabase } from '../store/database.js';
+import { embeddedBench } from '../testing/gateway-bench.js';
+import type { TestGateway } from '../testing/gateway-harness.js';
 import { loadSigningKeys } from './signing-key.js';
 
-let opened: Opened<GatewayDatabase>;
+const bench = embeddedBench();
 let gateway: TestGateway;
 
 before(async () => {
-  opened = await openEmbedded();
-  gateway = await new TestGateway(opened.value).start();
-});
-after(async () => {
-  await gateway.stop();
-  await opened.close();
+  gateway = await bench.start();
 });
 
 const ask = (json: unknown, token = gateway.home.secretKey) => gateway.request('/v1/session-tokens', { token, json });

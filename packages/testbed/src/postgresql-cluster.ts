@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { eventually } from './eventually.js';
@@ -86,18 +86,23 @@ async function startServer(directory: string, owner: Owner): Promise<PostgresqlS
 /** Resolves when the server takes connections. */
 function spawnServer(words: readonly string[], directory: string, owner: Owner): Promise<ChildProcess> {
   const server = spawn('postgres', words, { ...settingOf(directory, owner), stdio: ['ignore', 'ignore', 'pipe'] });
+  // A test that has failed ends, though nobody stopped its server.
+  server.once('spawn', () => server.unref());
   return new Promise((resolve, reject) => {
     let said = '';
     server.once('exit', () => reject(new Error(`postgres ended: ${said}`)));
     server.stderr.on('data', (chunk: Buffer) => {
       said += chunk.toString();
-      if (/ready to accept (?:read-only )?connections/.test(said)) resolve(server);
+      if (!/ready to accept (?:read-only )?connections/.test(said)) return;
+      (server.stderr as Socket).unref();
+      resolve(server);
     });
   });
 }
 
 function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   return new Promise((resolve) => {
+    server.ref();
     server.once('exit', () => resolve());
     server.kill(signal);
   });

@@ -59,7 +59,7 @@ function unknownField(key: string, parent: string): FieldProblem {
 
 function codeOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'custom' && typeof issue.params?.['code'] === 'string') return issue.params['code'];
-  const field = issue.path.filter((key) => typeof key === 'string').at(-1);
-  const missing = issue.code === 'invalid_type' && issue.input === undefined;
+  const field = issue.path.findLast((key) => typeof key === 'string');
+  const missing = (issue.code === 'invalid_type' || 'input' in issue) && issue.input === undefined;
   return `${String(field ?? 'body')}_${missing ? 'missing' : 'invalid'}`;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { sessionClaimsSchema, sessionTokenResponseSchema } from '@atendimento-ativo/domain';
+import { sessionClaimsSchema, sessionTokenResponseSchema, type Problem } from '@atendimento-ativo/domain';
 import { AGENT, UNIT_ID } from '@atendimento-ativo/testbed/visit';
 import { decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { embeddedBench } from '../testing/gateway-bench.js';
@@ -70,6 +70,14 @@ test('gives nobody the rights of the office who did not ask for them', async () 
   }
   const manager = await gateway.token(gateway.home, AGENT, ['management']);
   for (const route of routes) assert.equal((await gateway.request(route, { token: manager })).status, 200);
+
+  const profile = await gateway.request('/v1/profile', { token: manager });
+  assert.equal(profile.status, 403);
+  const { code, detail } = (await profile.json()) as Problem;
+  assert.deepEqual(
+    [code, detail],
+    ['scope_missing', 'Ask for a token with "attendances" among its scopes: this route needs it.'],
+  );
 });
 
 test('refuses a unit that the partner does not have, and an agent without a name', async () => {
@@ -77,6 +85,11 @@ test('refuses a unit that the partner does not have, and an agent without a name
   assert.equal(((await unit.json()) as { code: string }).code, 'unit_unknown');
   const nameless = await ask({ agent: { id: 'a', name: ' ' }, unitId: UNIT_ID });
   assert.equal(((await nameless.json()) as { code: string }).code, 'name_invalid');
+  const without = (await (await ask({ agent: { id: 'a' }, unitId: UNIT_ID })).json()) as Problem;
+  assert.deepEqual(without.errors, [
+    { pointer: '/agent/name', code: 'name_missing', message: 'Is required, but missing.' },
+  ]);
+  assert.match(without.docUrl, /#fields$/);
 });
 
 test('refuses a wrong secret key, and a session token in its place', async () => {

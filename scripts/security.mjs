@@ -14,6 +14,7 @@ const files = [
   'sessions/token-exchange',
   'self-service/self-service',
   'phone-links/phone-links',
+  'phone-links/phone-survey',
   'clients/client-routes',
   'store/row-security',
   'store/owner',

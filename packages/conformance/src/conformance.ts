@@ -4,11 +4,12 @@ import { answers } from './checks/answers.js';
 import { events } from './checks/events.js';
 import { isolation } from './checks/isolation.js';
 import { limits } from './checks/limits.js';
+import { phones } from './checks/phones.js';
 import { premises } from './checks/premises.js';
 import { Target, type TargetOptions } from './target.js';
 
 /** What is checked, in the order in which it runs. */
-export const checkGroups: readonly CheckGroup[] = [answers, events, premises, limits, isolation];
+export const checkGroups: readonly CheckGroup[] = [answers, events, premises, phones, limits, isolation];
 
 /** How one check went. `skipped` says nothing of the implementation. */
 export interface CheckResult {

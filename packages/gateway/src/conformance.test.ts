@@ -12,7 +12,13 @@ type Mistake = (send: Send) => Send;
 
 interface Body {
   readonly events?: readonly unknown[];
-  readonly results?: { status: string; code?: string; receivedAt?: string; errors?: { code: string }[] }[];
+  readonly results?: {
+    status: string;
+    code?: string;
+    retryable?: boolean;
+    receivedAt?: string;
+    errors?: { code: string }[];
+  }[];
 }
 
 async function check(gateway: TestGateway, other: TestPartner, mistake: Mistake = (send) => send) {
@@ -103,6 +109,23 @@ describe('a gateway that is wrong', () => {
       ['does not conclude without a delivery', 'counts no delivery that answers neither a finding nor a note'],
     ],
     [
+      'takes a delivery that rests on nothing',
+      saying((result) =>
+        result.code === 'finding_unknown' ? { ...result, status: 'accepted', receivedAt: now() } : result,
+      ),
+      [
+        'takes no delivery for a question that nobody answered before it',
+        'lets a delivery wait for its diagnostic where it may take that later',
+      ],
+    ],
+    [
+      'refuses a delivery for good while its diagnostic waits',
+      saying(({ retryable, ...result }) =>
+        retryable && result.code !== 'finding_unknown' ? { ...result, retryable } : result,
+      ),
+      ['lets a delivery wait for its diagnostic where it may take that later'],
+    ],
+    [
       'applies events as they come, not by their sequence',
       (send) => async (request) => {
         if (!request.url.endsWith('/v1/events')) return send(request);
@@ -120,7 +143,10 @@ describe('a gateway that is wrong', () => {
         }
         return Response.json({ results });
       },
-      ['applies the events of a request in the order of their sequence, whatever their order in it'],
+      [
+        'applies the events of a request in the order of their sequence, whatever their order in it',
+        'lets a delivery wait for its diagnostic where it may take that later',
+      ],
     ],
     [
       'shows every partner every attendance',
@@ -154,6 +180,37 @@ describe('a gateway that is wrong', () => {
           : result,
       ),
       ['attends MEI, ME and EPP, and refuses others in clear words'],
+    ],
+    [
+      'believes the device what a client answered on their phone',
+      saying((result) =>
+        result.code === 'confirmation_differs' ? { ...result, status: 'accepted', receivedAt: now() } : result,
+      ),
+      ['takes a score by phone only as the client gave it'],
+    ],
+    [
+      'asks whoever refused surveys for a score',
+      (send) => async (request) => {
+        const response = await send(request);
+        const { code } = (await response
+          .clone()
+          .json()
+          .catch(() => ({}))) as { code?: string };
+        if (code !== 'survey_refused') return response;
+        return Response.json({ id: now(), token: now(), expiresAt: now() }, { status: 201, headers: response.headers });
+      },
+      ['asks nobody for a score who refused surveys'],
+    ],
+    [
+      'forgets what the client wrote',
+      (send) => async (request) => {
+        const response = await send(request);
+        if (!/phone-links\/[0-9a-f-]{36}$/.test(request.url)) return response;
+        const { answer, ...state } = (await response.json()) as { answer?: { comment?: string } };
+        const { comment: _comment, ...rest } = answer ?? {};
+        return Response.json({ ...state, answer: rest }, response);
+      },
+      ['takes one answer on the client’s phone, and tells the agent whole what it was'],
     ],
     [
       'has a smaller limit than the contract',

@@ -212,11 +212,11 @@ export interface ConsentToRecord {
   /**
    * What each side said, by a control of its own on the screen that nothing had set beforehand. Hand over the state of
    * the two controls, not constants: the receipt is proof of them. Unless both are true, nothing is recorded
-   * (`event_invalid`).
+   * (`event_invalid`). In self-service there is one side: only `clientUnderstood` is asked and recorded.
    */
   readonly acknowledged: {
     /** The agent said: "I explained to the client what the data are for, and that a no changes nothing else." */
-    readonly agentExplained: boolean;
+    readonly agentExplained?: boolean;
     /** The client said: "I understood it." */
     readonly clientUnderstood: boolean;
   };
@@ -358,11 +358,13 @@ export interface Client {
     watch(attendanceId: string, listener: (status: AttendanceStatus) => void, options?: CallOptions): Promise<void>;
   };
   /**
-   * Asks the client of an open attendance on their own phone. Sends what waits first; needs the network. The answer is
-   * not recorded by itself: hand it to `recordConsent` with the link's id, once both have seen it.
+   * Asks the client on their own phone, in an open attendance; for a score after its end too. Sends what waits first;
+   * needs the network. The answer is not recorded by itself: hand a decision to `recordConsent` with the link's id, once
+   * both have seen it, and a score to `answerSurvey`, which nobody has to see.
    *
-   * Throws `GatewayError`: `attendance_unknown`, `attendance_closed`, `too_many_requests`, or `term_hash_mismatch` when
-   * the text is not the published one; `GatewayUnreachableError`.
+   * Throws `GatewayError`: `attendance_unknown`, `attendance_closed`, `too_many_requests`, `term_hash_mismatch` when the
+   * text is not the published one, or `survey_refused` when the client has not agreed to surveys;
+   * `GatewayUnreachableError`.
    *
    * @example
    * const link = await client.askPhone(attendance.id, { kind: 'consent', term, purposes: ['offers'] });

@@ -56,14 +56,14 @@ describe('createClient', () => {
     expect(await textOn(device)).not.to.match(ofClient);
   });
 
-  it('answers a look-up without a network as unavailable', async () => {
+  it('answers a look-up without a network, or at a gateway in trouble, as unavailable', async () => {
     const device = newDevice();
     const client = device.open();
     await client.session();
-    device.gateway.fault = faults.offline;
-    expect(await client.clients.find({ kind: 'cpf', number: CPF })).to.deep.equal({
-      status: 'unavailable',
-    });
+    for (const fault of [faults.offline, faults.status(429), faults.status(503)]) {
+      device.gateway.fault = fault;
+      expect(await client.clients.find({ kind: 'cpf', number: CPF })).to.deep.equal({ status: 'unavailable' });
+    }
   });
 });
 

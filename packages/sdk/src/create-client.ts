@@ -15,9 +15,10 @@ import type {
   PhoneLink,
   SyncState,
 } from './client.js';
+import { checkConfiguration } from './configuration.js';
 import { ContentShelf } from './content.js';
 import { systemEnvironment, type Environment } from './environment.js';
-import { GatewayError, GatewayUnreachableError, SessionUnavailableError } from './errors.js';
+import { isPassing } from './is-passing.js';
 import { later, loadLater, whenIdle } from './later.js';
 import { Outbox, stored } from './outbox/outbox.js';
 import { Sender } from './outbox/sender.js';
@@ -49,7 +50,7 @@ interface Parts {
 
 /**
  * A client of one gateway. Opens the device's records and begins to send what waits; every method
- * waits for that by itself.
+ * waits for that by itself. Throws `ConfigurationInvalidError`.
  *
  * @example
  * const client = createClient({
@@ -59,6 +60,7 @@ interface Parts {
  * const attendance = await client.attendances.start({ channel: 'in-person', approach: 'prospecting' });
  */
 export function createClient(options: ClientOptions, environment: Environment = systemEnvironment): Client {
+  checkConfiguration(options);
   return new GatewayClient(options, environment);
 }
 
@@ -119,9 +121,7 @@ class GatewayClient implements Client {
           return await transport.read(lookupAnswer, { path: 'v1/clients/lookups', json, ...options });
         } catch (error) {
           // The visit goes on without it, also when too many were asked for.
-          const isBusy = error instanceof GatewayError && error.status === 429;
-          if (isBusy || error instanceof GatewayUnreachableError || error instanceof SessionUnavailableError)
-            return { status: 'unavailable' };
+          if (isPassing(error)) return { status: 'unavailable' };
           throw error;
         }
       }, options),

@@ -61,6 +61,13 @@ export class PartUnavailableError extends AtendimentoAtivoError {
   }
 }
 
+/** `createClient` or `selfService` cannot work with what it was given. Code `configuration_invalid`. */
+export class ConfigurationInvalidError extends AtendimentoAtivoError {
+  constructor(problem: string) {
+    super('configuration_invalid', problem);
+  }
+}
+
 /** Another agent signed in; the records of the one before wait for them. Code `account_changed`. */
 export class AccountChangedError extends AtendimentoAtivoError {
   constructor() {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { contentHash, type PurposeDecision } from '@atendimento-ativo/domain';
-import type { PhoneLinkState, PhoneQuestion } from '@atendimento-ativo/domain/phone-links';
+import { contentHash, LONGEST_COMMENT, type PurposeDecision } from '@atendimento-ativo/domain';
+import type { PhoneLinkState, PhoneQuestion, PhoneScreen } from '@atendimento-ativo/domain/phone-links';
 import type { ActiveAttendance, Client, PhoneLink } from './client.js';
 import { createClient } from './create-client.js';
 import { acknowledged, identify, start } from './sample-visit.fixture.js';
@@ -14,7 +14,7 @@ describe('A question on the client’s own phone', () => {
   let gateway: TestGateway;
   let client: Client;
   let attendance: ActiveAttendance;
-  let question: PhoneQuestion;
+  let question: Extract<PhoneQuestion, { kind: 'consent' }>;
 
   beforeEach(async () => {
     gateway = createTestGateway();
@@ -57,7 +57,7 @@ describe('A question on the client’s own phone', () => {
     await gateway.nextRequest();
     assert.equal((await answerWith(link, 'granted')).status, 201);
     const state = await passing(waiting);
-    assert.ok(state.status === 'answered');
+    assert.ok(state.status === 'answered' && state.answer.kind === 'consent');
     const { decisions, understood } = state.answer;
     await attendance.recordConsent({
       decisions,
@@ -153,5 +153,62 @@ describe('A question on the client’s own phone', () => {
       ['confirmation_differs'],
     );
     await client.close();
+  });
+
+  describe('that asks for a score', () => {
+    const survey: PhoneQuestion = { kind: 'survey', locale: 'es' };
+
+    it('is answered there, with the client’s own words, and recorded as their act on their phone', async () => {
+      const link = await client.askPhone(attendance.id, survey);
+      const screen = (await (await onPhone(link, 'question')).json()) as PhoneScreen;
+      assert.deepEqual(screen, { ...survey, longestComment: LONGEST_COMMENT });
+      await onPhone(link, 'answer', { kind: 'survey', score: 9, comment: ' Con calma. ' });
+      const state = await passing(link.settled());
+      assert.ok(state.status === 'answered' && state.answer.kind === 'survey');
+      const { kind: _kind, ...said } = state.answer;
+      assert.deepEqual(said, { score: 9, comment: 'Con calma.' });
+      await attendance.answerSurvey({ ...said, act: { method: 'phone', confirmationId: link.id } });
+      await client.sync.now();
+      assert.equal(gateway.events.at(-1)?.type, 'nps.answered');
+      assert.deepEqual(await client.sync.rejected(), []);
+      await client.close();
+    });
+
+    it('is asked after the end as well, beside a question about the data', async () => {
+      const consent = await client.askPhone(attendance.id, question);
+      const first = await client.askPhone(attendance.id, survey);
+      assert.equal((await consent.close()).status, 'ended');
+      await attendance.interrupt({ reason: 'client-unavailable' });
+      const second = await client.askPhone(attendance.id, survey);
+      assert.deepEqual(await first.settled(), { status: 'ended' });
+      await onPhone(second, 'answer', { kind: 'survey-declined' });
+      const state = await passing(second.settled());
+      assert.deepEqual(state.status === 'answered' && state.answer, { kind: 'survey-declined' });
+      await assert.rejects(client.askPhone(attendance.id, question), { code: 'attendance_closed' });
+      await client.close();
+    });
+
+    it('is not asked of a client who said no to surveys', async () => {
+      const purposes = consentTerm.purposes.map((purpose) => ({ ...purpose, neededFor: ['evaluation' as const] }));
+      gateway.publish({ consentTerm: { ...consentTerm, purposes } });
+      const late = await start(client);
+      await identify(late);
+      await late.recordConsent({ decisions: [{ purpose: 'offers', decision: 'refused' }], acknowledged });
+      await assert.rejects(client.askPhone(late.id, survey), { code: 'survey_refused' });
+      await client.close();
+    });
+
+    it('takes no answer to another question, and no record of another score', async () => {
+      const link = await client.askPhone(attendance.id, survey);
+      assert.equal((await answerWith(link, 'granted')).status, 422);
+      await onPhone(link, 'answer', { kind: 'survey', score: 3 });
+      await attendance.answerSurvey({ score: 10, act: { method: 'phone', confirmationId: link.id } });
+      await client.sync.now();
+      assert.deepEqual(
+        (await client.sync.rejected()).map(({ code }) => code),
+        ['confirmation_differs'],
+      );
+      await client.close();
+    });
   });
 });

@@ -7,6 +7,7 @@ import {
   type SelfServiceTokenRequest,
 } from '@atendimento-ativo/domain';
 import type { SessionTokenSource } from './client.js';
+import { checkConfiguration } from './configuration.js';
 import { GatewayError, GatewayUnreachableError } from './errors.js';
 
 const SECRET_BYTES = 32;
@@ -55,7 +56,8 @@ interface Visit extends Pick<SelfServiceTokenRequest, 'visitSecret' | 'work'> {
 const BEGUN = 'begun';
 
 /**
- * Sessions without an agent, with a publishable key: they open one attendance, add to it, and look nobody up.
+ * Sessions without an agent, with a publishable key: they open one attendance, add to it, and look nobody up. Throws
+ * `ConfigurationInvalidError`.
  *
  * @example
  * const visit = selfService({ gateway, publishableKey, unitId: 'UN-01' });
@@ -63,6 +65,7 @@ const BEGUN = 'begun';
  */
 export function selfService(options: SelfServiceOptions): SelfService {
   const { gateway, publishableKey, unitId } = options;
+  checkConfiguration({ gateway, getSessionToken: sessionToken });
   const memory = options.memory ?? (globalThis as Partial<typeof globalThis>).sessionStorage;
   const name = `atendimento-ativo:visit:${publishableKey}`;
   const url = `${gateway.replace(/\/+$/, '')}/v1/session-tokens/self-service`;

@@ -41,6 +41,8 @@ export interface VisitOptions {
   /** `null`: the person comes without a company. */
   readonly company?: Record<string, unknown> | null;
   readonly startedAt?: string;
+  /** The client is alone in front of a public page: nobody explains the term. */
+  readonly isAlone?: boolean;
 }
 
 /** A whole visit as a device records it, for tests to take apart. */
@@ -96,7 +98,7 @@ export class Visit {
       case 'client.identified':
         return this.#client();
       case 'consent.recorded':
-        return consentPayload('granted');
+        return this.#options.isAlone ? unexplained(consentPayload('granted')) : consentPayload('granted');
       case 'consent.revoked':
         return revocationPayload(published.term.document.purposes[0]?.id ?? '');
       case 'diagnostic.completed':
@@ -160,6 +162,10 @@ export function consentPayload(decision: 'granted' | 'refused', refused: readonl
     acknowledged: { byAgent: true, byClient: true },
     act: { method: 'tap' },
   };
+}
+
+function unexplained(consent: ReturnType<typeof consentPayload>) {
+  return { ...consent, acknowledged: { byClient: true } };
 }
 
 /** To a journey, reached in the way that it offers first. */

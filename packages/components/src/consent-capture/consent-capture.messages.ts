@@ -8,10 +8,14 @@ export type ConsentCaptureMessage =
   | 'explained'
   | 'explained.missing'
   | 'start'
+  | 'start-on-phone'
+  | 'phone.message'
+  | 'phone.instead'
   | 'title.deciding'
   | 'lead.deciding'
   | 'title.done'
   | 'lead.done'
+  | 'lead.done-phone'
   | 'title.earlier'
   | 'lead.earlier'
   | 'notice'
@@ -81,12 +85,16 @@ export const consentCaptureMessages: MessageTable<ConsentCaptureMessage> = {
     'title.handover': 'Agora é com o cliente',
     'lead.handover': 'Explique com suas palavras e entregue o aparelho. Quem decide é o cliente, não o agente.',
     explained: 'Expliquei ao cliente para que servem os dados e que ele pode recusar: o atendimento continua igual.',
-    'explained.missing': 'Antes de entregar o aparelho, marque que você explicou.',
+    'explained.missing': 'Antes de passar a vez ao cliente, marque que você explicou.',
     start: 'Sou o cliente, quero decidir',
+    'start-on-phone': 'Decidir no celular do cliente',
+    'phone.message': 'Sebrae: decida aqui sobre os seus dados. O link vale até {time}.',
+    'phone.instead': 'O cliente pode decidir neste aparelho: o toque e a assinatura não precisam de internet.',
     'title.deciding': 'Você decide sobre seus dados',
     'lead.deciding': 'Leia e responda uma por uma. Recusar não muda o seu atendimento.',
     'title.done': 'Decisões registradas',
     'lead.done': 'Obrigado. Agora devolva o aparelho ao agente.',
+    'lead.done-phone': 'O cliente respondeu no próprio celular. Vejam juntos o que ficou decidido.',
     'title.earlier': 'O cliente já decidiu antes',
     'lead.earlier': 'As decisões de um atendimento anterior continuam valendo. Não é preciso perguntar de novo.',
     notice: 'O que já faz parte do atendimento',

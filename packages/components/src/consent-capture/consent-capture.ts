@@ -1,22 +1,24 @@
-import type { Attendance, ConsentPurpose, ConsentReceipt, ConsentTerm } from '@atendimento-ativo/domain';
-import type { ActiveAttendance } from '@atendimento-ativo/sdk';
+import type { ClientAct, ConsentPurpose, ConsentTerm } from '@atendimento-ativo/domain';
+import type { ActiveAttendance, ConsentToRecord } from '@atendimento-ativo/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { downloadFile } from '../foundation/download-file.js';
-import { iconAlert, iconArrowRight, iconCheck, iconHandover, iconInfo, iconPencil } from '../foundation/icons.js';
-import { LaterPart } from '../foundation/later-part.js';
+import { mayAskPhone } from '../client-phone/may-ask-phone.js';
+import type { PhoneAsking } from '../client-phone/phone-asking.js';
+import type { PhoneMessage } from '../client-phone/phone.messages.js';
+import { iconCheck, iconHandover, iconInfo, iconPencil } from '../foundation/icons.js';
+import { addStyles, LaterPart } from '../foundation/later-part.js';
+import { joined, type MessageTable } from '../foundation/message-table.js';
 import { PartedElement } from '../foundation/parted-element.js';
 import { printAlone } from '../foundation/print-alone.js';
 import { Recorder } from '../foundation/recorder.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
-import { renderAcknowledgement } from './acknowledgement.js';
 import { consentCaptureMessages, type ConsentCaptureMessage } from './consent-capture.messages.js';
 import { consentCaptureStyles } from './consent-capture.styles.js';
 import { renderDecidedList, type ConsentChange } from './decided-list.js';
 import { beginDeciding, decisionsOf, undecided, type Deciding } from './deciding.js';
+import { KeptReceipts } from './kept-receipts.js';
 import { openPurposes, purposeStates, type PurposeState } from './purpose-state.js';
-import { receiptsAsJson, receiptsAsText } from './receipt-files.js';
 import { renderReceipts } from './receipt-view.js';
 import type { SignaturePad } from './signature-pad.js';
 import { actOf } from './signature.js';
@@ -25,8 +27,9 @@ import type { ConsentTexts } from './texts.js';
 /**
  * @summary The client's own decisions about their data, purpose by purpose.
  *
- * The agent says that the term was explained and hands the device over; the client reads the term in force, accepts or
- * refuses each purpose and says that it was understood. Nothing is chosen beforehand and no button decides for all.
+ * The agent says that the term was explained and hands the device over, or asks on the client's own phone by a QR code;
+ * the client reads the term in force, accepts or refuses each purpose and says that it was understood. Nothing is chosen
+ * beforehand and no button decides for all.
  * A refusal never stops the visit. Sensitive data are asked apart and need no answer; what the client decided in
  * earlier visits and still stands is not asked again. Afterwards there is a receipt, and the way to take consent back.
  *
@@ -39,15 +42,19 @@ import type { ConsentTexts } from './texts.js';
  * @csspart purpose - One purpose with its two buttons.
  * @csspart sensitive - The purposes that need sensitive data, apart from the others.
  * @csspart acknowledgement - What one side says before the step goes on.
+ * @csspart phone - The wait for the client's answer on their own phone.
+ * @csspart qr-code - The link to the client's phone as a QR code.
+ * @csspart link - The link's address, to be copied.
  * @csspart signature - Where the client may sign, with the finger or by name.
  * @csspart decided - What holds for each purpose.
  * @csspart receipt - What proves one act: decisions, time, version, codes, number of the record.
  * @csspart actions - Print and download.
  */
-export class AaConsentCapture extends PartedElement<ConsentCaptureMessage> {
+export class AaConsentCapture extends PartedElement<ConsentCaptureMessage | PhoneMessage> {
   static override styles: CSSResultGroup = [sharedStyles, consentCaptureStyles];
 
-  protected override readonly table = consentCaptureMessages;
+  /** Those of the client's phone come with it. */
+  protected override table = consentCaptureMessages as MessageTable<ConsentCaptureMessage | PhoneMessage>;
 
   /** Single purposes to be decided once more, in place of those that are open. */
   @state() private again: readonly ConsentPurpose[] | undefined;
@@ -58,40 +65,56 @@ export class AaConsentCapture extends PartedElement<ConsentCaptureMessage> {
   @state() private changing = false;
   /** Somebody went on before everything was said. */
   @state() private namesMissing = false;
-  @state() private receipts: readonly ConsentReceipt[] = [];
 
-  /** What the receipts were made of. */
-  #shownConsent: Attendance['consent'];
   readonly #recorder = new Recorder(this);
   /** Until the client has the device nothing is decided. */
   protected override readonly later = new LaterPart(
     this,
     () => import('./deciding-form.js'),
-    ({ SignaturePad }) => (this.#pad = new SignaturePad()),
+    ({ SignaturePad, PhoneAsking, phoneMessages, clientPhoneStyles }) => {
+      addStyles(this, clientPhoneStyles);
+      this.table = joined(consentCaptureMessages, phoneMessages);
+      this.#pad = new SignaturePad();
+      this.#phone = new PhoneAsking({
+        element: this,
+        texts: {
+          text: (key, values) => this.text(key, values),
+          formatTime: (iso) => this.formatTime(iso),
+          describeError: (error) => this.describeError(error),
+        },
+        focus: (selector) => this.focusOn(selector),
+      });
+    },
   );
   #pad: SignaturePad | undefined;
+  #phone: PhoneAsking | undefined;
+  /** How the client acted last, on this page. */
+  #lastMethod: ClientAct['method'] | undefined;
   readonly #texts: ConsentTexts = {
     text: (key, values) => this.text(key, values),
     plural: (key, count) => this.plural(key, count),
     formatDate: (iso) => this.formatDate(iso),
     formatTime: (iso) => this.formatTime(iso),
   };
+  readonly #receipts = new KeptReceipts(this, this.#texts);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { attendance } = this.visit ?? {};
-    if (attendance?.state.consent === this.#shownConsent) return;
-    this.#shownConsent = attendance?.state.consent;
-    void this.#loadReceipts(attendance);
+    if (attendance?.state.status !== 'open') this.#phone?.stop();
+    this.#receipts.follow(attendance);
   }
 
   protected override resetVisit(): void {
     this.#stopAsking();
+    this.#phone?.stop();
+    this.#lastMethod = undefined;
     this.changing = false;
-    this.receipts = [];
+    this.#receipts.forget();
   }
 
-  protected override renderVisit({ attendance, state: recorded, profile }: Visit): unknown {
+  protected override renderVisit(visit: Visit): unknown {
+    const { attendance, state: recorded, profile } = visit;
     const { consentTerm } = profile;
     const frame = { label: this.text('label'), title: this.text('title.waiting') };
     const isOpen = recorded?.status === 'open';
@@ -101,8 +124,8 @@ export class AaConsentCapture extends PartedElement<ConsentCaptureMessage> {
     if (isOpen && this.deciding) return this.#renderDeciding(this.deciding, consentTerm, attendance);
     const asked = this.again ?? openPurposes(consentTerm, recorded, attendance.standing);
     // Nobody hands the device over for what is not there.
-    if (isOpen && asked.length > 0) {
-      return this.later.module ? this.#renderHandover(asked) : this.renderArriving(frame);
+    if (isOpen && (asked.length > 0 || this.#phone?.isAsking)) {
+      return this.later.module ? this.#renderHandover(asked, visit, attendance) : this.renderArriving(frame);
     }
     const states = purposeStates(consentTerm, recorded, attendance.standing);
     const isNothingSaid = states.every(({ status }) => status === 'unanswered');
@@ -110,35 +133,26 @@ export class AaConsentCapture extends PartedElement<ConsentCaptureMessage> {
     return this.#renderDone(states, consentTerm, attendance, isOpen);
   }
 
-  #renderHandover(asked: readonly ConsentPurpose[]): TemplateResult {
+  #renderHandover(asked: readonly ConsentPurpose[], visit: Visit, attendance: ActiveAttendance): TemplateResult {
     return this.renderStep({
       label: this.text('label'),
       title: this.text('title.handover'),
       status: 'current',
-      content: html`
-        <div class="panel handover">
-          ${iconHandover}
-          <p>${this.text('lead.handover')}</p>
-          ${renderAcknowledgement('explained', this.explained, (isSaid) => (this.explained = isSaid), this.#texts)}
-          ${
-            this.namesMissing && !this.explained
-              ? html`<p class="error" role="alert">${iconAlert}<span>${this.text('explained.missing')}</span></p>`
-              : nothing
-          }
-          <div class="actions">
-            <button class="button primary block" type="button" @click=${() => void this.#handOver(asked)}>
-              ${this.text('start')}${iconArrowRight}
-            </button>
-            ${
-              this.again
-                ? html`<button class="button quiet" type="button" @click=${() => this.#giveUpAsking()}>
-                    ${this.text('action.cancel')}
-                  </button>`
-                : nothing
-            }
-          </div>
-        </div>
-      `,
+      content:
+        this.#phone?.render() ??
+        this.later.module?.renderHandover(
+          {
+            isExplained: this.explained,
+            namesMissing: this.namesMissing,
+            explain: (isSaid) => (this.explained = isSaid),
+            handOver: () => void this.#pass(() => this.#handOver(asked)),
+            askPhone: mayAskPhone(visit)
+              ? () => void this.#pass(() => this.#askPhone(asked, visit, attendance))
+              : undefined,
+            giveUp: this.again && (() => this.#giveUpAsking()),
+          },
+          this.#texts,
+        ),
     });
   }
 
@@ -177,7 +191,9 @@ export class AaConsentCapture extends PartedElement<ConsentCaptureMessage> {
   ): TemplateResult {
     const isFromEarlier = attendance.state.consent === undefined;
     const isNothingGranted = states.every(({ status }) => status !== 'granted');
-    const lead = this.text(isFromEarlier ? 'lead.earlier' : 'lead.done');
+    const method = this.#lastMethod ?? this.#receipts.all.at(-1)?.event.method;
+    const leadOfDone = method === 'phone' ? 'lead.done-phone' : 'lead.done';
+    const lead = this.text(isFromEarlier ? 'lead.earlier' : leadOfDone);
     return this.renderStep({
       label: this.text('label'),
       title: this.text(isFromEarlier ? 'title.earlier' : 'title.done'),
@@ -204,10 +220,10 @@ export class AaConsentCapture extends PartedElement<ConsentCaptureMessage> {
           </button>
         </div>
         ${
-          this.receipts.length > 0 && !this.changing
+          this.#receipts.all.length > 0 && !this.changing
             ? renderReceipts(
-                this.receipts,
-                { print: () => printAlone(this), download: (kind) => this.#download(kind) },
+                this.#receipts.all,
+                { print: () => printAlone(this), download: (kind) => this.#receipts.download(kind) },
                 this.#texts,
               )
             : nothing
@@ -225,14 +241,30 @@ export class AaConsentCapture extends PartedElement<ConsentCaptureMessage> {
     };
   }
 
+  /** It is the client's turn once the agent said that the term was explained. */
+  async #pass(turn: () => Promise<void>): Promise<void> {
+    this.namesMissing = !this.explained;
+    return this.explained ? turn() : this.focusOn('#explained');
+  }
+
   async #handOver(asked: readonly ConsentPurpose[]): Promise<void> {
-    if (!this.explained) {
-      this.namesMissing = true;
-      return this.focusOn('#explained');
-    }
-    this.namesMissing = false;
     this.deciding = beginDeciding(asked);
     await this.focusTitle();
+  }
+
+  async #askPhone(asked: readonly ConsentPurpose[], visit: Visit, attendance: ActiveAttendance): Promise<void> {
+    const request = this.later.module?.consentOnPhone(
+      {
+        asked,
+        profile: visit.profile,
+        attendance,
+        agentExplained: this.explained,
+        recorded: (consent) => this.#recorded(attendance, consent),
+        givenUp: () => void this.focusOn('#explained'),
+      },
+      this.#texts,
+    );
+    if (request) await this.#phone?.ask(visit, request);
   }
 
   #answer(deciding: Deciding): void {
@@ -283,30 +315,15 @@ export class AaConsentCapture extends PartedElement<ConsentCaptureMessage> {
     const act = actOf(deciding.signing);
     const acknowledged = { agentExplained: this.explained, clientUnderstood: deciding.isUnderstood };
     if (!(await this.#recorder.record(() => attendance.recordConsent({ decisions, acknowledged, act })))) return;
-    this.#stopAsking();
-    const granted = decisions.filter(({ decision }) => decision === 'granted').length;
-    this.emit('aa-consent-recorded', {
-      attendanceId: attendance.id,
-      granted,
-      refused: decisions.length - granted,
-    });
+    this.#recorded(attendance, { decisions, act });
     await this.focusTitle();
   }
 
-  async #loadReceipts(attendance: ActiveAttendance | undefined): Promise<void> {
-    const consent = this.#shownConsent;
-    // A text that is not on the device any more and cannot be fetched now leaves only its receipt out of sight.
-    const receipts = consent && attendance ? await attendance.receipts().catch(() => []) : [];
-    if (consent === this.#shownConsent) this.receipts = receipts;
-  }
-
-  #download(kind: 'text' | 'json'): void {
-    const name = `${this.text('receipt.file')}-${this.receipts.at(-1)?.recordId ?? ''}`;
-    const [ending, type, content] =
-      kind === 'json'
-        ? ['json', 'application/json', receiptsAsJson(this.receipts)]
-        : ['txt', 'text/plain', receiptsAsText(this.receipts, this.#texts)];
-    downloadFile(`${name}.${ending}`, new Blob([content], { type: `${type};charset=utf-8` }));
+  #recorded({ id }: ActiveAttendance, { decisions, act }: Pick<ConsentToRecord, 'decisions' | 'act'>): void {
+    this.#stopAsking();
+    this.#lastMethod = act?.method;
+    const granted = decisions.filter(({ decision }) => decision === 'granted').length;
+    this.emit('aa-consent-recorded', { attendanceId: id, granted, refused: decisions.length - granted });
   }
 }
 

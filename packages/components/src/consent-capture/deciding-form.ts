@@ -8,6 +8,9 @@ import { renderPurposeCard } from './purpose-card.js';
 import type { SignaturePad } from './signature-pad.js';
 import type { ConsentTexts } from './texts.js';
 
+export { clientPhoneStyles, PhoneAsking, phoneMessages } from '../client-phone/phone-asking.js';
+export { consentOnPhone } from './consent-on-phone.js';
+export { renderHandover } from './handover.js';
 export { SignaturePad } from './signature-pad.js';
 
 export interface DecidingForm {

@@ -55,6 +55,10 @@ function renderReceipt(receipt: ConsentReceipt, texts: ConsentTexts): TemplateRe
           <dt>${texts.text('receipt.time')}</dt>
           <dd>${texts.formatDate(event.time)}, ${texts.formatTime(event.time)}</dd>
         </div>
+        <div class="whole">
+          <dt>${texts.text('receipt.client')}</dt>
+          <dd>${texts.text(`receipt.method.${event.method}`)}</dd>
+        </div>
         <div>
           <dt>${texts.text('receipt.version')}</dt>
           <dd>${notice.version}</dd>

@@ -1,7 +1,7 @@
 import { svg, html, type TemplateResult } from 'lit';
 
 /** A line icon of 24 units that takes the size and colour of the text beside it; hidden from screen readers. */
-function icon(shape: TemplateResult<2>): TemplateResult {
+export function icon(shape: TemplateResult<2>): TemplateResult {
   return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${shape}</svg>`;
 }
 

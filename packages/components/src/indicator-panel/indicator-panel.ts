@@ -1,5 +1,6 @@
 import type { IndicatorQuery, IndicatorsResponse } from '@atendimento-ativo/domain';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { Office } from '@atendimento-ativo/sdk';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { downloadFile } from '../foundation/download-file.js';
 import { AaElement } from '../foundation/element.js';
@@ -68,8 +69,11 @@ export class AaIndicatorPanel extends AaElement<PanelMessage> {
   @state() private by: Dimension = 'month';
   @state() private measure: Measure = firstMeasure;
 
-  readonly #loader = new OfficeLoader<PanelData>(this);
-  #loadedFor: Visit['client'] | undefined;
+  readonly #loader = new OfficeLoader(
+    this,
+    () => this.visit?.client,
+    (office, signal) => this.#look(office, signal),
+  );
   readonly #texts: PanelTexts = {
     text: (key, values) => this.text(key, values),
     number: (value, kind) => formatNumber(value, kind, this.locale),
@@ -77,16 +81,8 @@ export class AaIndicatorPanel extends AaElement<PanelMessage> {
   };
 
   /** Asks for the figures again. */
-  async refresh(): Promise<void> {
-    if (this.visit) await this.#load(this.visit);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    const { visit } = this;
-    if (!visit || visit.client === this.#loadedFor) return;
-    this.#loadedFor = visit.client;
-    void this.#load(visit);
+  refresh(): Promise<void> {
+    return this.#loader.load();
   }
 
   protected override renderVisit(visit: Visit): unknown {
@@ -239,20 +235,18 @@ export class AaIndicatorPanel extends AaElement<PanelMessage> {
     void this.refresh();
   }
 
-  #load({ client }: Visit): Promise<void> {
+  async #look(office: Office, signal: AbortSignal): Promise<PanelData> {
     const { channel, unit, agent } = this.filter;
     const { by } = this;
     const period = this.#period;
-    return this.#loader.load(client, async (office, signal) => {
-      const ask = (query: IndicatorQuery) => office.indicators(query, { signal });
-      const [indicators, units, agents] = await Promise.all([
-        ask({ ...period, channel, unit, agent, by }),
-        // What can be chosen: everything of the period, whatever is chosen now.
-        ask({ ...period, by: 'unit' }),
-        ask({ ...period, by: 'agent' }),
-      ]);
-      return { indicators, by, units: optionsOf(units), agents: optionsOf(agents) };
-    });
+    const ask = (query: IndicatorQuery) => office.indicators(query, { signal });
+    const [indicators, units, agents] = await Promise.all([
+      ask({ ...period, channel, unit, agent, by }),
+      // What can be chosen: everything of the period, whatever is chosen now.
+      ask({ ...period, by: 'unit' }),
+      ask({ ...period, by: 'agent' }),
+    ]);
+    return { indicators, by, units: optionsOf(units), agents: optionsOf(agents) };
   }
 
   #export({ slices, total, by, nameOf }: SliceView): void {

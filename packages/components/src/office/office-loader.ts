@@ -24,14 +24,25 @@ export function officeFailureOf(error: unknown): OfficeFailure {
   return failureByCode[errorCode(error)] ?? 'other';
 }
 
-/** Asks the office for an element; the answer to an older question never takes the place of a newer one. */
+type Ask<Value> = (office: Office, signal: AbortSignal) => Promise<Value>;
+
+/**
+ * Asks the office for an element, once for each client of the SDK and whenever it is told to; the answer to an older
+ * question never takes the place of a newer one.
+ */
 export class OfficeLoader<Value> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #client: () => Client | undefined;
+  readonly #ask: Ask<Value>;
   #answer: OfficeAnswer<Value> = { status: 'loading', before: undefined };
+  #askedFor: Client | undefined;
   #asking: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param client that of the visit, once there is one */
+  constructor(host: ReactiveControllerHost, client: () => Client | undefined, ask: Ask<Value>) {
     this.#host = host;
+    this.#client = client;
+    this.#ask = ask;
     host.addController(this);
   }
 
@@ -45,17 +56,25 @@ export class OfficeLoader<Value> implements ReactiveController {
     return this.#answer.status === 'ready' ? this.#answer.value : this.#answer.before;
   }
 
+  hostUpdate(): void {
+    if (this.#client() !== this.#askedFor) void this.load();
+  }
+
   hostDisconnected(): void {
     this.#asking?.abort();
   }
 
-  async load(client: Client, work: (office: Office, signal: AbortSignal) => Promise<Value>): Promise<void> {
+  /** Asks now; nothing without a client. */
+  async load(): Promise<void> {
+    const client = this.#client();
+    if (!client) return;
+    this.#askedFor = client;
     this.#asking?.abort();
     const asking = new AbortController();
     this.#asking = asking;
     this.#become({ status: 'loading', before: this.value });
     try {
-      const value = await work(await client.office({ signal: asking.signal }), asking.signal);
+      const value = await this.#ask(await client.office({ signal: asking.signal }), asking.signal);
       if (!asking.signal.aborted) this.#become({ status: 'ready', value });
     } catch (error) {
       if (!asking.signal.aborted) this.#become({ status: 'failed', failure: officeFailureOf(error), error });

@@ -1,6 +1,6 @@
 import type { RegistrationRecord } from '@atendimento-ativo/domain';
 import type { Office } from '@atendimento-ativo/sdk';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { clientRegistrationMessages } from '../client-registration/client-registration.messages.js';
 import { beginningOf } from '../foundation/attendance-time.js';
@@ -64,22 +64,18 @@ export class AaRegistrationQueue extends AaElement<QueueMessage> {
   /** What was done last, in words. */
   @state() private outcome = '';
 
-  readonly #loader = new OfficeLoader<readonly RegistrationRecord[]>(this);
+  readonly #loader = new OfficeLoader<readonly RegistrationRecord[]>(
+    this,
+    () => this.visit?.client,
+    (office, signal) => office.registrations('failed', { signal }),
+  );
   readonly #recorder = new Recorder(this);
-  #loadedFor: Visit['client'] | undefined;
   readonly #text: QueueText = (key, values) => this.text(key, values);
 
   /** Asks for the list again. */
-  async refresh(): Promise<void> {
-    if (this.visit) await this.#load(this.visit);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    const { visit } = this;
-    if (!visit || visit.client === this.#loadedFor) return;
-    this.#loadedFor = visit.client;
-    void this.#load(visit);
+  refresh(): Promise<void> {
+    this.form = undefined;
+    return this.#loader.load();
   }
 
   protected override renderVisit(visit: Visit): unknown {
@@ -221,11 +217,6 @@ export class AaRegistrationQueue extends AaElement<QueueMessage> {
     );
   }
 
-  #load({ client }: Visit): Promise<void> {
-    this.form = undefined;
-    return this.#loader.load(client, (office, signal) => office.registrations('failed', { signal }));
-  }
-
   #open(record: RegistrationRecord, remedy: OpenForm['remedy']): void {
     this.#recorder.forget();
     this.correction = emptyCorrection;
@@ -284,7 +275,7 @@ export class AaRegistrationQueue extends AaElement<QueueMessage> {
         remedy,
       });
     }
-    await this.#load(visit);
+    await this.refresh();
     await this.focusTitle();
   }
 

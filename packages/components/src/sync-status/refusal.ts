@@ -9,6 +9,7 @@ const refusalByCode: Readonly<Record<string, Refusal>> = {
   network_mismatch: 'setup',
   state_mismatch: 'setup',
   attendance_unknown: 'follows',
+  finding_unknown: 'follows',
   earlier_event_waits: 'follows',
   attendance_incomplete: 'incomplete',
   attendance_closed: 'closed',

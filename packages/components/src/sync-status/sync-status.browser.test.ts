@@ -231,6 +231,7 @@ describe('refused records', () => {
     ['channel_not_offered', 'setup'],
     ['earlier_event_waits', 'follows'],
     ['attendance_unknown', 'follows'],
+    ['finding_unknown', 'follows'],
     ['attendance_closed', 'closed'],
     ['answers_missing', 'data'],
     ['cnpj_invalid', 'data'],

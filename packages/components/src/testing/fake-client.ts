@@ -25,6 +25,7 @@ import {
   type RegistrationRecord,
   type SessionClaims,
 } from '@atendimento-ativo/domain';
+import type { PhoneQuestion } from '@atendimento-ativo/domain/phone-links';
 import {
   AttendanceIncompleteError,
   GatewayUnreachableError,
@@ -44,8 +45,8 @@ import {
   type StartDetails,
   type StorageState,
   type SyncState,
-  type PhoneLink,
 } from '@atendimento-ativo/sdk';
+import { FakePhoneLink } from './fake-phone-link.js';
 import { sampleLoadedProfile, sampleQuestionnaire, sampleSession } from './sample-content.js';
 
 /** An attendance in memory that folds its events with the domain's own code. */
@@ -337,12 +338,18 @@ export class FakeClient implements Client {
     },
   };
 
-  /** What `askPhone` gives. */
-  phoneLink: PhoneLink | undefined;
+  /** What was asked on the client's phone, and the links that were made for it. */
+  readonly askedOnPhone: PhoneQuestion[] = [];
+  readonly phoneLinks: FakePhoneLink[] = [];
+  /** Thrown by the next `askPhone` while set. */
+  phoneError: unknown;
 
-  async askPhone(): Promise<PhoneLink> {
-    if (!this.phoneLink) throw new Error('No link to a phone in this test.');
-    return this.phoneLink;
+  async askPhone(_attendanceId: string, question: PhoneQuestion): Promise<FakePhoneLink> {
+    if (this.phoneError !== undefined) throw this.phoneError;
+    const link = new FakePhoneLink(this.phoneLinks.length);
+    this.askedOnPhone.push(question);
+    this.phoneLinks.push(link);
+    return link;
   }
 
   readonly registrations = {

@@ -1,5 +1,6 @@
 import { GatewayUnreachableError, SessionUnavailableError, StorageFailedError } from '@atendimento-ativo/sdk';
 import type { FakeClient } from './fake-client.js';
+import { FakePhoneLink } from './fake-phone-link.js';
 import type { Hand } from './hand.js';
 import { OFFICE_SCENES } from './office-scenes.js';
 import type { Scene } from './scene.js';
@@ -18,7 +19,24 @@ const survey = { element: 'aa-nps-survey', recorded: 'conclusion' } as const;
 
 const handOver = async (hand: Hand): Promise<void> => {
   await hand.click('#explained');
-  await hand.click('.handover .button');
+  await hand.click('#hand-over');
+};
+const askPhone = async (hand: Hand): Promise<void> => {
+  await hand.click('#explained');
+  await hand.click('#ask-phone');
+};
+/** The client answers as soon as the link is there: yes to what comes first, no to the rest. */
+const answerOnPhone = (client: FakeClient): void => {
+  client.askPhone = async (_attendanceId, question) => {
+    const link = new FakePhoneLink(0);
+    const purposes = question.kind === 'consent' ? question.purposes : [];
+    const decisions = purposes.map((purpose, place) => ({
+      purpose,
+      decision: place === 0 ? ('granted' as const) : ('refused' as const),
+    }));
+    link.answer({ kind: 'consent', decisions, understood: true });
+    return link;
+  };
 };
 const begin = (hand: Hand): Promise<void> => hand.click('.button.primary');
 /** Begins and answers two questions. */
@@ -139,6 +157,52 @@ const VISIT_SCENES: Readonly<Record<string, Scene>> = {
       await hand.click('[type=submit]');
     },
     shows: '.missing',
+  },
+  'consent-capture-phone': { ...consent, act: askPhone, shows: '.phone .qr-code', isPictured: true },
+  'consent-capture-phone-making': {
+    ...consent,
+    prepare: (client) => void (client.askPhone = never),
+    act: askPhone,
+    shows: '.phone.making',
+  },
+  'consent-capture-phone-ended': {
+    ...consent,
+    prepare: (client) => {
+      client.askPhone = async () => {
+        const link = new FakePhoneLink(0);
+        link.expire();
+        return link;
+      };
+    },
+    act: askPhone,
+    shows: '.phone.ended',
+    isPictured: true,
+  },
+  'consent-capture-phone-offline': {
+    ...consent,
+    prepare: (client) => void (client.phoneError = new GatewayUnreachableError()),
+    act: askPhone,
+    shows: '.phone.failed',
+    isPictured: true,
+  },
+  'consent-capture-phone-unsaved': {
+    ...consent,
+    prepare: (client) => {
+      client.askPhone = async () => {
+        const link = new FakePhoneLink(0);
+        link.answer({ kind: 'consent', decisions: [], understood: true });
+        return link;
+      };
+    },
+    act: askPhone,
+    shows: '.phone.unsaved',
+  },
+  'consent-capture-phone-decided': {
+    ...consent,
+    prepare: answerOnPhone,
+    act: askPhone,
+    shows: '.decided',
+    isPictured: true,
   },
   'consent-capture-decided': { ...consent, recorded: 'consent', shows: '.decided', isPictured: true },
   'diagnostic-form-waiting': { element: 'aa-diagnostic-form', shows: '.waiting' },

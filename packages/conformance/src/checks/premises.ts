@@ -39,6 +39,36 @@ export const premises: CheckGroup = {
       },
     },
     {
+      name: 'takes no delivery for a question that nobody answered before it',
+      run: async (target) => {
+        const ground = await target.ground();
+        await target.store(new Visit(ground).whole());
+        const visit = new Visit(ground);
+        await target.store(visit.events('attendance.started', 'listening.noted'));
+        await demandRejected(target, visit.event('tool.delivered'), 'finding_unknown');
+      },
+    },
+    {
+      name: 'lets a delivery wait for its diagnostic where it may take that later',
+      run: async (target) => {
+        const visit = new Visit(await target.ground());
+        const [started, diagnostic, delivered] = visit.events(
+          'attendance.started',
+          'diagnostic.completed',
+          'tool.delivered',
+        ) as [WireEvent, WireEvent, WireEvent];
+        const questionnaire = { id: 'conformance', version: '1999.1' };
+        const early = { ...diagnostic, payload: { ...diagnostic.payload, questionnaire } };
+        const { status, body, results } = await target.send([started, early, delivered]);
+        const waiting = results.filter((result) => result.status === 'rejected' && result.retryable === true);
+        demand(
+          waiting.map(({ id }) => id).join() === [early.id, delivered.id].join(),
+          `A diagnostic of a questionnaire that is not published yet, and what was delivered for it: ${told(status, body)}.`,
+        );
+        await target.store([diagnostic, delivered]);
+      },
+    },
+    {
       name: 'names every missing part at once',
       run: async (target) => {
         const visit = new Visit(await target.ground());

@@ -252,6 +252,16 @@ describe('eventSchema', () => {
     assert.deepEqual(problemsOf(rawEvent('consent.recorded', 1, { ...payload, acknowledged })), [
       '/payload/acknowledged/byClient acknowledgement_missing',
     ]);
+    const denied = { byAgent: false, byClient: true };
+    assert.deepEqual(problemsOf(rawEvent('consent.recorded', 1, { ...payload, acknowledged: denied })), [
+      '/payload/acknowledged/byAgent acknowledgement_missing',
+    ]);
+  });
+
+  it('takes a consent of a client who was alone', () => {
+    const { payload } = rawEvent('consent.recorded', 1) as { payload: object };
+    const alone = { ...payload, acknowledged: { byClient: true } };
+    assert.deepEqual(problemsOf(rawEvent('consent.recorded', 1, alone)), []);
   });
 
   it('takes strokes as a signature, and nothing that could be markup', () => {

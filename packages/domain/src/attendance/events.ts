@@ -1,5 +1,5 @@
 import * as z from '#schema';
-import { consentActSchema } from '../consent/act.js';
+import { consentActSchema, phoneActSchema } from '../consent/act.js';
 import { decisionSchema } from '../consent/term.js';
 import {
   contentReferenceSchema,
@@ -104,9 +104,10 @@ export const consentPayload = z.strictObject({
     z.minLength(1),
     z.maxLength(50),
   ),
-  /** Both sides said that the term was made clear before anything was decided. */
+  /** Whoever was there said that the term was made clear before anything was decided; see `explanationProblems`. */
   acknowledged: z.strictObject({
-    byAgent: acknowledgementSchema('The agent says that the term was explained.'),
+    /** Absent in self-service, where nobody explains. */
+    byAgent: z.optional(acknowledgementSchema('The agent says that the term was explained.')),
     byClient: acknowledgementSchema('The client says that the term was understood.'),
   }),
   act: consentActSchema,
@@ -170,10 +171,16 @@ const referredPayload = z.strictObject({
 const declinedPayload = z.strictObject({ reason: z.optional(textSchema(240)) });
 const followUpPayload = z.strictObject({ form: contactFormSchema, date: dateSchema });
 
-const npsPayload = z.strictObject({
+/** Characters that a client may write beside the score. */
+export const LONGEST_COMMENT = 1000;
+
+/** What the client answered to the survey, and how they acted. */
+export const npsPayload = z.strictObject({
   /** "Would you recommend …", 0 not at all – 10 certainly. */
   score: checked(z.int(), z.gte(0), z.lte(10)),
-  comment: z.optional(textSchema(1000)),
+  comment: z.optional(textSchema(LONGEST_COMMENT)),
+  /** Only for an answer on the client's own phone; one on the agent's device leaves nothing to keep. */
+  act: z.optional(phoneActSchema),
 });
 
 const interruptedPayload = z.strictObject({

@@ -15,6 +15,13 @@ export const signatureSchema = z.discriminatedUnion('kind', [
 /** Evidence that stays with the event; a receipt has the hash of what was drawn, and nothing of a name. */
 export type Signature = z.infer<typeof signatureSchema>;
 
+/** The client acted on their own phone, behind a link that the gateway made. */
+export const phoneActSchema = z.strictObject({
+  method: z.literal('phone'),
+  /** The confirmation that the gateway took from the client's phone. */
+  confirmationId: z.uuidv7(),
+});
+
 /**
  * How the client acted: their own tap or signature on the agent's device, or a confirmation on their own phone.
  * Nobody acts in the client's place.
@@ -24,11 +31,7 @@ export type Signature = z.infer<typeof signatureSchema>;
 export const consentActSchema = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('tap') }),
   z.strictObject({ method: z.literal('signature'), signature: signatureSchema }),
-  z.strictObject({
-    method: z.literal('phone'),
-    /** The confirmation that the gateway took from the client's phone. */
-    confirmationId: z.uuidv7(),
-  }),
+  phoneActSchema,
 ]);
 
 /** Beside a `tap` there is nothing to keep; the other methods carry their evidence. */

@@ -80,6 +80,15 @@ describe('consentReceipts', () => {
     );
   });
 
+  it('names no agent, and nobody who explained, where the client acted alone', async () => {
+    const { payload } = rawEvent('consent.recorded', 3) as { payload: object };
+    const alone = event('consent.recorded', 3, { ...payload, acknowledged: { byClient: true } });
+    const events = [started(), event('client.identified', 2), alone];
+    const [receipt] = await consentReceipts(events, { ...context, agent: undefined });
+    assert.deepEqual(Object.keys(receipt?.parties ?? {}), ['controller', 'partner']);
+    assert.equal(receipt?.event.acknowledged, 'by-client');
+  });
+
   const signedReceipt = async (signature: object) => {
     const { payload } = rawEvent('consent.recorded', 3) as { payload: object };
     const act = { method: 'signature', signature };

@@ -13,7 +13,8 @@ export interface ReceiptContext {
   readonly termOf: (hash: string) => Promise<ConsentTerm>;
   /** Whose agent attended. Left out of the receipts where the network is Sebrae's own. */
   readonly partner: { readonly id: string; readonly name: string };
-  readonly agent: { readonly id: string; readonly name: string };
+  /** Absent in self-service. */
+  readonly agent?: { readonly id: string; readonly name: string } | undefined;
 }
 
 type ConsentEvent = AttendanceEventOf<'consent.recorded' | 'consent.revoked'>;
@@ -38,7 +39,7 @@ export async function consentReceipts(
   const { partner, agent } = context;
   const parties: ConsentReceiptInput['parties'] = {
     ...(network === 'own' ? {} : { partner: { id: partner.id, name: partner.name, type: 'organisation' } }),
-    agent: { id: agent.id, name: agent.name, type: 'person' },
+    ...(agent ? { agent: { id: agent.id, name: agent.name, type: 'person' } } : {}),
   };
   const receipts = withTimes(actsOfClient(ordered)).map(async ({ act: { id, type, payload }, time }) =>
     createConsentReceipt({
@@ -55,7 +56,9 @@ export async function consentReceipts(
         time,
         method: payload.act.method,
         ...(isHardToGuess(payload.act) ? { evidence: await contentHash(payload.act) } : {}),
-        ...(type === 'consent.recorded' ? { acknowledged: 'by-both-sides' } : {}),
+        ...(type === 'consent.recorded'
+          ? { acknowledged: payload.acknowledged.byAgent ? 'by-both-sides' : 'by-client' }
+          : {}),
         channel,
         place: { state, unitId },
       },

@@ -7,7 +7,8 @@ import { stateSchema } from '../identifiers/state.js';
 import { ConsentReceiptInvalidError } from './consent-errors.js';
 import { isDecisionInForm } from './sensitive-data.js';
 import { subjectReferenceSchema } from './subject-reference.js';
-import { controllerFields, processingSchema, type ConsentPurpose, type ConsentTerm } from './term.js';
+import { controllerFields, processingSchema } from './processing.js';
+import type { ConsentPurpose, ConsentTerm } from './term.js';
 import { checked } from '../schema/checked.js';
 
 /** Names the structure of a receipt; another structure gets another name, and old receipts keep theirs. */
@@ -82,8 +83,11 @@ const eventSchema = z.strictObject({
    * is the one that was given, and shows none. Absent beside a tap and a typed name, which could be guessed from it.
    */
   evidence: z.optional(sha256Schema),
-  /** Both said that the term was made clear before anything was decided (LGPD art. 9); absent in a withdrawal. */
-  acknowledged: z.optional(z.literal('by-both-sides')),
+  /**
+   * Who said that the term was made clear before anything was decided (LGPD art. 9): both sides, or the client, who
+   * read it alone. Absent in a withdrawal.
+   */
+  acknowledged: z.optional(z.enum(['by-both-sides', 'by-client'])),
   channel: channelSchema,
   place: z.strictObject({ state: stateSchema, unitId: z.optional(unitIdSchema) }),
   /** `validity_duration`, 6.3.7.3: when what was granted ends by itself. */

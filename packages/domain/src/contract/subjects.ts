@@ -3,6 +3,7 @@ import { personSchema } from '../attendance/client.js';
 import { eventSchema } from '../attendance/events.js';
 import { consentLinkSchema } from '../consent/chain.js';
 import { cpfSchema } from '../identifiers/cpf.js';
+import { phoneAnswerSchema } from '../phone-links/phone-answer.js';
 import { attendanceStatusSchema } from './attendance-status.js';
 
 /**
@@ -26,9 +27,15 @@ export const subjectReportSchema = z.object({
   person: z.optional(personSchema),
   /**
    * The newest first, each with all that was recorded in it and the registries that were told of it, but for what names
-   * another person.
+   * another person; and what they answered on their own phone that no record stands for.
    */
-  attendances: z.array(z.object({ ...attendanceStatusSchema.shape, events: z.array(eventSchema) })),
+  attendances: z.array(
+    z.object({
+      ...attendanceStatusSchema.shape,
+      events: z.array(eventSchema),
+      unrecorded: z.array(z.object({ answeredAt: z.string(), answer: phoneAnswerSchema })),
+    }),
+  ),
   /** What names them, or they consented to, in attendances that were put under them by mistake and are another's. */
   elsewhere: z.array(z.object({ attendanceId: z.string(), events: z.array(eventSchema) })),
   /** Every act of consent; `verifyChain` checks it. */

@@ -28,11 +28,6 @@ export function formatCpf(cpf: Cpf): string {
   return cpf.replace(/^(\d{3})(\d{3})(\d{3})(\d{2})$/, '$1.$2.$3-$4');
 }
 
-/** `52998224725` → `***.982.247-**`: enough to recognise, not enough to use. */
-export function maskCpf(cpf: Cpf): string {
-  return cpf.replace(/^\d{3}(\d{3})(\d{3})\d{2}$/, '***.$1.$2-**');
-}
-
 function isCpf(text: string): boolean {
   if (!/^\d{11}$/.test(text) || /^(\d)\1{10}$/.test(text)) return false;
   return checkDigit(text, 9) === Number(text[9]) && checkDigit(text, 10) === Number(text[10]);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { formatCnpj, isAlphanumericCnpj, parseCnpj } from './cnpj.js';
 import { formatPhone, maskEmail, maskPhone, parseCep, parsePhone } from './contact.js';
-import { formatCpf, maskCpf, parseCpf } from './cpf.js';
+import { formatCpf, parseCpf } from './cpf.js';
+import { maskCpf } from './mask-cpf.js';
 import { parseDocument } from './document.js';
 
 describe('CPF', () => {

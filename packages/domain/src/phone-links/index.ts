@@ -1,3 +1,4 @@
+export * from './answer-problems.js';
 export * from './phone-answer.js';
 export * from './phone-link.js';
-export * from './same-decisions.js';
+export * from './recorded-answer.js';

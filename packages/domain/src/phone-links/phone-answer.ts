@@ -1,5 +1,5 @@
 import * as z from '#schema';
-import { consentPayload } from '../attendance/events.js';
+import { consentPayload, npsPayload } from '../attendance/events.js';
 
 /** Body of `POST /v1/phone-links/answer`, sent by the page on the client's phone with the token of its link. */
 export const phoneAnswerSchema = z.discriminatedUnion('kind', [
@@ -10,7 +10,10 @@ export const phoneAnswerSchema = z.discriminatedUnion('kind', [
     /** The client said so by a control of its own that nothing had set beforehand. */
     understood: consentPayload.shape.acknowledged.shape.byClient,
   }),
+  z.strictObject({ kind: z.literal('survey'), score: npsPayload.shape.score, comment: npsPayload.shape.comment }),
+  /** The client prefers not to answer the survey, which is no less an answer to the link. */
+  z.strictObject({ kind: z.literal('survey-declined') }),
 ]);
 
-/** What the client decided on their own phone. */
+/** What the client said on their own phone. */
 export type PhoneAnswer = z.infer<typeof phoneAnswerSchema>;

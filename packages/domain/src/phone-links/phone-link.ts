@@ -1,13 +1,13 @@
 import * as z from '#schema';
 import { consentPayload } from '../attendance/events.js';
 import { consentTermSchema } from '../consent/term.js';
-import { identifierSchema } from '../content-identity.js';
+import { identifierSchema, localeSchema } from '../content-identity.js';
 import { checked } from '../schema/checked.js';
 import { phoneAnswerSchema } from './phone-answer.js';
 
 const purposesSchema = checked(z.array(identifierSchema), z.minLength(1), z.maxLength(50));
 
-/** What the client is to decide on their own phone. */
+/** What the client is asked on their own phone: for the decisions on their data, or for a score. */
 export const phoneQuestionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('consent'),
@@ -16,14 +16,24 @@ export const phoneQuestionSchema = z.discriminatedUnion('kind', [
     /** Those of its purposes that are asked. */
     purposes: purposesSchema,
   }),
+  z.strictObject({
+    kind: z.literal('survey'),
+    /** The language in which it is asked; the words are those of the page. */
+    locale: localeSchema,
+  }),
 ]);
 
 /** A link asks one thing of one attendance. */
 export type PhoneQuestion = z.infer<typeof phoneQuestionSchema>;
 
+/** Whether the client may still be asked once the attendance was concluded or interrupted. */
+export function mayBeAskedAfterTheEnd({ kind }: PhoneQuestion): boolean {
+  return kind === 'survey';
+}
+
 /** Body of `POST /v1/phone-links`, sent from the agent's device. */
 export const phoneLinkRequestSchema = z.strictObject({
-  /** Open, begun by this agent, and known to the gateway already. */
+  /** Begun by this agent and known to the gateway already; open, but for the survey, which may come after the end. */
   attendanceId: z.uuidv7(),
   question: phoneQuestionSchema,
 });
@@ -33,7 +43,7 @@ export type PhoneLinkRequest = z.infer<typeof phoneLinkRequestSchema>;
 
 /** Body of the answer to `POST /v1/phone-links`. */
 export const phoneLinkResponseSchema = z.object({
-  /** Names the confirmation: what `consent.recorded` says of how the client acted (`act.confirmationId`). */
+  /** Names the confirmation: what the event that records the answer says of how the client acted (`act.confirmationId`). */
   id: z.string(),
   /** For the fragment of the link's address alone; told this once and kept by nobody but the client's phone. */
   token: z.string(),
@@ -57,6 +67,7 @@ export type PhoneLinkState = z.infer<typeof phoneLinkStateSchema>;
 /** Body of the answer to `POST /v1/phone-links/question`: nothing of who is asked, and the words alone of what is. */
 export const phoneScreenSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('consent'), term: consentTermSchema, purposes: purposesSchema }),
+  z.object({ kind: z.literal('survey'), locale: localeSchema, longestComment: z.int() }),
 ]);
 
 /** What the page on the client's phone shows. */

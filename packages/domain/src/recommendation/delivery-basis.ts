@@ -1,4 +1,3 @@
-import type { Attendance } from '../attendance/attendance.js';
 import type { AttendanceEvent, EventPayload } from '../attendance/events.js';
 import type { FieldProblem } from '../contract/problem.js';
 import type { AnswerFinding, Finding } from '../diagnostic/findings.js';
@@ -40,7 +39,7 @@ export function bestBasis(
  */
 export function ungroundedDelivery(
   { type, payload }: AttendanceEvent,
-  { diagnostic }: Pick<Attendance, 'diagnostic'>,
+  { diagnostic }: { readonly diagnostic?: Pick<EventPayload<'diagnostic.completed'>, 'answers'> | undefined },
 ): readonly FieldProblem[] {
   if (type !== 'tool.delivered' || payload.basis.kind !== 'finding') return [];
   const { questionId } = payload.basis;

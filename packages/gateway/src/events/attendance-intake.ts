@@ -26,11 +26,12 @@ import { eventSubjects } from '../subjects/event-subjects.js';
 import type { SubjectKey, SubjectVault, WrappedKey } from '../subjects/subject-vault.js';
 import { checkConclusion } from './conclusion-rules.js';
 import { checkContent } from './content-rules.js';
+import { answersFinding, DeliveryGround } from './delivery-ground.js';
 import { SELF_SERVICE } from '../self-service/self-service.js';
 import { asHeard } from './device-clock.js';
 import type { KnownEvent } from './event-store.js';
 import type { IncomingEvent } from './incoming-event.js';
-import { checkActor, checkStart } from './session-rules.js';
+import { checkActor, checkExplanation, checkStart } from './session-rules.js';
 
 export type Verdict =
   | { readonly status: 'accepted' }
@@ -90,7 +91,12 @@ const CHANGES_PROJECTION: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether an event cannot be taken without what those before it say. */
-export function needsHistory({ type, corrects }: AttendanceEvent): boolean {
+export function needsHistory(event: AttendanceEvent): boolean {
+  return changesWhole(event) || answersFinding(event);
+}
+
+/** Whether the attendance is added up anew after an event. */
+function changesWhole({ type, corrects }: AttendanceEvent): boolean {
   return CHANGES_PROJECTION.has(type) || CHANGES_CONSENT.has(type) || corrects !== undefined;
 }
 
@@ -101,6 +107,7 @@ export class AttendanceIntake {
   readonly #context: IntakeContext;
   readonly #stored: readonly KnownEvent[];
   readonly #sequences: Set<number>;
+  readonly #ground: DeliveryGround;
   #row: OpenAttendance | undefined;
   #isClosed: boolean;
   readonly #isErased: boolean;
@@ -123,6 +130,7 @@ export class AttendanceIntake {
     this.#context = context;
     this.#stored = stored;
     this.#sequences = new Set(stored.map(({ sequence }) => sequence));
+    this.#ground = new DeliveryGround(stored);
   }
 
   /** @param isHeldUp whether an earlier event of the attendance was refused for now */
@@ -142,10 +150,13 @@ export class AttendanceIntake {
     const profile = profileAt(content, partner.state, this.#row?.started_at ?? new Date(eventTime(event)));
     const errors = [
       ...checkStart(event, partner),
+      ...checkExplanation(event, session),
       ...(profile ? notOffered(event, profile) : []),
       ...checkContent(event, content),
     ];
     if (errors.length > 0) return rejected(errors);
+    const ungrounded = this.#ground.check(event);
+    if (ungrounded.length > 0) return rejected(ungrounded);
     const unproven = await checkPhoneEvidence(event, this.#context.store.phoneLinks, () => this.#eventsWith());
     if (unproven.length > 0) return rejected(unproven);
     if (event.type === 'attendance.concluded') {
@@ -158,6 +169,7 @@ export class AttendanceIntake {
     this.#row ??= this.#open(event);
     if (!this.#row) return rejected([ATTENDANCE_UNKNOWN]);
     this.accepted.push(incoming);
+    this.#ground.add(event);
     known.set(event.id, { digest, receivedAt });
     this.#sequences.add(event.sequence);
     this.#isClosed ||= ENDS.has(event.type);
@@ -166,7 +178,7 @@ export class AttendanceIntake {
 
   /** Adds the attendance up again with its accepted events; gives the clients that it is with, or was. */
   foldAnew(): readonly ClientDocument[] {
-    if (!this.accepted.some(({ event }) => needsHistory(event))) return [];
+    if (!this.accepted.some(({ event }) => changesWhole(event))) return [];
     this.#events = this.#eventsWith();
     this.#attendance = this.#fold(this.#events);
     this.#subjects = eventSubjects(this.#events);
@@ -201,7 +213,7 @@ export class AttendanceIntake {
       subject: idOf(person),
       termOf: (hash) => shownTerm(content, hash),
       partner,
-      agent: { id: this.#row.agent_id, name: this.#row.agent_name },
+      agent: this.#row.session_id === null ? { id: this.#row.agent_id, name: this.#row.agent_name } : undefined,
     });
     return {
       clientId: idOf(person),

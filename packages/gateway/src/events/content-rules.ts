@@ -44,7 +44,9 @@ export function checkContent(event: AttendanceEvent, content: ContentLibrary): R
 }
 
 /** What a client is to be asked on their phone was published, and asks about these purposes. */
-export function checkAsked({ term, purposes }: PhoneQuestion, base: string, content: ContentLibrary): RuleResult {
+export function checkAsked(question: PhoneQuestion, base: string, content: ContentLibrary): RuleResult {
+  if (question.kind !== 'consent') return [];
+  const { term, purposes } = question;
   return checkConsent(term, purposes.map(refusalOf), { base, list: 'purposes' }, content);
 }
 

@@ -75,8 +75,9 @@ onEachIntakeBench('POST /v1/events', (bench) => {
     const visit = new Visit();
     const events = visit.whole();
     const token = await bench.gateway.token();
-    assert.equal((await bench.gateway.post(events.slice(0, 1), token)).status, 200);
-    const rest = events.slice(1, -1);
+    const isGround = ({ type }: RawEvent) => type === 'attendance.started' || type === 'diagnostic.completed';
+    assert.equal((await bench.gateway.post(events.filter(isGround), token)).status, 200);
+    const rest = events.slice(0, -1).filter((event) => !isGround(event));
     const answers = await Promise.all(rest.map((event) => bench.gateway.post([event], token)));
     assert.ok(answers.every(({ status }) => status === 200));
     assert.equal((await bench.gateway.post(events.slice(-1), token)).status, 200);

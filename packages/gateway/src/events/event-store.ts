@@ -2,7 +2,8 @@ import type { AttendanceEvent, AttendanceEventType } from '@atendimento-ativo/do
 import { sql, type RawBuilder } from 'kysely';
 import type { Rows } from '../store/database.js';
 import { FORMER_LENGTH } from './event-digest.js';
-import type { SealedEvent, StoredBody, SubjectVault, WrappedKey } from '../subjects/subject-vault.js';
+import { KEY_OF_ROW } from '../subjects/key-of-row.js';
+import type { SealedEvent, StoredBody, SubjectVault } from '../subjects/subject-vault.js';
 
 /** What is kept of an event. */
 export interface KnownEvent {
@@ -35,11 +36,6 @@ export interface FormerEvent {
   readonly isInClear: boolean;
 }
 
-/** The key of an event, where it has one and its person was not erased. */
-const KEY = sql<WrappedKey | null>`(
-  select json_build_object('id', id, 'wrapped', encode(wrapped, 'base64'), 'master', master_id)
-  from subject_keys where id = key_id)`;
-
 /** The log of one partner: appended to, never changed. */
 export class EventStore {
   readonly #rows: Rows;
@@ -56,7 +52,7 @@ export class EventStore {
   async ofAttendances(attendanceIds: readonly string[]): Promise<readonly KnownEvent[]> {
     const rows = await this.#stored<StoredRow>(
       attendanceIds,
-      sql`, body, encode(sealed, 'base64') as sealed, ${KEY} as key`,
+      sql`, body, encode(sealed, 'base64') as sealed, ${KEY_OF_ROW} as key`,
     );
     return rows.map(({ sealed, key, body, ...known }) => {
       const event = this.#vault.open({ body, sealed, key });
@@ -85,7 +81,7 @@ export class EventStore {
   ): Promise<readonly AttendanceEvent[]> {
     let query = this.#rows
       .selectFrom('events')
-      .select(['body', sql<string | null>`encode(sealed, 'base64')`.as('sealed'), KEY.as('key')])
+      .select(['body', sql<string | null>`encode(sealed, 'base64')`.as('sealed'), KEY_OF_ROW.as('key')])
       .where('partner_id', '=', this.#partnerId)
       .where('attendance_id', 'in', attendanceIds)
       .orderBy('attendance_id')

@@ -32,7 +32,8 @@ export function isRetryable(verdict: Verdict): boolean {
 
 /**
  * Marks the rejections that follow from a retryable one of the same attendance: its start was not accepted
- * (`attendance_unknown`), or a part that its conclusion needs (`attendance_incomplete`).
+ * (`attendance_unknown`), its diagnostic (`finding_unknown`), or a part that its conclusion needs
+ * (`attendance_incomplete`).
  *
  * @param own the request's events of one attendance
  */
@@ -42,6 +43,7 @@ export function excuseWhatWaits(own: readonly IncomingEvent[], verdicts: Map<num
   const causes: Readonly<Record<string, boolean>> = {
     attendance_unknown: retryable.some(({ event }) => event.type === 'attendance.started'),
     attendance_incomplete: retryable.length > 0,
+    finding_unknown: retryable.some(({ event }) => event.type === 'diagnostic.completed'),
   };
   for (const { index } of own) {
     const verdict = verdicts.get(index);

@@ -1,4 +1,9 @@
-import type { AttendanceEvent, FieldProblem, SessionClaims } from '@atendimento-ativo/domain';
+import {
+  explanationProblems,
+  type AttendanceEvent,
+  type FieldProblem,
+  type SessionClaims,
+} from '@atendimento-ativo/domain';
 import type { Partner } from '../partners/partner-directory.js';
 import type { RuleResult } from './incoming-event.js';
 
@@ -17,6 +22,11 @@ export function checkActor(
       message: 'The event names another agent than the session token. Send it with a token of the agent who attended.',
     },
   ];
+}
+
+/** Who explained the term is whoever attends. */
+export function checkExplanation(event: AttendanceEvent, session: Pick<SessionClaims, 'sid'>): RuleResult {
+  return event.type === 'consent.recorded' ? explanationProblems(event.payload, session) : [];
 }
 
 /** An attendance starts in the partner's network and state, at one of its units. */

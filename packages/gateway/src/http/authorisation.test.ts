@@ -7,7 +7,7 @@ import { decodeJwt, exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose
 import { hashKey, keyId } from '../partners/partner-key.js';
 import { loadSigningKeys } from '../sessions/signing-key.js';
 import { hashLinkToken } from '../phone-links/link-token.js';
-import { askConsent, grantAll, openLinkVisit } from '../testing/phone-links.js';
+import { askPhone, grantAll, openLinkVisit, openSurveyVisit } from '../testing/phone-links.js';
 import { embeddedBench } from '../testing/gateway-bench.js';
 import { newVisitSecret, ORIGIN, type TestGateway, type TestPartner } from '../testing/gateway-harness.js';
 import { IdentityProvider } from '../testing/identity-provider.js';
@@ -304,16 +304,26 @@ describe('Nobody gets in where they do not belong', () => {
     const answered = await openLinkVisit(gateway, home);
     const json = grantAll(answered.asked);
     assert.equal((await gateway.request('/v1/phone-links/answer', { token: answered.link.token, json })).status, 201);
+    const scored = await openSurveyVisit(gateway, home);
+    const score = { kind: 'survey', score: 7 };
+    const kept = await gateway.request('/v1/phone-links/answer', { token: scored.link.token, json: score });
+    assert.equal(kept.status, 201);
+    const erased = await openSurveyVisit(gateway, home);
+    const [, identified] = erased.events;
+    const { cpf: gone } = identified?.payload['person'] as { cpf: string };
+    await gateway.request('/v1/subjects/erasures', { token: home.secretKey, json: { cpf: gone } });
     const over = await openLinkVisit(gateway, home);
     await gateway.post(over.visit.events('attendance.interrupted'), over.token);
     const replaced = await openLinkVisit(gateway, home);
-    await askConsent(gateway, replaced.visit.id, replaced.token);
-    const gone = await gateway.addPartner();
-    const revoked = await openLinkVisit(gateway, gone);
-    await gateway.administration.revoke(gone.partner.id);
+    await askPhone(gateway, replaced.visit.id, replaced.token);
+    const former = await gateway.addPartner();
+    const revoked = await openLinkVisit(gateway, former);
+    await gateway.administration.revoke(former.partner.id);
     return [
       ['closed link', closed.link.token],
       ['answered link', answered.link.token],
+      ['answered survey', scored.link.token],
+      ['survey of an erased client', erased.link.token],
       ['link of an ended visit', over.link.token],
       ['replaced link', replaced.link.token],
       ['revoked partner', revoked.link.token],

@@ -5,7 +5,7 @@ import { generateCpf, uuidv7 } from '@atendimento-ativo/testbed/identifiers';
 import { Visit } from '@atendimento-ativo/testbed/visit';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { grantAll, openLinkVisit } from '../testing/phone-links.js';
+import { askPhone, grantAll, openLinkVisit, openSurveyVisit, survey } from '../testing/phone-links.js';
 import { sealedFor } from '../testing/export-file.js';
 import { embeddedBench } from '../testing/gateway-bench.js';
 import { newVisitSecret, ORIGIN, type TestGateway } from '../testing/gateway-harness.js';
@@ -104,6 +104,13 @@ describe('the gateway answers what the document says', () => {
     await ask('post', '/v1/phone-links/answer', { token: String(linkToken), json: grantAll(asked.asked) });
     await ask('get', '/v1/phone-links/{id}', { token, parameters: [String(linkId)] });
     await ask('post', '/v1/phone-links/{id}/closure', { token, parameters: [String(linkId)] });
+    const scored = await openSurveyVisit(gateway);
+    const score = { kind: 'survey', score: 9, comment: 'Com calma.' };
+    await ask('post', '/v1/phone-links', { token, json: { attendanceId: scored.visit.id, question: scored.asked } });
+    const again = await askPhone(gateway, scored.visit.id, token, scored.asked);
+    await ask('post', '/v1/phone-links/question', { token: again.token });
+    await ask('post', '/v1/phone-links/answer', { token: again.token, json: score });
+    await ask('get', '/v1/phone-links/{id}', { token, parameters: [again.id] });
     const provider = await new IdentityProvider(gateway.clock.now).listen();
     await gateway.addPartner({ tokenIssuer: { issuer: provider.issuer, audience: 'gateway' } });
     await ask('post', '/v1/session-tokens/exchange', {
@@ -151,6 +158,8 @@ describe('the gateway answers what the document says', () => {
     await ask('get', '/v1/phone-links/{id}', { token, parameters: [nobody] });
     await ask('post', '/v1/phone-links/{id}/closure', { token, parameters: [nobody] });
     await ask('post', '/v1/phone-links', { token, json: { attendanceId: nobody } });
+    const undecided = (await openLinkVisit(gateway)).visit.id;
+    await ask('post', '/v1/phone-links', { token, json: { attendanceId: undecided, question: survey } });
     await ask('post', '/v1/phone-links/question', { token: 'none' });
     await ask('post', '/v1/phone-links/answer', { json: {} });
     const by = { id: 'gestora-07', name: 'Rita Lopes' };

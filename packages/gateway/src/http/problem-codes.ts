@@ -40,6 +40,7 @@ export const problemCodes = {
   registration_unknown: { status: 404, title: 'There is no such registration.' },
   phone_link_unknown: { status: 404, title: 'There is no such link.' },
   attendance_closed: { status: 409, title: 'This attendance was concluded or interrupted.' },
+  survey_refused: { status: 409, title: 'The client has not agreed to be asked for an evaluation.' },
   attendance_open: { status: 409, title: 'This attendance is still going on: its agent says what is to be corrected.' },
   registration_not_failed: { status: 409, title: 'Only a failed registration can be tried again or settled.' },
   not_ready: { status: 503, title: 'The gateway cannot reach its database.' },

@@ -1,10 +1,11 @@
+import { LONGEST_COMMENT } from '@atendimento-ativo/domain';
 import {
+  mayBeAskedAfterTheEnd,
+  phoneAnswerProblems,
   phoneAnswerSchema,
-  type PhoneAnswer,
   type PhoneQuestion,
   type PhoneScreen,
 } from '@atendimento-ativo/domain/phone-links';
-import type { ConsentTerm, FieldProblem } from '@atendimento-ativo/domain';
 import { Hono, type Context } from 'hono';
 import { shownTerm } from '../consent/consent-terms.js';
 import { bearerOf, refused } from '../http/authentication.js';
@@ -13,11 +14,11 @@ import type { RequestEnvironment } from '../http/request-identity.js';
 import { invalidRequest } from '../http/request-problem.js';
 import type { RouteParts } from '../http/route-parts.js';
 import { inTransaction } from '../store/transaction.js';
-import { answerProblems } from './answer-problems.js';
 import { hashLinkToken } from './link-token.js';
 import { partnerOfPhoneLink, stateOf, type PhoneLinkRow } from './phone-link-store.js';
+import { hasWords } from './sealed-answer.js';
 
-type Opened = Pick<PhoneLinkRow, 'id' | 'partner_id' | 'question'>;
+type Opened = Pick<PhoneLinkRow, 'id' | 'partner_id' | 'attendance_id' | 'question'>;
 
 /**
  * `POST /v1/phone-links/question` and `POST /v1/phone-links/answer`: what the page on the client's phone asks. A link
@@ -36,36 +37,36 @@ export function phoneAnswerRoutes({ database, openStore, content, limits, partne
     const link = await store.phoneLinks.findByToken(tokenHash);
     if (!link || stateOf(link, now()).status !== 'waiting') throw refused('phone_link_invalid');
     const attendance = await store.attendances.find(link.attendance_id);
-    if (attendance?.status !== 'open' || attendance.erased_at) throw refused('phone_link_invalid');
+    if (!attendance || attendance.erased_at) throw refused('phone_link_invalid');
+    if (attendance.status !== 'open' && !mayBeAskedAfterTheEnd(link.question)) throw refused('phone_link_invalid');
     return link;
+  }
+
+  async function screenOf(question: PhoneQuestion): Promise<PhoneScreen> {
+    if (question.kind === 'survey') return { ...question, longestComment: LONGEST_COMMENT };
+    const { kind, purposes } = question;
+    return { kind, term: await shownTerm(content, question.term.hash), purposes };
   }
 
   return new Hono<RequestEnvironment>()
     .post('/phone-links/question', async (context) => {
       const { question } = await openLink(context);
-      const term = await shownTerm(content, question.term.hash);
-      const screen: PhoneScreen = { kind: 'consent', term, purposes: question.purposes };
-      return context.json(screen);
+      return context.json(await screenOf(question));
     })
     .post('/phone-links/answer', async (context) => {
-      const { id, partner_id, question } = await openLink(context);
+      const { id, partner_id, attendance_id, question } = await openLink(context);
       const answer = await readBody(context.req.raw, phoneAnswerSchema);
-      const problems = problemsOf(answer, question, await shownTerm(content, question.term.hash));
+      const problems = phoneAnswerProblems(answer, await screenOf(question));
       if (problems.length > 0) throw invalidRequest(problems);
-      const isKept = await inTransaction(database.ofPartner(partner_id), (transaction) =>
-        openStore(transaction, partner_id).phoneLinks.answer(id, answer, now()),
-      );
+      const isKept = await inTransaction(database.ofPartner(partner_id), async (transaction) => {
+        const { attendances, phoneLinks, subjects } = openStore(transaction, partner_id);
+        // Erased since it was looked at.
+        if ((await attendances.find(attendance_id))?.erased_at) return false;
+        const keys = await subjects.keysOfAttendances(hasWords(answer) ? [attendance_id] : []);
+        return phoneLinks.answer(id, answer, now(), keys.get(attendance_id));
+      });
       if (!isKept) throw refused('phone_link_invalid');
       await database.makeDurable();
       return context.json({ status: 'received' } as const, 201);
     });
-}
-
-function problemsOf(
-  { decisions }: PhoneAnswer,
-  { purposes }: PhoneQuestion,
-  term: ConsentTerm,
-): readonly FieldProblem[] {
-  const asked = term.purposes.filter(({ id }) => purposes.includes(id));
-  return answerProblems(decisions, asked);
 }

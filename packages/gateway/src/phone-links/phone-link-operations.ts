@@ -12,12 +12,12 @@ export const phoneLinkOperations: readonly Operation[] = [
   {
     method: 'post',
     path: '/v1/phone-links',
-    summary: 'A link of half an hour on which the client of an open attendance answers once, on their own phone.',
+    summary: 'A link of half an hour on which the client of an attendance answers once, on their own phone.',
     caller: 'agent',
     scope: 'attendances',
     body: phoneLinkRequestSchema,
     answer: { status: 201, description: 'The token is told this once.', schema: phoneLinkResponseSchema },
-    problems: ['attendance_unknown', 'attendance_closed', 'too_many_requests'],
+    problems: ['attendance_unknown', 'attendance_closed', 'survey_refused', 'too_many_requests'],
   },
   {
     method: 'get',

@@ -1,4 +1,8 @@
-import { phoneLinkRequestSchema, type PhoneLinkResponse } from '@atendimento-ativo/domain/phone-links';
+import {
+  mayBeAskedAfterTheEnd,
+  phoneLinkRequestSchema,
+  type PhoneLinkResponse,
+} from '@atendimento-ativo/domain/phone-links';
 import { Hono } from 'hono';
 import { isOf } from '../attendances/attendance-store.js';
 import { checkAsked } from '../events/content-rules.js';
@@ -10,6 +14,7 @@ import { orderedId } from '../store/ordered-id.js';
 import { inTransaction } from '../store/transaction.js';
 import { hashLinkToken, makeLinkToken } from './link-token.js';
 import { stateOf } from './phone-link-store.js';
+import { maySurvey } from './phone-survey.js';
 
 /** As long as a link waits for its answer: a visit lasts about that long. */
 export const LINK_MINUTES = 30;
@@ -42,9 +47,12 @@ export function phoneLinkRoutes({ authentication, database, openStore, content, 
         if (!row || row.erased_at || session.sid !== undefined || !isOf(row, session)) {
           throw new RequestProblem('attendance_unknown');
         }
-        if (row.status !== 'open') throw new RequestProblem('attendance_closed');
+        if (row.status !== 'open' && !mayBeAskedAfterTheEnd(question)) throw new RequestProblem('attendance_closed');
         const problems = checkAsked(question, '/question', content);
         if (problems.length > 0) throw invalidRequest(problems);
+        if (question.kind === 'survey' && !(await maySurvey(attendanceId, partner.state, { content, store, at }))) {
+          throw new RequestProblem('survey_refused');
+        }
         const link = { id, attendanceId, agentId: session.sub, tokenHash: hashLinkToken(token), question, endsAt };
         await store.phoneLinks.add(link, at);
       });

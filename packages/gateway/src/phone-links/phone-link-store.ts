@@ -2,8 +2,12 @@ import type { PhoneAnswer, PhoneLinkState, PhoneQuestion } from '@atendimento-at
 import { sql, type Selectable } from 'kysely';
 import type { Rows } from '../store/database.js';
 import type { Tables } from '../store/tables.js';
+import { KEY_OF_ROW } from '../subjects/key-of-row.js';
+import type { SubjectKey, SubjectVault } from '../subjects/subject-vault.js';
+import { openAnswer, sealAnswer } from './sealed-answer.js';
 
-export type PhoneLinkRow = Selectable<Tables['phone_links']>;
+/** A link with its whole answer; of an erased client's, without their words. */
+export type PhoneLinkRow = Omit<Selectable<Tables['phone_links']>, 'sealed' | 'key_id'>;
 
 /** A link that is made now. */
 export interface NewPhoneLink {
@@ -27,18 +31,30 @@ export async function partnerOfPhoneLink(rows: Rows, tokenHash: string): Promise
 export class PhoneLinkStore {
   readonly #rows: Rows;
   readonly #partnerId: string;
+  readonly #vault: SubjectVault;
 
-  constructor(rows: Rows, partnerId: string) {
+  constructor(rows: Rows, partnerId: string, vault: SubjectVault) {
     this.#rows = rows;
     this.#partnerId = partnerId;
+    this.#vault = vault;
   }
 
   async find(id: string): Promise<PhoneLinkRow | undefined> {
-    return this.#select().where('id', '=', id).executeTakeFirst();
+    const [link] = await this.#read('id', [id]);
+    return link;
   }
 
   async findByToken(tokenHash: string): Promise<PhoneLinkRow | undefined> {
-    return this.#select().where('token_hash', '=', tokenHash).executeTakeFirst();
+    const [link] = await this.#read('token_hash', [tokenHash]);
+    return link;
+  }
+
+  /** Those of attendances that were answered, in the order of their answers. */
+  async answeredIn(attendanceIds: readonly string[]): Promise<readonly PhoneLinkRow[]> {
+    const links = await this.#read('attendance_id', attendanceIds);
+    return links
+      .filter(({ answer }) => answer !== null)
+      .sort((one, other) => Number(one.answered_at) - Number(other.answered_at));
   }
 
   /** Adds a link, which ends those to the same question that still wait. */
@@ -63,10 +79,16 @@ export class PhoneLinkStore {
       .execute();
   }
 
-  /** Keeps the one answer of a link. `false`: it was answered before, or its time is over. */
-  async answer(id: string, answer: PhoneAnswer, at: Date): Promise<boolean> {
+  /**
+   * Keeps the one answer of a link. `false`: it was answered before, or its time is over.
+   *
+   * @param key of the attendance, for an answer with words (`hasWords`)
+   */
+  async answer(id: string, answer: PhoneAnswer, at: Date, key?: SubjectKey): Promise<boolean> {
+    const { json, sealed, keyId } = sealAnswer(id, answer, key);
+    const words = sealed !== undefined && keyId !== undefined && { sealed: bytesOf(sealed), key_id: keyId };
     const { numUpdatedRows } = await this.#waiting(at)
-      .set({ answer: JSON.stringify(answer), answered_at: at })
+      .set({ answer: json, answered_at: at, ...words })
       .where('id', '=', id)
       .executeTakeFirst();
     return numUpdatedRows > 0n;
@@ -86,9 +108,39 @@ export class PhoneLinkStore {
       .where('ends_at', '>', at);
   }
 
-  #select() {
-    return this.#rows.selectFrom('phone_links').selectAll().where('partner_id', '=', this.#partnerId);
+  async #read(
+    column: 'id' | 'token_hash' | 'attendance_id',
+    values: readonly string[],
+  ): Promise<readonly PhoneLinkRow[]> {
+    const rows = await this.#rows
+      .selectFrom('phone_links')
+      .select(COLUMNS)
+      .select([sql<string | null>`encode(sealed, 'base64')`.as('sealed'), KEY_OF_ROW.as('key')])
+      .where('partner_id', '=', this.#partnerId)
+      .where(column, 'in', values)
+      .execute();
+    return rows.map(({ sealed, key, ...row }) => {
+      const opened = key === null ? undefined : this.#vault.unwrap(key);
+      return { ...row, answer: row.answer && openAnswer(row.id, row.answer, sealed, opened) };
+    });
   }
+}
+
+const COLUMNS = [
+  'id',
+  'partner_id',
+  'attendance_id',
+  'agent_id',
+  'token_hash',
+  'question',
+  'made_at',
+  'ends_at',
+  'answer',
+  'answered_at',
+] as const satisfies readonly (keyof PhoneLinkRow)[];
+
+function bytesOf(base64: string) {
+  return sql<Buffer>`decode(${base64}, 'base64')`;
 }
 
 /** Where a link stands. */

@@ -36,3 +36,9 @@ export const PHONE_LINK_TABLES: readonly string[] = [
   `revoke execute on function partner_of_phone_link from public`,
   `grant execute on function partner_of_phone_link to ${gateway}`,
 ];
+
+/** What a client wrote beside a score is under the key of the attendance, as in the log: whoever is erased takes it along. */
+export const PHONE_SURVEY_TABLES: readonly string[] = [
+  `alter table phone_links add column sealed bytea, add column key_id uuid,
+    add constraint phone_links_sealed check (num_nonnulls(sealed, key_id) in (0, 2))`,
+];

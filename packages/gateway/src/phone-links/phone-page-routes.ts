@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import type { RequestEnvironment } from '../http/request-identity.js';
 import { RequestProblem } from '../http/request-problem.js';
-import { PAGE_DOCUMENT, PAGE_STYLES } from './page-document.js';
+import { PAGE_DOCUMENT } from './page/document.js';
+import { PAGE_STYLES } from './page/styles.js';
 
 /** Nothing but the gateway's own files, asked of the gateway alone, and no text ever taken for a program. */
 const POLICY = [
@@ -19,7 +20,9 @@ const POLICY = [
 ].join('; ');
 
 /** The page's modules, in a project of its own since it runs in browsers (`page/`). */
-const MODULES: ReadonlySet<string> = new Set(['page.js', 'consent-form.js', 'element.js', 'gateway.js', 'words.js']);
+const MODULES: ReadonlySet<string> = new Set(
+  ['page', 'phone-page', 'consent-form', 'survey-form', 'element', 'gateway', 'words'].map((name) => `${name}.js`),
+);
 
 /** `GET /p/`: the page that a client opens on their own phone. Whoever opens it without a link's token sees nothing. */
 export function phonePageRoutes() {

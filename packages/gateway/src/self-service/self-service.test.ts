@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { findWork, isWork, workOf } from '@atendimento-ativo/domain';
+import { findWork, isWork, workOf, type AttendanceReceipts } from '@atendimento-ativo/domain';
 import { decodeJwt } from 'jose';
 import { generateCpf } from '@atendimento-ativo/testbed/identifiers';
 import { onEachDatabase } from '../testing/gateway-bench.js';
@@ -40,7 +40,7 @@ onEachDatabase('Self-service', (bench) => {
   /** A visit in the name that the token gives. */
   function visitOf(token: string, person: Record<string, unknown> = {}): Visit {
     const { sub = '', name } = decodeJwt<{ name: string }>(token);
-    return new Visit({ agent: { id: sub, name }, person });
+    return new Visit({ agent: { id: sub, name }, person, isAlone: true });
   }
 
   test('opens one attendance, adds to it and reads where it stands', async () => {
@@ -56,6 +56,34 @@ onEachDatabase('Self-service', (bench) => {
       .where('id', '=', visit.id)
       .executeTakeFirstOrThrow();
     assert.deepEqual(row, { agent_id: 'self-service', agent_name: 'Autoatendimento' });
+  });
+
+  test('takes no word of an agent who explained, and names none in the receipt', async () => {
+    const token = await tokenOf(await ask());
+    const visit = visitOf(token);
+    await gateway.post(visit.events('attendance.started', 'client.identified'), token);
+    const consent = visit.event('consent.recorded');
+    const explained = { ...consent, payload: { ...consent.payload, acknowledged: { byAgent: true, byClient: true } } };
+    const { body } = await gateway.post([explained], token);
+    assert.deepEqual(
+      body.errors?.map(({ pointer, code }) => `${pointer} ${code}`),
+      ['/events/0/payload/acknowledged/byAgent explanation_by_nobody'],
+    );
+    assert.equal((await gateway.post([consent], token)).status, 200);
+    await gateway.post(visit.events('attendance.interrupted'), token);
+    const answer = await gateway.request(`/v1/attendances/${visit.id}/receipts`, { token });
+    const { receipts } = (await answer.json()) as AttendanceReceipts;
+    assert.deepEqual(
+      receipts.map(({ parties, event }) => [parties.agent, event.acknowledged]),
+      [[undefined, 'by-client']],
+    );
+  });
+
+  test('asks an agent to say that the term was explained', async () => {
+    const visit = new Visit({ isAlone: true });
+    await gateway.post(visit.events('attendance.started', 'client.identified'));
+    const { body } = await gateway.post(visit.events('consent.recorded'));
+    assert.equal(body.code, 'acknowledgement_missing');
   });
 
   test('opens no second attendance', async () => {

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { TALLY_TABLES } from '../indicators/tally-tables.js';
 import { FORMER_TABLES } from '../subjects/former-tables.js';
-import { PHONE_LINK_TABLES } from '../phone-links/phone-link-tables.js';
+import { PHONE_LINK_TABLES, PHONE_SURVEY_TABLES } from '../phone-links/phone-link-tables.js';
 import { SUBJECT_TABLES } from '../subjects/subject-tables.js';
 import { ROW_SECURITY } from './row-security.js';
 import type { Tables } from './tables.js';
@@ -15,6 +15,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-29-subject-keys': migrationOf(() => SUBJECT_TABLES),
   '2026-11-30-former-events': migrationOf(() => FORMER_TABLES, ['events']),
   '2026-11-30-phone-links': migrationOf(() => PHONE_LINK_TABLES),
+  '2026-11-30-phone-surveys': migrationOf(() => PHONE_SURVEY_TABLES),
 };
 
 /** Statements that read or change rows, and not the tables that hold them. */

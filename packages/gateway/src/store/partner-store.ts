@@ -30,7 +30,7 @@ export function partnerStores(secrets: ClientSecrets): OpenPartnerStore {
     clients: new ClientStore(rows, partnerId, secrets),
     consent: new ConsentStore(rows, partnerId),
     events: new EventStore(rows, partnerId, secrets.vault),
-    phoneLinks: new PhoneLinkStore(rows, partnerId),
+    phoneLinks: new PhoneLinkStore(rows, partnerId, secrets.vault),
     subjects: new SubjectStore(rows, partnerId, secrets),
     registrations: new RegistrationStore(rows, partnerId),
   });

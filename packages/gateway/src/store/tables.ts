@@ -9,7 +9,7 @@ import type {
   State,
 } from '@atendimento-ativo/domain';
 import type { PhoneAnswer, PhoneQuestion } from '@atendimento-ativo/domain/phone-links';
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, RawBuilder } from 'kysely';
 import type { AuditedAct } from '../audit/audited-act.js';
 import type { KeyKind } from '../partners/partner-key.js';
 import type { RegistryName } from '../registries/registry-names.js';
@@ -144,6 +144,9 @@ export interface Tables {
     ends_at: Timestamp;
     answer: ColumnType<PhoneAnswer | null, undefined, string>;
     answered_at: ColumnType<Date | null, undefined, Date>;
+    /** The client's own words, under the key of the attendance. */
+    sealed: ColumnType<Buffer | null, never, RawBuilder<Buffer>>;
+    key_id: ColumnType<string | null, never, string>;
   };
   registrations: {
     attendance_id: string;

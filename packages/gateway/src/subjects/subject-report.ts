@@ -11,6 +11,7 @@ import {
   type ConsentChain,
   type SubjectReport,
 } from '@atendimento-ativo/domain';
+import { confirmationOf } from '@atendimento-ativo/domain/phone-links';
 import { publishedDocument } from '../content/published.js';
 import type { Partner } from '../partners/partner-directory.js';
 import { composeNarrative } from '../registration/narrative.js';
@@ -86,11 +87,13 @@ async function readAttendances(ids: readonly string[], cpf: Cpf, store: PartnerS
     const page = ids.slice(first, first + PAGE);
     const events = groupByAttendance(await store.events.bodies(page));
     const registrations = await store.registrations.ofAttendances(page);
+    const answered = await store.phoneLinks.answeredIn(page);
     for (const id of page) {
       const all = events.get(id) ?? [];
       const subjects = eventSubjects(all);
       const own = all.filter((event) => (subjects.get(event.id) ?? cpf) === cpf);
       const attendance = foldAttendance(id, own);
+      const recorded = new Set(all.map(confirmationOf));
       told.push({
         attendance,
         withheld: all.length - own.length,
@@ -98,6 +101,11 @@ async function readAttendances(ids: readonly string[], cpf: Cpf, store: PartnerS
         status: attendance.status,
         registrations: registrations.filter((row) => row.attendance_id === id).map(describeRegistration),
         events: own,
+        unrecorded: answered.flatMap(({ id: linkId, attendance_id, answer, answered_at }) =>
+          attendance_id !== id || recorded.has(linkId) || !answer || !answered_at
+            ? []
+            : [{ answeredAt: answered_at.toISOString(), answer }],
+        ),
       });
     }
   }
@@ -149,6 +157,8 @@ function composeText({ told, elsewhere, chain, client }: Findings, parts: Subjec
 
 const DECISIONS = { granted: 'autorizado', refused: 'recusado', withdrawn: 'revogado', renewed: 'renovado' } as const;
 
+const UNRECORDED = { consent: 'decisões sobre seus dados', 'survey-declined': 'prefiro não responder' } as const;
+
 const ROLES: Readonly<Record<CompanyRole, string>> = {
   owner: 'dono(a)',
   'co-owner': 'sócio(a)',
@@ -178,6 +188,11 @@ function describeAttendance(one: Told, place: number, { partner, content }: Subj
     ...(attendance.nps
       ? [`Nota de recomendação: ${attendance.nps.score}. ${attendance.nps.comment ?? ''}`.trim()]
       : []),
+    ...one.unrecorded.map(({ answeredAt, answer }) =>
+      answer.kind === 'survey'
+        ? `Respondido no próprio celular em ${dateTime(answeredAt)}, sem registro: nota ${answer.score}. ${answer.comment ?? ''}`.trim()
+        : `Respondido no próprio celular em ${dateTime(answeredAt)}, sem registro: ${UNRECORDED[answer.kind]}.`,
+    ),
     ...registrations.map(({ registry, status, protocol }) =>
       isShared({ status, protocol })
         ? `Registrado no ${registry.toUpperCase()}${protocol === undefined ? '' : `, protocolo ${protocol}`}.`

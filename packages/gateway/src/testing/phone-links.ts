@@ -5,15 +5,18 @@ import type { TestGateway, TestPartner } from './gateway-harness.js';
 
 const { document, hash } = published.term;
 
+type Asked<Kind extends PhoneQuestion['kind']> = Extract<PhoneQuestion, { kind: Kind }>;
+type Answered<Kind extends PhoneAnswer['kind']> = Extract<PhoneAnswer, { kind: Kind }>;
+
 /** Everything that the term in force asks. */
-export const wholeTerm: PhoneQuestion = {
+export const wholeTerm: Asked<'consent'> = {
   kind: 'consent',
   term: { id: document.id, version: document.version, locale: document.locale, hash },
   purposes: document.purposes.map(({ id }) => id),
 };
 
 /** A yes to everything. */
-export function grantAll({ purposes }: PhoneQuestion): PhoneAnswer {
+export function grantAll({ purposes }: Asked<'consent'>): Answered<'consent'> {
   const isSensitive = (id: string) => document.purposes.find((purpose) => purpose.id === id)?.sensitive === true;
   const decisions = purposes.map((purpose) => ({
     purpose,
@@ -24,7 +27,10 @@ export function grantAll({ purposes }: PhoneQuestion): PhoneAnswer {
 }
 
 /** The payload of the event that records an answer. */
-export function recordOf({ decisions }: PhoneAnswer, confirmationId: string): Record<string, unknown> {
+export function recordOf(
+  { decisions }: Pick<Answered<'consent'>, 'decisions'>,
+  confirmationId: string,
+): Record<string, unknown> {
   return {
     term: wholeTerm.term,
     decisions,
@@ -34,7 +40,7 @@ export function recordOf({ decisions }: PhoneAnswer, confirmationId: string): Re
 }
 
 /** What the agent's device asks for. */
-export async function askConsent(
+export async function askPhone(
   gateway: TestGateway,
   attendanceId: string,
   token: string,
@@ -45,10 +51,22 @@ export async function askConsent(
   return (await response.json()) as PhoneLinkResponse;
 }
 
+/** The survey, in the language of most clients. */
+export const survey: Asked<'survey'> = { kind: 'survey', locale: 'pt-BR' };
+
+/** A visit whose client agreed to surveys, with a link for their score to their phone. */
+export async function openSurveyVisit(gateway: TestGateway, partner: TestPartner = gateway.home, visit = new Visit()) {
+  const token = await gateway.token(partner);
+  const granted = { ...recordOf(grantAll(wholeTerm), ''), act: { method: 'tap' } };
+  const events = [...visit.events('attendance.started', 'client.identified'), visit.event('consent.recorded', granted)];
+  assert.equal((await gateway.post(events, token)).status, 200);
+  return { token, visit, events, asked: survey, link: await askPhone(gateway, visit.id, token, survey) };
+}
+
 /** A visit that is still open, with a link to its client's phone. */
 export async function openLinkVisit(gateway: TestGateway, partner: TestPartner = gateway.home) {
   const token = await gateway.token(partner);
   const visit = new Visit();
   assert.equal((await gateway.post(visit.events('attendance.started', 'client.identified'), token)).status, 200);
-  return { token, visit, asked: wholeTerm, link: await askConsent(gateway, visit.id, token) };
+  return { token, visit, asked: wholeTerm, link: await askPhone(gateway, visit.id, token) };
 }

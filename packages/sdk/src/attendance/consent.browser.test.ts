@@ -33,6 +33,20 @@ describe('recordConsent', () => {
     expect(attendance.state.consent).to.equal(undefined);
   });
 
+  it('records in self-service what the client says, and no word of an agent', async () => {
+    const device = newDevice();
+    device.gateway.selfServiceVisit = 'visita-01';
+    const client = device.open();
+    const attendance = await started(client);
+    await attendance.recordConsent({ ...offers('granted'), acknowledged: { clientUnderstood: true } });
+    await client.sync.now();
+    const [recorded] = device.gateway.events.filter(({ type }) => type === 'consent.recorded');
+    expect(recorded?.payload).to.have.property('acknowledged').that.deep.equals({ byClient: true });
+    const [receipt] = await attendance.receipts();
+    expect(receipt?.event.acknowledged).to.equal('by-client');
+    expect(receipt?.parties).to.have.all.keys('controller', 'partner');
+  });
+
   it('records no decision that the gateway would refuse', async () => {
     const attendance = await started(newDevice().open());
     const decisions = [

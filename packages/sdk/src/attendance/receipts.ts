@@ -17,6 +17,6 @@ export function receiptsOf(
     subject: maskCpf(cpf),
     termOf: async (hash) => (hash === profile.hashes.consentTerm ? profile.consentTerm : termOf(hash)),
     partner: { id: claims.partner, name: claims.partnerName },
-    agent: { id: claims.sub, name: claims.name },
+    agent: claims.sid === undefined ? { id: claims.sub, name: claims.name } : undefined,
   });
 }

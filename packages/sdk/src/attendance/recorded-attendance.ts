@@ -116,10 +116,11 @@ export class RecordedAttendance implements ActiveAttendance {
   }
 
   async recordConsent({ decisions, acknowledged, act }: ConsentToRecord, options?: CallOptions): Promise<void> {
+    const { agentExplained = false, clientUnderstood } = acknowledged;
     const payload = {
       term: this.#shownTerm(),
       decisions: [...decisions],
-      acknowledged: { byAgent: acknowledged.agentExplained, byClient: acknowledged.clientUnderstood },
+      acknowledged: { ...(this.#context.claims.sid ? {} : { byAgent: agentExplained }), byClient: clientUnderstood },
       act: act ?? TAP,
     };
     await this.#record('consent.recorded', payload, options);

@@ -5,8 +5,10 @@ import {
   foldAttendance,
   mayFollowTheEnd,
   standsBeforeTheEnd,
+  ungroundedDelivery,
   type Attendance,
   type AttendanceEvent,
+  type AttendanceEventType,
   type ClientHistory,
   type FieldProblem,
   type IngestResult,
@@ -41,6 +43,13 @@ interface StoredEvent {
 /** Rejections that end when partners or content are corrected, or when the right agent signs in. */
 const RETRYABLE =
   /^earlier_event_waits$|^(actor|network|state)_mismatch$|^(approach|channel|mode)_not_offered$|^(anamnesis|catalogue|guidance|journeys|practice|questionnaire|term|theme|unit)_unknown$/;
+
+/** Rejections for want of another event, and of which type it is; `undefined`: of any. */
+const FOLLOWS_FROM: ReadonlyMap<string, AttendanceEventType | undefined> = new Map([
+  ['attendance_unknown', 'attendance.started'],
+  ['finding_unknown', 'diagnostic.completed'],
+  ['attendance_incomplete', undefined],
+]);
 
 /** What a gateway has stored, and the rules by which it takes more. */
 export class EventLog {
@@ -174,7 +183,9 @@ export class EventLog {
   }
 
   #breachOf(event: AttendanceEvent, rules: IntakeRules, isHeldUp: boolean): Refusal | undefined {
-    const errors = checkEvent(event, rules);
+    const before = this.#own(event.attendanceId).filter(({ sequence }) => sequence < event.sequence);
+    const content = checkEvent(event, rules);
+    const errors = content[0] ? content : ungroundedDelivery(event, foldAttendance(event.attendanceId, before));
     if (errors[0]) return { code: errors[0].code, errors };
     const unproven = rules.phoneLinks.breachOf(event, this.#own(event.attendanceId));
     if (unproven !== undefined) return because('/payload/act/confirmationId', unproven);
@@ -204,12 +215,13 @@ interface Outcome {
 /** What follows only from a retryable rejection of the same attendance is retryable too. */
 function excused({ attendanceId }: AttendanceEvent, result: IngestResult, outcomes: readonly Outcome[]): IngestResult {
   const code = result.status === 'rejected' ? result.code : '';
-  if (code !== 'attendance_unknown' && code !== 'attendance_incomplete') return result;
+  if (!FOLLOWS_FROM.has(code)) return result;
+  const cause = FOLLOWS_FROM.get(code);
   const isExcuse = (outcome: Outcome): boolean =>
     outcome.event.attendanceId === attendanceId &&
     outcome.result.status === 'rejected' &&
     outcome.result.retryable === true &&
-    (code === 'attendance_incomplete' || outcome.event.type === 'attendance.started');
+    (cause === undefined || outcome.event.type === cause);
   return outcomes.some(isExcuse) ? ({ ...result, retryable: true } as IngestResult) : result;
 }
 

@@ -1,4 +1,5 @@
 import {
+  explanationProblems,
   missingParts,
   notOffered,
   purposesToAsk,
@@ -22,8 +23,10 @@ export interface EventRules {
 /** Whether the event fits the session and the published content; the first problem names the rejection. */
 export function checkEvent(event: AttendanceEvent, rules: EventRules): readonly FieldProblem[] {
   const started = event.type === 'attendance.started' ? checkStart(event, rules.session) : [];
+  const explained = event.type === 'consent.recorded' ? explanationProblems(event.payload, rules.session) : [];
   return [
     ...started,
+    ...explained,
     ...notOffered(event, rules.content.profile),
     ...contentProblems(event, rules.content, rules.termHashes),
   ];

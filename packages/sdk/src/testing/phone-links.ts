@@ -1,9 +1,17 @@
-import { decisionProblems, type AttendanceEvent, type ConsentTerm, type FieldProblem } from '@atendimento-ativo/domain';
 import {
-  areSameDecisions,
+  decisionProblems,
+  LONGEST_COMMENT,
+  type AttendanceEvent,
+  type ConsentTerm,
+  type FieldProblem,
+} from '@atendimento-ativo/domain';
+import {
+  confirmationOf,
+  isRecordOf,
+  phoneAnswerProblems,
   phoneAnswerSchema,
-  phoneLinkRequestSchema,
   type PhoneAnswer,
+  type PhoneLinkRequest,
   type PhoneLinkResponse,
   type PhoneLinkState,
   type PhoneQuestion,
@@ -20,7 +28,7 @@ interface Link {
   readonly token: string;
   readonly attendanceId: string;
   readonly question: PhoneQuestion;
-  readonly term: ConsentTerm;
+  readonly screen: PhoneScreen;
   endsAt: number;
   answer?: PhoneAnswer;
   answeredAt?: string;
@@ -40,20 +48,19 @@ export class PhoneLinks {
    *
    * @param terms those that are published, by their hash
    */
-  make(body: unknown, terms: ReadonlyMap<string, ConsentTerm>): PhoneLinkResponse | readonly FieldProblem[] {
-    const read = phoneLinkRequestSchema.safeParse(body);
-    if (!read.success) return [problem('', 'request_invalid')];
-    const { attendanceId, question } = read.data;
-    const term = terms.get(question.term.hash);
-    if (!term) return [problem('/question/term/hash', 'term_hash_mismatch')];
-    const asked = question.purposes.map((purpose) => ({ purpose, decision: 'refused' as const }));
-    const [wrong] = decisionProblems(asked, term);
-    if (wrong) return [{ ...wrong, pointer: `/question/purposes${wrong.pointer}` }];
+  make(
+    { attendanceId, question }: PhoneLinkRequest,
+    terms: ReadonlyMap<string, ConsentTerm>,
+  ): PhoneLinkResponse | readonly FieldProblem[] {
+    const screen = screenOf(question, terms);
+    if ('code' in screen) return [screen];
     const now = this.#environment.now();
-    for (const link of this.#links) if (link.attendanceId === attendanceId) this.#end(link);
+    for (const link of this.#links) {
+      if (link.attendanceId === attendanceId && link.question.kind === question.kind) this.#end(link);
+    }
     const id = uuidv7(this.#environment);
     const token = `${uuidv7(this.#environment)}${id}`.replaceAll('-', '');
-    this.#links.push({ id, token, attendanceId, question, term, endsAt: now + LINK_MS });
+    this.#links.push({ id, token, attendanceId, question, screen, endsAt: now + LINK_MS });
     return { id, token, expiresAt: new Date(now + LINK_MS).toISOString() };
   }
 
@@ -70,8 +77,7 @@ export class PhoneLinks {
 
   /** What the page behind a link shows; nothing for one that is unknown, answered or over. */
   question(token: string): PhoneScreen | undefined {
-    const link = this.#waiting(token);
-    return link && { kind: 'consent', term: link.term, purposes: link.question.purposes };
+    return this.#waiting(token)?.screen;
   }
 
   /** Keeps an answer, once, or says what is wrong with it. */
@@ -80,35 +86,22 @@ export class PhoneLinks {
     if (!link) return undefined;
     const read = phoneAnswerSchema.safeParse(body);
     if (!read.success) return [problem('', 'request_invalid')];
-    const asked = link.term.purposes.filter(({ id }) => link.question.purposes.includes(id));
-    const decided = new Set(read.data.decisions.map(({ purpose }) => purpose));
-    const ordinary = asked.filter(({ sensitive }) => !sensitive);
-    const open = (ordinary.length > 0 ? ordinary : asked).filter(({ id }) => !decided.has(id));
-    const problems = [
-      ...decisionProblems(read.data.decisions, { purposes: asked }),
-      ...open.map(() => problem('/decisions', 'decision_missing')),
-    ];
+    const problems = phoneAnswerProblems(read.data, link.screen);
     if (problems.length > 0) return problems;
     link.answer = read.data;
     link.answeredAt = new Date(this.#environment.now()).toISOString();
     return [];
   }
 
-  /** Why an act of consent does not say what the client answered on their phone, if it claims to. */
+  /** Why an event does not say what the client answered on their phone, if it claims to. */
   breachOf(event: AttendanceEvent, earlier: readonly AttendanceEvent[]): string | undefined {
     const confirmationId = confirmationOf(event);
-    if (confirmationId === undefined || !('act' in event.payload)) return undefined;
+    if (confirmationId === undefined) return undefined;
     const link = this.#links.find(
       ({ id, attendanceId }) => id === confirmationId && attendanceId === event.attendanceId,
     );
     if (!link?.answer) return 'confirmation_unknown';
-    const { payload } = event;
-    const decisions =
-      'decisions' in payload
-        ? payload.decisions
-        : payload.purposes.map((purpose) => ({ purpose, decision: 'refused' as const }));
-    const isSame = areSameDecisions(decisions, link.answer.decisions) && payload.term.hash === link.question.term.hash;
-    if (!isSame) return 'confirmation_differs';
+    if (!isRecordOf(event, link.question, link.answer)) return 'confirmation_differs';
     return earlier.some((other) => confirmationOf(other) === confirmationId) ? 'confirmation_used' : undefined;
   }
 
@@ -127,6 +120,13 @@ export class PhoneLinks {
   }
 }
 
-function confirmationOf({ payload }: AttendanceEvent): string | undefined {
-  return 'act' in payload && payload.act.method === 'phone' ? payload.act.confirmationId : undefined;
+/** What the page behind a link will show, or what is wrong with the question. */
+function screenOf(question: PhoneQuestion, terms: ReadonlyMap<string, ConsentTerm>): PhoneScreen | FieldProblem {
+  if (question.kind === 'survey') return { ...question, longestComment: LONGEST_COMMENT };
+  const { kind, purposes } = question;
+  const term = terms.get(question.term.hash);
+  if (!term) return problem('/question/term/hash', 'term_hash_mismatch');
+  const asked = purposes.map((purpose) => ({ purpose, decision: 'refused' as const }));
+  const [wrong] = decisionProblems(asked, term);
+  return wrong ? { ...wrong, pointer: `/question/purposes${wrong.pointer}` } : { kind, term, purposes };
 }

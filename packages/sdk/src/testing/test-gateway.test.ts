@@ -185,6 +185,32 @@ describe('The test gateway', () => {
     ]);
   });
 
+  it('takes a delivery for what was answered before it, and lets it wait for a diagnostic that waits', async () => {
+    const { events } = await wholeVisit();
+    const [started, , , noted, delivered, declined] = events;
+    const basis = { kind: 'finding', questionId: 'controle-do-caixa' };
+    const forFinding = { ...delivered, payload: { ...delivered?.payload, basis } };
+    const diagnosed = {
+      ...declined,
+      sequence: 4,
+      type: 'diagnostic.completed',
+      payload: {
+        ...{ round: 1, mode: 'structured', priorities: [], questionnaire: referenceTo(sampleContent.questionnaire) },
+        answers: [{ questionId: 'controle-do-caixa', value: 1 }],
+      },
+    };
+    const gateway = createTestGateway();
+    const alone = await send(gateway, started, { ...noted, sequence: 2 }, forFinding);
+    const refused = alone.results.at(-1);
+    assert.ok(refused?.status === 'rejected');
+    assert.deepEqual([refused.code, refused.retryable], ['finding_unknown', undefined]);
+    gateway.refuse = ({ type }) => (type === 'diagnostic.completed' ? { code: 'questionnaire_unknown' } : undefined);
+    const { results } = await send(gateway, diagnosed, forFinding);
+    assert.ok(results.every((result) => result.status === 'rejected' && result.retryable));
+    gateway.refuse = () => undefined;
+    assert.deepEqual(await codesOf(gateway, diagnosed, forFinding), ['accepted', 'accepted']);
+  });
+
   it('calls retryable what its operator can mend, and what follows from it', async () => {
     const { events } = await wholeVisit();
     const gateway = createTestGateway();

@@ -6,6 +6,8 @@ import {
   GATEWAY_TIME_HEADER,
   ingestRequestSchema,
   localeSchema,
+  mayUse,
+  type Attendance,
   type AttendanceEvent,
   type AttendanceStatus,
   type ClientConsent,
@@ -21,7 +23,11 @@ import {
   type SessionClaims,
 } from '@atendimento-ativo/domain';
 import { ExportFileError, openExport, type ExportKeyPair } from '@atendimento-ativo/domain/export-file';
-import type { PhoneLinkState } from '@atendimento-ativo/domain/phone-links';
+import {
+  mayBeAskedAfterTheEnd,
+  phoneLinkRequestSchema,
+  type PhoneLinkState,
+} from '@atendimento-ativo/domain/phone-links';
 import { uuidv7 } from '../uuidv7.js';
 import { EventLog, type Refusal } from './event-log.js';
 import { faults, type Fault } from './faults.js';
@@ -84,6 +90,8 @@ export class TestGateway {
   readonly environment: TestEnvironment;
   /** Who gets the next session token. */
   agent = { id: 'agente-01', name: 'Ana Conceição' };
+  /** The next session tokens are of this visit of self-service (claim `sid`): nobody attends. */
+  selfServiceVisit: string | undefined;
   /** What happens to requests; see `faults`. */
   fault: Fault | undefined;
   /** Refuses events that would be accepted: a code of `docs/errors.md`, for those for which it gives one. */
@@ -146,7 +154,9 @@ export class TestGateway {
       network: 'extended',
       state: profile.state,
       unit: 'UN-01',
-      scope: 'attendances clients',
+      ...(this.selfServiceVisit === undefined
+        ? { scope: 'attendances clients' }
+        : { scope: 'attendances', sid: this.selfServiceVisit }),
       iat: issuedAt,
       exp: issuedAt + LIFETIME_SECONDS,
     };
@@ -302,12 +312,22 @@ export class TestGateway {
   }
 
   async #askPhone(request: Request, session: SessionClaims): Promise<Response> {
-    const body = parseJson(await request.text());
-    const attendance = this.#log.attendance((body as { attendanceId?: string } | undefined)?.attendanceId ?? '');
+    const read = phoneLinkRequestSchema.safeParse(parseJson(await request.text()));
+    if (!read.success) return invalid(fieldProblems(read.error.issues));
+    const { attendanceId, question } = read.data;
+    const attendance = this.#log.attendance(attendanceId);
     if (attendance?.agent?.id !== session.sub) return problemAnswer(404, 'attendance_unknown');
-    if (attendance.status !== 'open') return problemAnswer(409, 'attendance_closed');
-    const made = this.#phoneLinks.make(body, await this.#terms());
+    if (attendance.status !== 'open' && !mayBeAskedAfterTheEnd(question))
+      return problemAnswer(409, 'attendance_closed');
+    if (question.kind === 'survey' && !this.#mayAskForScore(attendance)) return problemAnswer(409, 'survey_refused');
+    const made = this.#phoneLinks.make(read.data, await this.#terms());
     return 'token' in made ? Response.json(made, { status: 201 }) : invalid(made);
+  }
+
+  #mayAskForScore(attendance: Attendance): boolean {
+    const { consentTerm } = this.#content;
+    const clientId = this.#log.clientId(attendance.client?.person.cpf ?? '');
+    return mayUse('evaluation', consentTerm, attendance, this.consents.get(clientId ?? '')?.purposes);
   }
 
   /** What the page on the client's phone asks, with the token of its link. */

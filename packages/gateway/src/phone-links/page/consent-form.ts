@@ -1,17 +1,19 @@
 import { element } from './element.js';
-import type { Answer, Decision, Purpose, Screen, Term } from './gateway.js';
+import type { Form, Send } from './form.js';
+import type { ConsentAnswer, ConsentScreen, Decision, Purpose, Term } from './gateway.js';
 import type { Words } from './words.js';
 
 /** The term, two answers of the same weight for each purpose, none of them chosen, and that it was understood. */
-export function consentForm({ term, purposes }: Screen, words: Words, send: (answer: Answer) => void): HTMLElement {
+export function consentForm({ term, purposes }: ConsentScreen, words: Words, send: Send<ConsentAnswer>): Form {
   const asked = term.purposes.filter(({ id }) => purposes.includes(id));
   const ordinary = asked.filter(({ sensitive }) => !sensitive);
   const sensitive = asked.filter((purpose) => purpose.sensitive);
   const missing = element('div', { id: 'missing', role: 'alert', tabindex: '-1' });
+  const submit = element('button', { type: 'submit', class: 'primary' }, words.confirm);
   const form = element(
     'form',
     { novalidate: '' },
-    element('section', {}, element('h2', {}, words.notice), element('p', {}, term.notice)),
+    element('section', { class: 'card' }, element('h2', {}, words.notice), element('p', {}, term.notice)),
     ...(ordinary.length > 0 ? [element('h2', {}, words.purposes), ...ordinary.map((one) => choice(one, words))] : []),
     ...(sensitive.length > 0
       ? [
@@ -23,12 +25,12 @@ export function consentForm({ term, purposes }: Screen, words: Words, send: (ans
     about(term, words),
     element(
       'label',
-      { class: 'option' },
+      { class: 'option wide' },
       element('input', { type: 'checkbox', name: 'understood', id: 'understood' }),
       element('span', {}, words.understood),
     ),
     missing,
-    element('button', { type: 'submit' }, words.confirm),
+    element('div', { class: 'actions' }, submit),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -36,13 +38,14 @@ export function consentForm({ term, purposes }: Screen, words: Words, send: (ans
     const open = openIn(answer, ordinary.length > 0 ? ordinary : asked, words);
     if (open.length === 0) {
       missing.replaceChildren();
-      return send(answer);
+      void send(answer, submit);
+      return;
     }
     const items = open.map((title) => element('li', {}, title));
     missing.replaceChildren(element('p', {}, words.missing), element('ul', {}, ...items));
     missing.focus();
   });
-  return element('div', {}, element('p', { class: 'lead' }, words.lead), element('h2', {}, term.title), form);
+  return { asker: term.controller.name, title: term.title, lead: words.lead, content: form };
 }
 
 function choice({ id, title, text }: Purpose, words: Words): HTMLElement {
@@ -56,7 +59,7 @@ function choice({ id, title, text }: Purpose, words: Words): HTMLElement {
   const options = element('div', { class: 'options' }, option('granted', words.grant), option('refused', words.refuse));
   return element(
     'fieldset',
-    { 'aria-describedby': `about-${id}` },
+    { class: 'card', 'aria-describedby': `about-${id}` },
     element('legend', {}, title),
     element('p', { id: `about-${id}` }, text),
     options,
@@ -85,7 +88,7 @@ function about({ controller, processing, rights }: Term, words: Words): HTMLElem
   );
 }
 
-function answerIn(form: HTMLFormElement, asked: readonly Purpose[]): Answer {
+function answerIn(form: HTMLFormElement, asked: readonly Purpose[]): ConsentAnswer {
   const said = new FormData(form);
   const decisions = asked.flatMap(({ id, sensitive }): Decision[] => {
     const decision = said.get(id);
@@ -96,7 +99,7 @@ function answerIn(form: HTMLFormElement, asked: readonly Purpose[]): Answer {
 }
 
 /** Titles of what has to be said yet. */
-function openIn({ decisions, understood }: Answer, needed: readonly Purpose[], words: Words): readonly string[] {
+function openIn({ decisions, understood }: ConsentAnswer, needed: readonly Purpose[], words: Words): readonly string[] {
   const decided = new Set(decisions.map(({ purpose }) => purpose));
   const open = needed.filter(({ id }) => !decided.has(id)).map(({ title }) => title);
   return understood ? open : [...open, words.understood];

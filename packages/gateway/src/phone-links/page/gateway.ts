@@ -22,10 +22,21 @@ export interface Purpose {
   readonly sensitive?: boolean;
 }
 
-export interface Screen {
+export interface ConsentScreen {
+  readonly kind: 'consent';
   readonly term: Term;
   readonly purposes: readonly string[];
 }
+
+export interface SurveyScreen {
+  readonly kind: 'survey';
+  readonly locale: string;
+  /** Characters that may be written beside a score. */
+  readonly longestComment: number;
+}
+
+/** What is asked. */
+export type Screen = ConsentScreen | SurveyScreen;
 
 export interface Decision {
   readonly purpose: string;
@@ -33,12 +44,17 @@ export interface Decision {
   readonly explicit?: true;
 }
 
-/** What is sent. */
-export interface Answer {
+export interface ConsentAnswer {
   readonly kind: 'consent';
   readonly decisions: readonly Decision[];
   readonly understood: boolean;
 }
+
+export type SurveyAnswer =
+  { readonly kind: 'survey'; readonly score: number; readonly comment?: string } | { readonly kind: 'survey-declined' };
+
+/** What is sent. */
+export type Answer = ConsentAnswer | SurveyAnswer;
 
 export type Outcome<Value> =
   { readonly status: 'ok'; readonly value: Value } | { readonly status: 'over' | 'busy' | 'offline' };

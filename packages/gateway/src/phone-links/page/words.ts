@@ -1,4 +1,8 @@
-/** What the page says by itself; what is asked comes in the words of the published term. */
+import type { Answer } from './gateway.js';
+
+type TitleAndLead = readonly [title: string, lead: string];
+
+/** What the page says by itself; what is asked about data comes in the words of the published term. */
 export interface Words {
   readonly lead: string;
   readonly notice: string;
@@ -19,12 +23,20 @@ export interface Words {
   readonly confirm: string;
   readonly sending: string;
   readonly missing: string;
-  readonly done: string;
-  readonly doneLead: string;
-  readonly over: string;
-  readonly overLead: string;
-  readonly offline: string;
-  readonly busy: string;
+  readonly surveyTitle: string;
+  readonly surveyLead: string;
+  readonly question: string;
+  readonly lowest: string;
+  readonly highest: string;
+  readonly comment: string;
+  readonly optional: string;
+  readonly scoreMissing: string;
+  readonly sendScore: string;
+  readonly decline: string;
+  readonly done: Readonly<Record<Answer['kind'], TitleAndLead>>;
+  readonly over: TitleAndLead;
+  readonly offline: TitleAndLead;
+  readonly busy: TitleAndLead;
   readonly retry: string;
 }
 
@@ -48,12 +60,30 @@ const portuguese: Words = {
   confirm: 'Confirmar minhas decisões',
   sending: 'Enviando…',
   missing: 'Ainda falta responder:',
-  done: 'Resposta enviada',
-  doneLead: 'Obrigado. Suas decisões aparecem agora na tela de quem está atendendo você. Já pode fechar esta página.',
-  over: 'Este link não vale mais',
-  overLead: 'Ele já foi respondido ou o tempo acabou. Peça outro a quem está atendendo você.',
-  offline: 'Não deu para falar com o servidor. Confira a internet do seu celular e tente de novo.',
-  busy: 'Muita gente respondendo agora. Espere um pouco e tente de novo.',
+  surveyTitle: 'Obrigado pelo seu tempo!',
+  surveyLead: 'Uma pergunta só. Sua nota não aparece na tela de quem atendeu você.',
+  question: 'De 0 a 10, quanto você recomendaria este atendimento a alguém que também tem um negócio?',
+  lowest: '0: de jeito nenhum',
+  highest: '10: com certeza',
+  comment: 'O que mais pesou na sua nota?',
+  optional: '(opcional)',
+  scoreMissing: 'Escolha uma nota de 0 a 10 ou toque em “Prefiro não responder”.',
+  sendScore: 'Enviar resposta',
+  decline: 'Prefiro não responder',
+  done: {
+    consent: [
+      'Resposta enviada',
+      'Obrigado. Suas decisões aparecem agora na tela de quem está atendendo você. Já pode fechar esta página.',
+    ],
+    survey: [
+      'Obrigado pela resposta!',
+      'Ela ajuda o Sebrae a atender melhor, e não aparece na tela de quem atendeu você. Já pode fechar esta página.',
+    ],
+    'survey-declined': ['Tudo bem, sem resposta', 'Isso não muda nada no seu atendimento. Já pode fechar esta página.'],
+  },
+  over: ['Este link não vale mais', 'Ele já foi respondido ou o tempo acabou. Peça outro a quem está atendendo você.'],
+  offline: ['Sem conexão', 'Confira a internet do seu celular e tente de novo.'],
+  busy: ['Muita gente respondendo agora', 'Espere um pouco e tente de novo.'],
   retry: 'Tentar de novo',
 };
 
@@ -77,12 +107,33 @@ const english: Words = {
   confirm: 'Confirm my decisions',
   sending: 'Sending…',
   missing: 'Still to be answered:',
-  done: 'Answer sent',
-  doneLead: 'Thank you. Your decisions now appear on the screen of who is attending you. You can close this page.',
-  over: 'This link is no longer valid',
-  overLead: 'It was answered already, or its time is over. Ask who is attending you for a new one.',
-  offline: 'The server cannot be reached. Check the connection of your phone and try again.',
-  busy: 'Many people are answering right now. Wait a little and try again.',
+  surveyTitle: 'Thank you for your time!',
+  surveyLead: 'Just one question. Your score does not appear on the agent’s screen.',
+  question: 'From 0 to 10, how likely are you to recommend this attendance to somebody else who has a business?',
+  lowest: '0: not at all',
+  highest: '10: certainly',
+  comment: 'What weighed most in your score?',
+  optional: '(optional)',
+  scoreMissing: 'Choose a score from 0 to 10 or tap “I prefer not to answer”.',
+  sendScore: 'Send answer',
+  decline: 'I prefer not to answer',
+  done: {
+    consent: [
+      'Answer sent',
+      'Thank you. Your decisions now appear on the screen of who is attending you. You can close this page.',
+    ],
+    survey: [
+      'Thank you for your answer!',
+      'It helps Sebrae to attend better, and does not appear on the agent’s screen. You can close this page.',
+    ],
+    'survey-declined': ['All right, no answer', 'This changes nothing about your attendance. You can close this page.'],
+  },
+  over: [
+    'This link is no longer valid',
+    'It was answered already, or its time is over. Ask who is attending you for a new one.',
+  ],
+  offline: ['No connection', 'Check the connection of your phone and try again.'],
+  busy: ['Many people are answering right now', 'Wait a little and try again.'],
   retry: 'Try again',
 };
 
@@ -106,12 +157,30 @@ const spanish: Words = {
   confirm: 'Confirmar mis decisiones',
   sending: 'Enviando…',
   missing: 'Todavía falta responder:',
-  done: 'Respuesta enviada',
-  doneLead: 'Gracias. Sus decisiones aparecen ahora en la pantalla de quien le atiende. Ya puede cerrar esta página.',
-  over: 'Este enlace ya no vale',
-  overLead: 'Ya fue respondido o se acabó el tiempo. Pida otro a quien le atiende.',
-  offline: 'No se pudo hablar con el servidor. Revise el internet de su celular e intente de nuevo.',
-  busy: 'Mucha gente está respondiendo ahora. Espere un poco e intente de nuevo.',
+  surveyTitle: '¡Gracias por su tiempo!',
+  surveyLead: 'Una sola pregunta. Su nota no aparece en la pantalla de quien le atendió.',
+  question: 'De 0 a 10, ¿cuánto recomendaría esta atención a otra persona que tiene un negocio?',
+  lowest: '0: de ninguna manera',
+  highest: '10: con seguridad',
+  comment: '¿Qué pesó más en su nota?',
+  optional: '(opcional)',
+  scoreMissing: 'Elija una nota de 0 a 10 o toque “Prefiero no responder”.',
+  sendScore: 'Enviar respuesta',
+  decline: 'Prefiero no responder',
+  done: {
+    consent: [
+      'Respuesta enviada',
+      'Gracias. Sus decisiones aparecen ahora en la pantalla de quien le atiende. Ya puede cerrar esta página.',
+    ],
+    survey: [
+      '¡Gracias por su respuesta!',
+      'Ayuda al Sebrae a atender mejor, y no aparece en la pantalla de quien le atendió. Ya puede cerrar esta página.',
+    ],
+    'survey-declined': ['Está bien, sin respuesta', 'Esto no cambia nada en su atención. Ya puede cerrar esta página.'],
+  },
+  over: ['Este enlace ya no vale', 'Ya fue respondido o se acabó el tiempo. Pida otro a quien le atiende.'],
+  offline: ['Sin conexión', 'Revise el internet de su celular e intente de nuevo.'],
+  busy: ['Mucha gente está respondiendo ahora', 'Espere un poco e intente de nuevo.'],
   retry: 'Intentar de nuevo',
 };
 

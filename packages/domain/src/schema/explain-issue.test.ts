@@ -35,7 +35,7 @@ describe('A problem of a field', () => {
     [{ phone: 71 }, '/phone phone_invalid: Digits only.'],
     [{ step: { kind: 'letter' } }, '/step/kind kind_invalid: Must be one of: call, visit.'],
     [{ step: {} }, '/step/kind kind_invalid: Is required, but missing: one of call, visit.'],
-    [{ colour: 'red' }, '/colour unknown_field: Remove "colour": it is not part of the contract.'],
+    [{ colour: 'red' }, '/colour unknown_field: Remove "colour", which is not part of the contract.'],
   ];
   for (const [change, problem] of cases) {
     it(`says what was expected: ${JSON.stringify(change)}`, () => assert.equal(problemOf(change), problem));

@@ -37,7 +37,7 @@ export class GatewayError extends AtendimentoAtivoError {
 /** The gateway could not be reached, or something that is not the gateway answered. Code `gateway_unreachable`. */
 export class GatewayUnreachableError extends AtendimentoAtivoError {
   constructor(cause?: unknown) {
-    super('gateway_unreachable', 'The gateway cannot be reached now. Records are kept and sent later.', {
+    super('gateway_unreachable', 'The gateway cannot be reached. Records are kept and sent later.', {
       cause,
     });
   }
@@ -55,7 +55,7 @@ export class SessionUnavailableError extends AtendimentoAtivoError {
 /** A part of the SDK or of an element that is loaded later did not arrive. Code `part_unavailable`. */
 export class PartUnavailableError extends AtendimentoAtivoError {
   constructor(cause: unknown) {
-    super('part_unavailable', 'A part of this page did not load. Connect, then load the page again.', {
+    super('part_unavailable', 'A part of this page is missing. Connect, then load it again.', {
       cause,
     });
   }
@@ -71,7 +71,7 @@ export class ConfigurationInvalidError extends AtendimentoAtivoError {
 /** Another agent signed in; the records of the one before wait for them. Code `account_changed`. */
 export class AccountChangedError extends AtendimentoAtivoError {
   constructor() {
-    super('account_changed', 'Another agent is signed in; records wait on this device.');
+    super('account_changed', 'Another agent is signed in; records wait.');
   }
 }
 
@@ -86,7 +86,7 @@ export class ProfileMismatchError extends AtendimentoAtivoError {
   readonly served: string;
 
   constructor(expected: string, served: string) {
-    super('profile_mismatch', `The page expects the profile ${expected}, the partner has ${served}.`);
+    super('profile_mismatch', `The page expects profile ${expected}, the partner has ${served}.`);
     this.expected = expected;
     this.served = served;
   }
@@ -132,10 +132,7 @@ export class AttendanceClosedError extends AtendimentoAtivoError {
  */
 export class StorageMissingError extends AtendimentoAtivoError {
   constructor() {
-    super(
-      'storage_missing',
-      "No IndexedDB here. Pass storage: fileStorage('/a/directory') from @atendimento-ativo/sdk/node.",
-    );
+    super('storage_missing', "No IndexedDB. Pass storage: fileStorage('/a/directory') of @atendimento-ativo/sdk/node.");
   }
 }
 
@@ -156,7 +153,7 @@ export class StorageFullError extends AtendimentoAtivoError {
   readonly quota: number;
 
   constructor(usage: number, quota: number) {
-    super('storage_full', 'No room for another visit. Let it send what waits, or remove files.');
+    super('storage_full', 'No room for another visit. Send what waits, or remove files.');
     this.usage = usage;
     this.quota = quota;
   }

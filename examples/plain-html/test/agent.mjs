@@ -47,6 +47,12 @@ export class Agent {
     const { page } = this;
     await this.goOn('Privacidade');
     await page.getByRole('checkbox', { name: 'Expliquei ao cliente' }).check();
+    await this.decideHere(decide);
+  }
+
+  /** The client takes the device, once the term was explained. */
+  async decideHere(decide) {
+    const { page } = this;
     await page.getByRole('button', { name: 'Sou o cliente, quero decidir' }).click();
     const groups = page.locator('aa-consent-capture').getByRole('group');
     // A disclosure is a group too, without anything to choose.
@@ -57,6 +63,17 @@ export class Agent {
     await page.getByRole('checkbox', { name: 'Entendi para que servem' }).check();
     await page.getByRole('button', { name: 'Confirmar minhas decisões' }).click();
     await page.getByRole('heading', { name: 'Decisões registradas' }).waitFor();
+  }
+
+  /** Asks on the client's own phone; gives the link that is shown as a QR code. */
+  async askOnPhone() {
+    const { page } = this;
+    await this.goOn('Privacidade');
+    await page.getByRole('checkbox', { name: 'Expliquei ao cliente' }).check();
+    await page.getByRole('button', { name: 'Decidir no celular do cliente' }).click();
+    await page.getByRole('img', { name: 'Código QR com o link' }).waitFor();
+    await page.getByText('Esperando a resposta do cliente').waitFor();
+    return page.getByRole('textbox', { name: 'Endereço do link' }).inputValue();
   }
 
   /** Answers every question that is asked; `level` says 0–3 for the place among those with levels. */

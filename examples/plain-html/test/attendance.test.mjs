@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../../scripts/browser.mjs';
 import { Agent } from './agent.mjs';
+import { ClientPhone } from './client-phone.mjs';
 import { generateAlphanumericCnpj, generateCnpj, generateCpf } from './identifiers.mjs';
 import { openStage } from './stage.mjs';
 
@@ -106,6 +107,64 @@ describe('an attendance at the example page', { concurrency: false }, () => {
     }
     assert.match(text, /\d+(,\d+)? de 100|\d+\/100/, `The narrative tells the score:\n${text}`);
     assert.deepEqual(agent.faults, []);
+  });
+
+  it('is registered with what the client decided on their own phone, which both see', async () => {
+    const client = newClient();
+    const agent = await openAgent();
+    await agent.identify(client);
+    const link = await agent.askOnPhone();
+    const phone = await ClientPhone.in(browser);
+    await phone.open(link);
+    assert.equal(await phone.page.getByRole('radio', { checked: true }).count(), 0);
+    await phone.decide(inTurn);
+    await phone.page.getByRole('heading', { name: 'Resposta enviada' }).waitFor();
+
+    await agent.page.getByRole('heading', { name: 'Decisões registradas' }).waitFor();
+    const decided = agent.page.locator('aa-consent-capture').getByRole('listitem');
+    const shown = await decided.evaluateAll((items) =>
+      items.map((item) => item.querySelector('.chip').innerText.trim()),
+    );
+    assert.deepEqual(
+      shown,
+      shown.map((_, place) => inTurn(place)),
+    );
+    await agent.page.getByText('o próprio cliente, no seu celular').waitFor();
+    const another = await ClientPhone.in(browser);
+    await another.open(link);
+    await another.page.getByRole('heading', { name: 'Este link não vale mais' }).waitFor();
+    await another.page.context().close();
+
+    await agent.diagnose(weakInFinance);
+    await agent.deliverFirstTool();
+    await agent.refer(/Consultor de crédito/);
+    await agent.conclude();
+    const protocol = await agent.protocol();
+    const { attendances } = await registeredFor(client);
+    assert.deepEqual(
+      attendances.map((attendance) => attendance.Protocolo),
+      [protocol],
+    );
+    assert.deepEqual(agent.faults, []);
+    await phone.page.context().close();
+  });
+
+  it('goes on with a tap when the client gives the phone up, whose link is worth nothing any more', async () => {
+    const agent = await openAgent();
+    await agent.identify(newClient());
+    const link = await agent.askOnPhone();
+    await agent.page.getByRole('button', { name: 'Responder neste aparelho' }).click();
+    await agent.page.getByRole('button', { name: 'Sou o cliente, quero decidir' }).waitFor();
+    const phone = await ClientPhone.in(browser);
+    await phone.open(link);
+    await phone.page.getByRole('heading', { name: 'Este link não vale mais' }).waitFor();
+    await phone.page.context().close();
+
+    await agent.context.setOffline(true);
+    await agent.page.getByRole('button', { name: 'Decidir no celular do cliente' }).click();
+    await agent.page.getByText('o toque e a assinatura não precisam de internet').waitFor();
+    await agent.page.getByRole('button', { name: 'Responder neste aparelho' }).click();
+    await agent.decideHere(inTurn);
   });
 
   it('finds the first attendance of the company in its history and shows the comparison', async () => {

@@ -22,8 +22,13 @@ export {
 } from './referral-button/referral-button.js';
 export { AaRegistrationQueue, type AaRegistrationSeenToDetail } from './registration-queue/registration-queue.js';
 export { AaSyncStatus } from './sync-status/sync-status.js';
+export type { LinkWay } from './client-phone/link-ways.js';
 export type { AaListeningNotedDetail } from './listening/listening-noted.js';
-export { AaToolRecommender, type AaToolDeliveredDetail } from './tool-recommender/tool-recommender.js';
+export {
+  AaToolRecommender,
+  type AaToolDeliveredDetail,
+  type AaToolSentDetail,
+} from './tool-recommender/tool-recommender.js';
 export { AaClientRegistration, type AaClientIdentifiedDetail } from './client-registration/client-registration.js';
 export { AaConsentCapture, type AaConsentRecordedDetail } from './consent-capture/consent-capture.js';
 export {

@@ -4,7 +4,7 @@ export const messages = {
   'link.copied': 'Enlace copiado',
   'link.copy-by-hand': 'No se pudo copiar solo. El enlace está seleccionado: cópielo y péguelo en el mensaje.',
   'link.share': 'Compartir',
-  'link.whatsapp': 'Enviar por WhatsApp',
+  'link.whatsapp': 'Por WhatsApp',
   'link.whatsapp-opens': '(abre WhatsApp)',
   'link.code': 'Código QR con el enlace',
 };

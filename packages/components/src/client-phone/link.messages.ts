@@ -18,7 +18,7 @@ export const linkMessages: MessageTable<LinkMessage> = {
     'link.copied': 'Link copiado',
     'link.copy-by-hand': 'Não deu para copiar sozinho. O link está selecionado: copie e cole na mensagem.',
     'link.share': 'Compartilhar',
-    'link.whatsapp': 'Enviar por WhatsApp',
+    'link.whatsapp': 'Por WhatsApp',
     'link.whatsapp-opens': '(abre o WhatsApp)',
     'link.code': 'Código QR com o link',
   },

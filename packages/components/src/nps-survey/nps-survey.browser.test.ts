@@ -160,7 +160,7 @@ describe('aa-nps-survey', () => {
 
   it('is answered by keyboard alone', async () => {
     const fixture = await survey(await delivered());
-    find(fixture.element, '.handover button').focus();
+    find(fixture.element, '#hand-over').focus();
     await sendKeys({ press: 'Enter' });
     await fixture.settle();
     await sendKeys({ press: 'Tab' });
@@ -227,7 +227,7 @@ describe('aa-nps-survey', () => {
   ] as const) {
     it(`asks in ${locale}`, async () => {
       const fixture = await survey(await delivered(), locale);
-      find(fixture.element, '.handover button').click();
+      find(fixture.element, '#hand-over').click();
       await fixture.settle();
       expect(find(fixture.element, 'legend').textContent).to.contain(question);
       await expect(fixture.element).to.be.accessible();

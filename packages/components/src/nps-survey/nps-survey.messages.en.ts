@@ -4,6 +4,9 @@ export const messages = {
   'title.handover': 'Now it is up to the client',
   'lead.handover': 'Hand the device over and look away while the client answers. The answer is theirs alone.',
   start: 'I am the client, see the question',
+  'start-on-phone': 'Answer on the client’s phone',
+  'phone.message': 'Sebrae: tell here how your attendance was. The link is valid until {time}.',
+  'phone.instead': 'The client can answer on this device: here no connection is needed.',
   'title.answering': 'Thank you for your time!',
   'lead.answering':
     'Just one question, so that Sebrae can attend better. Once you send it, the score is not shown on this screen any more.',
@@ -16,8 +19,11 @@ export const messages = {
   decline: 'I prefer not to answer',
   'title.answered': 'Thank you for your answer!',
   'lead.answered': 'It is kept and not shown on this screen. You can give the device back to the agent.',
+  'lead.answered-on-phone': 'The client answered on their own phone. The answer is kept and not shown on this screen.',
   'title.declined': 'All right, no answer',
   'lead.declined': 'This changes nothing about your attendance. You can give the device back to the agent.',
+  'lead.declined-on-phone':
+    'The client preferred not to answer, on their own phone. This changes nothing about the attendance.',
   'title.refused': 'No survey, as the client asked',
   'lead.refused': 'The client does not want to be invited to evaluate. Go on only if it is their idea.',
   'answer-anyway': 'The client wants to evaluate anyway',

@@ -6,6 +6,9 @@ export type NpsSurveyMessage =
   | 'title.handover'
   | 'lead.handover'
   | 'start'
+  | 'start-on-phone'
+  | 'phone.message'
+  | 'phone.instead'
   | 'title.answering'
   | 'lead.answering'
   | 'question'
@@ -17,8 +20,10 @@ export type NpsSurveyMessage =
   | 'decline'
   | 'title.answered'
   | 'lead.answered'
+  | 'lead.answered-on-phone'
   | 'title.declined'
   | 'lead.declined'
+  | 'lead.declined-on-phone'
   | 'title.refused'
   | 'lead.refused'
   | 'answer-anyway'
@@ -31,6 +36,9 @@ export const npsSurveyMessages: MessageTable<NpsSurveyMessage> = {
     'title.handover': 'Agora é com o cliente',
     'lead.handover': 'Entregue o aparelho e olhe para o lado enquanto o cliente responde. A resposta é só dele.',
     start: 'Sou o cliente, ver a pergunta',
+    'start-on-phone': 'Responder no celular do cliente',
+    'phone.message': 'Sebrae: conte aqui como foi o seu atendimento. O link vale até {time}.',
+    'phone.instead': 'O cliente pode responder neste aparelho: aqui não precisa de internet.',
     'title.answering': 'Obrigado pelo seu tempo!',
     'lead.answering':
       'Uma pergunta só, para o Sebrae atender melhor. Depois que você envia, a nota não aparece mais nesta tela.',
@@ -43,8 +51,12 @@ export const npsSurveyMessages: MessageTable<NpsSurveyMessage> = {
     decline: 'Prefiro não responder',
     'title.answered': 'Obrigado pela resposta!',
     'lead.answered': 'Ela está guardada e não aparece nesta tela. Pode devolver o aparelho ao agente.',
+    'lead.answered-on-phone':
+      'O cliente respondeu no próprio celular. A resposta está guardada e não aparece nesta tela.',
     'title.declined': 'Tudo bem, sem resposta',
     'lead.declined': 'Isso não muda nada no seu atendimento. Pode devolver o aparelho ao agente.',
+    'lead.declined-on-phone':
+      'O cliente preferiu não responder, no próprio celular. Isso não muda nada no atendimento.',
     'title.refused': 'Sem pesquisa, como o cliente pediu',
     'lead.refused': 'O cliente não quer ser convidado a avaliar. Só siga se a ideia for dele.',
     'answer-anyway': 'O cliente quer avaliar mesmo assim',

@@ -1,38 +1,47 @@
-import { mayUse } from '@atendimento-ativo/domain';
+import { LONGEST_COMMENT, mayUse } from '@atendimento-ativo/domain';
 import type { ActiveAttendance } from '@atendimento-ativo/sdk';
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { AaElement } from '../foundation/element.js';
-import { iconAlert, iconArrowRight, iconDevice, iconHandover } from '../foundation/icons.js';
+import { mayAskPhone } from '../client-phone/may-ask-phone.js';
+import type { PhoneAsking } from '../client-phone/phone-asking.js';
+import type { PhoneMessage } from '../client-phone/phone.messages.js';
+import { iconArrowRight, iconDevice, iconHandover } from '../foundation/icons.js';
+import { addStyles, LaterPart } from '../foundation/later-part.js';
+import { errorCode } from '../foundation/localized-element.js';
+import { joined, type MessageTable } from '../foundation/message-table.js';
+import { PartedElement } from '../foundation/parted-element.js';
 import { Recorder } from '../foundation/recorder.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
 import { npsSurveyMessages, type NpsSurveyMessage } from './nps-survey.messages.js';
 import { npsSurveyStyles } from './nps-survey.styles.js';
+import { renderScoreScale } from './score-scale.js';
 import { isSurveyRefused } from './survey-refusal.js';
 
-const SCORES = Array.from({ length: 11 }, (_, score) => score);
-const LONGEST_COMMENT = 1000;
-
-/** Who has the device, and what the client did with it. */
-type Turn = 'agent' | 'client' | 'declined';
+/** Who has the device, and what the client did with it or with their own phone. */
+type Turn = 'agent' | 'client' | 'declined' | 'declined-on-phone';
 
 /**
- * The agent hands the device over and looks away; the client is thanked and says from 0 to 10 whether they would
- * recommend the attendance, or that they prefer not to answer. The answer is not shown again.
+ * The agent hands the device over and looks away, or asks on the client's own phone by a QR code; the client is thanked
+ * and says from 0 to 10 whether they would recommend the attendance, or that they prefer not to answer. The answer is
+ * not shown again.
  *
  * @summary The client's own evaluation of the attendance.
  * @fires {CustomEvent<AaSurveyDetail>} aa-survey-answered - The client answered, and that is saved on the device.
  * @fires {CustomEvent<AaSurveyDetail>} aa-survey-declined - The client preferred not to answer.
  * @csspart card - The card of the step.
  * @csspart handover - What the agent is asked to do.
+ * @csspart phone - The wait for the client's answer on their own phone.
+ * @csspart qr-code - The link to the client's phone as a QR code.
+ * @csspart link - The link's address, to be copied.
  * @csspart score - One of the eleven scores.
  * @csspart actions - The two answers of the same weight: send, or none.
  */
-export class AaNpsSurvey extends AaElement<NpsSurveyMessage> {
+export class AaNpsSurvey extends PartedElement<NpsSurveyMessage | PhoneMessage> {
   static override styles: CSSResultGroup = [sharedStyles, npsSurveyStyles];
 
-  protected override readonly table = npsSurveyMessages;
+  /** Those of the client's phone come with it. */
+  protected override table = npsSurveyMessages as MessageTable<NpsSurveyMessage | PhoneMessage>;
 
   @state() private turn: Turn = 'agent';
   @state() private score: number | undefined;
@@ -40,17 +49,50 @@ export class AaNpsSurvey extends AaElement<NpsSurveyMessage> {
   @state() private isScoreMissing = false;
 
   readonly #recorder = new Recorder(this);
+  #phone: PhoneAsking | undefined;
+  /** On this device the client answers without it. */
+  protected override readonly later = new LaterPart(
+    this,
+    () => import('./survey-on-phone.js'),
+    ({ PhoneAsking, phoneMessages, clientPhoneStyles }) => {
+      addStyles(this, clientPhoneStyles);
+      this.table = joined(npsSurveyMessages, phoneMessages);
+      this.#phone = new PhoneAsking({
+        element: this,
+        texts: {
+          text: (key, values) => this.text(key, values),
+          formatTime: (iso) => this.formatTime(iso),
+          describeError: (error) =>
+            errorCode(error) === 'survey_refused' ? this.text('lead.refused') : this.describeError(error),
+        },
+        focus: (selector) => this.focusOn(selector),
+      });
+    },
+  );
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { attendance, profile } = this.visit ?? {};
+    // Whoever takes their yes back is not asked any more.
+    if (attendance && profile && isSurveyRefused(attendance, profile.consentTerm)) this.#phone?.stop();
+  }
 
   protected override resetVisit(): void {
     this.#turnTo('agent');
+    this.#phone?.stop();
   }
 
-  protected override renderVisit({ attendance, state: recorded, profile }: Visit): unknown {
+  protected override renderVisit(visit: Visit): unknown {
+    const { attendance, state: recorded, profile } = visit;
     const label = this.text('label');
     const title = this.text('title.handover');
     if (!attendance || !recorded) return this.renderWaiting({ label, title }, this.text('wait.client'));
-    if (recorded.nps) return this.#renderDone('answered');
+    // Until it lets go, also of the answer that it has just recorded: the focus goes on from there.
+    const phone = this.#phone?.render();
+    if (phone) return this.renderStep({ label, title, status: 'current', content: phone });
+    if (recorded.nps) return this.#renderDone('answered', recorded.nps.act && 'lead.answered-on-phone');
     if (this.turn === 'declined') return this.#renderDone('declined');
+    if (this.turn === 'declined-on-phone') return this.#renderDone('declined', 'lead.declined-on-phone');
     if (this.turn === 'client') return this.#renderAnswering(attendance);
     // Whoever said no to surveys is not invited, not for later either, and may still answer of their own accord.
     if (isSurveyRefused(attendance, profile.consentTerm)) return this.#renderDone('refused');
@@ -63,16 +105,34 @@ export class AaNpsSurvey extends AaElement<NpsSurveyMessage> {
       label,
       title,
       status: 'current',
-      content: html`
-        <div class="panel handover" part="handover">
-          ${iconHandover}
-          <p>${this.text('lead.handover')}</p>
-          <button class="button primary block" type="button" @click=${this.#handOver}>
+      content: this.#renderHandover(visit, attendance),
+    });
+  }
+
+  #renderHandover(visit: Visit, attendance: ActiveAttendance): TemplateResult {
+    return html`
+      <div class="panel handover" part="handover">
+        ${iconHandover}
+        <p>${this.text('lead.handover')}</p>
+        <div class="actions">
+          <button class="button primary block" id="hand-over" type="button" @click=${this.#handOver}>
             ${this.text('start')}${iconArrowRight}
           </button>
+          ${
+            this.later.module && mayAskPhone(visit)
+              ? html`<button
+                  class="button block"
+                  id="ask-phone"
+                  type="button"
+                  @click=${() => void this.#askPhone(visit, attendance)}
+                >
+                  ${iconDevice}${this.text('start-on-phone')}
+                </button>`
+              : nothing
+          }
         </div>
-      `,
-    });
+      </div>
+    `;
   }
 
   #renderAnswering(attendance: ActiveAttendance): TemplateResult {
@@ -83,7 +143,10 @@ export class AaNpsSurvey extends AaElement<NpsSurveyMessage> {
       status: 'current',
       content: html`
         <form class="stack wide" novalidate @submit=${(event: SubmitEvent) => this.#send(event, attendance)}>
-          ${this.#renderScores()}
+          ${renderScoreScale(
+            { score: this.score, isMissing: this.isScoreMissing, choose: (score) => this.#choose(score) },
+            (key) => this.text(key),
+          )}
           <div class="field">
             <label for="comment"
               >${this.text('comment')} <span class="optional">(${this.text('optional')})</span></label
@@ -95,7 +158,7 @@ export class AaNpsSurvey extends AaElement<NpsSurveyMessage> {
             <button class="button ${this.score === undefined ? '' : 'primary'}" type="submit">
               ${this.text('send')}
             </button>
-            <button class="button" type="button" @click=${() => this.#decline(attendance)}>
+            <button class="button" type="button" @click=${() => this.#declineHere(attendance)}>
               ${this.text('decline')}
             </button>
           </div>
@@ -104,47 +167,14 @@ export class AaNpsSurvey extends AaElement<NpsSurveyMessage> {
     });
   }
 
-  #renderScores(): TemplateResult {
-    return html`
-      <fieldset aria-describedby=${this.isScoreMissing ? 'score-missing' : nothing}>
-        <legend>${this.text('question')}</legend>
-        <p class="small soft" aria-hidden="true">${this.text('lowest')}</p>
-        <div class="scale">
-          <div class="choices solid scores">
-            ${SCORES.map(
-              (score) => html`
-                <label class="choice" part="score">
-                  <input
-                    type="radio"
-                    name="score"
-                    id="score-${score}"
-                    aria-label=${this.#nameOf(score)}
-                    .checked=${this.score === score}
-                    @change=${() => this.#choose(score)}
-                  />
-                  <span aria-hidden="true">${score}</span>
-                </label>
-              `,
-            )}
-          </div>
-        </div>
-        <p class="small soft end" aria-hidden="true">${this.text('highest')}</p>
-        ${
-          this.isScoreMissing
-            ? html`<p class="error" id="score-missing" role="alert">
-                ${iconAlert}<span>${this.text('score.missing')}</span>
-              </p>`
-            : nothing
-        }
-      </fieldset>
-    `;
-  }
-
-  #renderDone(outcome: 'answered' | 'declined' | 'refused'): TemplateResult {
+  #renderDone(
+    outcome: 'answered' | 'declined' | 'refused',
+    lead: NpsSurveyMessage = `lead.${outcome}`,
+  ): TemplateResult {
     return this.renderStep({
       label: this.text('label'),
       title: this.text(`title.${outcome}`),
-      lead: this.text(`lead.${outcome}`),
+      lead: this.text(lead),
       status: outcome === 'answered' ? 'done' : 'left-out',
       content:
         outcome === 'answered'
@@ -157,16 +187,22 @@ export class AaNpsSurvey extends AaElement<NpsSurveyMessage> {
     });
   }
 
-  /** The ends of the scale are named with it, for those who do not see where they stand. */
-  #nameOf(score: number): string {
-    if (score === SCORES.at(0)) return this.text('lowest');
-    return score === SCORES.at(-1) ? this.text('highest') : String(score);
-  }
-
   readonly #handOver = (): void => {
     this.#turnTo('client');
     void this.focusTitle();
   };
+
+  async #askPhone(visit: Visit, attendance: ActiveAttendance): Promise<void> {
+    const request = this.later.module?.surveyOnPhone({
+      attendance,
+      locale: this.locale,
+      text: (key, values) => this.text(key, values),
+      answered: () => this.#answered(attendance),
+      declined: () => this.#decline(attendance, 'declined-on-phone'),
+      givenUp: () => void this.focusOn('#hand-over'),
+    });
+    if (request) await this.#phone?.ask(visit, request);
+  }
 
   #choose(score: number): void {
     this.score = score;
@@ -184,14 +220,22 @@ export class AaNpsSurvey extends AaElement<NpsSurveyMessage> {
     const comment = typeof written === 'string' ? written.trim() : '';
     const answer = { score, ...(comment === '' ? {} : { comment }) };
     if (!(await this.#recorder.record(() => attendance.answerSurvey(answer)))) return;
-    this.#turnTo('agent');
-    this.emit('aa-survey-answered', { attendanceId: attendance.id });
+    this.#answered(attendance);
     await this.focusTitle();
   }
 
-  #decline({ id }: ActiveAttendance): void {
-    this.#turnTo('declined');
+  #answered({ id }: ActiveAttendance): void {
+    this.#turnTo('agent');
+    this.emit('aa-survey-answered', { attendanceId: id });
+  }
+
+  #decline({ id }: ActiveAttendance, turn: 'declined' | 'declined-on-phone'): void {
+    this.#turnTo(turn);
     this.emit('aa-survey-declined', { attendanceId: id });
+  }
+
+  #declineHere(attendance: ActiveAttendance): void {
+    this.#decline(attendance, 'declined');
     void this.focusTitle();
   }
 

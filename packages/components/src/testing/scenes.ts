@@ -246,6 +246,18 @@ const VISIT_SCENES: Readonly<Record<string, Scene>> = {
   'tool-recommender-waiting': { ...tools, shows: '.waiting' },
   'tool-recommender-empty': { ...tools, recorded: 'consent', shows: '#note-button' },
   'tool-recommender': { ...tools, recorded: 'delivery', shows: '[part=deliver]', isPictured: true },
+  'tool-recommender-sending': {
+    ...tools,
+    recorded: 'delivery',
+    prepare: (client) => {
+      const { catalogue } = client.loadedProfile;
+      const tools = catalogue.tools.map((tool) => ({ ...tool, url: `https://www.exemplo.org.br/praticas/${tool.id}` }));
+      client.loadedProfile = { ...client.loadedProfile, catalogue: { ...catalogue, tools } };
+    },
+    act: (hand) => hand.click('.sending summary'),
+    shows: '.sending .qr-code',
+    isPictured: true,
+  },
   'tool-recommender-note': {
     ...tools,
     recorded: 'consent',
@@ -301,11 +313,11 @@ const VISIT_SCENES: Readonly<Record<string, Scene>> = {
     isPictured: true,
   },
   'nps-survey-waiting': { element: 'aa-nps-survey', shows: '.waiting' },
-  'nps-survey-handover': { ...survey, shows: '.handover' },
+  'nps-survey-handover': { ...survey, shows: '.handover', isPictured: true },
   'nps-survey': {
     ...survey,
     act: async (hand) => {
-      await hand.click('.handover .button');
+      await hand.click('#hand-over');
       await hand.click('#score-9');
     },
     shows: '#score-9:checked',
@@ -314,15 +326,52 @@ const VISIT_SCENES: Readonly<Record<string, Scene>> = {
   'nps-survey-incomplete': {
     ...survey,
     act: async (hand) => {
-      await hand.click('.handover .button');
+      await hand.click('#hand-over');
       await hand.click('[type=submit]');
     },
     shows: '#score-missing',
   },
+  'nps-survey-phone': {
+    ...survey,
+    act: (hand) => hand.click('#ask-phone'),
+    shows: '.phone .qr-code',
+    isPictured: true,
+  },
+  'nps-survey-phone-offline': {
+    ...survey,
+    prepare: (client) => void (client.phoneError = new GatewayUnreachableError()),
+    act: (hand) => hand.click('#ask-phone'),
+    shows: '.phone.failed',
+  },
+  'nps-survey-phone-ended': {
+    ...survey,
+    prepare: (client) => {
+      client.askPhone = async () => {
+        const link = new FakePhoneLink(0);
+        link.expire();
+        return link;
+      };
+    },
+    act: (hand) => hand.click('#ask-phone'),
+    shows: '.phone.ended',
+  },
+  'nps-survey-phone-answered': {
+    ...survey,
+    prepare: (client) => {
+      client.askPhone = async () => {
+        const link = new FakePhoneLink(0);
+        link.answer({ kind: 'survey', score: 9 });
+        return link;
+      };
+    },
+    act: (hand) => hand.click('#ask-phone'),
+    shows: '.soft.small',
+    isPictured: true,
+  },
   'nps-survey-left-out': {
     ...survey,
     act: async (hand) => {
-      await hand.click('.handover .button');
+      await hand.click('#hand-over');
       await hand.click('[part=actions] [type=button]');
     },
     shows: '[part=status]',

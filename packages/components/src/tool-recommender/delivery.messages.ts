@@ -19,6 +19,9 @@ export type DeliveryMessage =
   | 'provider.market'
   | 'open'
   | 'new-tab'
+  | 'send.open'
+  | 'send.code'
+  | 'send.message'
   | 'action.deliver'
   | 'delivered.at'
   | 'delivered.said'
@@ -63,6 +66,9 @@ export const deliveryMessages: MessageTable<DeliveryMessage> = {
     'provider.market': 'De mercado',
     open: 'Abrir {host}',
     'new-tab': '(abre em outra aba)',
+    'send.open': 'Enviar ao cliente',
+    'send.code': 'Código QR: {tool}',
+    'send.message': 'Sebrae indica: {tool}',
     'action.deliver': 'Entregar ao cliente',
     'delivered.at': 'Entregue às {time}',
     'delivered.said': '{tool}: entregue. Salvo neste aparelho.',

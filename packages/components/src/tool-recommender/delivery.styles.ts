@@ -106,6 +106,10 @@ export const deliveryStyles: CSSResult = css`
     font-weight: 700;
   }
 
+  .sending .link-panel {
+    padding-block: var(--_space-2) var(--_space-3);
+  }
+
   .link {
     display: inline-flex;
     align-items: center;

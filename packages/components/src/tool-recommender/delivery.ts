@@ -10,6 +10,9 @@ import {
 } from '@atendimento-ativo/domain';
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { clientPhoneStyles } from '../client-phone/client-phone.styles.js';
+import { linkMessages, type LinkMessage } from '../client-phone/link.messages.js';
+import type { LinkWay } from '../client-phone/link-ways.js';
 import type { StepFrame } from '../foundation/element.js';
 import { iconPencil } from '../foundation/icons.js';
 import type { AaEventDetail } from '../foundation/localized-element.js';
@@ -24,16 +27,18 @@ import { Offers } from './offers.js';
 import type { ToolTexts } from './texts.js';
 import { ToolBrowser } from './tool-browser.js';
 import { deliveredLineId, renderToolCard } from './tool-card.js';
+import { ToolSending } from './tool-sending.js';
 import { toolRecommenderMessages, type ToolRecommenderMessage } from './tool-recommender.messages.js';
 
 /** What the element needs once its turn has come: looks and texts. */
-export const deliveringStyles: readonly CSSResult[] = [listeningStyles, deliveryStyles];
-export const deliveringMessages: MessageTable<ToolRecommenderMessage | DeliveryMessage | ListeningMessage> = joined(
+export const deliveringStyles: readonly CSSResult[] = [listeningStyles, deliveryStyles, clientPhoneStyles];
+export type DeliveringMessage = ToolRecommenderMessage | DeliveryMessage | ListeningMessage | LinkMessage;
+export const deliveringMessages: MessageTable<DeliveringMessage> = joined(
   joined(toolRecommenderMessages, deliveryMessages),
-  listeningMessages,
+  joined(listeningMessages, linkMessages),
 );
 
-type DeliveryEvent = 'aa-tool-delivered' | 'aa-listening-noted';
+type DeliveryEvent = 'aa-tool-delivered' | 'aa-tool-sent' | 'aa-listening-noted';
 
 /** What the delivery has of the element that shows it. */
 export interface DeliveryHost {
@@ -52,6 +57,7 @@ export class Delivery {
   readonly #offers = new Offers();
   readonly #browser: ToolBrowser;
   readonly #note: ListeningNote;
+  readonly #sending: ToolSending;
   #browsing = false;
   #noting = false;
   /** The delivery that failed last, and where. */
@@ -73,6 +79,7 @@ export class Delivery {
       },
       save: (note) => this.#saveNote(note),
     });
+    this.#sending = new ToolSending({ texts, changed, sent: (tool, way) => this.#announceSent(tool, way) });
   }
 
   /** What the step shows of the visit. */
@@ -99,6 +106,7 @@ export class Delivery {
     this.#offers.forget();
     this.#browser.stopAsking();
     this.#note.clear();
+    this.#sending.forget();
     this.#browsing = false;
     this.#noting = false;
     this.#failure = undefined;
@@ -201,6 +209,7 @@ export class Delivery {
         deliveredAt: delivery?.deliveredAt,
         question: delivery ? undefined : question,
         deliver,
+        sending: this.#renderSending('browse', tool),
         failure: this.#failureOf('browse', tool),
         remark: before
           ? this.#texts.text('delivered.before', { date: this.#texts.formatDate(before.endedAt) })
@@ -221,6 +230,7 @@ export class Delivery {
         reason,
         deliveredAt: delivery?.deliveredAt,
         failure: this.#failureOf(place, tool),
+        sending: this.#renderSending(place, tool),
         deliver: basis && (() => void this.#deliver(place, tool, basis)),
       },
       this.#texts,
@@ -236,6 +246,16 @@ export class Delivery {
         : html`${this.#texts.text('reason.finding', { answer: said })}
             <span class="topic">${this.#texts.text('reason.topic', { topic })}</span>`;
     return this.#renderTool(place, tool, basisOf(finding), reason);
+  }
+
+  /** Whoever attends themselves has the link in front of them. */
+  #renderSending(place: string, tool: Tool): unknown {
+    return this.#host.visit()?.session.sid === undefined ? this.#sending.render(`${place}-${tool.id}`, tool) : nothing;
+  }
+
+  #announceSent({ id: toolId }: Tool, way: LinkWay): void {
+    const attendanceId = this.#host.visit()?.attendance?.id;
+    if (attendanceId) this.#host.emit('aa-tool-sent', { attendanceId, toolId, way });
   }
 
   #failureOf(place: string, tool: Tool): unknown {

@@ -16,6 +16,8 @@ export interface ToolCard {
   readonly failure?: unknown;
   /** Offered while the tool can be delivered. */
   readonly deliver?: (() => void) | undefined;
+  /** Takes the tool's link to the client's own phone. */
+  readonly sending?: unknown;
   /** Asked before the delivery. */
   readonly question?: unknown;
 }
@@ -48,7 +50,7 @@ export function renderToolCard(card: ToolCard, texts: ToolTexts): TemplateResult
           ${tool.steps.map((step) => html`<li>${step}</li>`)}
         </ol>
       </details>
-      ${address ? renderLink(address, text) : nothing} ${card.question ?? nothing}
+      ${address ? renderLink(address, text) : nothing} ${card.sending ?? nothing} ${card.question ?? nothing}
       ${
         failure === undefined
           ? nothing

@@ -3,32 +3,34 @@ import { addStyles, LaterPart } from '../foundation/later-part.js';
 import type { MessageTable } from '../foundation/message-table.js';
 import { PartedElement } from '../foundation/parted-element.js';
 import type { Visit } from '../foundation/visit-context.js';
-import type { ListeningMessage } from '../listening/listening.messages.js';
-import type { DeliveryMessage } from './delivery.messages.js';
-import type { Delivery } from './delivery.js';
-import { toolRecommenderMessages, type ToolRecommenderMessage } from './tool-recommender.messages.js';
-
-type RecommenderMessage = ToolRecommenderMessage | DeliveryMessage | ListeningMessage;
+import type { LinkWay } from '../client-phone/link-ways.js';
+import type { Delivery, DeliveringMessage } from './delivery.js';
+import { toolRecommenderMessages } from './tool-recommender.messages.js';
 
 /**
  * The delivery: practical tools that match what this client answered or told, each with the reason
- * and the steps to take together.
+ * and the steps to take together. Its link goes to the client's own phone by a QR code, a message, or the device's own
+ * way of sharing.
  *
  * @summary Recommends tools from the diagnostic's findings and records what was delivered.
  * @fires {CustomEvent<AaToolDeliveredDetail>} aa-tool-delivered - A tool was delivered and that is saved on the device.
+ * @fires {CustomEvent<AaToolSentDetail>} aa-tool-sent - A tool's link was copied, or handed to an application that sends it.
  * @fires {CustomEvent<AaListeningNotedDetail>} aa-listening-noted - A listening note was saved on the device.
  * @csspart card - The card of the step.
  * @csspart tool - One tool.
  * @csspart reason - Why the tool was chosen.
+ * @csspart send - The ways to the client's own phone.
+ * @csspart qr-code - The tool's link as a QR code.
+ * @csspart link - The link's address, to be copied.
  * @csspart deliver - The button that delivers.
  * @csspart delivered - The line that says that a tool was delivered.
  * @csspart note - The form of the listening note.
  * @csspart suggestions - The themes that the note's words speak of.
  * @csspart browse - The whole catalogue.
  */
-export class AaToolRecommender extends PartedElement<RecommenderMessage> {
+export class AaToolRecommender extends PartedElement<DeliveringMessage> {
   /** Those of the delivery come with it. */
-  protected override table = toolRecommenderMessages as MessageTable<RecommenderMessage>;
+  protected override table = toolRecommenderMessages as MessageTable<DeliveringMessage>;
 
   /** Before a client is there nothing can be delivered. */
   protected override readonly later = new LaterPart(
@@ -74,11 +76,19 @@ export interface AaToolDeliveredDetail {
   readonly basis: DeliveryBasis['kind'];
 }
 
+/** Detail of `aa-tool-sent`: the link left this device. What the client scans is known to their phone alone. */
+export interface AaToolSentDetail {
+  readonly attendanceId: string;
+  readonly toolId: string;
+  readonly way: LinkWay;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'aa-tool-recommender': AaToolRecommender;
   }
   interface HTMLElementEventMap {
     'aa-tool-delivered': CustomEvent<AaToolDeliveredDetail>;
+    'aa-tool-sent': CustomEvent<AaToolSentDetail>;
   }
 }

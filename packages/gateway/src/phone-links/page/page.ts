@@ -10,5 +10,7 @@ import { PhonePage } from './phone-page.js';
 const main = document.querySelector('main') ?? document.body.appendChild(element('main', {}));
 const gateway = new Gateway(location.hash.slice(1));
 history.replaceState(null, '', location.pathname);
+// Another link in the same tab changes the fragment alone, which loads nothing by itself.
+addEventListener('hashchange', () => location.reload());
 
 void new PhonePage(main, gateway, navigator.language).open();

@@ -9,6 +9,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { prepareEmbeddedDatabase } from '../../../packages/testbed/dist/embedded-database.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const gatewayProgram = path.join(root, 'packages/gateway/dist/bin.js');
@@ -27,6 +28,7 @@ export async function openStage({ isPublic = false } = {}) {
     SAS_BASE_URL: sandboxUrl,
     SAS_API_KEY: KEY,
   };
+  await prepareEmbeddedDatabase(gatewayEnvironment.DATA_DIR);
   const secretKey = addPartner(gatewayEnvironment, pageUrl);
   const publishableKey = isPublic ? addPublishableKey(gatewayEnvironment) : undefined;
   const running = new Set();

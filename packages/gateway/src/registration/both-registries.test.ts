@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import type { AttendanceStatus, Registration } from '@atendimento-ativo/domain';
+import { prepareEmbeddedDatabase } from '@atendimento-ativo/testbed/embedded-database';
 import { eventually } from '@atendimento-ativo/testbed/eventually';
 import { GatewayProcess, PARTNER_WORDS, postJson, runProgram } from '@atendimento-ativo/testbed/gateway-process';
 import { SandboxProcess, sandboxMissing } from '@atendimento-ativo/testbed/sandbox-process';
@@ -239,6 +240,7 @@ describe('A gateway killed between the registries', { skip: sandboxMissing }, ()
 
   before(async () => {
     directory = await mkdtemp(path.join(tmpdir(), 'gateway-both-'));
+    await prepareEmbeddedDatabase(directory);
     sandbox = await SandboxProcess.start();
   });
   after(async () => {

@@ -116,6 +116,12 @@ describe('in forced colours', () => {
     });
   }
 
+  it('a QR code stays dark on white, as cameras want it', async () => {
+    const root = await shadowOf('consent-capture-phone');
+    expect(styleOf(root, '.qr-code rect').fill).to.equal('rgb(255, 255, 255)');
+    expect(styleOf(root, '.qr-code path').fill).to.equal('rgb(0, 0, 0)');
+  });
+
   it('errors are told by a thicker border, an icon and words, not by a colour alone', async () => {
     const root = await shadowOf('client-registration-problems');
     const [wrong, right] = [styleOf(root, '[aria-invalid=true]'), styleOf(root, '#cpf')];

@@ -3,6 +3,7 @@ export const messages = {
   'title.waiting': 'The client decides about the data',
   'title.handover': 'Over to the client',
   'lead.handover': 'Explain in your own words and hand over the device. The client decides, not the agent.',
+  'lead.remote': 'Explain in your own words and send the link. The client decides, not the agent.',
   explained:
     'I explained to the client what the data are for, and that they may refuse: the attendance stays the same.',
   'explained.missing': 'Before it is the client’s turn, mark that you explained.',

@@ -3,6 +3,7 @@ export const messages = {
   'title.waiting': 'El cliente decide sobre los datos',
   'title.handover': 'Ahora le toca al cliente',
   'lead.handover': 'Explique con sus palabras y entregue el dispositivo. Quien decide es el cliente, no el agente.',
+  'lead.remote': 'Explique con sus palabras y envíe el enlace. Quien decide es el cliente, no el agente.',
   explained: 'Expliqué al cliente para qué sirven los datos y que puede rechazar: la atención sigue igual.',
   'explained.missing': 'Antes de dar el turno al cliente, marque que usted explicó.',
   start: 'Soy el cliente, quiero decidir',

@@ -5,6 +5,7 @@ export type ConsentCaptureMessage =
   | 'title.waiting'
   | 'title.handover'
   | 'lead.handover'
+  | 'lead.remote'
   | 'explained'
   | 'explained.missing'
   | 'start'
@@ -84,6 +85,7 @@ export const consentCaptureMessages: MessageTable<ConsentCaptureMessage> = {
     'title.waiting': 'O cliente decide sobre os dados',
     'title.handover': 'Agora é com o cliente',
     'lead.handover': 'Explique com suas palavras e entregue o aparelho. Quem decide é o cliente, não o agente.',
+    'lead.remote': 'Explique com suas palavras e mande o link. Quem decide é o cliente, não o agente.',
     explained: 'Expliquei ao cliente para que servem os dados e que ele pode recusar: o atendimento continua igual.',
     'explained.missing': 'Antes de passar a vez ao cliente, marque que você explicou.',
     start: 'Sou o cliente, quero decidir',

@@ -149,6 +149,7 @@ export class AaConsentCapture extends PartedElement<ConsentCaptureMessage | Phon
             askPhone: mayAskPhone(visit)
               ? () => void this.#pass(() => this.#askPhone(asked, visit, attendance))
               : undefined,
+            isRemote: attendance.state.context?.channel === 'remote',
             giveUp: this.again && (() => this.#giveUpAsking()),
           },
           this.#texts,

@@ -12,17 +12,23 @@ export interface Handover {
   readonly handOver: () => void;
   /** Offered where the client can be asked on their own phone. */
   readonly askPhone: (() => void) | undefined;
+  /** The client is somewhere else, with their phone and without this device. */
+  readonly isRemote: boolean;
   /** Offered where single purposes are decided once more. */
   readonly giveUp: (() => void) | undefined;
 }
 
-/** The agent's last word: that the term was explained. Then the client decides, on this device or on their own phone. */
+/**
+ * The agent's last word: that the term was explained. Then the client decides, on this device or on their own phone,
+ * which comes first where they are not beside the agent.
+ */
 export function renderHandover(handover: Handover, texts: ConsentTexts): TemplateResult {
-  const { isExplained, namesMissing, explain, handOver, askPhone, giveUp } = handover;
+  const { isExplained, namesMissing, explain, askPhone, isRemote, giveUp } = handover;
+  const isByPhone = isRemote && askPhone !== undefined;
   return html`
     <div class="panel handover">
-      ${iconHandover}
-      <p>${texts.text('lead.handover')}</p>
+      ${isByPhone ? iconDevice : iconHandover}
+      <p>${texts.text(isByPhone ? 'lead.remote' : 'lead.handover')}</p>
       ${renderAcknowledgement('explained', isExplained, explain, texts)}
       ${
         namesMissing && !isExplained
@@ -30,15 +36,10 @@ export function renderHandover(handover: Handover, texts: ConsentTexts): Templat
           : nothing
       }
       <div class="actions">
-        <button class="button primary block" id="hand-over" type="button" @click=${handOver}>
-          ${texts.text('start')}${iconArrowRight}
-        </button>
         ${
-          askPhone
-            ? html`<button class="button block" id="ask-phone" type="button" @click=${askPhone}>
-                ${iconDevice}${texts.text('start-on-phone')}
-              </button>`
-            : nothing
+          isByPhone
+            ? [renderAskPhone(handover, 'primary', texts), renderHandOver(handover, '', texts)]
+            : [renderHandOver(handover, 'primary', texts), renderAskPhone(handover, '', texts)]
         }
         ${
           giveUp
@@ -48,4 +49,19 @@ export function renderHandover(handover: Handover, texts: ConsentTexts): Templat
       </div>
     </div>
   `;
+}
+
+type Weight = 'primary' | '';
+
+function renderHandOver({ handOver }: Handover, weight: Weight, texts: ConsentTexts): TemplateResult {
+  return html`<button class="button block ${weight}" id="hand-over" type="button" @click=${handOver}>
+    ${texts.text('start')}${iconArrowRight}
+  </button>`;
+}
+
+function renderAskPhone({ askPhone }: Handover, weight: Weight, texts: ConsentTexts): unknown {
+  if (!askPhone) return nothing;
+  return html`<button class="button block ${weight}" id="ask-phone" type="button" @click=${askPhone}>
+    ${iconDevice}${texts.text('start-on-phone')}
+  </button>`;
 }

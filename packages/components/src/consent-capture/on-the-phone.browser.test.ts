@@ -2,7 +2,7 @@ import type { PhoneAnswer } from '@atendimento-ativo/domain/phone-links';
 import { GatewayUnreachableError, StorageFailedError } from '@atendimento-ativo/sdk';
 import { expect, html, waitUntil } from '@open-wc/testing';
 import '../define/aa-consent-capture.js';
-import { FakeClient, type FakeAttendance } from '../testing/fake-client.js';
+import { FakeAttendance, FakeClient } from '../testing/fake-client.js';
 import type { FakePhoneLink } from '../testing/fake-phone-link.js';
 import { find, findByText, listen, textOf } from '../testing/page.js';
 import { SAMPLE_CPF, sampleLoadedProfile, sampleSession, sampleTerm } from '../testing/sample-content.js';
@@ -23,8 +23,7 @@ const answer: PhoneAnswer = {
   understood: true,
 };
 
-async function explaining(client = new FakeClient()): Promise<Consent> {
-  const attendance = openAttendance();
+async function explaining(client = new FakeClient(), attendance = openAttendance()): Promise<Consent> {
   await attendance.identifyClient({ person: { cpf: SAMPLE_CPF as never, name: 'Maria dos Santos' } });
   const fixture = await visitFixture<AaConsentCapture>(html`<aa-consent-capture></aa-consent-capture>`, {
     client,
@@ -194,6 +193,16 @@ describe('the client’s own phone in aa-consent-capture', () => {
     await ended.settle();
     expect(linkOf(ended).isClosed).to.equal(true);
     expect(textOf(ended.element)).to.contain('Este atendimento foi encerrado.');
+  });
+
+  it('comes before this device where the client is not beside it', async () => {
+    const attendance = new FakeAttendance(openAttendance().id, { channel: 'remote', approach: 'prospecting' });
+    const { element } = await explaining(new FakeClient(), attendance);
+    const buttons = [...element.shadowRoot!.querySelectorAll('.handover button')];
+    expect(buttons.map(({ id }) => id)).to.deep.equal(['ask-phone', 'hand-over']);
+    expect(buttons.map(({ classList }) => classList.contains('primary'))).to.deep.equal([true, false]);
+    expect(textOf(element)).to.contain('mande o link');
+    await expect(element).to.be.accessible();
   });
 
   it('is not offered to whoever attends themselves: they are on their own phone', async () => {

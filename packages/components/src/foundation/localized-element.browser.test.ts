@@ -24,7 +24,8 @@ class GreetingForTest extends LocalizedElement<Message> {
 
   protected override render(): unknown {
     return template`${this.text('greeting', { name: 'Ana' })}. ${this.plural('visits', 1)}, ${this.plural('visits', 3)}.
-      ${this.text('action.retry')}. ${this.describeError({ code: 'storage_failed' })} ${this.describeError({ code: 'odd' })}`;
+      ${this.text('action.retry')}. ${this.describeError({ code: 'storage_failed' })} ${this.describeError({ code: 'odd' })}
+      ${this.describeError(new Error('without a code'))}`;
   }
 }
 define('greeting-for-test', GreetingForTest);
@@ -72,6 +73,6 @@ describe('LocalizedElement', () => {
 
   it('says what to do about an error, and names the code of one that it does not know', async () => {
     const element = await fixture<GreetingForTest>(html`<greeting-for-test lang="pt-BR"></greeting-for-test>`);
-    expect(textOf(element)).to.contain('Libere espaço').and.to.contain('(odd)');
+    expect(textOf(element)).to.contain('Libere espaço').and.to.contain('(odd)').and.to.contain('(unknown)');
   });
 });

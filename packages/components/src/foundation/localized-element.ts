@@ -99,7 +99,7 @@ export abstract class LocalizedElement<Key extends string> extends LitElement {
   protected describeError(error: unknown): string {
     const code = errorCode(error);
     const key = `error.${code}`;
-    return key in commonMessages['pt-BR'] ? this.text(key as CommonMessage) : this.text('error.unknown', { code });
+    return this.text(key in commonMessages['pt-BR'] ? (key as CommonMessage) : 'error.unknown', { code });
   }
 
   /** The alert under a step that was not recorded; nothing without a failure. */

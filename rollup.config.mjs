@@ -98,5 +98,17 @@ function script(name, entry, folder) {
   };
 }
 
+/** What a public page imports, beside its elements and in one file; written last, into a folder that was tidied up. */
+const selfService = {
+  ...shared,
+  plugins: shared.plugins.filter(({ name }) => !['themes', 'remove-earlier'].includes(name)),
+  input: 'packages/sdk/dist/self-service.js',
+  output: { file: 'packages/components/dist/cdn/self-service.js', format: 'es', sourcemap: true },
+};
+
 /** Each page loads one of them, whole: a visit does not wait for what only managers look at. */
-export default [script('atendimento-ativo', 'all', 'cdn'), script('atendimento-ativo-office', 'office', 'cdn-office')];
+export default [
+  script('atendimento-ativo', 'all', 'cdn'),
+  script('atendimento-ativo-office', 'office', 'cdn-office'),
+  selfService,
+];

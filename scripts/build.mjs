@@ -3,7 +3,7 @@ import path from 'node:path';
 import { repositoryRoot, runScript } from './run-command.mjs';
 
 /** The script that is written last. */
-const bundle = 'packages/components/dist/cdn-office/atendimento-ativo-office.js';
+const bundle = 'packages/components/dist/cdn/self-service.js';
 const bundledPackages = ['domain', 'sdk', 'components'];
 
 /** Compiles every package; incremental. @returns {Promise<boolean>} whether it succeeded. */

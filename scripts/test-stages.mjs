@@ -32,6 +32,7 @@ export const stages = [
     sets: ['lint'],
   },
   { name: 'what elements offer', run: () => succeeds('scripts/manifest.mjs', ['--check']), sets: ['lint'] },
+  { name: 'snippets of the READMEs', run: () => succeeds('scripts/readme-snippets.mjs', []), sets: ['lint'] },
   { name: 'sizes', run: () => succeeds('scripts/size.mjs', []), sets: ['lint'] },
   { name: 'bundle', run: bundleElements, sets: ['browser', 'engines', 'e2e'] },
   { name: 'unit tests', run: unitTests, sets: ['unit'] },

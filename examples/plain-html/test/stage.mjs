@@ -4,7 +4,7 @@
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,12 +13,13 @@ import { prepareEmbeddedDatabase } from '../../../packages/testbed/dist/embedded
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const gatewayProgram = path.join(root, 'packages/gateway/dist/bin.js');
+const exampleConfiguration = path.join(root, 'packages/gateway/configuration/sas.example-ba.json');
 const KEY = 'sandbox-development-key';
 
-/** @param isPublic whether the partner also has a publishable key, for pages on which nobody signs in */
+/** @param isPublic whether the partner also has a publishable key and a public page, on which nobody signs in */
 export async function openStage({ isPublic = false } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'atendimento-ativo-'));
-  const [pagePort, gatewayPort, sandboxPort] = await freePorts(3);
+  const [pagePort, publicPort, gatewayPort, sandboxPort] = await freePorts(4);
   const pageUrl = `http://localhost:${pagePort}`;
   const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
   const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;
@@ -27,9 +28,11 @@ export async function openStage({ isPublic = false } = {}) {
     DATA_DIR: path.join(folder, 'gateway'),
     SAS_BASE_URL: sandboxUrl,
     SAS_API_KEY: KEY,
+    ...(isPublic ? { SAS_CONFIG: withResponsible(folder) } : {}),
   };
   await prepareEmbeddedDatabase(gatewayEnvironment.DATA_DIR);
-  const secretKey = addPartner(gatewayEnvironment, pageUrl);
+  const publicUrl = `http://localhost:${publicPort}`;
+  const secretKey = addPartner(gatewayEnvironment, [pageUrl, publicUrl]);
   const publishableKey = isPublic ? addPublishableKey(gatewayEnvironment) : undefined;
   const running = new Set();
 
@@ -52,9 +55,17 @@ export async function openStage({ isPublic = false } = {}) {
     GATEWAY_URL: gatewayUrl,
     PARTNER_SECRET_KEY: secretKey,
   });
+  if (isPublic) {
+    await run(path.join(root, 'examples/public-page/server.mjs'), [], {
+      PORT: String(publicPort),
+      GATEWAY_URL: gatewayUrl,
+      PUBLISHABLE_KEY: publishableKey,
+    });
+  }
 
   return {
     pageUrl,
+    publicUrl,
     gatewayUrl,
     sandboxUrl,
     secretKey,
@@ -85,7 +96,15 @@ export async function openStage({ isPublic = false } = {}) {
   };
 }
 
-function addPartner(environment, origin) {
+/** Whose CPF SAS gets where no agent attends. */
+function withResponsible(folder) {
+  const file = path.join(folder, 'sas.json');
+  const example = JSON.parse(readFileSync(exampleConfiguration, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...example, responsible: { cpf: '11144477735' } }));
+  return file;
+}
+
+function addPartner(environment, origins) {
   const args = [
     'partners',
     'add',
@@ -96,7 +115,8 @@ function addPartner(environment, origin) {
     '--network',
     'extended',
   ];
-  args.push('--state', 'BA', '--unit', 'UN-01=Espaço Sebrae Exemplo', '--origin', origin);
+  args.push('--state', 'BA', '--unit', 'UN-01=Espaço Sebrae Exemplo');
+  args.push(...origins.flatMap((origin) => ['--origin', origin]));
   return administer(environment, args).secretKey;
 }
 

@@ -73,7 +73,9 @@ describe('aa-attendance-flow', () => {
   describe('approach', () => {
     it('gives the agent words to introduce themselves, and begins in the usual way', async () => {
       const fixture = await flow();
-      expect(textOf(fixture.element)).to.contain('Eu sou Ana Souza').and.contain('minha instituição é Associação Vila Nova');
+      expect(textOf(fixture.element))
+        .to.contain('Eu sou Ana Souza')
+        .and.contain('minha instituição é Associação Vila Nova');
       expect(find<HTMLInputElement>(fixture.element, '#channel-in-person').checked).to.equal(true);
       expect(find<HTMLInputElement>(fixture.element, '#approach-prospecting').checked).to.equal(true);
       await expect(fixture.element).to.be.accessible();

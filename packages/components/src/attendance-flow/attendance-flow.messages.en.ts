@@ -44,4 +44,10 @@ export const messages = {
   'approach.strategic-theme': 'Talking about a strategic theme',
   'approach.intervention': 'Preparing an intervention',
   begin: 'Start the attendance',
+  'self.steps': 'Steps',
+  'self.new-attendance': 'Begin another attendance',
+  'self.step.registration': 'Your details',
+  'self.step.feedback': 'Result',
+  'self.step.delivery': 'Tools',
+  'self.step.referral': 'Next step',
 };

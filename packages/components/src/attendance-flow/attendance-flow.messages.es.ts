@@ -45,4 +45,10 @@ export const messages = {
   'approach.strategic-theme': 'Tratar un tema estratégico',
   'approach.intervention': 'Preparar una intervención',
   begin: 'Comenzar la atención',
+  'self.steps': 'Pasos de la atención',
+  'self.new-attendance': 'Empezar otra atención',
+  'self.step.registration': 'Sus datos',
+  'self.step.feedback': 'Resultado',
+  'self.step.delivery': 'Herramientas',
+  'self.step.referral': 'Próximo paso',
 };

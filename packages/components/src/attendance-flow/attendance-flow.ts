@@ -25,7 +25,8 @@ import type { FlowMessage, FlowTexts } from './texts.js';
 
 /**
  * The visit step by step, in the order of the state's profile. Every step can be opened at any time; what is missing
- * to conclude is always in sight; the visit can be interrupted with its reason. Each step has words for the agent.
+ * to conclude is always in sight; the visit can be interrupted with its reason. Each step has words for the agent. On a
+ * public page, where clients attend themselves, it has neither those nor the approach, and speaks to the client.
  *
  * The steps stay on the page while another one is shown, so that nothing that was typed is lost. The history of the
  * browser is left alone: a page that wants its back button to go through the steps listens to `aa-step-changed` and
@@ -146,7 +147,7 @@ export class AaAttendanceFlow extends AaElement<FlowMessage> {
         <div class="content stack">
           ${attendance && this.interrupting ? this.#renderInterruption(attendance) : nothing}
           <div class="stack" ?hidden=${this.interrupting}>
-            ${current === 'approach' || this.#done.has(current) ? nothing : keyed(current, this.#renderScript(current, visit))}
+            ${current === 'approach' || this.isSelfService || this.#done.has(current) ? nothing : keyed(current, this.#renderScript(current, visit))}
             ${this.#steps.map((step, index) => this.#renderStepPlace(step, index + 1, visit))}
             ${this.#renderOnward(current, visit)}
           </div>
@@ -155,8 +156,10 @@ export class AaAttendanceFlow extends AaElement<FlowMessage> {
     `;
   }
 
+  /** Nobody approaches whoever attends themselves. */
   get #steps(): readonly FlowStep[] {
-    return this.visit?.profile.profile.flow ?? [];
+    const flow = this.visit?.profile.profile.flow ?? [];
+    return this.isSelfService ? flow.filter((step) => step !== 'approach') : flow;
   }
 
   get #done(): ReadonlyMap<FlowStep, StepEnd> {
@@ -262,6 +265,7 @@ export class AaAttendanceFlow extends AaElement<FlowMessage> {
     return html`<div class="card">
       ${renderInterruptionForm(
         {
+          isSelfService: this.isSelfService,
           refused: this.reasonRefused,
           failure: this.renderFailure(this.#recorder.failure),
           confirm: (interruption) => void this.#interrupt(attendance, interruption),

@@ -131,7 +131,7 @@ export class AaClientRegistration extends AaElement<ClientRegistrationMessage> {
       <div class="stack">
         <h3 class="section-title">${iconPerson}${this.text('person')}</h3>
         <div class="stack tight">
-          ${this.#renderTyped('cpf', visit, { hint: known ? undefined : this.text('cpf.hint') })}
+          ${this.#renderTyped('cpf', visit, { hint: known || this.isSelfService ? undefined : this.text('cpf.hint') })}
           <div role="status">${this.#renderLookup(this.#draft.person, '')} ${this.#renderHistory(visit)}</div>
         </div>
         ${

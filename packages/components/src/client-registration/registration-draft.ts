@@ -8,7 +8,7 @@ import {
   type RequiredField,
 } from '@atendimento-ativo/domain';
 import type { ReactiveControllerHost } from 'lit';
-import type { Visit } from '../foundation/visit-context.js';
+import { isSelfService, type Visit } from '../foundation/visit-context.js';
 import { LookupController } from './lookup-controller.js';
 import {
   emptyInput,
@@ -23,6 +23,9 @@ import {
   type RegistrationResult,
 } from './registration-input.js';
 import type { TypedField } from './typed-fields.js';
+
+/** What a page may say of somebody whom it may not look up. */
+const UNKNOWN: ClientLookup = { status: 'unavailable' };
 
 /** What the agent is filling in, with what the look-ups bring to it. */
 export class RegistrationDraft {
@@ -147,7 +150,9 @@ export class RegistrationDraft {
     if (number === this.person.number) return;
     this.#forgetPerson(visit);
     if (!number) return;
-    const answer = await this.person.look(visit.client, { kind: 'cpf', number });
+    const answer: ClientLookup | undefined = isSelfService(visit)
+      ? UNKNOWN
+      : await this.person.look(visit.client, { kind: 'cpf', number });
     if (answer) this.#take(answer, visit);
   }
 
@@ -176,7 +181,7 @@ export class RegistrationDraft {
     const number = parseCnpj(this.#input.cnpj);
     if (number === this.company.number) return;
     this.company.forget();
-    if (!number) return;
+    if (!number || isSelfService(visit)) return;
     const answer = await this.company.look(visit.client, { kind: 'cnpj', number });
     const found = answer?.status === 'found' ? answer.companies[0] : undefined;
     if (!found) return;

@@ -19,4 +19,10 @@ export const messages = {
   'action.new': 'New attendance',
   'interrupted.title': 'Attendance interrupted',
   'interrupted.reason': 'Reason: {reason}.',
+  'self.status.session': 'Saved on this device. Load the page again to send it; nothing is lost.',
+  'self.status.failed': 'Received. Its registration in {registry} is still up to us.',
+  'self.status.failed.kept': 'There is nothing more for you to do.',
+  'self.status.rejected': 'A part was not accepted. It is kept on this device.',
+  'self.action.new': 'Begin another attendance',
+  'self.interrupted.title': 'You stopped here',
 };

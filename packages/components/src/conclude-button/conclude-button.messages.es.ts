@@ -19,4 +19,10 @@ export const messages = {
   'action.new': 'Nueva atención',
   'interrupted.title': 'Atención interrumpida',
   'interrupted.reason': 'Motivo: {reason}.',
+  'self.status.session': 'Guardado en este aparato. Recargue la página para enviar; nada se pierde.',
+  'self.status.failed': 'Recibido. El registro en {registry} todavía depende de nosotros.',
+  'self.status.failed.kept': 'No necesita hacer nada más.',
+  'self.status.rejected': 'Una parte no fue aceptada. Queda guardada en este aparato.',
+  'self.action.new': 'Empezar otra atención',
+  'self.interrupted.title': 'Usted paró aquí',
 };

@@ -111,6 +111,7 @@ export class AaConcludeButton extends AaElement<ConcludeMessage> {
           this.interrupting
             ? renderInterruptionForm(
                 {
+                  isSelfService: this.isSelfService,
                   refused: this.reasonRefused,
                   failure: this.renderFailure(this.#recorder.failure),
                   confirm: (interruption) => void this.#interrupt(attendance, interruption),

@@ -71,7 +71,8 @@ export type ConsentCaptureMessage =
   | 'receipt.method.phone'
   | 'receipt.evidence'
   | 'receipt.explained'
-  | 'receipt.both-sides'
+  | 'receipt.by-both-sides'
+  | 'receipt.by-client'
   | 'receipt.place'
   | 'receipt.collector'
   | 'receipt.print'
@@ -151,13 +152,18 @@ export const consentCaptureMessages: MessageTable<ConsentCaptureMessage> = {
     'receipt.method.phone': 'o próprio cliente, no seu celular',
     'receipt.evidence': 'Código da prova',
     'receipt.explained': 'Explicação do termo',
-    'receipt.both-sides': 'dada pelo agente e entendida pelo cliente',
+    'receipt.by-both-sides': 'dada pelo agente e entendida pelo cliente',
+    'receipt.by-client': 'lida e entendida pelo cliente, sem agente',
     'receipt.place': 'Onde',
     'receipt.collector': 'Quem atendeu',
     'receipt.print': 'Imprimir',
     'receipt.download-text': 'Baixar em texto',
     'receipt.download-json': 'Baixar em JSON',
     'receipt.file': 'comprovante-de-consentimento',
+    'self.title.waiting': 'Você decide sobre seus dados',
+    'self.lead.done': 'Obrigado. Valem a partir de agora, e você pode mudar de ideia.',
+    'self.changing': 'Toque no que quer mudar. Vale na hora.',
+    'self.understood': 'Li e entendi para que servem meus dados e que posso mudar de ideia quando quiser.',
   },
   en: () => import('./consent-capture.messages.en.js'),
   es: () => import('./consent-capture.messages.es.js'),

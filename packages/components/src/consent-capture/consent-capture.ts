@@ -121,8 +121,11 @@ export class AaConsentCapture extends PartedElement<ConsentCaptureMessage | Phon
     if (!attendance || !recorded?.client) {
       return this.renderWaiting(frame, this.text(recorded && !isOpen ? 'wait.ended' : 'wait.client'));
     }
-    if (isOpen && this.deciding) return this.#renderDeciding(this.deciding, consentTerm, attendance);
     const asked = this.again ?? openPurposes(consentTerm, recorded, attendance.standing);
+    // Whoever attends themselves has the device already.
+    const isTheirTurn = this.isSelfService && asked.length > 0 && this.later.module !== undefined;
+    const deciding = this.deciding ?? (isTheirTurn ? beginDeciding(asked) : undefined);
+    if (isOpen && deciding) return this.#renderDeciding(deciding, consentTerm, attendance);
     // Nobody hands the device over for what is not there.
     if (isOpen && (asked.length > 0 || this.#phone?.isAsking)) {
       return this.later.module ? this.#renderHandover(asked, visit, attendance) : this.renderArriving(frame);
@@ -314,7 +317,10 @@ export class AaConsentCapture extends PartedElement<ConsentCaptureMessage | Phon
     }
     const decisions = decisionsOf(deciding);
     const act = actOf(deciding.signing);
-    const acknowledged = { agentExplained: this.explained, clientUnderstood: deciding.isUnderstood };
+    const acknowledged = {
+      ...(this.isSelfService ? {} : { agentExplained: this.explained }),
+      clientUnderstood: deciding.isUnderstood,
+    };
     if (!(await this.#recorder.record(() => attendance.recordConsent({ decisions, acknowledged, act })))) return;
     this.#recorded(attendance, { decisions, act });
     await this.focusTitle();

@@ -209,7 +209,7 @@ describe('the client’s own phone in aa-consent-capture', () => {
     const client = new FakeClient();
     client.claims = { ...sampleSession, sid: 'visit-1' };
     const { element } = await explaining(client);
-    expect(element.shadowRoot!.querySelector('#hand-over')).to.exist;
+    expect(element.shadowRoot!.querySelector('#understood')).to.exist;
     expect(element.shadowRoot!.querySelector(OFFER)).to.equal(null);
   });
 

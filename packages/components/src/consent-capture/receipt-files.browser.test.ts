@@ -2,11 +2,12 @@ import { attendanceReceiptsSchema, contentHash } from '@atendimento-ativo/domain
 import { expect } from '@open-wc/testing';
 import { SAMPLE_CPF, sampleTerm } from '../testing/sample-content.js';
 import { openAttendance } from '../testing/visit-fixture.js';
-import { consentCaptureMessages } from './consent-capture.messages.js';
+import type { CommonMessage } from '../foundation/common.messages.js';
+import { consentCaptureMessages, type ConsentCaptureMessage } from './consent-capture.messages.js';
 import { receiptsAsJson, receiptsAsText } from './receipt-files.js';
 
 const texts = {
-  text: (key: keyof (typeof consentCaptureMessages)['pt-BR']) => consentCaptureMessages['pt-BR'][key],
+  text: (key: ConsentCaptureMessage | CommonMessage) => consentCaptureMessages['pt-BR'][key as ConsentCaptureMessage],
   formatDate: (iso: string) => iso.slice(0, 10),
   formatTime: (iso: string) => iso.slice(11, 16),
 };

@@ -23,7 +23,7 @@ function receiptAsText(receipt: ConsentReceipt, texts: ReceiptTexts): string {
     [texts.text('receipt.time'), `${texts.formatDate(event.time)}, ${texts.formatTime(event.time)} (${event.time})`],
     [texts.text('receipt.client'), `${subject}, ${texts.text(`receipt.method.${event.method}`)}`],
     [texts.text('receipt.evidence'), event.evidence ?? ''],
-    [texts.text('receipt.explained'), event.acknowledged ? texts.text('receipt.both-sides') : ''],
+    [texts.text('receipt.explained'), event.acknowledged ? texts.text(`receipt.${event.acknowledged}`) : ''],
     [texts.text('receipt.place'), [event.place.state, event.place.unitId].filter(Boolean).join(', ')],
     [texts.text('receipt.collector'), [agent?.name, partner?.name].filter(Boolean).join(', ')],
     [texts.text('controller'), [controller.name, controller.address, controller.contact].join(' ')],

@@ -47,4 +47,6 @@ export const messages = {
   'change.same': 'no change',
   'from-to': 'from {before} to {after}',
   'action.print': 'Print or save as PDF',
+  'self.label': 'Result',
+  'self.who': '{agent}, {state}',
 };

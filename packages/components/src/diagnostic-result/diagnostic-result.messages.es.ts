@@ -47,4 +47,6 @@ export const messages = {
   'change.same': 'sin cambio',
   'from-to': 'de {before} a {after}',
   'action.print': 'Imprimir o guardar en PDF',
+  'self.label': 'Resultado',
+  'self.who': '{agent}, {state}',
 };

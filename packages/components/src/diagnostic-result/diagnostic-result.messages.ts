@@ -100,6 +100,8 @@ export const diagnosticResultMessages: MessageTable<DiagnosticResultMessage> = {
     'change.same': 'sem mudança',
     'from-to': 'de {before} para {after}',
     'action.print': 'Imprimir ou salvar em PDF',
+    'self.label': 'Resultado',
+    'self.who': '{agent}, {state}',
   },
   en: () => import('./diagnostic-result.messages.en.js'),
   es: () => import('./diagnostic-result.messages.es.js'),

@@ -27,4 +27,7 @@ export const messages = {
   'error.storage_outdated':
     'A newer version of this page is open in another tab. Reload this page; nothing that was saved is lost.',
   'error.unknown': 'Something went wrong ({code}). Try again; if it goes on, tell support.',
+  'self.wait.client': 'Say first who you are.',
+  'self.wait.consent': 'Decide first about your data.',
+  'self.error.session_unavailable': 'Load the page again and try once more; nothing that was saved is lost.',
 };

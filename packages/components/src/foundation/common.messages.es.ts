@@ -29,4 +29,7 @@ export const messages = {
   'error.storage_outdated':
     'Hay una versión nueva de esta página en otra pestaña. Recargue esta página; nada de lo guardado se pierde.',
   'error.unknown': 'Algo salió mal ({code}). Intente de nuevo; si continúa, avise al soporte.',
+  'self.wait.client': 'Diga primero quién es usted.',
+  'self.wait.consent': 'Decida antes sobre sus datos.',
+  'self.error.session_unavailable': 'Recargue la página e intente de nuevo; nada de lo guardado se pierde.',
 };

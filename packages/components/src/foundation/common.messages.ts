@@ -58,6 +58,9 @@ export const commonMessages: MessageTable<CommonMessage> = {
     'error.storage_outdated':
       'Há uma versão nova desta página em outra aba. Recarregue esta página; nada do que foi salvo se perde.',
     'error.unknown': 'Algo deu errado ({code}). Tente de novo; se continuar, avise o suporte.',
+    'self.wait.client': 'Diga primeiro quem é você.',
+    'self.wait.consent': 'Decida antes sobre seus dados.',
+    'self.error.session_unavailable': 'Recarregue a página e tente de novo; nada do que foi salvo se perde.',
   },
   en: () => import('./common.messages.en.js'),
   es: () => import('./common.messages.es.js'),

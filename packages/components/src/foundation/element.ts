@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import { iconCheck, iconClock } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
 import { sharedStyles } from './styles.js';
-import { visitContext, type Visit } from './visit-context.js';
+import { isSelfService, visitContext, type Visit } from './visit-context.js';
 
 /** Where a step of the visit stands; `left-out` when it ends without being done, as the client wanted. */
 export type StepStatus = 'waiting' | 'current' | 'done' | 'left-out';
@@ -38,6 +38,10 @@ export abstract class AaElement<Key extends string> extends LocalizedElement<Key
   /** What the provider gives; `undefined` before it is ready or outside of one. */
   protected get visit(): Visit | undefined {
     return this.#consumer.value;
+  }
+
+  protected override get isSelfService(): boolean {
+    return this.visit !== undefined && isSelfService(this.visit);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

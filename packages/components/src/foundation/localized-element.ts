@@ -77,11 +77,18 @@ export abstract class LocalizedElement<Key extends string> extends LitElement {
     return nearestLocale(this);
   }
 
+  /** Whether the texts speak to a client who attends themselves. */
+  protected get isSelfService(): boolean {
+    return false;
+  }
+
   /** The text of `key` in the language in force, with `values` put in. */
   protected text(key: Key | CommonMessage, values: Readonly<Record<string, string | number>> = {}): string {
     const { locale } = this;
+    const own = this.isSelfService ? `self.${key}` : key;
+    const find = (texts: Readonly<Partial<Record<string, string>>>): string | undefined => texts[own] ?? texts[key];
     const text =
-      this.messages[key] ?? messagesIn(this.table, locale)[key] ?? messagesIn(commonMessages, locale)[key] ?? key;
+      find(this.messages) ?? find(messagesIn(this.table, locale)) ?? find(messagesIn(commonMessages, locale)) ?? key;
     return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
   }
 

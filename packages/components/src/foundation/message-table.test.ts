@@ -32,7 +32,7 @@ describe('The tables of texts', () => {
         const { messages } = await table[locale]();
         const own: Messages<string> = table['pt-BR'];
         assert.deepEqual(Object.keys(messages).sort(), Object.keys(own).sort());
-        for (const [key, text] of Object.entries(messages)) {
+        for (const [key, text = ''] of Object.entries(messages)) {
           assert.notEqual(text.trim(), '', key);
           assert.deepEqual(placeholders(text), placeholders(own[key]), key);
         }

@@ -1,7 +1,10 @@
 import type { Locale } from '@atendimento-ativo/domain';
 
-/** Every text of one element in one language. `{name}` marks where a value goes. */
-export type Messages<Key extends string> = Readonly<Record<Key, string>>;
+/**
+ * Every text of one element in one language. `{name}` marks where a value goes. `self.title` is said in place of `title`
+ * in self-service, to whoever attends themselves.
+ */
+export type Messages<Key extends string> = Readonly<Record<Key, string> & Partial<Record<`self.${Key}`, string>>>;
 
 /** Texts of one element: Portuguese of Brazil at hand, other languages loaded where a page speaks them. */
 export type MessageTable<Key extends string> = { readonly 'pt-BR': Messages<Key> } & Readonly<
@@ -18,9 +21,14 @@ export function joined<A extends string, B extends string>(
 ): MessageTable<A | B> {
   const inBoth = (locale: Exclude<Locale, 'pt-BR'>) => async () => {
     const [{ messages: a }, { messages: b }] = await Promise.all([first[locale](), second[locale]()]);
-    return { messages: { ...a, ...b } };
+    return { messages: merged<A, B>(a, b) };
   };
-  return { 'pt-BR': { ...first['pt-BR'], ...second['pt-BR'] }, en: inBoth('en'), es: inBoth('es') };
+  return { 'pt-BR': merged<A, B>(first['pt-BR'], second['pt-BR']), en: inBoth('en'), es: inBoth('es') };
+}
+
+function merged<A extends string, B extends string>(first: Messages<A>, second: Messages<B>): Messages<A | B> {
+  // The compiler cannot follow the names of the variants through both.
+  return { ...first, ...second } as Messages<A | B>;
 }
 
 type AnyTable = MessageTable<never>;

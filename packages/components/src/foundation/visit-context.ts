@@ -30,6 +30,11 @@ export interface Visit {
   newAttendance(): void;
 }
 
+/** Whether the client attends themselves on a public page, without an agent: the session says so, not the page. */
+export function isSelfService({ session }: Pick<Visit, 'session'>): boolean {
+  return session.sid !== undefined;
+}
+
 /** Context (`@lit/context`) under which `aa-provider` gives the visit; elements of your own may consume it too. */
 export const visitContext: Context<symbol, Visit | undefined> = createContext<Visit | undefined, symbol>(
   Symbol.for('atendimento-ativo/visit'),

@@ -21,6 +21,8 @@ const REASONS: readonly InterruptionReason[] = [
 const LONGEST_NOTE = 500;
 
 export interface InterruptionForm {
+  /** No agent could be the reason. */
+  readonly isSelfService: boolean;
   /** No reason was chosen when it was confirmed. */
   readonly refused: boolean;
   /** The alert of a failure, if any. */
@@ -50,7 +52,7 @@ export function renderInterruptionForm(form: InterruptionForm, text: Interruptio
         aria-describedby=${form.refused ? 'reason-error' : nothing}
       >
         <option value="">${text('interrupt.choose')}</option>
-        ${REASONS.map((reason) => html`<option value=${reason}>${text(`reason.${reason}`)}</option>`)}
+        ${REASONS.filter((reason) => !form.isSelfService || reason !== 'agent-emergency').map((reason) => html`<option value=${reason}>${text(`reason.${reason}`)}</option>`)}
       </select>
       ${form.refused ? html`<p class="error" id="reason-error">${iconAlert}${text('interrupt.required')}</p>` : nothing}
     </div>

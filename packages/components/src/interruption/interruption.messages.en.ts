@@ -14,4 +14,13 @@ export const messages = {
   'reason.outside-audience': 'Outside the audience (size)',
   'reason.technical': 'Technical problem',
   'reason.other': 'Another reason',
+  'self.action.interrupt': 'Stop here',
+  'self.interrupt.title': 'Stop here?',
+  'self.interrupt.lead': 'What you did is kept, with the reason. This attendance cannot go on afterwards.',
+  'self.interrupt.required': 'Choose why you want to stop.',
+  'self.interrupt.confirm': 'Stop',
+  'self.interrupt.back': 'Go on',
+  'self.reason.client-unavailable': 'I cannot go on now',
+  'self.reason.client-gave-up': 'I do not want to go on',
+  'self.reason.outside-audience': 'My company is of another size',
 };

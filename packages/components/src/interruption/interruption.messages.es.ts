@@ -14,4 +14,13 @@ export const messages = {
   'reason.outside-audience': 'Fuera del público (tamaño)',
   'reason.technical': 'Problema técnico',
   'reason.other': 'Otro motivo',
+  'self.action.interrupt': 'Parar aquí',
+  'self.interrupt.title': '¿Parar aquí?',
+  'self.interrupt.lead': 'Lo que hizo queda guardado, con el motivo. Después no se puede continuar esta atención.',
+  'self.interrupt.required': 'Elija por qué quiere parar.',
+  'self.interrupt.confirm': 'Parar',
+  'self.interrupt.back': 'Continuar',
+  'self.reason.client-unavailable': 'Ahora no puedo continuar',
+  'self.reason.client-gave-up': 'No quiero continuar',
+  'self.reason.outside-audience': 'Mi empresa es de otro tamaño',
 };

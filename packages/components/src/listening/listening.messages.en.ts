@@ -8,4 +8,9 @@ export const messages = {
   'note.required': 'Write what you heard before you save.',
   'note.save': 'Save and see tools',
   'note.keep': 'Save the note',
+  'self.note.title': 'In your own words',
+  'self.note.text': 'What do you want to tell?',
+  'self.note.hint': 'Write no documents and no telephone numbers.',
+  'self.note.heard': '{subject} – you wrote {words}',
+  'self.note.required': 'Write something before you save.',
 };

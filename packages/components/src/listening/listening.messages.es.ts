@@ -8,4 +8,9 @@ export const messages = {
   'note.required': 'Escriba lo que escuchó antes de guardar.',
   'note.save': 'Guardar y ver herramientas',
   'note.keep': 'Guardar la anotación',
+  'self.note.title': 'Con sus palabras',
+  'self.note.text': '¿Qué quiere contar?',
+  'self.note.hint': 'No escriba documentos ni teléfonos.',
+  'self.note.heard': '{subject} – usted escribió {words}',
+  'self.note.required': 'Escriba antes de guardar.',
 };

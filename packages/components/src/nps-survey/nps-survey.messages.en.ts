@@ -28,4 +28,11 @@ export const messages = {
   'lead.refused': 'The client does not want to be invited to evaluate. Go on only if it is their idea.',
   'answer-anyway': 'The client wants to evaluate anyway',
   'answer-after-all': 'I want to answer',
+  'self.title.handover': 'How was this attendance?',
+  'self.wait.delivery': 'The evaluation comes at the end, after the tools.',
+  'self.lead.answered': 'It is kept and does not appear on this screen any more.',
+  'self.lead.declined': 'This changes nothing in your attendance.',
+  'self.title.refused': 'No survey, as you asked',
+  'self.lead.refused': 'You preferred not to be invited to evaluate.',
+  'self.answer-anyway': 'I want to evaluate all the same',
 };

@@ -30,4 +30,11 @@ export const messages = {
   'lead.refused': 'El cliente no quiere que lo inviten a evaluar. Siga solo si la idea es de él.',
   'answer-anyway': 'El cliente quiere evaluar de todos modos',
   'answer-after-all': 'Quiero responder',
+  'self.title.handover': '¿Cómo fue esta atención?',
+  'self.wait.delivery': 'La evaluación viene al final, después de las herramientas.',
+  'self.lead.answered': 'Está guardada y ya no aparece en esta pantalla.',
+  'self.lead.declined': 'Esto no cambia nada en su atención.',
+  'self.title.refused': 'Sin encuesta, como pidió',
+  'self.lead.refused': 'Prefirió no ser invitado a evaluar.',
+  'self.answer-anyway': 'Quiero evaluar de todos modos',
 };

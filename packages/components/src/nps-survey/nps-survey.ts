@@ -101,6 +101,7 @@ export class AaNpsSurvey extends PartedElement<NpsSurveyMessage | PhoneMessage> 
     }
     const isInvited = mayUse('evaluation', profile.consentTerm, recorded, attendance.standing);
     if (!isInvited) return this.#renderDone('refused');
+    if (this.isSelfService) return this.#renderAnswering(attendance);
     return this.renderStep({
       label,
       title,

@@ -177,7 +177,7 @@ describe('the client’s own phone in aa-nps-survey', () => {
     const client = new FakeClient();
     client.claims = { ...sampleSession, sid: 'visit-1' };
     const { element } = await survey({ client });
-    expect(element.shadowRoot!.querySelector('#hand-over')).to.exist;
+    expect(element.shadowRoot!.querySelector('#score-9')).to.exist;
     expect(element.shadowRoot!.querySelector(OFFER)).to.equal(null);
   });
 });

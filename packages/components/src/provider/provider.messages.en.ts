@@ -27,4 +27,8 @@ export const messages = {
   'warning.sync_overdue': 'Records have waited for more than 5 days: connect to send them',
   'warning.storage_blocked': 'Close the other tabs of this page',
   'warning.storage_outdated': 'Reload: there is a new version of this page',
+  'self.failed.session': 'We cannot begin right now. Try again in a moment.',
+  'self.resume.title': 'Your attendance was left half done',
+  'self.resume.interrupt': 'Stop here',
+  'self.sync.session': 'Load the page again to send',
 };

@@ -27,4 +27,8 @@ export const messages = {
   'warning.sync_overdue': 'Hay registros esperando hace más de 5 días: conéctese para enviarlos',
   'warning.storage_blocked': 'Cierre las otras pestañas de esta página',
   'warning.storage_outdated': 'Recargue: hay una versión nueva de esta página',
+  'self.failed.session': 'No podemos empezar ahora. Intente de nuevo en un momento.',
+  'self.resume.title': 'Su atención quedó a medias',
+  'self.resume.interrupt': 'Parar aquí',
+  'self.sync.session': 'Recargue la página para enviar',
 };

@@ -62,6 +62,11 @@ export const providerStyles = css`
     }
   }
 
+  .alone .sync {
+    grid-area: 1 / 1;
+    justify-content: start;
+  }
+
   .chip {
     padding-block: 0.25rem;
     white-space: normal;

@@ -1,8 +1,9 @@
-import type { Approach, Attendance, Channel } from '@atendimento-ativo/domain';
+import type { Approach, Attendance, Channel, StateProfile } from '@atendimento-ativo/domain';
 import {
   createClient,
   type ActiveAttendance,
   type Client,
+  type SessionTokenSource,
   type StartDetails,
   type StorageWarning,
 } from '@atendimento-ativo/sdk';
@@ -15,7 +16,7 @@ import { joined, type MessageTable } from '../foundation/message-table.js';
 import { Recorder } from '../foundation/recorder.js';
 import { renderSkeleton } from '../foundation/skeleton.js';
 import { sharedStyles } from '../foundation/styles.js';
-import { visitContext, type Visit } from '../foundation/visit-context.js';
+import { isSelfService, visitContext, type Visit } from '../foundation/visit-context.js';
 import type { InterruptionForm } from '../interruption/interruption-form.js';
 import { renderOpenAttendance } from './open-attendance.js';
 import type { ProviderTexts } from './provider-texts.js';
@@ -81,7 +82,11 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
   /** A client of the SDK that the page made, instead of `gateway`; the page closes it. */
   @property({ attribute: false }) client: Client | undefined;
 
-  /** How the client is attended, unless a start says otherwise. @default the first channel of the state's profile */
+  /**
+   * How the client is attended, unless a start says otherwise.
+   *
+   * @default the first channel of the state's profile; `remote` in self-service, where the state offers it
+   */
   @property() channel: Channel | undefined;
 
   /** Why the client is approached, unless a start says otherwise. @default the first approach of the state's profile */
@@ -107,11 +112,19 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
   #keeper: VisitKeeper | undefined;
   #ownClient: Client | undefined;
   #opening: symbol | undefined;
+  /** The session is one of self-service. */
+  #hasVisitor = false;
   readonly #texts: ProviderTexts = {
     text: (key, values) => this.text(key, values),
     plural: (key, count) => this.plural(key, count),
     moment: (iso) => ({ date: this.formatDate(iso), time: this.formatTime(iso) }),
   };
+
+  /** Known before there is a session, by who gives its tokens. */
+  protected override get isSelfService(): boolean {
+    const source: SessionTokenSource | undefined = this.getSessionToken;
+    return source?.beforeAttendance !== undefined || this.#hasVisitor;
+  }
 
   /** What the elements inside get; `undefined` until `aa-ready`. */
   get visit(): Visit | undefined {
@@ -155,12 +168,13 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
       const [session, profile] = await Promise.all([client.session(), client.profile()]);
       const open = await findOpen(client);
       if (this.#opening !== opening) return;
+      this.#hasVisitor = isSelfService({ session });
       this.#keeper = new VisitKeeper({
         client,
         session,
         profile,
         startDetails: () => ({
-          channel: this.channel ?? profile.profile.channels[0],
+          channel: this.channel ?? this.#usualChannel(profile.profile),
           approach: this.approach ?? profile.profile.approaches[0],
         }),
         provide: (visit) => this.#provide(visit),
@@ -227,7 +241,7 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
   }
 
   #describeFailure(code: string, error: unknown): string {
-    if (code === NOT_CONFIGURED) return this.text('failed.not-configured');
+    if (code === NOT_CONFIGURED || code === 'configuration_invalid') return this.text('failed.not-configured');
     if (code === 'gateway_unreachable') return this.text('failed.first-access');
     if (code === 'session_unavailable') return this.text(navigator.onLine ? 'failed.session' : 'failed.first-access');
     return this.describeError(error);
@@ -235,6 +249,7 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
 
   #renderFoundOpen(attendance: ActiveAttendance, interrupting: boolean): TemplateResult {
     const form: InterruptionForm = {
+      isSelfService: this.isSelfService,
       refused: this.reasonMissing,
       failure: this.renderFailure(this.#recorder.failure),
       confirm: (interruption) => void this.#interrupt(attendance, interruption),
@@ -251,6 +266,11 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
       },
       this.#texts,
     );
+  }
+
+  /** Whoever attends themselves does so at a distance, unless the page or the state says otherwise. */
+  #usualChannel({ channels }: StateProfile): Channel {
+    return this.isSelfService && channels.includes('remote') ? 'remote' : channels[0];
   }
 
   #openClient(): Client {

@@ -1,23 +1,23 @@
 import type { Client, StorageWarning } from '@atendimento-ativo/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { iconAlert, iconCheck, iconCloudOff, iconDevice, iconPerson } from '../foundation/icons.js';
-import type { Visit } from '../foundation/visit-context.js';
+import { isSelfService, type Visit } from '../foundation/visit-context.js';
 import type { ProviderTexts } from './provider-texts.js';
 
 /** Who attends, and what still waits on the device. */
 export function renderStatusBar({ session, sync, client }: Visit, texts: ProviderTexts): TemplateResult {
   const { text, plural } = texts;
+  const isSelf = isSelfService({ session });
   return html`
-    <div class="status-bar no-print" part="status" role="group" aria-label=${text('status.label')}>
-      <p class="agent">
-        ${iconPerson}
-        <span>
-          <span class="visually-hidden">${text('status.agent')}:</span>
-          <strong>${session.name}</strong> <span class="soft">· ${session.unit}</span>
-        </span>
-      </p>
+    <div
+      class="status-bar ${isSelf ? 'alone' : ''} no-print"
+      part="status"
+      role="group"
+      aria-label=${text('status.label')}
+    >
+      ${isSelf ? nothing : renderAgent(session, text)}
       <div class="sync">
-        ${client.storage.state.warnings.map((warning) => renderWarning(warning, sync, texts))}
+        ${isSelf ? nothing : client.storage.state.warnings.map((warning) => renderWarning(warning, sync, texts))}
         ${sync.rejected > 0 ? html`<p class="chip bad">${iconAlert}${plural('sync.rejected', sync.rejected)}</p>` : nothing}
         ${sync.pending === 0 && (sync.rejected > 0 || session.scope.includes('management')) ? nothing : renderSync(sync, texts)}
       </div>
@@ -35,6 +35,16 @@ export function renderStatusBar({ session, sync, client }: Visit, texts: Provide
       </div>
     </div>
   `;
+}
+
+function renderAgent({ name, unit }: Visit['session'], text: ProviderTexts['text']): TemplateResult {
+  return html`<p class="agent">
+    ${iconPerson}
+    <span>
+      <span class="visually-hidden">${text('status.agent')}:</span>
+      <strong>${name}</strong> <span class="soft">· ${unit}</span>
+    </span>
+  </p>`;
 }
 
 function renderWarning(

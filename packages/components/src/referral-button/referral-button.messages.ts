@@ -6,6 +6,8 @@ export const referralButtonMessages: MessageTable<ReferralButtonMessage> = {
   'pt-BR': {
     label: 'Continuidade',
     title: 'E depois desta visita?',
+    'self.label': 'Próximo passo',
+    'self.title': 'E depois de hoje?',
   },
   en: () => import('./referral-button.messages.en.js'),
   es: () => import('./referral-button.messages.es.js'),

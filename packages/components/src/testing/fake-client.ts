@@ -93,7 +93,10 @@ export class FakeAttendance implements ActiveAttendance {
     this.#record('consent.recorded', {
       term: this.#shownTerm(),
       decisions: [...decisions],
-      acknowledged: { byAgent: acknowledged.agentExplained, byClient: acknowledged.clientUnderstood },
+      acknowledged: {
+        ...(acknowledged.agentExplained === undefined ? {} : { byAgent: acknowledged.agentExplained }),
+        byClient: acknowledged.clientUnderstood,
+      },
       act,
     });
   }

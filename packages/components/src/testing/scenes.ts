@@ -47,6 +47,10 @@ const answerTwo = async (hand: Hand): Promise<void> => {
 };
 const typeCpf = (hand: Hand): Promise<void> => hand.write('#cpf', SAMPLE_CPF);
 const openReferral = (hand: Hand): Promise<void> => hand.click('.button.primary');
+/** Nobody attends: the client is alone in front of a public page. */
+const selfService = (client: FakeClient): void => {
+  client.claims = { ...client.claims, name: 'Autoatendimento', scope: 'attendances', sid: 'visita-01' };
+};
 const waitingRecords = (client: FakeClient): void => client.setSync(unsent);
 
 const VISIT_SCENES: Readonly<Record<string, Scene>> = {
@@ -109,6 +113,50 @@ const VISIT_SCENES: Readonly<Record<string, Scene>> = {
     shows: '#reason-error',
   },
   'attendance-flow-ended': { element: 'aa-attendance-flow', recorded: 'conclusion', shows: '.chip.good' },
+  'self-service': {
+    element: 'aa-attendance-flow',
+    prepare: selfService,
+    shows: 'aa-client-registration',
+    isPictured: true,
+  },
+  'self-service-stopping': {
+    element: 'aa-attendance-flow',
+    recorded: 'consent',
+    prepare: selfService,
+    act: (hand) => hand.click('#interrupt'),
+    shows: '#reason',
+  },
+  'self-service-consent': { ...consent, prepare: selfService, shows: '#understood', isPictured: true },
+  'self-service-story': {
+    ...diagnostic,
+    prepare: selfService,
+    act: (hand) => hand.click('.panel .button'),
+    shows: '[part=note]',
+  },
+  'self-service-tools': {
+    ...tools,
+    recorded: 'delivery',
+    prepare: selfService,
+    shows: '[part=deliver]',
+    isPictured: true,
+  },
+  'self-service-contact': {
+    ...referral,
+    prepare: selfService,
+    act: async (hand) => {
+      await openReferral(hand);
+      await hand.click('dialog .actions .button:last-child');
+    },
+    shows: 'dialog #date',
+    isPictured: true,
+  },
+  'self-service-missing': {
+    element: 'aa-conclude-button',
+    recorded: 'client',
+    prepare: selfService,
+    shows: '[part=missing]',
+  },
+  'self-service-survey': { ...survey, prepare: selfService, shows: '#score-9' },
   'client-registration': { ...registration, recorded: 'started', shows: '#cpf', isPictured: true },
   'client-registration-unknown': {
     ...registration,

@@ -44,4 +44,5 @@ export const messages = {
   'action.complete': 'Finish diagnostic',
   'no-answers': 'Answer at least one question before you finish.',
   'action.keep': 'Keep it as it was',
+  'self.review.lead': 'If something is not right, change it before you finish.',
 };

@@ -43,4 +43,5 @@ export const messages = {
   'action.complete': 'Terminar diagnóstico',
   'no-answers': 'Responda al menos una pregunta antes de terminar.',
   'action.keep': 'Dejar como estaba',
+  'self.review.lead': 'Si algo no coincide, cámbielo antes de concluir.',
 };

@@ -93,6 +93,7 @@ export const askedMessages: MessageTable<AskedMessage> = {
     'action.complete': 'Concluir diagnóstico',
     'no-answers': 'Responda ao menos uma pergunta antes de concluir.',
     'action.keep': 'Manter como estava',
+    'self.review.lead': 'Se algo não bater, altere antes de concluir.',
   },
   en: () => import('./asked.messages.en.js'),
   es: () => import('./asked.messages.es.js'),

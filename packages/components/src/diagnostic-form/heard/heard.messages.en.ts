@@ -22,4 +22,14 @@ export const messages = {
   'heard.other-mode': 'Choose another way',
   'heard.done.one': '{count} note of what the client told.',
   'heard.done.other': '{count} notes of what the client told.',
+  'self.mode.listening': 'Tell it in my own words',
+  'self.mode.listening.about': 'Write what you like and mark the themes.',
+  'self.mode.anamnesis': 'Tell the story of the business',
+  'self.heard.listening.title': 'What do you want to tell?',
+  'self.heard.listening.lead': 'Take your time, in your own words. The device suggests themes; you mark them.',
+  'self.heard.practices.lead':
+    'You marked these practices. If you like, choose how you do them today. You may leave them blank.',
+  'self.heard.nothing': 'Write at least one thing before you finish.',
+  'self.heard.done.one': '{count} note of what you told.',
+  'self.heard.done.other': '{count} notes of what you told.',
 };

@@ -22,4 +22,14 @@ export const messages = {
   'heard.other-mode': 'Elegir otra manera',
   'heard.done.one': '{count} anotación de lo que contó el cliente.',
   'heard.done.other': '{count} anotaciones de lo que contó el cliente.',
+  'self.mode.listening': 'Contarlo con mis palabras',
+  'self.mode.listening.about': 'Escriba lo que quiera y marque los temas.',
+  'self.mode.anamnesis': 'Contar la historia del negocio',
+  'self.heard.listening.title': '¿Qué quiere contar?',
+  'self.heard.listening.lead': 'Sin prisa, con sus palabras. El aparato sugiere temas; quien marca es usted.',
+  'self.heard.practices.lead':
+    'Usted marcó estas prácticas. Si quiere, elija cómo las hace hoy. Puede dejarlas en blanco.',
+  'self.heard.nothing': 'Escriba al menos una cosa antes de concluir.',
+  'self.heard.done.one': '{count} anotación de lo que contó.',
+  'self.heard.done.other': '{count} anotaciones de lo que contó.',
 };

@@ -109,6 +109,7 @@ export class AttendanceIntake {
   readonly #sequences: Set<number>;
   readonly #ground: DeliveryGround;
   #row: OpenAttendance | undefined;
+  #profile: StateProfile | undefined;
   #isClosed: boolean;
   readonly #isErased: boolean;
   /** What is not one person's own is kept with it. */
@@ -117,6 +118,7 @@ export class AttendanceIntake {
   readonly #wasClosed: boolean;
   /** As `foldAnew` left them. */
   #events: readonly AttendanceEvent[] = [];
+  /** Where the event that was accepted last concluded it, already as `foldAnew` leaves it. */
   #attendance: Attendance | undefined;
   #subjects: ReturnType<typeof eventSubjects> = new Map();
 
@@ -136,7 +138,7 @@ export class AttendanceIntake {
   /** @param isHeldUp whether an earlier event of the attendance was refused for now */
   async take(incoming: IncomingEvent, isHeldUp: boolean): Promise<Verdict> {
     const { event, digest } = incoming;
-    const { known, partner, session, content, receivedAt } = this.#context;
+    const { known, session, content, receivedAt, partner } = this.#context;
 
     const stranger = checkActor(event, session);
     if (stranger.length > 0) return rejected(stranger);
@@ -147,7 +149,7 @@ export class AttendanceIntake {
 
     const conflict = this.#findConflict(event);
     if (conflict) return rejected([conflict]);
-    const profile = profileAt(content, partner.state, this.#row?.started_at ?? new Date(eventTime(event)));
+    const profile = this.#profileAt(event);
     const errors = [
       ...checkStart(event, partner),
       ...checkExplanation(event, session),
@@ -159,8 +161,9 @@ export class AttendanceIntake {
     if (ungrounded.length > 0) return rejected(ungrounded);
     const unproven = await checkPhoneEvidence(event, this.#context.store.phoneLinks, () => this.#eventsWith());
     if (unproven.length > 0) return rejected(unproven);
-    if (event.type === 'attendance.concluded') {
-      const missing = await this.#missingParts(this.#fold(this.#eventsWith(event)), profile);
+    const concluded = event.type === 'attendance.concluded' ? this.#fold(this.#eventsWith(event)) : undefined;
+    if (concluded) {
+      const missing = await this.#missingParts(concluded, profile);
       if (missing.length > 0) return rejected([ATTENDANCE_INCOMPLETE, ...missing]);
     }
     // Behind an accepted end, what waits could never be taken.
@@ -169,6 +172,7 @@ export class AttendanceIntake {
     this.#row ??= this.#open(event);
     if (!this.#row) return rejected([ATTENDANCE_UNKNOWN]);
     this.accepted.push(incoming);
+    this.#attendance = concluded;
     this.#ground.add(event);
     known.set(event.id, { digest, receivedAt });
     this.#sequences.add(event.sequence);
@@ -180,7 +184,7 @@ export class AttendanceIntake {
   foldAnew(): readonly ClientDocument[] {
     if (!this.accepted.some(({ event }) => changesWhole(event))) return [];
     this.#events = this.#eventsWith();
-    this.#attendance = this.#fold(this.#events);
+    this.#attendance ??= this.#fold(this.#events);
     this.#subjects = eventSubjects(this.#events);
     return [
       ...documentsOf(this.#attendance.client),
@@ -260,6 +264,14 @@ export class AttendanceIntake {
     if (!isKnown || !missing.some(({ code }) => code === 'missing_consent')) return missing;
     const consent = await standingConsent(attendance, partner.state, { content, store, at: receivedAt });
     return checkConclusion(attendance, consent, profile, content);
+  }
+
+  /** Found once for an attendance that has begun: nothing says any more when it did. */
+  #profileAt(event: AttendanceEvent): StateProfile | undefined {
+    const { content, partner } = this.#context;
+    if (!this.#row) return profileAt(content, partner.state, new Date(eventTime(event)));
+    this.#profile ??= profileAt(content, partner.state, this.#row.started_at);
+    return this.#profile;
   }
 
   #isChangedBy(types: ReadonlySet<string>): boolean {

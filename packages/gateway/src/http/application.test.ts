@@ -71,6 +71,11 @@ test('refuses what is nested too deep to be walked through, wherever it stands',
     const response = await gateway.request('/v1/events', { token, body: nested(levels) });
     assert.equal((await problemOf(response)).code, 'json_too_deep');
   }
+  const brackets = JSON.stringify(`\\"${'[{"'.repeat(1000)}\\`);
+  const shallow = await gateway.request('/v1/events', { token, body: `{"events":[{"id":"x","a":${brackets}}]}` });
+  assert.equal((await problemOf(shallow)).code, 'id_invalid');
+  const behind = await gateway.request('/v1/events', { token, body: `[${brackets},${'['.repeat(100)}` });
+  assert.equal((await problemOf(behind)).code, 'json_too_deep');
   const lookup = await gateway.request('/v1/clients/lookups', { token, body: '['.repeat(500_000) });
   assert.equal((await problemOf(lookup)).code, 'json_too_deep');
   // Brackets in a text are no levels.

@@ -63,6 +63,11 @@ export async function openPostgresqlDatabase(options: PostgresqlOptions): Promis
   };
 }
 
+/** What is too long for its row is compressed in a third of the time, where the server can. */
+const COMPRESS_FAST = `
+  select set_config(name, 'lz4', false) from pg_settings
+  where name = 'default_toast_compression' and 'lz4' = any (enumvals)`;
+
 /** One journey to the server and back, as a transaction without a scope takes. */
 const begin: BeginScoped = async (_driver, connection, enter) => {
   await connection.executeQuery(CompiledQuery.raw(`begin; ${enter.sql}`));
@@ -70,7 +75,7 @@ const begin: BeginScoped = async (_driver, connection, enter) => {
 
 /** Handles on connections that do nothing as the user who signed in: from their first moment they are the gateway's. */
 function connect(connectionString: string, max: number) {
-  const dialect = dialectOf(openPool(connectionString, max, `set role ${roles.gateway}`));
+  const dialect = dialectOf(openPool(connectionString, max, `set role ${roles.gateway}; ${COMPRESS_FAST}`));
   const as = (scope: Scope) => new Kysely<Tables>({ dialect: scopedDialect(dialect, scope, begin) });
   return { rows: new Kysely<Tables>({ dialect }), as, ofPartner: handlesOfPartners(as) };
 }

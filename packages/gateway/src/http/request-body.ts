@@ -1,5 +1,6 @@
 import type { ReadableStreamDefaultReader } from 'node:stream/web';
 import { fieldProblems } from '@atendimento-ativo/domain';
+import { explaining } from '@atendimento-ativo/domain/explain-issue';
 import * as z from 'zod/mini';
 import { invalidRequest, RequestProblem } from './request-problem.js';
 import { unstorableText } from './storable-text.js';
@@ -20,7 +21,7 @@ export async function readBody<Schema extends z.core.$ZodType>(
 
 /** A value that matches a schema. */
 export function checkBody<Schema extends z.core.$ZodType>(value: unknown, schema: Schema): z.core.output<Schema> {
-  const result = z.safeParse(schema, value);
+  const result = z.safeParse(schema, value, explaining);
   if (!result.success) throw invalidRequest(fieldProblems(result.error.issues));
   return result.data;
 }

@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { GatewayDatabase } from './database.js';
 import { migrate } from './migrations.js';
 import { preparing } from './prepared-statements.js';
+import { requireRights } from './required-rights.js';
 import { roles, type Scope } from './roles.js';
 import { handlesOfPartners, scopedDialect, type BeginScoped } from './scoped-dialect.js';
 import type { Tables } from './tables.js';
@@ -31,6 +32,7 @@ export async function openPostgresqlDatabase(options: PostgresqlOptions): Promis
   const { connectionString, replicaConnectionString, concurrency } = options;
   const owner = new Kysely<Tables>({ dialect: dialectOf(openPool(connectionString, OWNER_CONNECTIONS)) });
   try {
+    await requireRights(owner);
     await migrate(owner);
   } catch (error) {
     await owner.destroy();

@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core';
 import { findChromium } from '../../../scripts/browser.mjs';
 import { Agent } from './agent.mjs';
 import { ClientPhone } from './client-phone.mjs';
+import { byKeyboard } from './hands.mjs';
 import { generateAlphanumericCnpj, generateCnpj, generateCpf } from './identifiers.mjs';
 import { openStage } from './stage.mjs';
 
@@ -149,9 +150,10 @@ describe('an attendance at the example page', { concurrency: false }, () => {
     await phone.page.context().close();
   });
 
-  it('goes on with a tap when the client gives the phone up, whose link is worth nothing any more', async () => {
+  it('goes on with a tap when the client gives the phone up, by keys alone, and the link is worth nothing any more', async () => {
     const agent = await openAgent();
     await agent.identify(newClient());
+    agent.page = byKeyboard(agent.page);
     const link = await agent.askOnPhone();
     await agent.page.getByRole('button', { name: 'Responder neste aparelho' }).click();
     await agent.page.getByRole('button', { name: 'Sou o cliente, quero decidir' }).waitFor();

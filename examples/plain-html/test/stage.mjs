@@ -9,6 +9,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { prepareEmbeddedDatabase } from '../../../packages/testbed/dist/embedded-database.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const gatewayProgram = path.join(root, 'packages/gateway/dist/bin.js');
@@ -29,6 +30,7 @@ export async function openStage({ isPublic = false } = {}) {
     SAS_API_KEY: KEY,
     ...(isPublic ? { SAS_CONFIG: withResponsible(folder) } : {}),
   };
+  await prepareEmbeddedDatabase(gatewayEnvironment.DATA_DIR);
   const publicUrl = `http://localhost:${publicPort}`;
   const secretKey = addPartner(gatewayEnvironment, [pageUrl, publicUrl]);
   const publishableKey = isPublic ? addPublishableKey(gatewayEnvironment) : undefined;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { openEmbeddedDatabase, openPostgresqlDatabase, type GatewayDatabase } from '@atendimento-ativo/gateway';
 import { createSandbox, developmentKey, type LedgerSnapshot, type Sandbox } from '@atendimento-ativo/sandbox';
+import { prepareEmbeddedDatabase } from '@atendimento-ativo/testbed/embedded-database';
 import { GatewayProcess, PARTNER_WORDS, postJson, runProgram } from '@atendimento-ativo/testbed/gateway-process';
 import { startPostgresql, type PostgresqlCluster } from '@atendimento-ativo/testbed/postgresql-cluster';
 import { UNIT_ID } from '@atendimento-ativo/testbed/visit';
@@ -43,7 +44,9 @@ export class Stage {
     const sandbox = createSandbox();
     const address = await sandbox.listen(0);
     const cluster = kind === 'postgresql' ? await startPostgresql() : undefined;
-    const where = cluster ? { DATABASE_URL: cluster.url } : { DATA_DIR: path.join(folder, 'gateway') };
+    const directory = path.join(folder, 'gateway');
+    if (!cluster) await prepareEmbeddedDatabase(directory);
+    const where = cluster ? { DATABASE_URL: cluster.url } : { DATA_DIR: directory };
     const variables = { ...where, SAS_BASE_URL: address, SAS_API_KEY: developmentKey };
     const added = runProgram([...PARTNER_WORDS, '--origin', origin], variables);
     if (added.code !== 0) throw new Error(`The partner was not added: ${added.errors}`);

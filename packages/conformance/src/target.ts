@@ -6,6 +6,7 @@ import {
   sessionTokenResponseSchema,
   type Catalogue,
   type ConsentTerm,
+  type Cpf,
   type IngestResult,
   type Journeys,
   type Problem,
@@ -14,6 +15,7 @@ import {
   type SessionClaims,
 } from '@atendimento-ativo/domain';
 import { demand } from './check-failure.js';
+import { generateCpf } from './identifiers.js';
 
 /** Where the implementation is, and the partners made for the run. */
 export interface TargetOptions {
@@ -72,6 +74,8 @@ export const OFFICE: Agent = { id: 'conformance-3', name: 'Gestora de Conformida
 /** The implementation under test, spoken to over HTTP alone. */
 export class Target {
   readonly options: TargetOptions;
+  /** A registry may refuse visits of an agent without one; never part of an event. */
+  readonly #cpfs = new Map<string, Cpf>();
   #token: Promise<string> | undefined;
   #ground: Promise<Ground> | undefined;
 
@@ -101,9 +105,11 @@ export class Target {
   }
 
   async newToken(secretKey: string, agent: Agent): Promise<string> {
+    const cpf = this.#cpfs.get(agent.id) ?? generateCpf();
+    this.#cpfs.set(agent.id, cpf);
     const { status, body } = await this.ask('/v1/session-tokens', {
       token: secretKey,
-      json: { agent, unitId: this.options.unitId },
+      json: { agent: { ...agent, cpf }, unitId: this.options.unitId },
     });
     const issued = sessionTokenResponseSchema.safeParse(body);
     demand(status === 201 && issued.success, `POST /v1/session-tokens answered ${told(status, body)}.`);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { parseCpf } from '@atendimento-ativo/domain';
 import { createTestGateway } from '@atendimento-ativo/sdk/testing';
 import { listen, type ListeningGateway } from '@atendimento-ativo/sdk/testing/node';
 import { runConformance, type CheckResult } from './index.js';
@@ -28,7 +29,11 @@ describe('the gateway for partners’ tests', () => {
   async function askWithPartner(input: string | URL | Request, init?: RequestInit): Promise<Response> {
     const request = new Request(input, init);
     if (!request.url.endsWith('/v1/session-tokens')) return fetch(request);
-    gateway.agent = ((await request.json()) as { agent: typeof gateway.agent }).agent;
+    const { agent } = (await request.json()) as { agent: typeof gateway.agent & { cpf: string } };
+    const { cpf, ...named } = agent;
+    // Without one, a registry that wants it would be left with registrations that failed.
+    assert.notEqual(parseCpf(cpf), undefined);
+    gateway.agent = named;
     return Response.json({ token: await gateway.getSessionToken(), expiresAt: '' }, { status: 201 });
   }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';
 import { questionnaireSchema, type Condition, type Questionnaire } from '@atendimento-ativo/domain';
+import { explaining } from '@atendimento-ativo/domain/explain-issue';
 import { checkDocument } from './check-document.js';
 import { checkUsefulness } from './check-usefulness.js';
 import { contentSchemas } from './content-documents.js';
@@ -309,7 +310,7 @@ describe('a condition of a form that there is not', () => {
   });
 
   function explain(document: object) {
-    const { error } = contentSchemas.questionnaire.safeParse(document);
+    const { error } = contentSchemas.questionnaire.safeParse(document, explaining);
     return error?.issues.flatMap((issue) => describeIssue(issue, document));
   }
 });

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { explaining } from '@atendimento-ativo/domain/explain-issue';
 import { brokenPremises } from './profile/premises.js';
 import { contentKinds, contentSchemas, isContentKind, type ContentDocument } from './content-documents.js';
 import type { ContentProblem } from './content-error.js';
@@ -82,7 +83,7 @@ function parseDocument(file: string, json: unknown): ReadFile {
   const { $schema: _, ...content } = json as { readonly $schema?: unknown };
   const isProfile = kind === 'national-profile' || kind === 'state-profile';
   const premises = isProfile ? brokenPremises(content) : [];
-  const result = contentSchemas[kind].safeParse(content);
+  const result = contentSchemas[kind].safeParse(content, explaining);
   if (result.success && premises.length === 0) return { file, document: result.data };
   const mistakes = result.error?.issues.flatMap((issue) => describeIssue(issue, json)) ?? [];
   // What breaks a premise is often a mistake of form too, of which the premise says more.

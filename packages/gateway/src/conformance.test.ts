@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { checkGroups, junitReport, runConformance, type CheckResult } from '@atendimento-ativo/conformance';
 import { UNIT_ID } from '@atendimento-ativo/testbed/visit';
-import type { GatewayDatabase } from './store/database.js';
-import { onEachDatabase, openEmbedded, TestGateway, type Opened, type TestPartner } from './testing/gateway-harness.js';
+import { embeddedBench, onEachDatabase } from './testing/gateway-bench.js';
+import type { TestGateway, TestPartner } from './testing/gateway-harness.js';
 
 type Send = (request: Request) => Promise<Response>;
 
@@ -36,17 +36,11 @@ function failed(results: readonly CheckResult[]): readonly string[] {
   return results.filter(({ outcome }) => outcome === 'failed').map(({ name }) => name);
 }
 
-onEachDatabase('this gateway', (open) => {
-  let opened: Opened<GatewayDatabase>;
+onEachDatabase('this gateway', (bench) => {
   let gateway: TestGateway;
 
   before(async () => {
-    opened = await open();
-    gateway = await new TestGateway(opened.value).start();
-  });
-  after(async () => {
-    await gateway.stop();
-    await opened.close();
+    gateway = await bench.start();
   });
 
   test('conforms', async () => {
@@ -61,18 +55,13 @@ onEachDatabase('this gateway', (open) => {
 });
 
 describe('a gateway that is wrong', () => {
-  let opened: Opened<GatewayDatabase>;
+  const bench = embeddedBench();
   let gateway: TestGateway;
   let other: TestPartner;
 
   before(async () => {
-    opened = await openEmbedded();
-    gateway = await new TestGateway(opened.value).start();
+    gateway = await bench.start();
     other = await gateway.addPartner();
-  });
-  after(async () => {
-    await gateway.stop();
-    await opened.close();
   });
 
   /** Changes the results of `POST /v1/events`; when one is acknowledged then, the answer is 200. */

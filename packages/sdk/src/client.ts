@@ -67,9 +67,11 @@ export interface ClientOptions {
   readonly storage?: DeviceStorage;
 }
 
-/** Gives session tokens. Any function does; that of `selfService` knows one thing more. */
+/** Gives session tokens. Any function does; that of `selfService` knows more. */
 export interface SessionTokenSource {
   (): Promise<string>;
+  /** After how many milliseconds an answer is given up. @default 10000 */
+  readonly longestAnswerMs?: number;
   /**
    * Called before an attendance is begun or looked for, where a session is for one attendance alone.
    *

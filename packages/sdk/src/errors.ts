@@ -11,11 +11,11 @@ export class AtendimentoAtivoError extends Error {
   /** Where the code is explained. */
   readonly docUrl: string;
 
-  constructor(code: string, message: string, options?: ErrorOptions) {
+  constructor(code: string, message: string, options?: ErrorOptions, docUrl = `${DOCUMENTATION}#${code}`) {
     super(message, options);
     this.code = code;
     this.name = `AtendimentoAtivoError [${code}]`;
-    this.docUrl = `${DOCUMENTATION}#${code}`;
+    this.docUrl = docUrl;
   }
 }
 
@@ -27,7 +27,7 @@ export class GatewayError extends AtendimentoAtivoError {
   readonly errors: readonly FieldProblem[];
 
   constructor(problem: Problem) {
-    super(problem.code, problem.detail ?? problem.title);
+    super(problem.code, problem.detail ?? problem.title, undefined, problem.docUrl);
     this.status = problem.status;
     this.requestId = problem.requestId;
     this.errors = problem.errors ?? [];
@@ -37,7 +37,7 @@ export class GatewayError extends AtendimentoAtivoError {
 /** The gateway could not be reached, or something that is not the gateway answered. Code `gateway_unreachable`. */
 export class GatewayUnreachableError extends AtendimentoAtivoError {
   constructor(cause?: unknown) {
-    super('gateway_unreachable', 'The gateway cannot be reached now. What was recorded is kept and sent later.', {
+    super('gateway_unreachable', 'The gateway cannot be reached. Records are kept and sent later.', {
       cause,
     });
   }
@@ -46,7 +46,7 @@ export class GatewayUnreachableError extends AtendimentoAtivoError {
 /** No valid session: `getSessionToken` failed or gave a token that the gateway refuses. Code `session_unavailable`. */
 export class SessionUnavailableError extends AtendimentoAtivoError {
   constructor(cause?: unknown) {
-    super('session_unavailable', 'getSessionToken gave no valid session token. Ask the agent to sign in again.', {
+    super('session_unavailable', 'getSessionToken gave no valid token. Ask the agent to sign in again.', {
       cause,
     });
   }
@@ -55,7 +55,7 @@ export class SessionUnavailableError extends AtendimentoAtivoError {
 /** A part of the SDK or of an element that is loaded later did not arrive. Code `part_unavailable`. */
 export class PartUnavailableError extends AtendimentoAtivoError {
   constructor(cause: unknown) {
-    super('part_unavailable', 'A part of this page did not load. Connect, then load the page again.', {
+    super('part_unavailable', 'A part of this page is missing. Connect, then load it again.', {
       cause,
     });
   }
@@ -71,7 +71,7 @@ export class ConfigurationInvalidError extends AtendimentoAtivoError {
 /** Another agent signed in; the records of the one before wait for them. Code `account_changed`. */
 export class AccountChangedError extends AtendimentoAtivoError {
   constructor() {
-    super('account_changed', 'Another agent is signed in; what was recorded waits on this device.');
+    super('account_changed', 'Another agent is signed in; records wait.');
   }
 }
 
@@ -86,7 +86,7 @@ export class ProfileMismatchError extends AtendimentoAtivoError {
   readonly served: string;
 
   constructor(expected: string, served: string) {
-    super('profile_mismatch', `The page expects the profile ${expected}, the partner has ${served}.`);
+    super('profile_mismatch', `The page expects profile ${expected}, the partner has ${served}.`);
     this.expected = expected;
     this.served = served;
   }
@@ -132,17 +132,14 @@ export class AttendanceClosedError extends AtendimentoAtivoError {
  */
 export class StorageMissingError extends AtendimentoAtivoError {
   constructor() {
-    super(
-      'storage_missing',
-      "No IndexedDB here. Pass storage: fileStorage('/a/directory') from @atendimento-ativo/sdk/node.",
-    );
+    super('storage_missing', "No IndexedDB. Pass storage: fileStorage('/a/directory') of @atendimento-ativo/sdk/node.");
   }
 }
 
 /** The device refused to store: nothing was recorded. Code `storage_failed`. */
 export class StorageFailedError extends AtendimentoAtivoError {
   constructor(cause: unknown) {
-    super('storage_failed', 'The device did not store the record. Free some space and try again.', { cause });
+    super('storage_failed', 'The record was not stored. Free some space and try again.', { cause });
   }
 }
 
@@ -156,7 +153,7 @@ export class StorageFullError extends AtendimentoAtivoError {
   readonly quota: number;
 
   constructor(usage: number, quota: number) {
-    super('storage_full', 'No room for another visit on this device. Let it send what waits, or remove files.');
+    super('storage_full', 'No room for another visit. Send what waits, or remove files.');
     this.usage = usage;
     this.quota = quota;
   }
@@ -165,7 +162,7 @@ export class StorageFullError extends AtendimentoAtivoError {
 /** Another tab has brought the records to a newer version; what was recorded here is kept. Code `storage_outdated`. */
 export class StorageOutdatedError extends AtendimentoAtivoError {
   constructor(cause?: unknown) {
-    super('storage_outdated', 'Another tab has a newer version of this page. Load it again.', { cause });
+    super('storage_outdated', 'Another tab has a newer version. Load this page again.', { cause });
   }
 }
 

@@ -12,6 +12,9 @@ import { GatewayError, GatewayUnreachableError } from './errors.js';
 
 const SECRET_BYTES = 32;
 
+/** For the proof of work too, on a device that is slow or has other work. */
+const LONGEST_WORK_MS = 60_000;
+
 /** What a public page, on which nobody signs in, says of itself. */
 export interface SelfServiceOptions {
   /** Address of the gateway: `https://atendimento.example.org`. */
@@ -138,7 +141,10 @@ export function selfService(options: SelfServiceOptions): SelfService {
     if (visit) remember({ ...visit, isBegun: true });
   };
 
-  return { getSessionToken: Object.assign(sessionToken, { beforeAttendance }), newVisit };
+  return {
+    getSessionToken: Object.assign(sessionToken, { beforeAttendance, longestAnswerMs: LONGEST_WORK_MS }),
+    newVisit,
+  };
 }
 
 /** What is not JSON is not the gateway's. */

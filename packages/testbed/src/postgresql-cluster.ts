@@ -1,9 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { chmodSync, chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { eventually } from './eventually.js';
+import { copyPrepared } from './prepared-directory.js';
 
 export interface PostgresqlServer {
   readonly url: string;
@@ -32,12 +33,9 @@ interface Owner {
 export async function startPostgresql(): Promise<PostgresqlCluster> {
   const owner: Owner = process.getuid?.() === 0 ? serverUser() : {};
   const directory = makeDirectory(owner);
-  runTool(
-    'initdb',
-    ['-D', dataOf(directory), '-U', 'test', '-A', 'trust', '-E', 'UTF8', '--no-sync'],
-    directory,
-    owner,
-  );
+  const data = dataOf(directory);
+  await copyPrepared(`postgresql-${versionOfPostgresql()}`, (made) => makeCluster(made, owner), data);
+  if (owner.uid !== undefined) runTool('chown', ['-R', `${owner.uid}:${owner.gid}`, data], directory, {});
   const server = await startServer(directory, owner);
   return {
     ...server,
@@ -48,6 +46,19 @@ export async function startPostgresql(): Promise<PostgresqlCluster> {
       return startServer(copy, owner);
     },
   };
+}
+
+function versionOfPostgresql(): string {
+  return spawnSync('initdb', ['--version'], { encoding: 'utf8' }).stdout.replace(/[^\d.]+/g, '');
+}
+
+/** The server's user may not write where what is prepared is kept. */
+function makeCluster(data: string, owner: Owner): void {
+  const directory = makeDirectory(owner);
+  const words = ['-D', dataOf(directory), '-U', 'test', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
+  runTool('initdb', words, directory, owner);
+  cpSync(dataOf(directory), data, { recursive: true });
+  rmSync(directory, { recursive: true, force: true });
 }
 
 async function startServer(directory: string, owner: Owner): Promise<PostgresqlServer> {
@@ -75,18 +86,23 @@ async function startServer(directory: string, owner: Owner): Promise<PostgresqlS
 /** Resolves when the server takes connections. */
 function spawnServer(words: readonly string[], directory: string, owner: Owner): Promise<ChildProcess> {
   const server = spawn('postgres', words, { ...settingOf(directory, owner), stdio: ['ignore', 'ignore', 'pipe'] });
+  // A test that has failed ends, though nobody stopped its server.
+  server.once('spawn', () => server.unref());
   return new Promise((resolve, reject) => {
     let said = '';
     server.once('exit', () => reject(new Error(`postgres ended: ${said}`)));
     server.stderr.on('data', (chunk: Buffer) => {
       said += chunk.toString();
-      if (/ready to accept (?:read-only )?connections/.test(said)) resolve(server);
+      if (!/ready to accept (?:read-only )?connections/.test(said)) return;
+      (server.stderr as Socket).unref();
+      resolve(server);
     });
   });
 }
 
 function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   return new Promise((resolve) => {
+    server.ref();
     server.once('exit', () => resolve());
     server.kill(signal);
   });

@@ -73,7 +73,9 @@ describe('aa-attendance-flow', () => {
   describe('approach', () => {
     it('gives the agent words to introduce themselves, and begins in the usual way', async () => {
       const fixture = await flow();
-      expect(textOf(fixture.element)).to.contain('Eu sou Ana Souza').and.contain('de Associação Vila Nova');
+      expect(textOf(fixture.element))
+        .to.contain('Eu sou Ana Souza')
+        .and.contain('minha instituição é Associação Vila Nova');
       expect(find<HTMLInputElement>(fixture.element, '#channel-in-person').checked).to.equal(true);
       expect(find<HTMLInputElement>(fixture.element, '#approach-prospecting').checked).to.equal(true);
       await expect(fixture.element).to.be.accessible();
@@ -90,7 +92,7 @@ describe('aa-attendance-flow', () => {
       await press(fixture, 'Começar o atendimento');
       expect(fixture.attendance().state.context).to.include({ channel: 'remote', approach: 'relationship' });
       await open(fixture, 'approach');
-      expect(find(fixture.element, '.place').textContent).to.contain('A distância · Acompanhar quem já é cliente');
+      expect(find(fixture.element, '.place').textContent).to.contain('Remoto · Acompanhar quem já é cliente');
       await expect(fixture.element).to.be.accessible();
     });
 

@@ -37,7 +37,7 @@ export const messages = {
   'approach.since': 'On {date}, at {time}.',
   channel: 'How does it take place?',
   'channel.in-person': 'In person',
-  'channel.remote': 'Remotely',
+  'channel.remote': 'Remote',
   approach: 'Why this visit?',
   'approach.prospecting': 'First contact',
   'approach.relationship': 'Keeping up with a client',

@@ -19,7 +19,7 @@ export const messages = {
   'step.conclusion': 'Cierre',
   'step.evaluation': 'Evaluación',
   'say.approach':
-    '¡Hola! Soy {agent}, de {partner}, y vengo en nombre del Sebrae. Quiero conocer su negocio y dejar hoy algo que ya ayude. Son unos {minutes} minutos de conversación. ¿Puede ser ahora?',
+    '¡Hola! Soy {agent}, vengo en nombre del Sebrae, y mi institución es {partner}. Quiero conocer su negocio y dejar hoy algo que ya ayude. Son unos {minutes} minutos de conversación. ¿Puede ser ahora?',
   'say.registration':
     'Primero confirmo quién es usted y cuál es la empresa. Así lo que acordemos queda registrado y nadie pregunta todo otra vez en la próxima visita.',
   'say.consent':
@@ -38,7 +38,7 @@ export const messages = {
   'approach.since': 'El {date}, a las {time}.',
   channel: '¿Cómo es la atención?',
   'channel.in-person': 'Presencial',
-  'channel.remote': 'A distancia',
+  'channel.remote': 'Remoto',
   approach: '¿Por qué esta visita?',
   'approach.prospecting': 'Primer contacto',
   'approach.relationship': 'Acompañar a quien ya es cliente',

@@ -45,7 +45,7 @@ export const attendanceFlowMessages: MessageTable<AttendanceFlowMessage> = {
     'step.conclusion': 'Conclusão',
     'step.evaluation': 'Avaliação',
     'say.approach':
-      'Olá! Eu sou {agent}, de {partner}, e venho em nome do Sebrae. Quero conhecer o seu negócio e deixar hoje algo que já ajude. São uns {minutes} minutos de conversa. Pode ser agora?',
+      'Olá! Eu sou {agent}, venho em nome do Sebrae, e minha instituição é {partner}. Quero conhecer o seu negócio e deixar hoje algo que já ajude. São uns {minutes} minutos de conversa. Pode ser agora?',
     'say.registration':
       'Primeiro confirmo quem é você e qual é a empresa. Assim o que combinarmos fica registrado, e ninguém pergunta tudo de novo na próxima visita.',
     'say.consent':
@@ -64,7 +64,7 @@ export const attendanceFlowMessages: MessageTable<AttendanceFlowMessage> = {
     'approach.since': 'Em {date}, às {time}.',
     channel: 'Como é o atendimento?',
     'channel.in-person': 'Presencial',
-    'channel.remote': 'A distância',
+    'channel.remote': 'Remoto',
     approach: 'Por que esta visita?',
     'approach.prospecting': 'Primeiro contato',
     'approach.relationship': 'Acompanhar quem já é cliente',

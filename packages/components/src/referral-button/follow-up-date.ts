@@ -9,9 +9,9 @@ export function proposedDate(today: Date, days: number): string {
   return dateOf(date);
 }
 
-/** The first day that can be chosen: tomorrow. */
+/** The first day that can be chosen: that of the visit (`follow_up_past` before it). */
 export function earliestDate(today: Date): string {
-  return dateOf(addDays(today, 1));
+  return dateOf(today);
 }
 
 function addDays(date: Date, days: number): Date {

@@ -168,13 +168,13 @@ describe('aa-referral-button', () => {
     await expect(fixture.element).to.be.accessible();
   });
 
-  it('refuses a day before tomorrow', async () => {
+  it('refuses a day before the visit', async () => {
     const fixture = await referral();
     await refer(fixture, 'ali');
     fill(fixture.element, '#date', '2020-01-01');
     await press(fixture, 'Marcar', 'dialog');
     expect(find(fixture.element, '#date').getAttribute('aria-invalid')).to.equal('true');
-    expect(find(fixture.element, '#date-error').textContent).to.contain('de amanhã em diante');
+    expect(find(fixture.element, '#date-error').textContent).to.contain('de hoje em diante');
     expect(fixture.attendance().state.followUp).to.equal(undefined);
   });
 
@@ -442,7 +442,7 @@ describe('the day of the next contact', () => {
     expect(proposedDate(new Date(2026, 10, 3), 5)).to.equal('2026-11-09');
   });
 
-  it('is tomorrow at the earliest', () => {
-    expect(earliestDate(new Date(2026, 11, 31, 23, 59))).to.equal('2027-01-01');
+  it('is the day of the visit at the earliest', () => {
+    expect(earliestDate(new Date(2026, 11, 31, 23, 59))).to.equal('2026-12-31');
   });
 });

@@ -44,7 +44,10 @@ export function renderFailedRegistration(
     ${
       problem?.message
         ? html`<p class="small">
-            <span class="soft">${text('words', { registry })}:</span> <q lang="pt-BR">${problem.message}</q>
+            <span class="soft"
+              >${text(reason === 'registry_refused' ? 'words.registry' : 'words.gateway', { registry })}:</span
+            >
+            <q lang="pt-BR">${problem.message}</q>
           </p>`
         : nothing
     }

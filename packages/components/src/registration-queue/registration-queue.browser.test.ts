@@ -69,6 +69,16 @@ describe('aa-registration-queue', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('tells what the registry answered from what the gateway says itself', async () => {
+    const { element } = await queue([
+      failedRegistration(1, 'registry_refused'),
+      failedRegistration(2, 'agent_cpf_missing'),
+    ]);
+    const [refused, unsent] = items(element);
+    expect(refused?.textContent).to.contain('O que o SAS respondeu:');
+    expect(unsent?.textContent).to.contain('O que o servidor diz:').and.not.contain('respondeu');
+  });
+
   it('says that nothing waits', async () => {
     const { element } = await queue([]);
     expect(textOf(element)).to.contain('Nada espera por você');

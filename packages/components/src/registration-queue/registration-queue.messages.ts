@@ -20,7 +20,8 @@ export type RegistrationQueueMessage =
   | 'attended-by'
   | 'attended-at'
   | 'known-protocol'
-  | 'words'
+  | 'words.registry'
+  | 'words.gateway'
   | 'code'
   | `reason.${FailureReason}`
   | `reason.${FailureReason}.short`
@@ -67,7 +68,8 @@ export const registrationQueueMessages: MessageTable<RegistrationQueueMessage> =
     'attended-by': 'Agente',
     'attended-at': 'Unidade',
     'known-protocol': 'Protocolo que já existe',
-    words: 'O que o {registry} respondeu',
+    'words.registry': 'O que o {registry} respondeu',
+    'words.gateway': 'O que o servidor diz',
     code: 'Código para o suporte: {code}',
     'reason.registry_refused': 'O {registry} não aceitou um dado deste atendimento.',
     'reason.registry_refused.short': 'Dado não aceito',

@@ -17,7 +17,7 @@ import type { StepFrame } from '../foundation/element.js';
 import { iconPencil } from '../foundation/icons.js';
 import type { AaEventDetail } from '../foundation/localized-element.js';
 import { joined, type MessageTable } from '../foundation/message-table.js';
-import type { Visit } from '../foundation/visit-context.js';
+import { isSelfService, type Visit } from '../foundation/visit-context.js';
 import { ListeningNote } from '../listening/listening-note.js';
 import { listeningMessages, type ListeningMessage } from '../listening/listening.messages.js';
 import { listeningStyles } from '../listening/listening.styles.js';
@@ -250,7 +250,8 @@ export class Delivery {
 
   /** Whoever attends themselves has the link in front of them. */
   #renderSending(place: string, tool: Tool): unknown {
-    return this.#host.visit()?.session.sid === undefined ? this.#sending.render(`${place}-${tool.id}`, tool) : nothing;
+    const visit = this.#host.visit();
+    return visit && !isSelfService(visit) ? this.#sending.render(`${place}-${tool.id}`, tool) : nothing;
   }
 
   #announceSent({ id: toolId }: Tool, way: LinkWay): void {

@@ -95,6 +95,7 @@ describe('brokenPremises', () => {
     ['journeys', 'nenhuma', 'premise_continuity /journeys'],
     ['followUp', 'Never', 'premise_continuity /followUp'],
     ['followUp', { days: 0 }, 'premise_continuity /followUp/days'],
+    ['followUp', { days: 7, daysBySize: { MEI: -1 } }, 'premise_continuity /followUp/daysBySize/MEI'],
     ['diagnosticModes', [], 'premise_diagnostic /diagnosticModes'],
     ['audience', { sizes: [] }, 'premise_audience /audience/sizes'],
     ['audience', { sizes: ['MEI', 'OTHER'] }, 'premise_audience /audience/sizes/1'],
@@ -110,6 +111,14 @@ describe('brokenPremises', () => {
     assert.equal(
       problem?.message,
       '"delivery" is no switch. National premise: every contact delivers something of value; a state chooses the tools (catalogue), not whether.',
+    );
+  });
+
+  it('names the bound that a number of days breaks', () => {
+    const [problem] = brokenPremises(written({ followUp: { days: 0 } }));
+    assert.equal(
+      problem?.message,
+      '"days" has to be at least 1 day, and is 0. National premise: every attendance ends with a next step; a state chooses journeys and periodicity (journeys, followUp).',
     );
   });
 

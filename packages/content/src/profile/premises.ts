@@ -52,6 +52,9 @@ const FILLED_IN: Readonly<Record<string, Premise>> = {
   journeys: 'continuity',
   followUp: 'continuity',
   'followUp.days': 'continuity',
+  'followUp.daysBySize.MEI': 'continuity',
+  'followUp.daysBySize.ME': 'continuity',
+  'followUp.daysBySize.EPP': 'continuity',
 };
 
 /** What a field is called by whoever thinks that a premise has a switch, in English or Portuguese. */
@@ -74,10 +77,17 @@ function switches(record: Readonly<Record<string, unknown>>, path: readonly stri
   return Object.entries(record).flatMap(([field, value]) => {
     const own = [...path, field];
     const premise = premiseSwitchedBy(own, value);
-    if (premise) return [brokenPremise(premise, own, `"${field}" is no switch.`)];
+    if (premise) return [brokenPremise(premise, own, howItBreaks(own, value))];
     // Lists are about entries, and weights about names, of the state's own.
     return isRecord(value) && field !== 'weights' ? switches(value, own) : [];
   });
+}
+
+function howItBreaks(path: readonly string[], value: unknown): string {
+  const field = path.at(-1) ?? '';
+  return path[0] === 'followUp' && typeof value === 'number'
+    ? `"${field}" has to be at least 1 day, and is ${value}.`
+    : `"${field}" is no switch.`;
 }
 
 function premiseSwitchedBy(path: readonly string[], value: unknown): Premise | undefined {

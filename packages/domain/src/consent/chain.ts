@@ -68,8 +68,22 @@ export async function appendLink(
   if (recorded) throw new ConsentChainError('consent_record_taken');
   const last = chain.at(-1);
   if (last && last.receipt.subject !== receipt.subject) throw new ConsentChainError('consent_subject_differs');
+  return [...chain, await linkAfter(last, receipt, receivedAt)];
+}
+
+/**
+ * The link of a receipt that was made a moment ago, and that the chain does not hold yet: what `appendLink` adds,
+ * unchecked.
+ *
+ * @param last the link before; `undefined` for the first
+ */
+export async function linkAfter(
+  last: ConsentLink | undefined,
+  receipt: ConsentReceipt,
+  receivedAt: string,
+): Promise<ConsentLink> {
   const link = { position: (last?.position ?? 0) + 1, previous: last?.hash ?? null, receivedAt, receipt };
-  return [...chain, { ...link, hash: await linkHash(link) }];
+  return { ...link, hash: await linkHash(link) };
 }
 
 /**

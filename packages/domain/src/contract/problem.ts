@@ -48,18 +48,17 @@ const FIELD_NAME = /^[a-z][A-Za-z]{0,39}$/;
 
 /** A key that does not look like a field may be somebody's name or document: it is not said back. */
 function unknownField(key: string, parent: string): FieldProblem {
-  return FIELD_NAME.test(key)
-    ? {
-        pointer: parent + jsonPointer([key]),
-        code: 'unknown_field',
-        message: `Remove "${key}": it is not part of the contract.`,
-      }
-    : { pointer: parent, code: 'unknown_field', message: 'Remove the fields that are not part of the contract.' };
+  const isField = FIELD_NAME.test(key);
+  return {
+    pointer: isField ? parent + jsonPointer([key]) : parent,
+    code: 'unknown_field',
+    message: `Remove ${isField ? `"${key}", which` : 'what'} is not part of the contract.`,
+  };
 }
 
 function codeOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'custom' && typeof issue.params?.['code'] === 'string') return issue.params['code'];
-  const field = issue.path.filter((key) => typeof key === 'string').at(-1);
-  const missing = issue.code === 'invalid_type' && issue.input === undefined;
+  const field = issue.path.findLast((key) => typeof key === 'string');
+  const missing = (issue.code === 'invalid_type' || 'input' in issue) && issue.input === undefined;
   return `${String(field ?? 'body')}_${missing ? 'missing' : 'invalid'}`;
 }

@@ -1,6 +1,6 @@
 import { NOT_APPLICABLE, type Answer, type AnswerValue } from './answer-value.js';
 import type { ClientTraits } from './condition.js';
-import { levelSchema, type Level, type Question } from './question.js';
+import { MATURITY_LEVELS, type Level, type Question } from './question.js';
 import { askedQuestions, type Questionnaire } from './questionnaire.js';
 
 /** Whether a value is an answer to the question: of its kind, within its bounds, of its options. */
@@ -8,7 +8,7 @@ export function isAnswerTo(question: Question, value: AnswerValue): boolean {
   if (value === NOT_APPLICABLE) return question.allowsNotApplicable;
   switch (question.kind) {
     case 'maturity':
-      return levelSchema.safeParse(value).success;
+      return isLevel(value);
     case 'yes-no':
       return value === 'yes' || value === 'no';
     case 'multiple-choice':
@@ -25,6 +25,10 @@ export function isAnswerTo(question: Question, value: AnswerValue): boolean {
   }
 }
 
+function isLevel(value: AnswerValue | undefined): value is Level {
+  return MATURITY_LEVELS.some((level) => level === value);
+}
+
 function isOption(question: Extract<Question, { kind: 'multiple-choice' }>, id: string): boolean {
   return question.options.some((option) => option.id === id);
 }
@@ -38,10 +42,8 @@ export interface ScaledAnswer {
 /** Where an answer stands on the maturity scale; `undefined` when it does not apply or is not scored. */
 export function scaleAnswer(question: Question, value: AnswerValue | undefined): ScaledAnswer | undefined {
   switch (question.kind) {
-    case 'maturity': {
-      const { success, data: level } = levelSchema.safeParse(value);
-      return success ? { level, text: question.levels[level] } : undefined;
-    }
+    case 'maturity':
+      return isLevel(value) ? { level: value, text: question.levels[value] } : undefined;
     case 'yes-no': {
       const answer = value === 'yes' || value === 'no' ? question[value] : undefined;
       return answer?.level === undefined ? undefined : { level: answer.level, text: answer.text };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { clientHistoryResponseSchema, clientLookupResponseSchema } from '@atendimento-ativo/domain';
 import {
   generateAlphanumericCnpj,
@@ -9,19 +9,14 @@ import {
 } from '@atendimento-ativo/testbed/identifiers';
 import { AGENT, answerAll, published, Visit } from '@atendimento-ativo/testbed/visit';
 import { AuditLog } from '../audit/audit-log.js';
-import { openEmbedded, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import type { GatewayDatabase } from '../store/database.js';
+import { embeddedBench } from '../testing/gateway-bench.js';
+import { TestGateway } from '../testing/gateway-harness.js';
 
-let opened: Opened<GatewayDatabase>;
+const bench = embeddedBench();
 let gateway: TestGateway;
 
 before(async () => {
-  opened = await openEmbedded();
-  gateway = await new TestGateway(opened.value).start();
-});
-after(async () => {
-  await gateway.stop();
-  await opened.close();
+  gateway = await bench.start();
 });
 
 async function lookUp(kind: 'cpf' | 'cnpj', number: string, token?: string) {
@@ -154,7 +149,7 @@ test('asks why, and writes down who asked for whom', async () => {
 });
 
 test('slows down whoever guesses, and reports it once', async () => {
-  const guessed = await new TestGateway(opened.value).start({ limits: { agentLookups: 30 } });
+  const guessed = await new TestGateway(gateway.database).start({ limits: { agentLookups: 30 } });
   try {
     const token = await guessed.token();
     const guess = () =>

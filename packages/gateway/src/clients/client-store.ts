@@ -61,19 +61,21 @@ export class ClientStore {
    * @param documents of each attendance
    */
   async ensure(documents: readonly ClientDocument[]): Promise<EnsuredClients> {
-    const digests = new Map(documents.map((document) => [this.#digest(this.#partnerId, document), document.kind]));
-    const given = [...digests].sort(byDigest).map(([digest, kind]) => ({
+    const named = documents.map((document) => ({ ...document, digest: this.#digest(this.#partnerId, document) }));
+    const kinds = new Map(named.map(({ digest, kind }) => [digest, kind]));
+    const given = [...kinds].sort(byDigest).map(([digest, kind]) => ({
       ...{ id: orderedId(), kind, digest },
       ...(kind === 'cpf' ? { key: this.#vault.make() } : {}),
     }));
     const rows = given.length === 0 ? [] : await this.#insert(given);
     const found = new Map(rows.map((row) => [row.document_digest, row]));
-    const find = (document: ClientDocument) => {
-      const row = found.get(this.#digest(this.#partnerId, document));
+    const digests = new Map(named.map(({ number, digest }) => [number, digest]));
+    const find = ({ number }: ClientDocument) => {
+      const row = found.get(digests.get(number) ?? '');
       if (row === undefined) throw new Error('A client was asked for that was not ensured.');
       return row;
     };
-    const isNamedOnce = countOnce(documents.map((document) => this.#digest(this.#partnerId, document)));
+    const isNamedOnce = countOnce(named.map(({ digest }) => digest));
     const fresh = rows.filter((row) => row.is_new && isNamedOnce.has(row.document_digest));
     const freshIds = new Set(fresh.map(({ id }) => id));
     return {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, beforeEach, afterEach, describe, test } from 'node:test';
 import type { AttendanceStatus } from '@atendimento-ativo/domain';
+import { prepareEmbeddedDatabase } from '@atendimento-ativo/testbed/embedded-database';
 import { eventually } from '@atendimento-ativo/testbed/eventually';
 import {
   GatewayProcess,
@@ -134,6 +135,7 @@ function suite(methods: readonly string[], prepare: () => Promise<Prepared>): vo
 describe('A killed gateway (embedded)', () =>
   suite(['IncluirPessoaFisica', 'Incluir'], async () => {
     const directory = await mkdtemp(path.join(tmpdir(), 'gateway-crash-'));
+    await prepareEmbeddedDatabase(directory);
     return { variables: { DATA_DIR: directory }, clean: () => rm(directory, { recursive: true }) };
   }));
 

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
+import { exampleConfiguration } from '@atendimento-ativo/testbed/gateway-process';
 import { readServeEnvironment, readMasterKeys } from './environment.js';
 import {
   exampleFocoConfiguration,
@@ -86,9 +87,9 @@ test('names every field of FOCO that it cannot use', async () => {
   };
   await writeFile(file, JSON.stringify(wrong));
   await assert.rejects(readFocoConfiguration(file), (error: Error) => {
-    assert.match(error.message, /^FOCO_CONFIG \(.+foco\.json\): /);
+    assert.match(error.message, /^FOCO_CONFIG \(.+foco\.json\) has 4 problem\(s\):\n/);
     for (const pointer of ['/apiVersion', '/recordTypes/person', '/fields/cpf']) {
-      assert.match(error.message, new RegExp(`${pointer}: `));
+      assert.match(error.message, new RegExp(`^- ${pointer}: `, 'm'));
     }
     return true;
   });
@@ -127,12 +128,14 @@ test('reads the example of a state and fills in what it leaves out', async () =>
 test('names the file and every field that it cannot use', async () => {
   const directory = await mkdtemp(path.join(tmpdir(), 'gateway-configuration-'));
   const file = path.join(directory, 'sas.json');
-  const wrong = { state: 'BA', sebraeCode: 26, timeZone: 'America/Atlantis', attendance: { project: 'x', action: 1 } };
+  const example = await exampleConfiguration('sas');
+  const wrong = { ...example, state: 'Bahia', timeZone: 'America/Atlantis' };
   await writeFile(file, JSON.stringify(wrong));
   await assert.rejects(readSasConfiguration(file), (error: Error) => {
-    assert.match(error.message, /sas\.json/);
-    assert.match(error.message, /\/timeZone: timeZone must be a name of the IANA database/);
-    assert.match(error.message, /\/attendance\/project/);
+    const [title = '', ...problems] = error.message.split('\n');
+    assert.match(title, /^SAS_CONFIG \(.+sas\.json\) has 2 problem\(s\):$/);
+    assert.match(problems[0] ?? '', /^- \/state: Must be one of: .*BA.*\.$/);
+    assert.match(problems[1] ?? '', /^- \/timeZone: timeZone must be a name of the IANA database/);
     return true;
   });
   await assert.rejects(readSasConfiguration(path.join(directory, 'none.json')), /SAS_CONFIG \(.+none\.json\): ENOENT/);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fieldProblems } from '@atendimento-ativo/domain';
+import { explaining } from '@atendimento-ativo/domain/explain-issue';
 import type * as z from 'zod/mini';
 import type { RegistryName } from '../registries/registry-names.js';
 import { focoConfigurationSchema, type FocoConfiguration } from '../registries/foco/foco-configuration.js';
@@ -51,10 +52,11 @@ async function readConfiguration<Schema extends z.ZodMiniType>(
   file: string | URL,
   schema: Schema,
 ): Promise<z.infer<Schema>> {
-  const result = schema.safeParse(await readJsonFile(variable, file));
+  const result = schema.safeParse(await readJsonFile(variable, file), explaining);
   if (result.success) return result.data;
-  const problems = fieldProblems(result.error.issues).map(({ pointer, message }) => `${pointer || '/'}: ${message}`);
-  throw new ConfigurationError(`${variable} (${String(file)}): ${problems.join(' ')}`);
+  const problems = fieldProblems(result.error.issues);
+  const lines = problems.map(({ pointer, message }) => `\n- ${pointer || '/'}: ${message}`);
+  throw new ConfigurationError(`${variable} (${String(file)}) has ${problems.length} problem(s):${lines.join('')}`);
 }
 
 async function readJsonFile(variable: string, file: string | URL): Promise<unknown> {

@@ -16,24 +16,18 @@ import {
   type RawEvent,
 } from '@atendimento-ativo/testbed/visit';
 import { sql } from 'kysely';
-import { onEachDatabase, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import type { GatewayDatabase } from '../store/database.js';
+import { onEachDatabase } from '../testing/gateway-bench.js';
+import type { TestGateway } from '../testing/gateway-harness.js';
 
 const LATER = '2026-03-17T09:00:00-03:00';
 
-onEachDatabase('The consent of a client', (open) => {
-  let opened: Opened<GatewayDatabase>;
+onEachDatabase('The consent of a client', (bench) => {
   let gateway: TestGateway;
   let token: string;
 
   before(async () => {
-    opened = await open();
-    gateway = await new TestGateway(opened.value).start();
+    gateway = await bench.start();
     token = await gateway.token();
-  });
-  after(async () => {
-    await gateway.stop();
-    await opened.close();
   });
 
   async function store(...events: (RawEvent | undefined)[]): Promise<void> {
@@ -303,8 +297,7 @@ onEachDatabase('The consent of a client', (open) => {
   });
 });
 
-onEachDatabase('A new version of the term', (open) => {
-  let opened: Opened<GatewayDatabase>;
+onEachDatabase('A new version of the term', (bench) => {
   let gateway: TestGateway;
   let folder: string;
 
@@ -325,14 +318,9 @@ onEachDatabase('A new version of the term', (open) => {
     await writeFile(path.join(folder, 'term.json'), JSON.stringify(term));
     await writeFile(path.join(folder, 'profile.json'), JSON.stringify(profile));
     const content = await loadContent([nationalDocuments, pathToFileURL(`${folder}/`)]);
-    opened = await open();
-    gateway = await new TestGateway(opened.value).start({ content });
+    gateway = await bench.start({ content });
   });
-  after(async () => {
-    await gateway.stop();
-    await opened.close();
-    await rm(folder, { recursive: true });
-  });
+  after(() => rm(folder, { recursive: true }));
 
   const withoutConsent = (visit: Visit) => visit.whole().filter(({ type }) => type !== 'consent.recorded');
 

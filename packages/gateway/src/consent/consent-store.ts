@@ -1,4 +1,4 @@
-import { appendLink, type ConsentChain, type ConsentLink, type ConsentReceipt } from '@atendimento-ativo/domain';
+import { linkAfter, type ConsentChain, type ConsentLink, type ConsentReceipt } from '@atendimento-ativo/domain';
 import { sql } from 'kysely';
 import type { EnsuredClients } from '../clients/client-store.js';
 import type { Rows } from '../store/database.js';
@@ -51,9 +51,8 @@ export class ConsentStore {
     for (const { clientId, attendanceId, received } of withReceipts) {
       for (const { receipt, receivedAt } of received) {
         if (recorded.has(clientId + receipt.recordId)) continue;
-        const [link] = (await appendLink(ends.get(clientId) ?? [], receipt, receivedAt.toISOString())).slice(-1);
-        if (!link) continue;
-        ends.set(clientId, [link]);
+        const link = await linkAfter(ends.get(clientId), receipt, receivedAt.toISOString());
+        ends.set(clientId, link);
         added.push({ clientId, attendanceId, link });
       }
     }
@@ -109,7 +108,7 @@ export class ConsentStore {
       where partner_id = ${this.#partnerId} and client_id = any(${clientIds}::text[]::uuid[])`.execute(this.#rows);
     return {
       recorded: new Set(rows.map(({ client_id, record_id }) => client_id + record_id)),
-      ends: new Map<string, ConsentChain>(rows.flatMap(({ client_id, end }) => (end ? [[client_id, [end]]] : []))),
+      ends: new Map(rows.flatMap(({ client_id, end }) => (end ? [[client_id, end]] : []))),
     };
   }
 

@@ -12,8 +12,8 @@ import {
   type ProfileResponse,
 } from '@atendimento-ativo/domain';
 import { consentPayload, UNIT_ID, Visit, type RawEvent } from '@atendimento-ativo/testbed/visit';
-import type { GatewayDatabase } from '../store/database.js';
-import { openEmbedded, TestGateway, type Opened } from '../testing/gateway-harness.js';
+import { embeddedBench } from '../testing/gateway-bench.js';
+import type { TestGateway } from '../testing/gateway-harness.js';
 
 const sergipe = {
   ...{ kind: 'state-profile', id: 'perfil-se', version: '2026.1', locale: 'pt-BR', validFrom: '2026-01-01' },
@@ -28,7 +28,7 @@ const sergipeInJune = { ...sergipe, version: '2026.2', validFrom: '2026-06-01', 
 
 describe('a state that adapts the national profile', () => {
   let folder: string;
-  let opened: Opened<GatewayDatabase>;
+  const bench = embeddedBench();
   let gateway: TestGateway;
   let token: string;
   let answer: ProfileResponse;
@@ -41,17 +41,12 @@ describe('a state that adapts the national profile', () => {
     const term = national.all.find(({ document }) => document.kind === 'consent-term')?.document;
     await writeFile(join(folder, 'termo-es.json'), JSON.stringify({ ...term, locale: 'es' }));
     const content = await loadContent([nationalDocuments, pathToFileURL(folder)]);
-    opened = await openEmbedded();
-    gateway = await new TestGateway(opened.value).start({ content });
+    gateway = await bench.start({ content });
     token = await gateway.token(await gateway.addPartner({ state: 'SE' }));
     const response = await gateway.request('/v1/profile', { token });
     answer = profileResponseSchema.parse(await response.json());
   });
-  after(async () => {
-    await gateway.stop();
-    await opened.close();
-    await rm(folder, { recursive: true });
-  });
+  after(() => rm(folder, { recursive: true }));
 
   const start = (visit: Visit, change: Record<string, unknown> = {}): RawEvent =>
     visit.event('attendance.started', {

@@ -24,6 +24,17 @@ import { checkPhoneEvidence } from '../phone-links/phone-evidence.js';
 import type { PartnerStore } from '../store/partner-store.js';
 import { eventSubjects } from '../subjects/event-subjects.js';
 import type { SubjectKey, SubjectVault, WrappedKey } from '../subjects/subject-vault.js';
+import {
+  ATTENDANCE_CLOSED,
+  ATTENDANCE_ERASED,
+  ATTENDANCE_INCOMPLETE,
+  ATTENDANCE_UNKNOWN,
+  CORRECTS_ACCEPTED,
+  EARLIER_EVENT_WAITS,
+  EVENT_ID_REUSED,
+  SEQUENCE_CONFLICT,
+  VISIT_USED,
+} from './attendance-problems.js';
 import { checkConclusion } from './conclusion-rules.js';
 import { checkContent } from './content-rules.js';
 import { answersFinding, DeliveryGround } from './delivery-ground.js';
@@ -109,6 +120,7 @@ export class AttendanceIntake {
   readonly #sequences: Set<number>;
   readonly #ground: DeliveryGround;
   #row: OpenAttendance | undefined;
+  #profile: StateProfile | undefined;
   #isClosed: boolean;
   readonly #isErased: boolean;
   /** What is not one person's own is kept with it. */
@@ -117,6 +129,7 @@ export class AttendanceIntake {
   readonly #wasClosed: boolean;
   /** As `foldAnew` left them. */
   #events: readonly AttendanceEvent[] = [];
+  /** Where the event that was accepted last concluded it, already as `foldAnew` leaves it. */
   #attendance: Attendance | undefined;
   #subjects: ReturnType<typeof eventSubjects> = new Map();
 
@@ -136,7 +149,7 @@ export class AttendanceIntake {
   /** @param isHeldUp whether an earlier event of the attendance was refused for now */
   async take(incoming: IncomingEvent, isHeldUp: boolean): Promise<Verdict> {
     const { event, digest } = incoming;
-    const { known, partner, session, content, receivedAt } = this.#context;
+    const { known, session, content, receivedAt, partner } = this.#context;
 
     const stranger = checkActor(event, session);
     if (stranger.length > 0) return rejected(stranger);
@@ -147,7 +160,7 @@ export class AttendanceIntake {
 
     const conflict = this.#findConflict(event);
     if (conflict) return rejected([conflict]);
-    const profile = profileAt(content, partner.state, this.#row?.started_at ?? new Date(eventTime(event)));
+    const profile = this.#profileAt(event);
     const errors = [
       ...checkStart(event, partner),
       ...checkExplanation(event, session),
@@ -159,8 +172,9 @@ export class AttendanceIntake {
     if (ungrounded.length > 0) return rejected(ungrounded);
     const unproven = await checkPhoneEvidence(event, this.#context.store.phoneLinks, () => this.#eventsWith());
     if (unproven.length > 0) return rejected(unproven);
-    if (event.type === 'attendance.concluded') {
-      const missing = await this.#missingParts(this.#fold(this.#eventsWith(event)), profile);
+    const concluded = event.type === 'attendance.concluded' ? this.#fold(this.#eventsWith(event)) : undefined;
+    if (concluded) {
+      const missing = await this.#missingParts(concluded, profile);
       if (missing.length > 0) return rejected([ATTENDANCE_INCOMPLETE, ...missing]);
     }
     // Behind an accepted end, what waits could never be taken.
@@ -169,6 +183,7 @@ export class AttendanceIntake {
     this.#row ??= this.#open(event);
     if (!this.#row) return rejected([ATTENDANCE_UNKNOWN]);
     this.accepted.push(incoming);
+    this.#attendance = concluded;
     this.#ground.add(event);
     known.set(event.id, { digest, receivedAt });
     this.#sequences.add(event.sequence);
@@ -180,7 +195,7 @@ export class AttendanceIntake {
   foldAnew(): readonly ClientDocument[] {
     if (!this.accepted.some(({ event }) => changesWhole(event))) return [];
     this.#events = this.#eventsWith();
-    this.#attendance = this.#fold(this.#events);
+    this.#attendance ??= this.#fold(this.#events);
     this.#subjects = eventSubjects(this.#events);
     return [
       ...documentsOf(this.#attendance.client),
@@ -262,6 +277,14 @@ export class AttendanceIntake {
     return checkConclusion(attendance, consent, profile, content);
   }
 
+  /** Found once for an attendance that has begun: nothing says any more when it did. */
+  #profileAt(event: AttendanceEvent): StateProfile | undefined {
+    const { content, partner } = this.#context;
+    if (!this.#row) return profileAt(content, partner.state, new Date(eventTime(event)));
+    this.#profile ??= profileAt(content, partner.state, this.#row.started_at);
+    return this.#profile;
+  }
+
   #isChangedBy(types: ReadonlySet<string>): boolean {
     return this.accepted.some(
       ({ event }) => types.has(event.type) || (this.#wasClosed && event.corrects !== undefined),
@@ -335,57 +358,3 @@ function documentsOf(client: Attendance['client']): readonly ClientDocument[] {
 function rejected(errors: readonly FieldProblem[]): Verdict {
   return { status: 'rejected', errors };
 }
-
-const ATTENDANCE_UNKNOWN: FieldProblem = {
-  pointer: '/attendanceId',
-  code: 'attendance_unknown',
-  message: 'This agent has no such attendance. It begins with attendance.started, sent first and accepted.',
-};
-
-const VISIT_USED: FieldProblem = {
-  pointer: '/attendanceId',
-  code: 'visit_used',
-  message: 'This visit of self-service has its attendance already. Begin another one with the token of a new visit.',
-};
-
-const ATTENDANCE_CLOSED: FieldProblem = {
-  pointer: '/attendanceId',
-  code: 'attendance_closed',
-  message: 'This attendance was concluded or interrupted: nothing can be added to it. Start a new one.',
-};
-
-const ATTENDANCE_ERASED: FieldProblem = {
-  pointer: '/attendanceId',
-  code: 'attendance_erased',
-  message: 'The client had their data erased: nothing can be added to this attendance any more. Delete the record.',
-};
-
-const ATTENDANCE_INCOMPLETE: FieldProblem = {
-  pointer: '',
-  code: 'attendance_incomplete',
-  message: 'The attendance cannot conclude yet: each missing part is named beside this problem.',
-};
-
-const CORRECTS_ACCEPTED: FieldProblem = {
-  pointer: '/corrects',
-  code: 'corrects_accepted',
-  message: 'The event that this one corrects was accepted. What was accepted is corrected by attendance.amended.',
-};
-
-const EARLIER_EVENT_WAITS: FieldProblem = {
-  pointer: '/sequence',
-  code: 'earlier_event_waits',
-  message: 'An earlier event of this attendance may be accepted later, and its end only after that: send both again.',
-};
-
-const EVENT_ID_REUSED: FieldProblem = {
-  pointer: '/id',
-  code: 'event_id_reused',
-  message: 'This id belongs to another event. Make a new UUIDv7 for each event, once.',
-};
-
-const SEQUENCE_CONFLICT: FieldProblem = {
-  pointer: '/sequence',
-  code: 'sequence_conflict',
-  message: 'Another event holds this place in the attendance. Each sequence is used once.',
-};

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, hash, type KeyObject } from 'node:crypto';
 import { deriveKey } from '../clients/digest-key.js';
 
 /** Characters of a bare SHA-256, as rows were stored before digests had a key. */
@@ -9,16 +9,16 @@ export const FORMER_LENGTH = 64;
  * without the key, nobody can try what they may have answered against it.
  */
 export class EventDigest {
-  readonly #key: Buffer;
+  readonly #key: KeyObject;
 
   /** @param secret as `loadDigestKey` gives it */
   constructor(secret: string) {
-    this.#key = deriveKey(secret, 'event');
+    this.#key = createSecretKey(deriveKey(secret, 'event'));
   }
 
   /** @param json the event as canonical JSON */
   of(json: string): string {
-    return this.#under(createHash('sha256').update(json).digest('hex'));
+    return this.#under(hash('sha256', json));
   }
 
   /** Of what is stored with an event, which may be the bare hash of a former row. */
@@ -26,7 +26,7 @@ export class EventDigest {
     return stored.length === FORMER_LENGTH ? this.#under(stored) : stored;
   }
 
-  #under(hash: string): string {
-    return createHmac('sha256', this.#key).update(hash).digest('base64url');
+  #under(bare: string): string {
+    return createHmac('sha256', this.#key).update(bare).digest('base64url');
   }
 }

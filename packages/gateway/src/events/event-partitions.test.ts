@@ -1,28 +1,22 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, before, beforeEach, test } from 'node:test';
+import { before, beforeEach, test } from 'node:test';
 import { Visit, type RawEvent } from '@atendimento-ativo/testbed/visit';
 import { sql } from 'kysely';
 import type { LogEntry } from '../http/log.js';
-import { onEachDatabase, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import type { GatewayDatabase } from '../store/database.js';
+import { onEachDatabase } from '../testing/gateway-bench.js';
+import type { TestGateway } from '../testing/gateway-harness.js';
 import { EventPartitions } from './event-partitions.js';
 
 const OTHER = 'events_of_other_months';
 
-onEachDatabase('partitions of events', (open) => {
-  let opened: Opened<GatewayDatabase>;
+onEachDatabase('partitions of events', (bench) => {
   let gateway: TestGateway;
   let token: string;
   const log: LogEntry[] = [];
 
   before(async () => {
-    opened = await open();
-    gateway = await new TestGateway(opened.value).start();
-  });
-  after(async () => {
-    await gateway.stop();
-    await opened.close();
+    gateway = await bench.start();
   });
   beforeEach(async () => {
     token = await gateway.token();

@@ -5,6 +5,7 @@ import {
   type AttendanceEvent,
   type FieldProblem,
 } from '@atendimento-ativo/domain';
+import { explaining } from '@atendimento-ativo/domain/explain-issue';
 import { unstorableText } from '../http/storable-text.js';
 import type { EventDigest } from './event-digest.js';
 
@@ -30,7 +31,7 @@ const MAYBE_UNSTORABLE = /\\u(?:0000|d[89a-f])/;
 
 /** Reads one entry of a request: an event, or what is wrong with it. */
 export function readEvent(raw: unknown, index: number, digest: EventDigest): IncomingEvent | readonly FieldProblem[] {
-  const result = eventSchema.safeParse(raw);
+  const result = eventSchema.safeParse(raw, explaining);
   if (!result.success) {
     const unstorable = unstorableText(raw, '');
     return unstorable.length > 0 ? unstorable : fieldProblems(result.error.issues);

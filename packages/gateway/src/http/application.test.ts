@@ -1,29 +1,24 @@
 import assert from 'node:assert/strict';
 import { request as httpRequest } from 'node:http';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { generateCpf } from '@atendimento-ativo/testbed/identifiers';
 import { Visit } from '@atendimento-ativo/testbed/visit';
 import { HttpServer } from '../command-line/http-server.js';
-import { openEmbedded, ORIGIN, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import type { GatewayDatabase } from '../store/database.js';
+import { embeddedBench } from '../testing/gateway-bench.js';
+import { ORIGIN, TestGateway } from '../testing/gateway-harness.js';
 import { MAX_BODY_BYTES } from './request-body.js';
 import { documentationOf } from './problem-codes.js';
 
-let opened: Opened<GatewayDatabase>;
+const bench = embeddedBench();
 let gateway: TestGateway;
 let server: HttpServer;
 let address: string;
 
 before(async () => {
-  opened = await openEmbedded();
-  gateway = await new TestGateway(opened.value).start();
+  gateway = await bench.start();
   server = new HttpServer(gateway.gateway.fetch);
   address = await server.listen(0, '127.0.0.1');
-});
-after(async () => {
-  await server.close();
-  await gateway.stop();
-  await opened.close();
+  bench.closeAfterwards(() => server.close());
 });
 
 async function problemOf(response: Response) {
@@ -76,6 +71,11 @@ test('refuses what is nested too deep to be walked through, wherever it stands',
     const response = await gateway.request('/v1/events', { token, body: nested(levels) });
     assert.equal((await problemOf(response)).code, 'json_too_deep');
   }
+  const brackets = JSON.stringify(`\\"${'[{"'.repeat(1000)}\\`);
+  const shallow = await gateway.request('/v1/events', { token, body: `{"events":[{"id":"x","a":${brackets}}]}` });
+  assert.equal((await problemOf(shallow)).code, 'id_invalid');
+  const behind = await gateway.request('/v1/events', { token, body: `[${brackets},${'['.repeat(100)}` });
+  assert.equal((await problemOf(behind)).code, 'json_too_deep');
   const lookup = await gateway.request('/v1/clients/lookups', { token, body: '['.repeat(500_000) });
   assert.equal((await problemOf(lookup)).code, 'json_too_deep');
   // Brackets in a text are no levels.
@@ -238,7 +238,7 @@ test('says nothing about an error of its own but where to ask', async () => {
 });
 
 test('shows metrics to whoever has the token, with nobody in them', async () => {
-  const database = opened.value;
+  const database = await bench.database();
   const measured = await new TestGateway(database).start({ metricsToken: 'metrics-token' });
   try {
     assert.equal((await gateway.request('/metrics')).status, 404);

@@ -134,7 +134,10 @@ export function refused(
 ) {
   if (code === 'token_missing') return new RequestProblem(code, { headers: { 'www-authenticate': CHALLENGE } });
   const error = scope === undefined ? 'error="invalid_token"' : `error="insufficient_scope", scope="${scope}"`;
-  return new RequestProblem(code, { headers: { 'www-authenticate': `${CHALLENGE}, ${error}` } });
+  return new RequestProblem(code, {
+    headers: { 'www-authenticate': `${CHALLENGE}, ${error}` },
+    ...(scope && { members: { detail: `Ask for a token with "${scope}" among its scopes: this route needs it.` } }),
+  });
 }
 
 function refuseForeignPage(request: Request, partner: Partner): void {

@@ -1,22 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { findWork, workOf, type AttendanceEventType } from '@atendimento-ativo/domain';
 import { generateCpf, uuidv7 } from '@atendimento-ativo/testbed/identifiers';
 import { AGENT, UNIT_ID, Visit } from '@atendimento-ativo/testbed/visit';
 import { decodeJwt, exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose';
 import { hashKey, keyId } from '../partners/partner-key.js';
 import { loadSigningKeys } from '../sessions/signing-key.js';
-import type { GatewayDatabase } from '../store/database.js';
 import { hashLinkToken } from '../phone-links/link-token.js';
 import { askPhone, grantAll, openLinkVisit, openSurveyVisit } from '../testing/phone-links.js';
-import {
-  newVisitSecret,
-  openEmbedded,
-  ORIGIN,
-  TestGateway,
-  type Opened,
-  type TestPartner,
-} from '../testing/gateway-harness.js';
+import { embeddedBench } from '../testing/gateway-bench.js';
+import { newVisitSecret, ORIGIN, type TestGateway, type TestPartner } from '../testing/gateway-harness.js';
 import { IdentityProvider } from '../testing/identity-provider.js';
 import { operations } from './application.js';
 import type { Caller, Operation } from './operation.js';
@@ -60,7 +53,7 @@ interface Told {
 }
 
 describe('Nobody gets in where they do not belong', () => {
-  let opened: Opened<GatewayDatabase>;
+  const bench = embeddedBench();
   let gateway: TestGateway;
   let provider: IdentityProvider;
   let home: TestPartner;
@@ -75,8 +68,7 @@ describe('Nobody gets in where they do not belong', () => {
   const counts = new Map<string, number>();
 
   before(async () => {
-    opened = await openEmbedded();
-    gateway = await new TestGateway(opened.value).start({
+    gateway = await bench.start({
       selfServiceWorkBits: BITS,
       limits: {
         agentLinks: 1e6,
@@ -89,6 +81,7 @@ describe('Nobody gets in where they do not belong', () => {
       },
     });
     provider = await new IdentityProvider(gateway.clock.now).listen();
+    bench.closeAfterwards(() => provider.close());
     home = await gateway.addPartner({ tokenIssuer: { issuer: provider.issuer, audience: AUDIENCE } });
     stranger = await gateway.addPartner({ origins: [FOREIGN_ORIGIN] });
     cpf = generateCpf();
@@ -103,11 +96,6 @@ describe('Nobody gets in where they do not belong', () => {
     waiting = await openLinkVisit(gateway, home);
     there = { id: visit.id, attendanceId: visit.id, clientId: id, registry: 'sas', hash: '0'.repeat(64) };
     attempts = await prepareAttempts();
-  });
-  after(async () => {
-    await provider.close();
-    await gateway.stop();
-    await opened.close();
   });
 
   async function prepareAttempts(): Promise<Readonly<Record<Caller, readonly Attempt[]>>> {

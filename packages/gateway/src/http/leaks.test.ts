@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { eventually } from '@atendimento-ativo/testbed/eventually';
 import { generateCnpj, generateCpf } from '@atendimento-ativo/testbed/identifiers';
 import { askPhone, grantAll, openSurveyVisit, wholeTerm } from '../testing/phone-links.js';
@@ -7,15 +7,8 @@ import { SandboxProcess, sandboxMissing } from '@atendimento-ativo/testbed/sandb
 import { Visit } from '@atendimento-ativo/testbed/visit';
 import { FocoRegistry } from '../registries/foco/foco-registry.js';
 import { SasRegistry } from '../registries/sas/sas-registry.js';
-import type { GatewayDatabase } from '../store/database.js';
-import {
-  focoConfiguration,
-  openEmbedded,
-  sasConfiguration,
-  TestGateway,
-  type Opened,
-  type TestPartner,
-} from '../testing/gateway-harness.js';
+import { embeddedBench } from '../testing/gateway-bench.js';
+import { focoConfiguration, sasConfiguration, type TestGateway, type TestPartner } from '../testing/gateway-harness.js';
 
 const METRICS_TOKEN = 'metrics-token';
 
@@ -50,7 +43,7 @@ function marks(): readonly string[] {
 }
 
 describe('A whole attendance leaves nothing of its client where it should not be', { skip: sandboxMissing }, () => {
-  let opened: Opened<GatewayDatabase>;
+  const bench = embeddedBench();
   let sandbox: SandboxProcess;
   let gateway: TestGateway;
   let partner: TestPartner;
@@ -58,9 +51,9 @@ describe('A whole attendance leaves nothing of its client where it should not be
   const problems: string[] = [];
 
   before(async () => {
-    opened = await openEmbedded();
     sandbox = await SandboxProcess.start();
-    gateway = await new TestGateway(opened.value).start({
+    bench.closeAfterwards(() => sandbox.stop());
+    gateway = await bench.start({
       worker: true,
       metricsToken: METRICS_TOKEN,
       registries: [
@@ -71,11 +64,6 @@ describe('A whole attendance leaves nothing of its client where it should not be
     });
     partner = await gateway.addPartner({ registries: ['sas', 'foco'] });
     await attend();
-  });
-  after(async () => {
-    await gateway.stop();
-    await sandbox.stop();
-    await opened.close();
   });
 
   /** A visit from look-up to registration, with everything that can go wrong on its way. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { findWork, workOf } from '@atendimento-ativo/domain';
 import { generateCpf, uuidv7 } from '@atendimento-ativo/testbed/identifiers';
 import { Visit } from '@atendimento-ativo/testbed/visit';
@@ -7,9 +7,9 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { askPhone, grantAll, openLinkVisit, openSurveyVisit, survey } from '../testing/phone-links.js';
 import { sealedFor } from '../testing/export-file.js';
-import { newVisitSecret, openEmbedded, ORIGIN, TestGateway, type Opened } from '../testing/gateway-harness.js';
+import { embeddedBench } from '../testing/gateway-bench.js';
+import { newVisitSecret, ORIGIN, type TestGateway } from '../testing/gateway-harness.js';
 import { IdentityProvider } from '../testing/identity-provider.js';
-import type { GatewayDatabase } from '../store/database.js';
 import { createApplication, operations } from './application.js';
 import { Metrics } from './metrics.js';
 import { openapiDocument } from './openapi.js';
@@ -44,19 +44,14 @@ test('every operation has a name of its own, and every reference leads somewhere
 });
 
 describe('the gateway answers what the document says', () => {
-  let opened: Opened<GatewayDatabase>;
+  const bench = embeddedBench();
   let gateway: TestGateway;
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
   ajv.addSchema({ $id: 'openapi', ...document });
   const answered = new Set<string>();
 
   before(async () => {
-    opened = await openEmbedded();
-    gateway = await new TestGateway(opened.value).start();
-  });
-  after(async () => {
-    await gateway.stop();
-    await opened.close();
+    gateway = await bench.start();
   });
 
   type Asked = Parameters<TestGateway['request']>[1] & { parameters?: string[] };
@@ -187,7 +182,7 @@ describe('the gateway answers what the document says', () => {
     );
     assert.deepEqual([...answered].sort(), described.sort());
     // Only looked at, never asked.
-    const routes = createApplication({ metrics: new Metrics(opened.value) } as RouteParts)
+    const routes = createApplication({ metrics: new Metrics(gateway.database) } as RouteParts)
       .routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/v1/'))
       .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, '{$1}')}`);
     assert.deepEqual([...new Set(routes)].sort(), described.sort());

@@ -49,7 +49,22 @@ export const problemCodes = {
 
 export type ProblemCode = keyof typeof problemCodes;
 
-/** Where a code is explained. */
+/** Codes that end as those of any field do, and have more to say than that the field is wrong. */
+const EXPLAINED: ReadonlySet<string> = new Set([
+  ...Object.keys(problemCodes),
+  'acknowledgement_missing',
+  'answer_invalid',
+  'answers_missing',
+  'character_invalid',
+  'cnpj_invalid',
+  'cpf_invalid',
+  'explicit_decision_missing',
+  'occurredAt_invalid',
+  'status_invalid',
+]);
+
+/** Where a code is explained; those of most fields together, under "Fields". */
 export function documentationOf(code: string): string {
-  return `https://github.com/atendimento-ativo/atendimento-ativo/blob/main/docs/errors.md#${code}`;
+  const anchor = /_(?:missing|invalid)$/.test(code) && !EXPLAINED.has(code) ? 'fields' : code;
+  return `https://github.com/atendimento-ativo/atendimento-ativo/blob/main/docs/errors.md#${anchor}`;
 }

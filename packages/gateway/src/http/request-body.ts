@@ -1,5 +1,6 @@
 import type { ReadableStreamDefaultReader } from 'node:stream/web';
 import { fieldProblems } from '@atendimento-ativo/domain';
+import { explaining } from '@atendimento-ativo/domain/explain-issue';
 import * as z from 'zod/mini';
 import { invalidRequest, RequestProblem } from './request-problem.js';
 import { unstorableText } from './storable-text.js';
@@ -20,7 +21,7 @@ export async function readBody<Schema extends z.core.$ZodType>(
 
 /** A value that matches a schema. */
 export function checkBody<Schema extends z.core.$ZodType>(value: unknown, schema: Schema): z.core.output<Schema> {
-  const result = z.safeParse(schema, value);
+  const result = z.safeParse(schema, value, explaining);
   if (!result.success) throw invalidRequest(fieldProblems(result.error.issues));
   return result.data;
 }
@@ -61,13 +62,25 @@ const MOST_LEVELS = 64;
 
 function isTooDeep(json: string): boolean {
   let level = 0;
-  // Brackets inside of texts do not count; a text is skipped as a whole.
-  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (token === '[' || token === '{') level += 1;
-    else if (token === ']' || token === '}') level -= 1;
+  for (let at = 0; at < json.length; at += 1) {
+    const character = json[at];
+    // Brackets inside of texts do not count.
+    if (character === '"') at = endOfText(json, at);
+    else if (character === '[' || character === '{') level += 1;
+    else if (character === ']' || character === '}') level -= 1;
     if (level > MOST_LEVELS) return true;
   }
   return false;
+}
+
+/** Where the text that begins at a quotation mark ends; the end of the JSON where it does not. */
+function endOfText(json: string, begin: number): number {
+  for (let end = json.indexOf('"', begin + 1); end !== -1; end = json.indexOf('"', end + 1)) {
+    let slashes = 0;
+    while (json[end - 1 - slashes] === '\\') slashes += 1;
+    if (slashes % 2 === 0) return end;
+  }
+  return json.length;
 }
 
 /** Counts while it reads: a body without a length, or with a false one, is cut off at the limit too. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { MAX_EXPORT_FILE_BYTES, openExport } from '@atendimento-ativo/domain/export-file';
-import type { GatewayDatabase } from '../store/database.js';
 import { sealedFor } from '../testing/export-file.js';
-import { onEachDatabase, TestGateway, type Opened } from '../testing/gateway-harness.js';
+import { onEachDatabase } from '../testing/gateway-bench.js';
+import type { TestGateway } from '../testing/gateway-harness.js';
 import { Visit } from '@atendimento-ativo/testbed/visit';
 import { loadExportKeys } from './export-key.js';
 
@@ -14,19 +14,13 @@ interface Answer {
   readonly rejected?: readonly { id: string; code: string; errors: readonly { pointer: string }[] }[];
 }
 
-onEachDatabase('POST /v1/imports', (open) => {
-  let opened: Opened<GatewayDatabase>;
+onEachDatabase('POST /v1/imports', (bench) => {
   let gateway: TestGateway;
   let token: string;
 
   before(async () => {
-    opened = await open();
-    gateway = await new TestGateway(opened.value).start();
+    gateway = await bench.start();
     token = await gateway.token();
-  });
-  after(async () => {
-    await gateway.stop();
-    await opened.close();
   });
 
   async function send(file: Uint8Array, headers: Record<string, string>, as = token) {
@@ -113,7 +107,7 @@ onEachDatabase('POST /v1/imports', (open) => {
   });
 
   test('keeps its key over a restart, unless another one is configured', async () => {
-    const { rows } = opened.value;
+    const { rows } = gateway.database;
     const { file } = await sealedFor(gateway, token, []);
     assert.deepEqual((await openExport(file, (await loadExportKeys(rows, undefined)).pair)).events, []);
     const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);

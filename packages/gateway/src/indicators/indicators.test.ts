@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { indicatorsResponseSchema } from '@atendimento-ativo/domain';
 import {
   compareChannels,
@@ -12,8 +12,8 @@ import {
 import { generateCnpj, generateCpf } from '@atendimento-ativo/testbed/identifiers';
 import { AGENT, answerAll, UNIT_ID, Visit } from '@atendimento-ativo/testbed/visit';
 import fc from 'fast-check';
-import { onEachDatabase, TestGateway, type Opened, type TestPartner } from '../testing/gateway-harness.js';
-import type { GatewayDatabase } from '../store/database.js';
+import { onEachDatabase } from '../testing/gateway-bench.js';
+import type { TestGateway, TestPartner } from '../testing/gateway-harness.js';
 import { mergeAttendanceChanges } from './tally-merge.js';
 import { TallyStore, type Tallies, type TallyDimension, type TallyFilter } from './tally-store.js';
 
@@ -60,17 +60,11 @@ function assertAlike(actual: unknown, expected: unknown, path = ''): void {
   }
 }
 
-onEachDatabase('indicators', (open) => {
-  let opened: Opened<GatewayDatabase>;
+onEachDatabase('indicators', (bench) => {
   let gateway: TestGateway;
 
   before(async () => {
-    opened = await open();
-    gateway = await new TestGateway(opened.value).start();
-  });
-  after(async () => {
-    await gateway.stop();
-    await opened.close();
+    gateway = await bench.start();
   });
 
   /** A partner of its own with clients, whose attendances are written as they are projected. */

@@ -1,29 +1,23 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
+import { before, beforeEach, test } from 'node:test';
 import { sql } from 'kysely';
 import { AuditLog } from '../audit/audit-log.js';
-import { onEachDatabase, TestGateway, type Opened, type TestPartner } from '../testing/gateway-harness.js';
+import { onEachDatabase } from '../testing/gateway-bench.js';
+import type { TestGateway, TestPartner } from '../testing/gateway-harness.js';
 import { AGENT, UNIT_ID, Visit } from '@atendimento-ativo/testbed/visit';
-import type { GatewayDatabase } from '../store/database.js';
 import { hashKey, keyId } from './partner-key.js';
 
 const HOUR = 3_600_000;
 
-onEachDatabase('Administration of partners', (open) => {
-  let opened: Opened<GatewayDatabase>;
+onEachDatabase('Administration of partners', (bench) => {
   let gateway: TestGateway;
   let given: TestPartner;
 
   before(async () => {
-    opened = await open();
-    gateway = await new TestGateway(opened.value).start();
+    gateway = await bench.start();
   });
   beforeEach(async () => {
     given = await gateway.addPartner();
-  });
-  after(async () => {
-    await gateway.stop();
-    await opened.close();
   });
 
   async function counts(secretKey: string): Promise<boolean> {

@@ -1,24 +1,18 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import type { PhoneLinkState, PhoneScreen } from '@atendimento-ativo/domain/phone-links';
 import { uuidv7 } from '@atendimento-ativo/testbed/identifiers';
 import { published, Visit } from '@atendimento-ativo/testbed/visit';
-import type { GatewayDatabase } from '../store/database.js';
-import { onEachDatabase, ORIGIN, TestGateway, type Opened } from '../testing/gateway-harness.js';
+import { onEachDatabase } from '../testing/gateway-bench.js';
+import { ORIGIN, TestGateway } from '../testing/gateway-harness.js';
 import { askPhone, grantAll, openLinkVisit, recordOf, wholeTerm } from '../testing/phone-links.js';
 import { LINK_MINUTES } from './phone-link-routes.js';
 
-onEachDatabase('On the client’s own phone', (open) => {
-  let opened: Opened<GatewayDatabase>;
+onEachDatabase('On the client’s own phone', (bench) => {
   let gateway: TestGateway;
 
   before(async () => {
-    opened = await open();
-    gateway = await new TestGateway(opened.value).start();
-  });
-  after(async () => {
-    await gateway.stop();
-    await opened.close();
+    gateway = await bench.start();
   });
 
   const read = async (id: string, token: string): Promise<PhoneLinkState> =>
@@ -158,7 +152,7 @@ onEachDatabase('On the client’s own phone', (open) => {
   });
 
   test('an agent’s links and an address’s tries are counted', async () => {
-    const limited = await new TestGateway(opened.value).start({ limits: { agentLinks: 1, addressLinks: 2 } });
+    const limited = await new TestGateway(gateway.database).start({ limits: { agentLinks: 1, addressLinks: 2 } });
     const { visit, token } = await openLinkVisit(limited);
     const json = { attendanceId: visit.id, question: wholeTerm };
     assert.equal((await limited.request('/v1/phone-links', { token, json })).status, 429);

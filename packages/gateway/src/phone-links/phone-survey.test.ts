@@ -1,26 +1,20 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { LONGEST_COMMENT } from '@atendimento-ativo/domain';
 import type { PhoneLinkState, PhoneScreen } from '@atendimento-ativo/domain/phone-links';
 import { Visit } from '@atendimento-ativo/testbed/visit';
-import type { GatewayDatabase } from '../store/database.js';
-import { onEachDatabase, TestGateway, type Opened } from '../testing/gateway-harness.js';
+import { onEachDatabase } from '../testing/gateway-bench.js';
+import type { TestGateway } from '../testing/gateway-harness.js';
 import { askPhone, grantAll, openSurveyVisit, recordOf, survey, wholeTerm } from '../testing/phone-links.js';
 import { COMMENT, person, SubjectOffice } from '../testing/subject-office.js';
 
-onEachDatabase('The survey on the client’s own phone', (open) => {
-  let opened: Opened<GatewayDatabase>;
+onEachDatabase('The survey on the client’s own phone', (bench) => {
   let gateway: TestGateway;
   let office: SubjectOffice;
 
   before(async () => {
-    opened = await open();
-    gateway = await new TestGateway(opened.value).start();
+    gateway = await bench.start();
     office = new SubjectOffice(gateway);
-  });
-  after(async () => {
-    await gateway.stop();
-    await opened.close();
   });
 
   const said = { kind: 'survey', score: 9, comment: COMMENT } as const;

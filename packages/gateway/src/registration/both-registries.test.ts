@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import type { AttendanceStatus, Registration } from '@atendimento-ativo/domain';
+import { prepareEmbeddedDatabase } from '@atendimento-ativo/testbed/embedded-database';
 import { eventually } from '@atendimento-ativo/testbed/eventually';
 import { GatewayProcess, PARTNER_WORDS, postJson, runProgram } from '@atendimento-ativo/testbed/gateway-process';
 import { SandboxProcess, sandboxMissing } from '@atendimento-ativo/testbed/sandbox-process';
@@ -11,15 +12,8 @@ import { AGENT, revocationPayload, UNIT_ID, Visit } from '@atendimento-ativo/tes
 import { FocoRegistry } from '../registries/foco/foco-registry.js';
 import type { RegistryName } from '../registries/registry-names.js';
 import { SasRegistry } from '../registries/sas/sas-registry.js';
-import type { GatewayDatabase } from '../store/database.js';
-import {
-  focoConfiguration,
-  onEachDatabase,
-  sasConfiguration,
-  TestGateway,
-  type Opened,
-  type TestPartner,
-} from '../testing/gateway-harness.js';
+import { onEachDatabase } from '../testing/gateway-bench.js';
+import { focoConfiguration, sasConfiguration, type TestGateway, type TestPartner } from '../testing/gateway-harness.js';
 
 type Registrations = Readonly<Record<string, Registration | undefined>>;
 
@@ -43,23 +37,18 @@ const PASSING_FAULTS = [
   'duplicate-rows',
 ];
 
-onEachDatabase('A partner of both registries', (open) => {
-  let opened: Opened<GatewayDatabase>;
+onEachDatabase('A partner of both registries', (bench) => {
   let sandbox: SandboxProcess;
   let gateway: TestGateway;
   let partner: TestPartner;
 
   before(async () => {
-    opened = await open();
     sandbox = await SandboxProcess.start();
-  });
-  after(async () => {
-    await sandbox.stop();
-    await opened.close();
+    bench.closeAfterwards(() => sandbox.stop());
   });
   beforeEach(async () => {
     await sandbox.reset();
-    gateway = await new TestGateway(opened.value).start({
+    gateway = await bench.start({
       worker: true,
       registries: [
         new SasRegistry({ ...sandbox.sas, configuration: { ...sasConfiguration, timeoutMilliseconds } }),
@@ -251,6 +240,7 @@ describe('A gateway killed between the registries', { skip: sandboxMissing }, ()
 
   before(async () => {
     directory = await mkdtemp(path.join(tmpdir(), 'gateway-both-'));
+    await prepareEmbeddedDatabase(directory);
     sandbox = await SandboxProcess.start();
   });
   after(async () => {

@@ -1,29 +1,23 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { afterEach, before, beforeEach, test } from 'node:test';
 import { eventually } from '@atendimento-ativo/testbed/eventually';
 import { Visit } from '@atendimento-ativo/testbed/visit';
 import { sql } from 'kysely';
-import type { GatewayDatabase } from '../store/database.js';
-import { onEachDatabase, TestGateway, type Opened } from '../testing/gateway-harness.js';
+import { onEachDatabase } from '../testing/gateway-bench.js';
+import type { TestGateway } from '../testing/gateway-harness.js';
 import { RegistrationQueue } from './registration-queue.js';
 import { defaultRegistrationSettings } from './registration-settings.js';
 import type { RegistrationKey } from './registration-store.js';
 import { RegistryCircuit } from './registry-circuit.js';
 
-onEachDatabase('The line of registrations', (open) => {
-  let opened: Opened<GatewayDatabase>;
+onEachDatabase('The line of registrations', (bench) => {
   let gateway: TestGateway;
   let queue: RegistrationQueue;
   let visit: Visit;
   let registration: RegistrationKey;
 
   before(async () => {
-    opened = await open();
-    gateway = await new TestGateway(opened.value).start();
-  });
-  after(async () => {
-    await gateway.stop();
-    await opened.close();
+    gateway = await bench.start();
   });
 
   beforeEach(async () => {

@@ -1,37 +1,24 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { findWork, isWork, workOf, type AttendanceReceipts } from '@atendimento-ativo/domain';
 import { decodeJwt } from 'jose';
 import { generateCpf } from '@atendimento-ativo/testbed/identifiers';
-import {
-  newVisitSecret,
-  onEachDatabase,
-  ORIGIN,
-  TestGateway,
-  type Opened,
-  type TestPartner,
-} from '../testing/gateway-harness.js';
+import { onEachDatabase } from '../testing/gateway-bench.js';
+import { newVisitSecret, ORIGIN, type TestGateway, type TestPartner } from '../testing/gateway-harness.js';
 import { UNIT_ID, Visit } from '@atendimento-ativo/testbed/visit';
-import type { GatewayDatabase } from '../store/database.js';
 
 const BITS = 4;
 
-onEachDatabase('Self-service', (open) => {
-  let opened: Opened<GatewayDatabase>;
+onEachDatabase('Self-service', (bench) => {
   let gateway: TestGateway;
   let partner: TestPartner;
   let key: string;
 
   before(async () => {
-    opened = await open();
     const limits = { addressTokens: 50, keyTokens: 100, visitRequests: 5 };
-    gateway = await new TestGateway(opened.value).start({ selfServiceWorkBits: BITS, limits });
+    gateway = await bench.start({ selfServiceWorkBits: BITS, limits });
     partner = gateway.home;
     key = (await gateway.administration.rotate(partner.partner.id, 'publishable', 0)) ?? '';
-  });
-  after(async () => {
-    await gateway.stop();
-    await opened.close();
   });
 
   async function ask(change: Record<string, unknown> = {}, headers: Record<string, string> = { origin: ORIGIN }) {

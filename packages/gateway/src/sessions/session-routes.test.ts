@@ -1,22 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { sessionClaimsSchema, sessionTokenResponseSchema } from '@atendimento-ativo/domain';
+import { before, test } from 'node:test';
+import { sessionClaimsSchema, sessionTokenResponseSchema, type Problem } from '@atendimento-ativo/domain';
 import { AGENT, UNIT_ID } from '@atendimento-ativo/testbed/visit';
 import { decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { openEmbedded, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import type { GatewayDatabase } from '../store/database.js';
+import { embeddedBench } from '../testing/gateway-bench.js';
+import type { TestGateway } from '../testing/gateway-harness.js';
 import { loadSigningKeys } from './signing-key.js';
 
-let opened: Opened<GatewayDatabase>;
+const bench = embeddedBench();
 let gateway: TestGateway;
 
 before(async () => {
-  opened = await openEmbedded();
-  gateway = await new TestGateway(opened.value).start();
-});
-after(async () => {
-  await gateway.stop();
-  await opened.close();
+  gateway = await bench.start();
 });
 
 const ask = (json: unknown, token = gateway.home.secretKey) => gateway.request('/v1/session-tokens', { token, json });
@@ -75,6 +70,14 @@ test('gives nobody the rights of the office who did not ask for them', async () 
   }
   const manager = await gateway.token(gateway.home, AGENT, ['management']);
   for (const route of routes) assert.equal((await gateway.request(route, { token: manager })).status, 200);
+
+  const profile = await gateway.request('/v1/profile', { token: manager });
+  assert.equal(profile.status, 403);
+  const { code, detail } = (await profile.json()) as Problem;
+  assert.deepEqual(
+    [code, detail],
+    ['scope_missing', 'Ask for a token with "attendances" among its scopes: this route needs it.'],
+  );
 });
 
 test('refuses a unit that the partner does not have, and an agent without a name', async () => {
@@ -82,6 +85,11 @@ test('refuses a unit that the partner does not have, and an agent without a name
   assert.equal(((await unit.json()) as { code: string }).code, 'unit_unknown');
   const nameless = await ask({ agent: { id: 'a', name: ' ' }, unitId: UNIT_ID });
   assert.equal(((await nameless.json()) as { code: string }).code, 'name_invalid');
+  const without = (await (await ask({ agent: { id: 'a' }, unitId: UNIT_ID })).json()) as Problem;
+  assert.deepEqual(without.errors, [
+    { pointer: '/agent/name', code: 'name_missing', message: 'Is required, but missing.' },
+  ]);
+  assert.match(without.docUrl, /#fields$/);
 });
 
 test('refuses a wrong secret key, and a session token in its place', async () => {

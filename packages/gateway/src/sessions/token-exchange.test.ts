@@ -1,32 +1,27 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
+import { before, beforeEach, test } from 'node:test';
 import { decodeJwt, exportSPKI, importJWK, SignJWT } from 'jose';
-import { openEmbedded, ORIGIN, TestGateway, type Opened, type TestPartner } from '../testing/gateway-harness.js';
+import { embeddedBench } from '../testing/gateway-bench.js';
+import { ORIGIN, TestGateway, type TestPartner } from '../testing/gateway-harness.js';
 import { IdentityProvider } from '../testing/identity-provider.js';
 import { UNIT_ID, Visit } from '@atendimento-ativo/testbed/visit';
-import type { GatewayDatabase } from '../store/database.js';
 import { MOST_BYTES } from './bounded-fetch.js';
 
 const AUDIENCE = 'atendimento-da-associacao';
 
-let opened: Opened<GatewayDatabase>;
+const bench = embeddedBench();
 let gateway: TestGateway;
 let provider: IdentityProvider;
 let partner: TestPartner;
 
 before(async () => {
-  opened = await openEmbedded();
-  gateway = await new TestGateway(opened.value).start({ tokenIssuers: { cooldownMilliseconds: 0 } });
+  gateway = await bench.start({ tokenIssuers: { cooldownMilliseconds: 0 } });
 });
 beforeEach(async () => {
-  await provider?.close();
-  provider = await new IdentityProvider(gateway.clock.now).listen();
+  const listening = await new IdentityProvider(gateway.clock.now).listen();
+  bench.closeAfterwards(() => listening.close());
+  provider = listening;
   partner = await gateway.addPartner({ tokenIssuer: { issuer: provider.issuer, audience: AUDIENCE } });
-});
-after(async () => {
-  await provider.close();
-  await gateway.stop();
-  await opened.close();
 });
 
 function exchange(token: string, headers: Record<string, string> = {}, on = gateway) {
@@ -60,7 +55,7 @@ test('asks for keys once, and again for a key that it does not know yet', async 
 });
 
 test('does not let unknown keys be asked for one after the other', async () => {
-  const calm = await new TestGateway(opened.value).start();
+  const calm = await new TestGateway(gateway.database).start();
   try {
     assert.equal((await exchange(await provider.sign(AUDIENCE), {}, calm)).status, 201);
     await provider.addKey('ES256');

@@ -6,6 +6,20 @@ import { openPostgresqlDatabase } from './postgresql.js';
 
 const MORE_THAN_CONNECTIONS = 60;
 
+test('compresses what is too long for its row fast, where the server can', { skip: postgresqlMissing }, async () => {
+  const cluster = await startPostgresql();
+  const database = await openPostgresqlDatabase({ connectionString: cluster.url, concurrency: 1 });
+  try {
+    const { rows } = await sql<{ used: string; best: string }>`
+      select setting as used, case when 'lz4' = any (enumvals) then 'lz4' else boot_val end as best
+      from pg_settings where name = 'default_toast_compression'`.execute(database.ofPartner('acb'));
+    assert.equal(rows[0]?.used, rows[0]?.best);
+  } finally {
+    await database.close();
+    await cluster.stop();
+  }
+});
+
 test('work that holds a lock never waits for others that do', { skip: postgresqlMissing }, async () => {
   const cluster = await startPostgresql();
   const database = await openPostgresqlDatabase({ connectionString: cluster.url, concurrency: 2 });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { Visit } from '@atendimento-ativo/testbed/visit';
 import { sql, type Kysely } from 'kysely';
 import { mergeAttendanceChanges } from '../indicators/tally-merge.js';
 import { openLinkVisit } from '../testing/phone-links.js';
-import { onEachDatabase, TestGateway, type Opened, type TestPartner } from '../testing/gateway-harness.js';
+import { onEachDatabase } from '../testing/gateway-bench.js';
+import type { TestGateway, TestPartner } from '../testing/gateway-harness.js';
 import type { GatewayDatabase } from './database.js';
 import { roles } from './roles.js';
 import type { Tables } from './tables.js';
@@ -70,8 +71,7 @@ async function live(gateway: TestGateway, partners: readonly TestPartner[]): Pro
   }
 }
 
-onEachDatabase('Rows in the database', (open) => {
-  let opened: Opened<GatewayDatabase>;
+onEachDatabase('Rows in the database', (bench) => {
   let gateway: TestGateway;
   let database: GatewayDatabase;
   let tables: readonly TenantTable[];
@@ -79,19 +79,14 @@ onEachDatabase('Rows in the database', (open) => {
   let other: string;
 
   before(async () => {
-    opened = await open();
-    database = opened.value;
-    gateway = await new TestGateway(database).start();
+    database = await bench.database();
+    gateway = await bench.start();
     const second = await gateway.addPartner();
     await live(gateway, [gateway.home, second]);
     for (const partner of [gateway.home, second]) await openLinkVisit(gateway, partner);
     own = gateway.home.partner.id;
     other = second.partner.id;
     tables = await tenantTables(database.owner);
-  });
-  after(async () => {
-    await gateway.stop();
-    await opened.close();
   });
 
   test('are closed in every table that carries a partner, and in each of its parts', async (context) => {

@@ -1,32 +1,27 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { after, before, beforeEach, test } from 'node:test';
+import { before, beforeEach, test } from 'node:test';
 import { canonicalJson, type AttendanceEvent } from '@atendimento-ativo/domain';
 import { Visit } from '@atendimento-ativo/testbed/visit';
 import { sql } from 'kysely';
-import { onEachDatabase, TestGateway, type Opened } from '../testing/gateway-harness.js';
+import { onEachDatabase } from '../testing/gateway-bench.js';
+import type { TestGateway } from '../testing/gateway-harness.js';
 import { COMMENT, NOTE, person, SubjectOffice, type TestPerson } from '../testing/subject-office.js';
 import type { GatewayDatabase } from '../store/database.js';
 import { FormerEvents } from './former-events.js';
 import { RESHAPED } from './former-tables.js';
 
-onEachDatabase('What was stored in clear, and digested without a key', (open) => {
-  let opened: Opened<GatewayDatabase>;
+onEachDatabase('What was stored in clear, and digested without a key', (bench) => {
   let gateway: TestGateway;
   let database: GatewayDatabase;
   let office: SubjectOffice;
 
   before(async () => {
-    opened = await open();
-    database = opened.value;
-    gateway = await new TestGateway(database).start();
+    database = await bench.database();
+    gateway = await bench.start();
     office = new SubjectOffice(gateway);
   });
   beforeEach(() => database.owner.deleteFrom('settings').where('name', '=', RESHAPED).execute());
-  after(async () => {
-    await gateway.stop();
-    await opened.close();
-  });
 
   const readAll = async (...visits: readonly Visit[]) =>
     (await office.store()).events.bodies(visits.map(({ id }) => id));

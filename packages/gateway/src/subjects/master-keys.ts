@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import * as z from 'zod/mini';
 import { ConfigurationError } from '../configuration/configuration-error.js';
 import type { GatewayDatabase, Rows } from '../store/database.js';
+import { anyBytes } from '../store/any-bytes.js';
 import { readSetting, settingOrMake } from '../store/settings.js';
 
 export const MASTER_KEY_BYTES = 32;
@@ -13,7 +14,7 @@ const settingSchema = z.object({ key: z.string() });
 
 /** AES-256-GCM: nonce, ciphertext and tag in one. @param place what it belongs to; opened only in the same place */
 export function sealBytes(key: Buffer, place: string, bytes: Buffer): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = anyBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));
   return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
 }

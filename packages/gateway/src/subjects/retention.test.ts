@@ -1,28 +1,23 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { Visit } from '@atendimento-ativo/testbed/visit';
-import { onEachDatabase, TestGateway, type Opened } from '../testing/gateway-harness.js';
+import { onEachDatabase } from '../testing/gateway-bench.js';
+import type { TestGateway } from '../testing/gateway-harness.js';
 import { person, SubjectOffice } from '../testing/subject-office.js';
 import type { GatewayDatabase } from '../store/database.js';
 import type { OpenPartnerStore } from '../store/partner-store.js';
 import { monthsBefore, Retention } from './retention.js';
 import { SubjectStore } from './subject-store.js';
 
-onEachDatabase('Who was not seen for long', (open) => {
-  let opened: Opened<GatewayDatabase>;
+onEachDatabase('Who was not seen for long', (bench) => {
   let gateway: TestGateway;
   let database: GatewayDatabase;
   let office: SubjectOffice;
 
   before(async () => {
-    opened = await open();
-    database = opened.value;
-    gateway = await new TestGateway(database).start();
+    database = await bench.database();
+    gateway = await bench.start();
     office = new SubjectOffice(gateway);
-  });
-  after(async () => {
-    await gateway.stop();
-    await opened.close();
   });
 
   /** @param openStore other than the gateway's */

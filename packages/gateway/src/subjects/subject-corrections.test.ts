@@ -1,24 +1,18 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { uuidv7 } from '@atendimento-ativo/testbed/identifiers';
 import { AGENT, Visit } from '@atendimento-ativo/testbed/visit';
-import { onEachDatabase, TestGateway, type Opened } from '../testing/gateway-harness.js';
+import { onEachDatabase } from '../testing/gateway-bench.js';
+import type { TestGateway } from '../testing/gateway-harness.js';
 import { NOTE, person, SubjectOffice, type TestPerson } from '../testing/subject-office.js';
-import type { GatewayDatabase } from '../store/database.js';
 
-onEachDatabase('An attendance that was put under another person', (open) => {
-  let opened: Opened<GatewayDatabase>;
+onEachDatabase('An attendance that was put under another person', (bench) => {
   let gateway: TestGateway;
   let office: SubjectOffice;
 
   before(async () => {
-    opened = await open();
-    gateway = await new TestGateway(opened.value).start();
+    gateway = await bench.start();
     office = new SubjectOffice(gateway);
-  });
-  after(async () => {
-    await gateway.stop();
-    await opened.close();
   });
 
   const namesakes = (): readonly [TestPerson, TestPerson] => [

@@ -1,22 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { formatCnpj, subjectReportSchema } from '@atendimento-ativo/domain';
 import { generateCnpj, generateCpf } from '@atendimento-ativo/testbed/identifiers';
 import { published, Visit } from '@atendimento-ativo/testbed/visit';
-import { onEachDatabase, TestGateway, type Opened } from '../testing/gateway-harness.js';
-import type { GatewayDatabase } from '../store/database.js';
+import { onEachDatabase } from '../testing/gateway-bench.js';
+import type { TestGateway } from '../testing/gateway-harness.js';
 
-onEachDatabase('The words of a report about a person', (open) => {
-  let opened: Opened<GatewayDatabase>;
+onEachDatabase('The words of a report about a person', (bench) => {
   let gateway: TestGateway;
 
   before(async () => {
-    opened = await open();
-    gateway = await new TestGateway(opened.value).start();
-  });
-  after(async () => {
-    await gateway.stop();
-    await opened.close();
+    gateway = await bench.start();
   });
 
   async function textOf(cpf: string): Promise<string> {

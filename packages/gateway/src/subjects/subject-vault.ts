@@ -58,8 +58,8 @@ export class SubjectVault {
 
   /** @param json the whole event, as it is stored when nothing of it is personal */
   seal(event: AttendanceEvent, json: string, key: SubjectKey | undefined): SealedEvent {
+    if (!isPersonal(event)) return { json };
     const { open, personal } = split(event);
-    if (Object.keys(personal).length === 0) return { json };
     if (!key) throw new Error('What is personal is not stored without a key.');
     const sealed = sealBytes(key.secret, event.id, Buffer.from(JSON.stringify(personal))).toString('base64');
     return { json: JSON.stringify({ ...event, payload: open }), sealed, keyId: key.id };
@@ -76,8 +76,9 @@ export class SubjectVault {
 }
 
 /** Whether an event says something of its client that is kept under a key. */
-export function isPersonal(event: AttendanceEvent): boolean {
-  return Object.keys(split(event).personal).length > 0;
+export function isPersonal({ type, payload }: AttendanceEvent): boolean {
+  const given = payload as Readonly<Record<string, unknown>>;
+  return personalFields[type].some((field) => given[field] !== undefined);
 }
 
 function split({ type, payload }: AttendanceEvent) {

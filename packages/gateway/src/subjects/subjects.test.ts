@@ -1,33 +1,28 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { subjectErasureSchema, verifyChain } from '@atendimento-ativo/domain';
 import { generateCpf } from '@atendimento-ativo/testbed/identifiers';
 import { AGENT, Visit } from '@atendimento-ativo/testbed/visit';
 import { mergeAttendanceChanges } from '../indicators/tally-merge.js';
-import { onEachDatabase, TestGateway, type Opened } from '../testing/gateway-harness.js';
+import { onEachDatabase } from '../testing/gateway-bench.js';
+import { TestGateway } from '../testing/gateway-harness.js';
 import { COMMENT, NOTE, person, SubjectOffice } from '../testing/subject-office.js';
 import type { GatewayDatabase } from '../store/database.js';
 import { MasterKeys } from './master-keys.js';
 import { rewrapKeys } from './rewrap-keys.js';
 
-onEachDatabase('What is kept about a person', (open) => {
-  let opened: Opened<GatewayDatabase>;
+onEachDatabase('What is kept about a person', (bench) => {
   let gateway: TestGateway;
   let database: GatewayDatabase;
   let office: SubjectOffice;
   let token: string;
 
   before(async () => {
-    opened = await open();
-    database = opened.value;
-    gateway = await new TestGateway(database).start();
+    database = await bench.database();
+    gateway = await bench.start();
     office = new SubjectOffice(gateway);
     token = await gateway.token();
-  });
-  after(async () => {
-    await gateway.stop();
-    await opened.close();
   });
 
   async function indicators(): Promise<unknown> {
@@ -228,32 +223,26 @@ onEachDatabase('What is kept about a person', (open) => {
   });
 });
 
-onEachDatabase('A person with 1,000 attendances', (open) => {
+onEachDatabase('A person with 1,000 attendances', (bench) => {
   test('is erased in one transaction', async (context) => {
-    const opened = await open();
-    const gateway = await new TestGateway(opened.value).start();
-    try {
-      const client = person();
-      const token = await gateway.token();
-      const visits = Array.from({ length: 1000 }, () => new Visit({ person: client, company: null }));
-      for (let first = 0; first < visits.length; first += 20) {
-        const events = visits
-          .slice(first, first + 20)
-          .flatMap((visit) => visit.events('attendance.started', 'client.identified', 'listening.noted'));
-        assert.equal((await gateway.post(events, token)).status, 200);
-      }
-      const begun = performance.now();
-      const json = { cpf: client.cpf };
-      const answer = await gateway.request('/v1/subjects/erasures', { token: gateway.home.secretKey, json });
-      const milliseconds = Math.round(performance.now() - begun);
-      const { attendances, events } = subjectErasureSchema.parse(await answer.json());
-      assert.deepEqual([attendances, events], [1000, 2000]);
-      context.diagnostic(
-        `figure: erasing a person with 1,000 attendances takes ${milliseconds} ms (${opened.value.kind})`,
-      );
-    } finally {
-      await gateway.stop();
-      await opened.close();
+    const gateway = await bench.start();
+    const client = person();
+    const token = await gateway.token();
+    const visits = Array.from({ length: 1000 }, () => new Visit({ person: client, company: null }));
+    for (let first = 0; first < visits.length; first += 20) {
+      const events = visits
+        .slice(first, first + 20)
+        .flatMap((visit) => visit.events('attendance.started', 'client.identified', 'listening.noted'));
+      assert.equal((await gateway.post(events, token)).status, 200);
     }
+    const begun = performance.now();
+    const json = { cpf: client.cpf };
+    const answer = await gateway.request('/v1/subjects/erasures', { token: gateway.home.secretKey, json });
+    const milliseconds = Math.round(performance.now() - begun);
+    const { attendances, events } = subjectErasureSchema.parse(await answer.json());
+    assert.deepEqual([attendances, events], [1000, 2000]);
+    context.diagnostic(
+      `figure: erasing a person with 1,000 attendances takes ${milliseconds} ms (${gateway.database.kind})`,
+    );
   });
 });

@@ -1,11 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { describe } from 'node:test';
 import { visitSecretOf, type SessionScope } from '@atendimento-ativo/domain';
 import { nextNumber } from '@atendimento-ativo/testbed/identifiers';
-import { postgresqlMissing, startPostgresql } from '@atendimento-ativo/testbed/postgresql-cluster';
 import { AGENT, content, UNIT_ID } from '@atendimento-ativo/testbed/visit';
 import {
   exampleFocoConfiguration,
@@ -21,8 +16,6 @@ import type { FocoConfiguration } from '../registries/foco/foco-configuration.js
 import { SasRegistry } from '../registries/sas/sas-registry.js';
 import type { SasConfiguration } from '../registries/sas/sas-configuration.js';
 import type { GatewayDatabase } from '../store/database.js';
-import { openEmbeddedDatabase } from '../store/embedded/embedded-database.js';
-import { openPostgresqlDatabase } from '../store/postgresql.js';
 import { FakeSas } from './fake-sas.js';
 
 export const ORIGIN = 'https://pagina.example';
@@ -48,41 +41,6 @@ export class TestClock {
   }
 }
 
-export interface Opened<Value> {
-  readonly value: Value;
-  close(): Promise<void>;
-}
-
-export async function openEmbedded(): Promise<Opened<GatewayDatabase>> {
-  const directory = await mkdtemp(path.join(tmpdir(), 'gateway-embedded-'));
-  const value = await openEmbeddedDatabase(directory);
-  return {
-    value,
-    close: async () => {
-      await value.close();
-      await rm(directory, { recursive: true });
-    },
-  };
-}
-
-async function openPostgresql(): Promise<Opened<GatewayDatabase>> {
-  const cluster = await startPostgresql();
-  const value = await openPostgresqlDatabase({ connectionString: cluster.url, concurrency: 4 });
-  return {
-    value,
-    close: async () => {
-      await value.close();
-      await cluster.stop();
-    },
-  };
-}
-
-/** Runs a suite on the embedded database and, where there is one, on PostgreSQL. */
-export function onEachDatabase(name: string, suite: (open: () => Promise<Opened<GatewayDatabase>>) => void): void {
-  describe(`${name} (embedded)`, () => suite(openEmbedded));
-  describe(`${name} (PostgreSQL)`, { skip: postgresqlMissing }, () => suite(openPostgresql));
-}
-
 export function newVisitSecret(): string {
   return visitSecretOf(randomBytes(32));
 }
@@ -92,6 +50,8 @@ export interface TestPartner {
   readonly secretKey: string;
 }
 
+export type StartOptions = Partial<GatewayOptions> & { readonly sas?: Partial<SasConfiguration> };
+
 /** A gateway in this process, on a fake SAS; requests go to it without a port. */
 export class TestGateway {
   readonly clock = new TestClock();
@@ -100,6 +60,7 @@ export class TestGateway {
   readonly database: GatewayDatabase;
   readonly administration: PartnerAdministration;
   #gateway: Gateway | undefined;
+  #stopped: Promise<void> | undefined;
   #home: TestPartner | undefined;
 
   constructor(database: GatewayDatabase) {
@@ -107,7 +68,7 @@ export class TestGateway {
     this.administration = new PartnerAdministration({ database, now: this.clock.now, actor: 'cli:test' });
   }
 
-  async start(options: Partial<GatewayOptions> & { sas?: Partial<SasConfiguration> } = {}): Promise<this> {
+  async start(options: StartOptions = {}): Promise<this> {
     const { sas, ...rest } = options;
     const baseUrl = await this.sas.listen();
     const configuration = { ...sasConfiguration, timeoutMilliseconds: 1000, ...sas };
@@ -125,7 +86,12 @@ export class TestGateway {
     return this;
   }
 
-  async stop(): Promise<void> {
+  stop(): Promise<void> {
+    this.#stopped ??= this.#stop();
+    return this.#stopped;
+  }
+
+  async #stop(): Promise<void> {
     await this.#gateway?.stop();
     await this.sas.close();
   }

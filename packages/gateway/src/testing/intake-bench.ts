@@ -1,32 +1,24 @@
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
+import { before } from 'node:test';
 import type { RawEvent } from '@atendimento-ativo/testbed/visit';
-import type { GatewayDatabase } from '../store/database.js';
-import { onEachDatabase, TestGateway, type Opened } from './gateway-harness.js';
+import { onEachDatabase } from './gateway-bench.js';
+import type { TestGateway } from './gateway-harness.js';
 
 /** Runs a suite of sent events on each database, with one gateway for all of its tests. */
 export function onEachIntakeBench(name: string, suite: (bench: IntakeBench) => void): void {
-  onEachDatabase(name, (open) => {
+  onEachDatabase(name, (base) => {
     const bench = new IntakeBench();
-    before(async () => bench.start(await open()));
-    after(() => bench.stop());
+    before(async () => bench.use(await base.start()));
     suite(bench);
   });
 }
 
 /** A gateway that events are sent to. */
 export class IntakeBench {
-  #opened: Opened<GatewayDatabase> | undefined;
   #gateway: TestGateway | undefined;
 
-  async start(opened: Opened<GatewayDatabase>): Promise<void> {
-    this.#opened = opened;
-    this.#gateway = await new TestGateway(opened.value).start();
-  }
-
-  async stop(): Promise<void> {
-    await this.#gateway?.stop();
-    await this.#opened?.close();
+  use(gateway: TestGateway): void {
+    this.#gateway = gateway;
   }
 
   get gateway(): TestGateway {

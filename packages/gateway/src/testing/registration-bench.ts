@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach } from 'node:test';
+import { afterEach, beforeEach } from 'node:test';
 import type { AttendanceStatus, Registration } from '@atendimento-ativo/domain';
 import { content, type RawEvent, type Visit } from '@atendimento-ativo/testbed/visit';
 import { loadDigestKey } from '../clients/digest-key.js';
@@ -11,11 +11,11 @@ import { RegistrationWorker, TryAgainError } from '../registration/registration-
 import type { Registry } from '../registries/registry.js';
 import type { SasConfiguration } from '../registries/sas/sas-configuration.js';
 import { SasRegistry } from '../registries/sas/sas-registry.js';
-import type { GatewayDatabase } from '../store/database.js';
 import { partnerStores } from '../store/partner-store.js';
 import { MasterKeys } from '../subjects/master-keys.js';
 import { SubjectVault } from '../subjects/subject-vault.js';
-import { onEachDatabase, sasConfiguration, TestGateway, type Opened } from './gateway-harness.js';
+import { onEachDatabase } from './gateway-bench.js';
+import { sasConfiguration, type TestGateway } from './gateway-harness.js';
 
 /** A SAS that cannot be asked for an attendance, and one that does not even refuse a duplicate. */
 export const withoutLookUp = { methods: { ...sasConfiguration.methods, findAttendance: null } };
@@ -23,35 +23,20 @@ export const withoutAny = { ...withoutLookUp, errors: { ...sasConfiguration.erro
 
 /** Runs a suite of registrations on each database, each test with a gateway of its own. */
 export function onEachRegistrationBench(name: string, suite: (bench: RegistrationBench) => void): void {
-  onEachDatabase(name, (open) => {
+  onEachDatabase(name, (base) => {
     const bench = new RegistrationBench();
-    before(async () => bench.open(await open()));
-    after(() => bench.close());
-    beforeEach(() => bench.start());
-    afterEach(() => bench.stop());
+    beforeEach(async () => bench.use(await base.start()));
+    afterEach(() => bench.gateway.stop());
     suite(bench);
   });
 }
 
 /** A gateway on a fake SAS, and registrations that run when a test says so. */
 export class RegistrationBench {
-  #opened: Opened<GatewayDatabase> | undefined;
   #gateway: TestGateway | undefined;
 
-  open(opened: Opened<GatewayDatabase>): void {
-    this.#opened = opened;
-  }
-
-  async close(): Promise<void> {
-    await this.#opened?.close();
-  }
-
-  async start(): Promise<void> {
-    if (this.#opened) this.#gateway = await new TestGateway(this.#opened.value).start();
-  }
-
-  async stop(): Promise<void> {
-    await this.#gateway?.stop();
+  use(gateway: TestGateway): void {
+    this.#gateway = gateway;
   }
 
   get gateway(): TestGateway {

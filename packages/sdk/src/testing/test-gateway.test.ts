@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import {
   attendanceStatusSchema,
@@ -263,5 +264,23 @@ describe('The test gateway', () => {
     await gateway.nextRequest();
     gateway.environment.advance(5_000);
     assert.equal((await answer).status, 200);
+  });
+
+  it('publishes content whose ids the README names', async () => {
+    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+    const { questionnaire, catalogue, journeys, guidance, consentTerm, anamnesis } = sampleContent;
+    const lists: readonly (readonly { readonly id: string }[] | undefined)[] = [
+      questionnaire?.themes,
+      questionnaire?.questions,
+      catalogue.tools,
+      journeys.journeys,
+      guidance?.points,
+      consentTerm.purposes,
+      anamnesis?.chapters,
+      anamnesis?.chapters.flatMap(({ prompts }) => prompts),
+    ];
+    const named = lists.flatMap((entries) => entries ?? []);
+    assert.ok(named.length > 10);
+    for (const { id } of named) assert.ok(readme.includes(`\`${id}\``), `README.md does not name ${id}`);
   });
 });

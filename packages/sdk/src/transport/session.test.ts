@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import type { SessionTokenSource } from '../client.js';
 import { createClient } from '../create-client.js';
+import { selfService } from '../self-service.js';
 import { start } from '../sample-visit.fixture.js';
 import { createTestGateway, memoryStorage, type TestGateway } from '../testing/index.js';
 
@@ -87,5 +89,42 @@ describe('The endpoint that gives session tokens', () => {
     const client = open(storage);
     assert.equal(await postsDuring(() => client.sync.now()), 1);
     await client.close();
+  });
+});
+
+describe('A source of session tokens', () => {
+  const HALF_A_MINUTE_MS = 30_000;
+
+  /** What the client makes of an answer that comes after half a minute. */
+  async function lateAnswer(more: Pick<SessionTokenSource, 'longestAnswerMs'>): Promise<unknown> {
+    const gateway = createTestGateway();
+    let answer: (token: string) => void = () => undefined;
+    let isAsked: () => void;
+    const asked = new Promise<void>((resolve) => (isAsked = resolve));
+    const source = () =>
+      new Promise<string>((resolve) => {
+        answer = resolve;
+        isAsked();
+      });
+    const getSessionToken = Object.assign(source, more);
+    const client = createClient(
+      { gateway: gateway.url, getSessionToken, storage: memoryStorage() },
+      gateway.environment,
+    );
+    const session = client.session();
+    session.catch(() => undefined);
+    await asked;
+    gateway.environment.advance(HALF_A_MINUTE_MS);
+    answer(await gateway.getSessionToken());
+    return session;
+  }
+
+  it('is given up after ten seconds', () => assert.rejects(lateAnswer({}), { code: 'session_unavailable' }));
+
+  it('is waited for as long as it says, which that of self-service does for its proof of work', async () => {
+    const { getSessionToken } = selfService({ gateway: 'https://aa.example', publishableKey: 'k', unitId: 'UN-01' });
+    const { longestAnswerMs } = getSessionToken;
+    assert.ok(longestAnswerMs);
+    assert.ok(await lateAnswer({ longestAnswerMs }));
   });
 });

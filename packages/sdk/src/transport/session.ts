@@ -10,6 +10,9 @@ export type SessionMemory = Pick<DeviceStorage, 'recall' | 'keep'>;
 const RENEW_BEFORE_MS = 30_000;
 const LONGEST_ANSWER_MS = 10_000;
 
+/** Whoever gives tokens, and how long that may take. */
+export type TokenSource = (() => Promise<string>) & { readonly longestAnswerMs?: number };
+
 /** A token with what it says. */
 export interface Credentials {
   readonly token: string;
@@ -30,13 +33,13 @@ export function accountOf({ partner, sub }: Pick<SessionClaims, 'partner' | 'sub
 
 /** Holds the current token in memory and asks the partner's page for the next one. */
 export class Session {
-  readonly #getToken: () => Promise<string>;
+  readonly #getToken: TokenSource;
   readonly #memory: SessionMemory;
   readonly #environment: Environment;
   #current: (Credentials & { readonly endsAt: number }) | undefined;
   #renewal: Promise<Credentials> | undefined;
 
-  constructor(getToken: () => Promise<string>, memory: SessionMemory, environment: Environment) {
+  constructor(getToken: TokenSource, memory: SessionMemory, environment: Environment) {
     this.#getToken = getToken;
     this.#memory = memory;
     this.#environment = environment;
@@ -82,10 +85,11 @@ export class Session {
   /** The page's answer, or a failure when a dead network keeps it waiting. */
   #answerInTime(): Promise<string> {
     return new Promise((resolve, reject) => {
-      const cancel = this.#environment.later(LONGEST_ANSWER_MS, () =>
+      const getToken = this.#getToken;
+      const cancel = this.#environment.later(getToken.longestAnswerMs ?? LONGEST_ANSWER_MS, () =>
         reject(new Error('getSessionToken did not answer.')),
       );
-      this.#getToken().then(resolve, reject).finally(cancel);
+      getToken().then(resolve, reject).finally(cancel);
     });
   }
 

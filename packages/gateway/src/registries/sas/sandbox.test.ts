@@ -1,31 +1,26 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import type { AttendanceStatus } from '@atendimento-ativo/domain';
 import { eventually } from '@atendimento-ativo/testbed/eventually';
 import { generateAlphanumericCnpj, generateCnpj, generateCpf } from '@atendimento-ativo/testbed/identifiers';
 import { SandboxProcess, sandboxMissing } from '@atendimento-ativo/testbed/sandbox-process';
 import { Visit } from '@atendimento-ativo/testbed/visit';
-import type { GatewayDatabase } from '../../store/database.js';
-import { openEmbedded, sasConfiguration, TestGateway, type Opened } from '../../testing/gateway-harness.js';
+import { embeddedBench } from '../../testing/gateway-bench.js';
+import { sasConfiguration, type TestGateway } from '../../testing/gateway-harness.js';
 import { SasRegistry } from './sas-registry.js';
 
 /** The sandbox is another package and only known by its wire: that it and the example configuration fit. */
 describe('The SAS sandbox', { skip: sandboxMissing }, () => {
   let sandbox: SandboxProcess;
-  let opened: Opened<GatewayDatabase>;
+  const bench = embeddedBench();
   let gateway: TestGateway;
 
   before(async () => {
     sandbox = await SandboxProcess.start();
-    opened = await openEmbedded();
+    bench.closeAfterwards(() => sandbox.stop());
     const configuration = { ...sasConfiguration, timeoutMilliseconds: 700 };
     const registry = new SasRegistry({ ...sandbox.sas, configuration });
-    gateway = await new TestGateway(opened.value).start({ worker: true, registries: [registry] });
-  });
-  after(async () => {
-    await gateway.stop();
-    await opened.close();
-    await sandbox.stop();
+    gateway = await bench.start({ worker: true, registries: [registry] });
   });
 
   async function registrationOf(visit: Visit) {

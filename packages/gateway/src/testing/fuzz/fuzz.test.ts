@@ -1,26 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openEmbedded, TestGateway } from '../gateway-harness.js';
+import { embeddedBench } from '../gateway-bench.js';
 import { fuzz } from './fuzz.js';
 
 /** `npm run fuzz` sets it; the short run is part of every test. */
 const requests = Number(process.env['FUZZ_REQUESTS'] ?? 400);
 const seed = Number(process.env['FUZZ_SEED'] ?? 17);
 
+const bench = embeddedBench();
+
 test('no request breaks the gateway or leaves garbage behind', async (context) => {
-  const opened = await openEmbedded();
-  const gateway = await new TestGateway(opened.value).start({ limits: { agentLookups: 1e9, partnerLookups: 1e9 } });
-  try {
-    const report = await fuzz(gateway, requests, seed);
-    context.diagnostic(
-      `${report.requests} requests, seed ${seed}: ${JSON.stringify(report.statuses)}, ${report.storedEvents} events stored`,
-    );
-    assert.deepEqual(report.faults, []);
-    // Requests that are all refused, or all accepted, would have shown nothing.
-    for (const status of [200, 401, 404, 422]) assert.ok((report.statuses[status] ?? 0) > 0, `never ${status}`);
-    assert.ok(report.storedEvents > 0);
-  } finally {
-    await gateway.stop();
-    await opened.close();
-  }
+  const gateway = await bench.start({ limits: { agentLookups: 1e9, partnerLookups: 1e9 } });
+  const report = await fuzz(gateway, requests, seed);
+  context.diagnostic(
+    `${report.requests} requests, seed ${seed}: ${JSON.stringify(report.statuses)}, ${report.storedEvents} events stored`,
+  );
+  assert.deepEqual(report.faults, []);
+  // Requests that are all refused, or all accepted, would have shown nothing.
+  for (const status of [200, 401, 404, 422]) assert.ok((report.statuses[status] ?? 0) > 0, `never ${status}`);
+  assert.ok(report.storedEvents > 0);
 });

@@ -171,6 +171,16 @@ describe('aa-client-registration', () => {
     expect(textOf(fixture.element)).not.to.contain('Doces da Cida');
   });
 
+  it('does not blame for fields that came after the CPF was sent alone', async () => {
+    const fixture = await registration();
+    await submit(fixture);
+    expect(textOf(fixture.element)).to.contain('Digite o CPF');
+    await typeCpf(fixture);
+    expect(fixture.element.shadowRoot!.querySelectorAll('#problems, [aria-invalid=true]')).to.have.lengthOf(0);
+    await submit(fixture);
+    expect(find(fixture.element, '#problems').textContent).to.contain('Falta acertar');
+  });
+
   it('names every field that is wrong in a summary that takes the focus', async () => {
     const fixture = await registration();
     await typeCpf(fixture);

@@ -90,7 +90,10 @@ export class RegistrationDraft {
 
   type(field: TypedField, value: string, visit: Visit): void {
     if (this.#input[field] === value) return;
+    const wasNamed = this.namesPerson;
     this.#change({ [field]: value });
+    // What is asked now was not there to be filled in when the CPF alone was sent.
+    if (!wasNamed && this.namesPerson) this.#submitted = false;
     if (field === 'cpf') void this.#lookPersonUp(visit);
     if (field === 'cnpj') void this.#lookCompanyUp(visit);
   }

@@ -1,4 +1,5 @@
-import { GatewayUnreachableError, SessionUnavailableError } from '@atendimento-ativo/sdk';
+import type { Problem } from '@atendimento-ativo/domain';
+import { GatewayError, GatewayUnreachableError, SessionUnavailableError } from '@atendimento-ativo/sdk';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../define/aa-client-registration.js';
@@ -63,7 +64,7 @@ describe('aa-provider', () => {
   it('tells the developer what is missing when it is not configured', async () => {
     const provider = await fixture<AaProvider>(html`<aa-provider></aa-provider>`);
     await settle(provider);
-    expect(textOf(provider)).to.contain('precisa de “gateway” e “session-url”');
+    expect(textOf(provider)).to.contain('precisa de “gateway” e de “session-url” ou de um “getSessionToken”');
   });
 
   it('explains a first use without connection, and tries again', async () => {
@@ -83,6 +84,30 @@ describe('aa-provider', () => {
     client.sessionError = new SessionUnavailableError();
     const provider = await provide(client);
     expect(textOf(provider)).to.contain('Entre de novo no sistema');
+  });
+
+  it('tells the page why there is no session, field by field', async () => {
+    const client = new FakeClient();
+    const provider = await provide(client);
+    const events = listen(provider, 'aa-error');
+    const errors = [{ pointer: '/unitId', code: 'unit_unknown', message: 'This partner has no unit of this id.' }];
+    client.sessionError = new SessionUnavailableError(
+      new GatewayError({
+        code: 'request_invalid',
+        title: 'Not valid.',
+        status: 422,
+        requestId: 'r',
+        errors,
+      } as Problem),
+    );
+    await provider.reload();
+    client.sessionError = new SessionUnavailableError(new TypeError('No server.'));
+    await provider.reload();
+    const [refused, failed] = events.map(({ detail }) => detail);
+    expect(refused?.code).to.equal('request_invalid');
+    expect(refused?.message).to.match(/← Not valid\. \/unitId: This partner has no unit of this id\.$/);
+    expect(failed?.code).to.equal('session_unavailable');
+    expect(failed?.message).to.match(/← No server\.$/);
   });
 
   it('tries again by itself when the connection comes back', async () => {

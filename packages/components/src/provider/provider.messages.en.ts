@@ -4,7 +4,8 @@ export const messages = {
   'failed.first-access':
     'On first use this device needs the internet for a moment. After that the attendance works without signal.',
   'failed.session': 'We do not know who is attending. Sign in again and come back to this page.',
-  'failed.not-configured': 'This page is not set up: <aa-provider> needs “gateway” and “session-url”.',
+  'failed.not-configured':
+    'This page is not set up: <aa-provider> needs “gateway”, and “session-url” or a “getSessionToken” from the page’s script.',
   'resume.label': 'Open attendance',
   'resume.title': 'There is an open attendance on this device',
   'resume.since': 'Started on {date}, at {time}. Nothing that was saved was lost.',

@@ -4,7 +4,8 @@ export const messages = {
   'failed.first-access':
     'En el primer uso este dispositivo necesita internet por un instante. Después, la atención funciona sin señal.',
   'failed.session': 'No sabemos quién atiende. Ingrese de nuevo y vuelva a esta página.',
-  'failed.not-configured': 'Falta configurar esta página: <aa-provider> necesita “gateway” y “session-url”.',
+  'failed.not-configured':
+    'Falta configurar esta página: <aa-provider> necesita “gateway” y “session-url”, o un “getSessionToken” del script de la página.',
   'resume.label': 'Atención abierta',
   'resume.title': 'Hay una atención abierta en este dispositivo',
   'resume.since': 'Comenzó el {date}, a las {time}. Nada de lo guardado se perdió.',

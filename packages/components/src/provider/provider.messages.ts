@@ -32,7 +32,8 @@ export const providerMessages: MessageTable<ProviderMessage> = {
     'failed.first-access':
       'No primeiro uso este aparelho precisa de internet por um instante. Depois disso, o atendimento funciona sem sinal.',
     'failed.session': 'Não sabemos quem está atendendo. Entre de novo no sistema e volte a esta página.',
-    'failed.not-configured': 'Falta configurar esta página: <aa-provider> precisa de “gateway” e “session-url”.',
+    'failed.not-configured':
+      'Falta configurar esta página: <aa-provider> precisa de “gateway” e de “session-url” ou de um “getSessionToken” do script da página.',
     'resume.label': 'Atendimento em aberto',
     'resume.title': 'Há um atendimento em aberto neste aparelho',
     'resume.since': 'Começou em {date}, às {time}. Nada do que foi salvo se perdeu.',

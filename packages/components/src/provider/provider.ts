@@ -1,4 +1,4 @@
-import type { Approach, Attendance, Channel, StateProfile } from '@atendimento-ativo/domain';
+import type { Approach, Attendance, Channel, FieldProblem, StateProfile } from '@atendimento-ativo/domain';
 import {
   createClient,
   type ActiveAttendance,
@@ -306,7 +306,7 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
   #fail(error: unknown): void {
     const code = errorCode(error);
     this.phase = { name: 'failed', code, error };
-    this.emit('aa-error', { code, message: explain(error) });
+    this.emit('aa-error', { code: causeCode(error), message: explain(error) });
   }
 
   #becomeReady(): void {
@@ -374,10 +374,20 @@ async function findOpen({ attendances, storage }: Client): Promise<ActiveAttenda
   return open;
 }
 
+/** Why no session token could be had says more than that there was none. */
+function causeCode(error: unknown): string {
+  const { cause } = error as { readonly cause?: unknown };
+  const isToken = errorCode(error) === 'session_unavailable' && errorCode(cause) !== 'unknown';
+  return isToken ? errorCode(cause) : errorCode(error);
+}
+
 /** The messages of an error and of what caused it, outermost first. */
 function explain(error: unknown): string {
   const messages: string[] = [];
-  for (let cause = error; cause instanceof Error; cause = cause.cause) messages.push(cause.message);
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { errors = [] } = cause as { readonly errors?: readonly FieldProblem[] };
+    messages.push([cause.message, ...errors.map(({ pointer, message }) => `${pointer}: ${message}`)].join(' '));
+  }
   return messages.join(' ← ');
 }
 
@@ -405,7 +415,7 @@ export interface AaStorageWarningDetail {
 
 /** Detail of `aa-error`: why the elements cannot be used; the agent sees a text of their own language. */
 export interface AaErrorDetail {
-  /** Stable code of the error: `session_unavailable`, `gateway_unreachable` … */
+  /** Stable code of the error, or of why no session token could be had: `gateway_unreachable`, `request_invalid` … */
   readonly code: string;
   /** What went wrong and what it came from, in English, for whoever sets the page up. */
   readonly message: string;

@@ -30,7 +30,11 @@ export {
   type AaToolSentDetail,
 } from './tool-recommender/tool-recommender.js';
 export { AaClientRegistration, type AaClientIdentifiedDetail } from './client-registration/client-registration.js';
-export { AaConsentCapture, type AaConsentRecordedDetail } from './consent-capture/consent-capture.js';
+export {
+  AaConsentCapture,
+  type AaConsentRecordedDetail,
+  type AaConsentRevokedDetail,
+} from './consent-capture/consent-capture.js';
 export {
   AaProvider,
   type AaAttendanceDetail,

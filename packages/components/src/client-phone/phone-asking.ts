@@ -3,12 +3,20 @@ import type { PhoneLink } from '@atendimento-ativo/sdk';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Visit } from '../foundation/visit-context.js';
 import { errorCode } from '../foundation/localized-element.js';
+import { clientPhoneStyles } from './client-phone.styles.js';
 import { LinkWays } from './link-ways.js';
 import { cannotAskPhone } from './may-ask-phone.js';
 import { renderPhonePanel, type PhoneStep, type PhoneTexts } from './phone-panel.js';
+import { phoneMessages } from './phone.messages.js';
 
-export { clientPhoneStyles } from './client-phone.styles.js';
-export { phoneMessages } from './phone.messages.js';
+export { clientPhoneStyles, phoneMessages };
+
+/** What an element needs to ask on the client's phone, as the module of a later part brings it. */
+export interface PhonePart {
+  readonly PhoneAsking: typeof PhoneAsking;
+  readonly phoneMessages: typeof phoneMessages;
+  readonly clientPhoneStyles: typeof clientPhoneStyles;
+}
 
 /** Milliseconds that giving up waits for the gateway. */
 const CLOSING = 5_000;
@@ -88,9 +96,7 @@ export class PhoneAsking implements ReactiveController {
     void this.#show({ name: 'making' });
     void this.#host.focus('#phone-title');
     try {
-      const link = await this.#makeLink(visit, request.question, asking.signal);
-      void this.#show({ name: 'waiting', link });
-      await this.#settle(await link.settled({ signal: asking.signal }), link);
+      await this.#waitFor(await this.#makeLink(visit, request.question, asking.signal));
     } catch (error) {
       if (asking.signal.aborted) return;
       if (errorCode(error) === 'route_unknown') cannotAskPhone(visit.client);
@@ -107,7 +113,7 @@ export class PhoneAsking implements ReactiveController {
         step,
         request,
         ways: this.#ways,
-        again: () => void (this.#visit && this.ask(this.#visit, request)),
+        again: () => void this.#again(step, request),
         save: () => void (step.name === 'unsaved' && this.#record(step.answer, step.link)),
         giveUp: () => void this.#giveUp(),
       },
@@ -118,7 +124,8 @@ export class PhoneAsking implements ReactiveController {
   /** Gives up without a word, such as when another attendance begins. */
   stop(): void {
     this.#asking.abort();
-    if (this.#step?.name === 'waiting') void closed(this.#step.link);
+    const link = answerable(this.#step);
+    if (link) void closed(link);
     this.#forget();
   }
 
@@ -131,15 +138,34 @@ export class PhoneAsking implements ReactiveController {
     return link;
   }
 
+  /** A link that the client can still answer is waited for again: another one would end it, with what was answered. */
+  async #again(step: PhoneStep, request: PhoneRequest): Promise<void> {
+    const link = answerable(step);
+    if (link) return this.#waitFor(link);
+    if (this.#visit) await this.ask(this.#visit, request);
+  }
+
+  /** Waits for what the client answers. */
+  async #waitFor(link: PhoneLink): Promise<void> {
+    const { signal } = this.#asking;
+    void this.#show({ name: 'waiting', link });
+    try {
+      await this.#settle(await link.settled({ signal }), link);
+    } catch (error) {
+      if (!signal.aborted) void this.#show({ name: 'unread', link, error });
+    }
+  }
+
   async #giveUp(): Promise<void> {
-    const [step, request] = [this.#step, this.#request];
+    const request = this.#request;
+    const link = answerable(this.#step);
     this.#asking.abort();
-    if (step?.name === 'waiting') {
+    if (link) {
       void this.#show({ name: 'closing' });
-      const state = await closed(step.link);
+      const state = await closed(link);
       // Another one took its place meanwhile, or the element is gone.
       if (this.#request !== request) return;
-      if (state?.status === 'answered') return this.#record(state.answer, step.link);
+      if (state?.status === 'answered') return this.#record(state.answer, link);
     }
     this.#forget();
     request?.givenUp();
@@ -184,6 +210,11 @@ export class PhoneAsking implements ReactiveController {
   }
 
   readonly #connectionChanged = (): void => this.#host.element.requestUpdate();
+}
+
+/** The link of a step, as long as the client may answer it. */
+function answerable(step: PhoneStep | undefined): PhoneLink | undefined {
+  return step?.name === 'waiting' || step?.name === 'unread' ? step.link : undefined;
 }
 
 /** Where a link stands once it is closed; nothing when the gateway does not say, and it ends by itself. */

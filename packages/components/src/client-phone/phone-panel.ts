@@ -23,7 +23,12 @@ export type PhoneStep =
   | { readonly name: 'saving' }
   | { readonly name: 'unsaved'; readonly answer: PhoneAnswer; readonly link: PhoneLink; readonly error: unknown }
   | { readonly name: 'ended' }
+  /** The link is with the client, and what they answer cannot be read. */
+  | { readonly name: 'unread'; readonly link: PhoneLink; readonly error: unknown }
+  /** There is no link. */
   | { readonly name: 'failed'; readonly error: unknown };
+
+type TroubledStep = Extract<PhoneStep, { readonly error: unknown }>;
 
 export interface PhonePanel {
   readonly step: PhoneStep;
@@ -50,7 +55,7 @@ export function renderPhonePanel(panel: PhonePanel, texts: PhoneTexts): Template
           isFinal
             ? nothing
             : html`<button
-                class="button ${step.name === 'failed' ? '' : 'quiet'}"
+                class="button ${isTroubled(step) ? '' : 'quiet'}"
                 id="phone-back"
                 type="button"
                 @click=${giveUp}
@@ -63,10 +68,12 @@ export function renderPhonePanel(panel: PhonePanel, texts: PhoneTexts): Template
   `;
 }
 
-function titleOf({ name }: PhoneStep, { text }: PhoneTexts): string {
-  return name === 'ended' || name === 'failed' || name === 'unsaved'
-    ? text(`phone.title.${name}`)
-    : text('phone.title');
+function titleOf(step: PhoneStep, { text }: PhoneTexts): string {
+  return step.name === 'ended' || isTroubled(step) ? text(`phone.title.${step.name}`) : text('phone.title');
+}
+
+function isTroubled(step: PhoneStep): step is TroubledStep {
+  return 'error' in step;
 }
 
 function renderLink({ url, expiresAt }: PhoneLink, { ways, request }: PhonePanel, texts: PhoneTexts): TemplateResult {
@@ -83,20 +90,21 @@ function renderLink({ url, expiresAt }: PhoneLink, { ways, request }: PhonePanel
   `;
 }
 
-function renderStatus({ name }: PhoneStep, { text }: PhoneTexts): unknown {
+function renderStatus(step: PhoneStep, { text }: PhoneTexts): unknown {
+  if (isTroubled(step)) return nothing;
+  const { name } = step;
   if (name === 'waiting' && !navigator.onLine) {
     return html`<p class="notice warn">${iconCloudOff}<span>${text('phone.waiting-offline')}</span></p>`;
   }
   if (name === 'ended') return html`<p>${text('phone.ended')}</p>`;
-  if (name === 'failed' || name === 'unsaved') return nothing;
   return html`<p class="row tight-row"><span class="spinner" aria-hidden="true"></span>${text(`phone.${name}`)}</p>`;
 }
 
 function renderTrouble(step: PhoneStep, { request }: PhonePanel, texts: PhoneTexts): unknown {
-  if (step.name !== 'failed' && step.name !== 'unsaved') return nothing;
+  if (!isTroubled(step)) return nothing;
   return html`
     <p class="notice bad" role="alert">${iconAlert}<span>${describe(step, texts)}</span></p>
-    ${step.name === 'failed' ? html`<p class="notice">${iconInfo}<span>${request.instead}</span></p>` : nothing}
+    ${step.name === 'unsaved' ? nothing : html`<p class="notice">${iconInfo}<span>${request.instead}</span></p>`}
   `;
 }
 
@@ -108,8 +116,8 @@ const TROUBLES: Readonly<Record<string, PhoneMessage>> = {
   attendance_unknown: 'phone.not-sent-yet',
 };
 
-/** What went wrong with the link, in its own words where they help more. */
-function describe(step: { readonly name: 'failed' | 'unsaved'; readonly error: unknown }, texts: PhoneTexts): string {
+/** What went wrong, with making the link in words of its own where they help more. */
+function describe(step: TroubledStep, texts: PhoneTexts): string {
   const trouble = step.name === 'failed' ? TROUBLES[errorCode(step.error)] : undefined;
   return trouble ? texts.text(trouble) : texts.describeError(step.error);
 }
@@ -117,8 +125,8 @@ function describe(step: { readonly name: 'failed' | 'unsaved'; readonly error: u
 function renderAgain({ step, again, save }: PhonePanel, { text }: PhoneTexts): unknown {
   if (step.name === 'unsaved') return renderButton(text('phone.save-again'), save);
   if (step.name === 'ended') return renderButton(text('phone.new-link'), again);
-  const isOfNoUse = step.name !== 'failed' || errorCode(step.error) === 'route_unknown';
-  return isOfNoUse ? nothing : renderButton(text('action.retry'), again);
+  const isOfUse = isTroubled(step) && errorCode(step.error) !== 'route_unknown';
+  return isOfUse ? renderButton(text('action.retry'), again) : nothing;
 }
 
 function renderButton(label: string, act: () => void): TemplateResult {

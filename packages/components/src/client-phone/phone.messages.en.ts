@@ -1,15 +1,16 @@
 export const messages = {
   'phone.title': 'On the client’s phone',
   'phone.lead':
-    'The client points their phone’s camera at the code and answers on the page that opens; nothing is installed.',
+    'The client points their phone’s camera at the code or opens the link that you send, and answers on the page; nothing is installed.',
   'phone.making': 'Preparing the link…',
   'phone.valid-until': 'Valid until {time}, just once',
   'phone.waiting': 'Waiting for the client’s answer…',
-  'phone.waiting-offline': 'This device has no connection. The answer shows here once it is back.',
+  'phone.waiting-offline': 'This device has no connection. This screen goes on once it is back.',
   'phone.closing': 'Ending the link…',
   'phone.saving': 'The client has answered. Saving…',
   'phone.title.unsaved': 'The client has answered, and it is still to be saved',
   'phone.save-again': 'Save the answer',
+  'phone.title.unread': 'Whether the client has answered could not be seen',
   'phone.title.ended': 'This link is no longer valid',
   'phone.ended': 'Its time is over, or another link took its place. Nothing was recorded.',
   'phone.new-link': 'Make another link',

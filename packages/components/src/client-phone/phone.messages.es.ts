@@ -1,15 +1,16 @@
 export const messages = {
   'phone.title': 'En el celular del cliente',
   'phone.lead':
-    'El cliente apunta la cámara de su celular al código y responde en la página que se abre, sin instalar nada.',
+    'El cliente apunta la cámara de su celular al código o abre el enlace que usted envíe, y responde en la página, sin instalar nada.',
   'phone.making': 'Preparando el enlace…',
   'phone.valid-until': 'Vale hasta las {time}, una sola vez',
   'phone.waiting': 'Esperando la respuesta del cliente…',
-  'phone.waiting-offline': 'Este dispositivo está sin internet. La respuesta aparece aquí cuando vuelva la conexión.',
+  'phone.waiting-offline': 'Este dispositivo está sin internet. Esta pantalla sigue cuando vuelva la conexión.',
   'phone.closing': 'Cerrando el enlace…',
   'phone.saving': 'El cliente respondió. Guardando…',
   'phone.title.unsaved': 'El cliente respondió, y falta guardar',
   'phone.save-again': 'Guardar la respuesta',
+  'phone.title.unread': 'No se pudo ver si el cliente respondió',
   'phone.title.ended': 'Este enlace ya no vale',
   'phone.ended': 'Se acabó el tiempo, u otro enlace tomó su lugar. Nada fue registrado.',
   'phone.new-link': 'Hacer otro enlace',

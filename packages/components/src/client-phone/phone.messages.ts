@@ -14,6 +14,7 @@ export type PhoneMessage =
   | 'phone.saving'
   | 'phone.title.unsaved'
   | 'phone.save-again'
+  | 'phone.title.unread'
   | 'phone.title.ended'
   | 'phone.ended'
   | 'phone.new-link'
@@ -29,15 +30,16 @@ const ownMessages: MessageTable<Exclude<PhoneMessage, LinkMessage>> = {
   'pt-BR': {
     'phone.title': 'No celular do cliente',
     'phone.lead':
-      'O cliente aponta a câmera do celular para o código e responde na página que abre, sem instalar nada.',
+      'O cliente aponta a câmera do celular para o código ou abre o link que você mandar, e responde na página, sem instalar nada.',
     'phone.making': 'Preparando o link…',
     'phone.valid-until': 'Vale até {time}, uma vez só',
     'phone.waiting': 'Esperando a resposta do cliente…',
-    'phone.waiting-offline': 'Este aparelho está sem internet. A resposta aparece aqui quando a conexão voltar.',
+    'phone.waiting-offline': 'Este aparelho está sem internet. Esta tela segue quando a conexão voltar.',
     'phone.closing': 'Encerrando o link…',
     'phone.saving': 'O cliente respondeu. Gravando…',
     'phone.title.unsaved': 'O cliente respondeu, e falta gravar',
     'phone.save-again': 'Gravar a resposta',
+    'phone.title.unread': 'Não deu para ver se o cliente respondeu',
     'phone.title.ended': 'Este link não vale mais',
     'phone.ended': 'O tempo acabou, ou outro link tomou o lugar deste. Nada foi registrado.',
     'phone.new-link': 'Fazer outro link',

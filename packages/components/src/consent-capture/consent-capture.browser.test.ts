@@ -3,7 +3,7 @@ import { StorageFailedError } from '@atendimento-ativo/sdk';
 import { expect, html, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../define/aa-consent-capture.js';
-import type { FakeAttendance } from '../testing/fake-client.js';
+import { FakeClient, type FakeAttendance } from '../testing/fake-client.js';
 import { fill, find, findByText, listen, textOf } from '../testing/page.js';
 import { SAMPLE_CPF, sampleLoadedProfile, sampleTerm } from '../testing/sample-content.js';
 import { openAttendance, visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
@@ -19,11 +19,11 @@ async function identified(): Promise<FakeAttendance> {
   return attendance;
 }
 
-async function consent(attendance?: FakeAttendance): Promise<Consent> {
-  const fixture = await visitFixture<AaConsentCapture>(
-    html`<aa-consent-capture step="2"></aa-consent-capture>`,
-    attendance && { attendance },
-  );
+async function consent(attendance?: FakeAttendance, client = new FakeClient()): Promise<Consent> {
+  const fixture = await visitFixture<AaConsentCapture>(html`<aa-consent-capture step="2"></aa-consent-capture>`, {
+    client,
+    ...(attendance && { attendance }),
+  });
   await fixture.settle();
   return fixture;
 }
@@ -300,6 +300,27 @@ describe('a change of mind in aa-consent-capture', () => {
     await click(fixture, '#change-offers');
     await clickText(fixture, 'Cancelar');
     expect(textOf(fixture.element)).to.contain('Decisões registradas');
+  });
+});
+
+describe('thinking again in aa-consent-capture in self-service', () => {
+  it('has a way back that leaves the decisions as they are', async () => {
+    const client = new FakeClient();
+    client.claims = { ...client.claims, sid: 'visit-1' };
+    const attendance = await identified();
+    await attendance.recordConsent({
+      decisions: sampleTerm.purposes.map(({ id: purpose }) => ({ purpose, decision: 'refused' })),
+      acknowledged: { clientUnderstood: true },
+    });
+    const fixture = await consent(attendance, client);
+    await clickText(fixture, 'Mudar de ideia');
+    await click(fixture, '#change-offers');
+    expect(fixture.element.shadowRoot!.querySelectorAll('fieldset')).to.have.lengthOf(1);
+    await expect(fixture.element).to.be.accessible();
+    await clickText(fixture, 'Cancelar');
+    expect(textOf(fixture.element)).to.contain('Decisões registradas');
+    expect(fixture.element.shadowRoot!.activeElement?.id).to.equal('title');
+    expect(attendance.recorded.filter(({ type }) => type === 'consent.recorded')).to.have.lengthOf(1);
   });
 });
 

@@ -1,25 +1,23 @@
 import type { ClientAct, ConsentPurpose, ConsentTerm } from '@atendimento-ativo/domain';
 import type { ActiveAttendance, ConsentToRecord } from '@atendimento-ativo/sdk';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { AskingElement } from '../client-phone/asking-element.js';
 import { mayAskPhone } from '../client-phone/may-ask-phone.js';
-import type { PhoneAsking } from '../client-phone/phone-asking.js';
 import type { PhoneMessage } from '../client-phone/phone.messages.js';
-import { iconCheck, iconHandover, iconInfo, iconPencil } from '../foundation/icons.js';
-import { addStyles, LaterPart } from '../foundation/later-part.js';
-import { joined, type MessageTable } from '../foundation/message-table.js';
-import { PartedElement } from '../foundation/parted-element.js';
+import { LaterPart } from '../foundation/later-part.js';
+import type { MessageTable } from '../foundation/message-table.js';
 import { printAlone } from '../foundation/print-alone.js';
 import { Recorder } from '../foundation/recorder.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
 import { consentCaptureMessages, type ConsentCaptureMessage } from './consent-capture.messages.js';
 import { consentCaptureStyles } from './consent-capture.styles.js';
-import { renderDecidedList, type ConsentChange } from './decided-list.js';
+import type { ConsentChange } from './decided-list.js';
+import { renderDecided } from './decided-step.js';
 import { beginDeciding, decisionsOf, undecided, type Deciding } from './deciding.js';
 import { KeptReceipts } from './kept-receipts.js';
 import { openPurposes, purposeStates, type PurposeState } from './purpose-state.js';
-import { renderReceipts } from './receipt-view.js';
 import type { SignaturePad } from './signature-pad.js';
 import { actOf } from './signature.js';
 import type { ConsentTexts } from './texts.js';
@@ -50,10 +48,9 @@ import type { ConsentTexts } from './texts.js';
  * @csspart receipt - What proves one act: decisions, time, version, codes, number of the record.
  * @csspart actions - Print and download.
  */
-export class AaConsentCapture extends PartedElement<ConsentCaptureMessage | PhoneMessage> {
+export class AaConsentCapture extends AskingElement<ConsentCaptureMessage> {
   static override styles: CSSResultGroup = [sharedStyles, consentCaptureStyles];
 
-  /** Those of the client's phone come with it. */
   protected override table = consentCaptureMessages as MessageTable<ConsentCaptureMessage | PhoneMessage>;
 
   /** Single purposes to be decided once more, in place of those that are open. */
@@ -71,23 +68,12 @@ export class AaConsentCapture extends PartedElement<ConsentCaptureMessage | Phon
   protected override readonly later = new LaterPart(
     this,
     () => import('./deciding-form.js'),
-    ({ SignaturePad, PhoneAsking, phoneMessages, clientPhoneStyles }) => {
-      addStyles(this, clientPhoneStyles);
-      this.table = joined(consentCaptureMessages, phoneMessages);
-      this.#pad = new SignaturePad();
-      this.#phone = new PhoneAsking({
-        element: this,
-        texts: {
-          text: (key, values) => this.text(key, values),
-          formatTime: (iso) => this.formatTime(iso),
-          describeError: (error) => this.describeError(error),
-        },
-        focus: (selector) => this.focusOn(selector),
-      });
+    (part) => {
+      this.#pad = new part.SignaturePad();
+      this.takePhone(part);
     },
   );
   #pad: SignaturePad | undefined;
-  #phone: PhoneAsking | undefined;
   /** How the client acted last, on this page. */
   #lastMethod: ClientAct['method'] | undefined;
   readonly #texts: ConsentTexts = {
@@ -101,13 +87,13 @@ export class AaConsentCapture extends PartedElement<ConsentCaptureMessage | Phon
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { attendance } = this.visit ?? {};
-    if (attendance?.state.status !== 'open') this.#phone?.stop();
+    if (attendance?.state.status !== 'open') this.phone?.stop();
     this.#receipts.follow(attendance);
   }
 
   protected override resetVisit(): void {
     this.#stopAsking();
-    this.#phone?.stop();
+    this.phone?.stop();
     this.#lastMethod = undefined;
     this.changing = false;
     this.#receipts.forget();
@@ -127,7 +113,7 @@ export class AaConsentCapture extends PartedElement<ConsentCaptureMessage | Phon
     const deciding = this.deciding ?? (isTheirTurn ? beginDeciding(asked) : undefined);
     if (isOpen && deciding) return this.#renderDeciding(deciding, consentTerm, attendance);
     // Nobody hands the device over for what is not there.
-    if (isOpen && (asked.length > 0 || this.#phone?.isAsking)) {
+    if (isOpen && (asked.length > 0 || this.phone?.isAsking)) {
       return this.later.module ? this.#renderHandover(asked, visit, attendance) : this.renderArriving(frame);
     }
     const states = purposeStates(consentTerm, recorded, attendance.standing);
@@ -142,7 +128,7 @@ export class AaConsentCapture extends PartedElement<ConsentCaptureMessage | Phon
       title: this.text('title.handover'),
       status: 'current',
       content:
-        this.#phone?.render() ??
+        this.phone?.render() ??
         this.later.module?.renderHandover(
           {
             isExplained: this.explained,
@@ -174,7 +160,7 @@ export class AaConsentCapture extends PartedElement<ConsentCaptureMessage | Phon
           standing: attendance.standing,
           deciding,
           pad,
-          isAgain: this.again !== undefined,
+          giveUp: this.again && (() => this.#giveUpAsking()),
           namesMissing: this.namesMissing,
           isBusy: this.#recorder.isBusy,
           failure: this.renderFailure(this.#recorder.failure),
@@ -194,8 +180,7 @@ export class AaConsentCapture extends PartedElement<ConsentCaptureMessage | Phon
     isOpen: boolean,
   ): TemplateResult {
     const isFromEarlier = attendance.state.consent === undefined;
-    const isNothingGranted = states.every(({ status }) => status !== 'granted');
-    const method = this.#lastMethod ?? this.#receipts.all.at(-1)?.event.method;
+    const method = this.#lastMethod ?? this.#receipts.lastMethod;
     const leadOfDone = method === 'phone' ? 'lead.done-phone' : 'lead.done';
     const lead = this.text(isFromEarlier ? 'lead.earlier' : leadOfDone);
     return this.renderStep({
@@ -203,36 +188,17 @@ export class AaConsentCapture extends PartedElement<ConsentCaptureMessage | Phon
       title: this.text(isFromEarlier ? 'title.earlier' : 'title.done'),
       status: 'done',
       lead: isOpen && !this.changing ? lead : undefined,
-      content: html`
-        ${
-          isNothingGranted
-            ? html`<p class="notice">${iconInfo}<span>${this.text('nothing-granted')}</span></p>`
-            : nothing
-        }
-        ${
-          this.changing
-            ? html`<p class="notice" id="changing" tabindex="-1">
-                ${iconHandover}<span>${this.text('changing')}</span>
-              </p>`
-            : nothing
-        }
-        ${this.renderFailure(this.#recorder.failure)}
-        ${renderDecidedList(states, term.locale, this.changing ? this.#change(attendance, isOpen) : undefined, this.#texts)}
-        <div class="actions no-print">
-          <button class="button" type="button" @click=${() => this.#toggleChanging()}>
-            ${this.changing ? iconCheck : iconPencil}${this.text(this.changing ? 'change.done' : 'change')}
-          </button>
-        </div>
-        ${
-          this.#receipts.all.length > 0 && !this.changing
-            ? renderReceipts(
-                this.#receipts.all,
-                { print: () => printAlone(this), download: (kind) => this.#receipts.download(kind) },
-                this.#texts,
-              )
-            : nothing
-        }
-      `,
+      content: renderDecided(
+        {
+          states,
+          lang: term.locale,
+          change: this.changing ? this.#change(attendance, isOpen) : undefined,
+          toggleChange: () => this.#toggleChanging(),
+          failure: this.renderFailure(this.#recorder.failure),
+          receipts: this.#receipts.render(() => printAlone(this)),
+        },
+        this.#texts,
+      ),
     });
   }
 
@@ -268,7 +234,7 @@ export class AaConsentCapture extends PartedElement<ConsentCaptureMessage | Phon
       },
       this.#texts,
     );
-    if (request) await this.#phone?.ask(visit, request);
+    if (request) await this.phone?.ask(visit, request);
   }
 
   #answer(deciding: Deciding): void {
@@ -304,6 +270,7 @@ export class AaConsentCapture extends PartedElement<ConsentCaptureMessage | Phon
 
   async #withdraw({ id }: ConsentPurpose, attendance: ActiveAttendance): Promise<void> {
     if (!(await this.#recorder.record(() => attendance.revokeConsent([id])))) return;
+    this.#lastMethod = 'tap';
     this.emit('aa-consent-revoked', { attendanceId: attendance.id, purposes: [id] });
     await this.updateComplete;
     // After the end there is nothing more to change about it, and its button is gone.

@@ -19,8 +19,6 @@ export interface DecidingForm {
   readonly standing: readonly PurposeConsent[];
   readonly deciding: Deciding;
   readonly pad: SignaturePad;
-  /** Single purposes are decided once more. */
-  readonly isAgain: boolean;
   /** The client confirmed before everything was said: what is missing is named. */
   readonly namesMissing: boolean;
   readonly isBusy: boolean;
@@ -28,6 +26,8 @@ export interface DecidingForm {
   readonly failure: unknown;
   readonly answer: (deciding: Deciding) => void;
   readonly confirm: () => void;
+  /** Offered where single purposes are decided once more. */
+  readonly giveUp: (() => void) | undefined;
   readonly focusOn: (selector: string) => void;
 }
 
@@ -66,6 +66,13 @@ export function renderDecidingForm(form: DecidingForm, texts: ConsentTexts): Tem
         <button class="button primary block" type="submit" aria-disabled=${form.isBusy}>
           ${texts.text('confirm')}
         </button>
+        ${
+          form.giveUp
+            ? html`<button class="button quiet" type="button" @click=${form.giveUp}>
+                ${texts.text('action.cancel')}
+              </button>`
+            : nothing
+        }
       </div>
     </form>
   `;
@@ -83,7 +90,7 @@ function renderPurposes(purposes: readonly ConsentPurpose[], form: DecidingForm,
         </div>
         <progress max=${purposes.length} .value=${count} aria-hidden="true"></progress>
         ${
-          ordinary.length > purposes.length && !form.isAgain
+          ordinary.length > purposes.length && !form.giveUp
             ? html`<p class="soft small">${texts.text('standing')}</p>`
             : nothing
         }

@@ -1,8 +1,9 @@
-import type { Attendance, ConsentReceipt } from '@atendimento-ativo/domain';
+import type { Attendance, ClientAct, ConsentReceipt } from '@atendimento-ativo/domain';
 import type { ActiveAttendance } from '@atendimento-ativo/sdk';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { downloadFile } from '../foundation/download-file.js';
 import { receiptsAsJson, receiptsAsText } from './receipt-files.js';
+import { renderReceipts } from './receipt-view.js';
 import type { ConsentTexts } from './texts.js';
 
 /** The receipts of what was decided in the attendance in hand, sealed anew after each act. */
@@ -19,9 +20,9 @@ export class KeptReceipts implements ReactiveController {
     host.addController(this);
   }
 
-  /** In order; empty until they are sealed. */
-  get all(): readonly ConsentReceipt[] {
-    return this.#receipts;
+  /** How the client acted last; `undefined` until it is sealed. */
+  get lastMethod(): ClientAct['method'] | undefined {
+    return this.#receipts.at(-1)?.event.method;
   }
 
   hostConnected(): void {}
@@ -37,7 +38,13 @@ export class KeptReceipts implements ReactiveController {
     this.#receipts = [];
   }
 
-  download(kind: 'text' | 'json'): void {
+  /** In order; nothing until they are sealed. */
+  render(print: () => void): unknown {
+    if (this.#receipts.length === 0) return nothing;
+    return renderReceipts(this.#receipts, { print, download: (kind) => this.#download(kind) }, this.#texts);
+  }
+
+  #download(kind: 'text' | 'json'): void {
     const name = `${this.#texts.text('receipt.file')}-${this.#receipts.at(-1)?.recordId ?? ''}`;
     const [ending, type, content] =
       kind === 'json'

@@ -55,6 +55,12 @@ async function asking(client?: FakeClient): Promise<Consent> {
 const shows = ({ element }: Consent, text: string) => waitUntil(() => textOf(element).includes(text), text);
 const linkOf = ({ client }: Consent): FakePhoneLink => client.phoneLinks.at(-1)!;
 const consentOf = (attendance: FakeAttendance) => attendance.recorded.find(({ type }) => type === 'consent.recorded');
+/** The gateway refuses to tell what became of the link, once. */
+async function failReading(fixture: Consent): Promise<void> {
+  linkOf(fixture).failReading(Object.assign(new Error('The token has expired.'), { code: 'token_expired' }));
+  await shows(fixture, 'Não deu para ver');
+}
+
 const focused = ({ element }: Consent) => element.shadowRoot!.activeElement?.id;
 
 describe('the client’s own phone in aa-consent-capture', () => {
@@ -82,7 +88,7 @@ describe('the client’s own phone in aa-consent-capture', () => {
     const { element } = fixture;
     expect(find(element, '.qr-code').getAttribute('aria-label')).to.equal('Código QR com o link');
     expect(find<HTMLInputElement>(element, '[part=link]').value).to.equal(linkOf(fixture).url);
-    expect(textOf(element)).to.contain('Vale até 14:35');
+    expect(textOf(element)).to.contain('Vale até 14:35').and.contain('ou abre o link que você mandar');
     expect(find(element, '.phone-status').textContent).to.contain('Esperando a resposta do cliente');
     expect(element.shadowRoot!.querySelector('input[type=radio]')).to.equal(null);
     expect(element.shadowRoot!.querySelector('a[href]')).to.equal(null);
@@ -184,6 +190,54 @@ describe('the client’s own phone in aa-consent-capture', () => {
     await shows(fixture, 'Decisões registradas');
   });
 
+  it('stays the client’s to answer when this device cannot read the answer, and is waited for again', async () => {
+    const fixture = await asking();
+    const link = linkOf(fixture);
+    await failReading(fixture);
+    expect(textOf(fixture.element))
+      .to.contain('Não deu para ver se o cliente respondeu')
+      .and.not.contain('ficou pronto');
+    expect(focused(fixture)).to.equal('phone-title');
+    await expect(fixture.element).to.be.accessible();
+    await clickText(fixture, 'Tentar de novo');
+    expect(find<HTMLInputElement>(fixture.element, '[part=link]').value).to.equal(link.url);
+    expect([fixture.client.phoneLinks.length, link.isClosed]).to.deep.equal([1, false]);
+    link.answer(answer);
+    await shows(fixture, 'Decisões registradas');
+  });
+
+  it('is closed when the agent gives up after that, and an answer that came meanwhile counts', async () => {
+    const closed = await asking();
+    await failReading(closed);
+    await clickText(closed, 'Responder neste aparelho');
+    expect(linkOf(closed).isClosed).to.equal(true);
+    expect(focused(closed)).to.equal('explained');
+
+    const answered = await asking();
+    await failReading(answered);
+    linkOf(answered).answer(answer);
+    await clickText(answered, 'Responder neste aparelho');
+    await shows(answered, 'Decisões registradas');
+    expect(consentOf(answered.attendance())?.payload).to.have.property('act').that.includes({ method: 'phone' });
+  });
+
+  it('is closed when the element leaves the page after that', async () => {
+    const fixture = await asking();
+    await failReading(fixture);
+    fixture.element.remove();
+    expect(linkOf(fixture).isClosed).to.equal(true);
+  });
+
+  it('is not said to have answered once the client took consent back by a tap', async () => {
+    const fixture = await asking();
+    linkOf(fixture).answer(answer);
+    await shows(fixture, 'O cliente respondeu no próprio celular');
+    await clickText(fixture, 'Mudar de ideia');
+    await click(fixture, '#change-contact');
+    await clickText(fixture, 'Pronto');
+    expect(textOf(fixture.element)).to.contain('devolva o aparelho').and.not.contain('respondeu no próprio celular');
+  });
+
   it('ends the link when the element leaves the page, and when the visit ends', async () => {
     const gone = await asking();
     gone.element.remove();
@@ -230,7 +284,7 @@ describe('the client’s own phone in aa-consent-capture', () => {
     try {
       window.dispatchEvent(new Event('offline'));
       await fixture.settle();
-      expect(find(fixture.element, '.phone-status').textContent).to.contain('quando a conexão voltar');
+      expect(find(fixture.element, '.phone-status').textContent).to.contain('Esta tela segue quando a conexão voltar');
       await expect(fixture.element).to.be.accessible();
     } finally {
       Object.defineProperty(navigator, 'onLine', onLine);

@@ -3,6 +3,7 @@ export const messages = {
   'wait.delivery': 'The evaluation comes at the end, after the delivery.',
   'title.handover': 'Now it is up to the client',
   'lead.handover': 'Hand the device over and look away while the client answers. The answer is theirs alone.',
+  'lead.remote': 'Send the link: the client answers on their own phone. The answer is theirs alone.',
   start: 'I am the client, see the question',
   'start-on-phone': 'Answer on the client’s phone',
   'phone.message': 'Sebrae: tell here how your attendance was. The link is valid until {time}.',

@@ -4,6 +4,7 @@ export const messages = {
   'title.handover': 'Ahora le toca al cliente',
   'lead.handover':
     'Entregue el dispositivo y mire a otro lado mientras el cliente responde. La respuesta es solo suya.',
+  'lead.remote': 'Envíe el enlace: el cliente responde en su celular. La respuesta es solo suya.',
   start: 'Soy el cliente, ver la pregunta',
   'start-on-phone': 'Responder en el celular del cliente',
   'phone.message': 'Sebrae: cuente aquí cómo fue su atención. El enlace vale hasta las {time}.',

@@ -5,6 +5,7 @@ export type NpsSurveyMessage =
   | 'wait.delivery'
   | 'title.handover'
   | 'lead.handover'
+  | 'lead.remote'
   | 'start'
   | 'start-on-phone'
   | 'phone.message'
@@ -35,6 +36,7 @@ export const npsSurveyMessages: MessageTable<NpsSurveyMessage> = {
     'wait.delivery': 'A avaliação vem no fim, depois da entrega.',
     'title.handover': 'Agora é com o cliente',
     'lead.handover': 'Entregue o aparelho e olhe para o lado enquanto o cliente responde. A resposta é só dele.',
+    'lead.remote': 'Mande o link: o cliente responde no celular dele. A resposta é só dele.',
     start: 'Sou o cliente, ver a pergunta',
     'start-on-phone': 'Responder no celular do cliente',
     'phone.message': 'Sebrae: conte aqui como foi o seu atendimento. O link vale até {time}.',

@@ -1,18 +1,18 @@
 import { LONGEST_COMMENT, mayUse } from '@atendimento-ativo/domain';
 import type { ActiveAttendance } from '@atendimento-ativo/sdk';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { AskingElement } from '../client-phone/asking-element.js';
 import { mayAskPhone } from '../client-phone/may-ask-phone.js';
-import type { PhoneAsking } from '../client-phone/phone-asking.js';
 import type { PhoneMessage } from '../client-phone/phone.messages.js';
-import { iconArrowRight, iconDevice, iconHandover } from '../foundation/icons.js';
-import { addStyles, LaterPart } from '../foundation/later-part.js';
+import { iconDevice } from '../foundation/icons.js';
+import { LaterPart } from '../foundation/later-part.js';
 import { errorCode } from '../foundation/localized-element.js';
-import { joined, type MessageTable } from '../foundation/message-table.js';
-import { PartedElement } from '../foundation/parted-element.js';
+import type { MessageTable } from '../foundation/message-table.js';
 import { Recorder } from '../foundation/recorder.js';
 import { sharedStyles } from '../foundation/styles.js';
 import type { Visit } from '../foundation/visit-context.js';
+import { renderHandover } from './handover.js';
 import { npsSurveyMessages, type NpsSurveyMessage } from './nps-survey.messages.js';
 import { npsSurveyStyles } from './nps-survey.styles.js';
 import { renderScoreScale } from './score-scale.js';
@@ -37,10 +37,9 @@ type Turn = 'agent' | 'client' | 'declined' | 'declined-on-phone';
  * @csspart score - One of the eleven scores.
  * @csspart actions - The two answers of the same weight: send, or none.
  */
-export class AaNpsSurvey extends PartedElement<NpsSurveyMessage | PhoneMessage> {
+export class AaNpsSurvey extends AskingElement<NpsSurveyMessage> {
   static override styles: CSSResultGroup = [sharedStyles, npsSurveyStyles];
 
-  /** Those of the client's phone come with it. */
   protected override table = npsSurveyMessages as MessageTable<NpsSurveyMessage | PhoneMessage>;
 
   @state() private turn: Turn = 'agent';
@@ -49,37 +48,27 @@ export class AaNpsSurvey extends PartedElement<NpsSurveyMessage | PhoneMessage> 
   @state() private isScoreMissing = false;
 
   readonly #recorder = new Recorder(this);
-  #phone: PhoneAsking | undefined;
   /** On this device the client answers without it. */
   protected override readonly later = new LaterPart(
     this,
     () => import('./survey-on-phone.js'),
-    ({ PhoneAsking, phoneMessages, clientPhoneStyles }) => {
-      addStyles(this, clientPhoneStyles);
-      this.table = joined(npsSurveyMessages, phoneMessages);
-      this.#phone = new PhoneAsking({
-        element: this,
-        texts: {
-          text: (key, values) => this.text(key, values),
-          formatTime: (iso) => this.formatTime(iso),
-          describeError: (error) =>
-            errorCode(error) === 'survey_refused' ? this.text('lead.refused') : this.describeError(error),
-        },
-        focus: (selector) => this.focusOn(selector),
-      });
-    },
+    (part) => this.takePhone(part),
   );
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { attendance, profile } = this.visit ?? {};
     // Whoever takes their yes back is not asked any more.
-    if (attendance && profile && isSurveyRefused(attendance, profile.consentTerm)) this.#phone?.stop();
+    if (attendance && profile && isSurveyRefused(attendance, profile.consentTerm)) this.phone?.stop();
+  }
+
+  protected override describeError(error: unknown): string {
+    return errorCode(error) === 'survey_refused' ? this.text('lead.refused') : super.describeError(error);
   }
 
   protected override resetVisit(): void {
     this.#turnTo('agent');
-    this.#phone?.stop();
+    this.phone?.stop();
   }
 
   protected override renderVisit(visit: Visit): unknown {
@@ -88,7 +77,7 @@ export class AaNpsSurvey extends PartedElement<NpsSurveyMessage | PhoneMessage> 
     const title = this.text('title.handover');
     if (!attendance || !recorded) return this.renderWaiting({ label, title }, this.text('wait.client'));
     // Until it lets go, also of the answer that it has just recorded: the focus goes on from there.
-    const phone = this.#phone?.render();
+    const phone = this.phone?.render();
     if (phone) return this.renderStep({ label, title, status: 'current', content: phone });
     if (recorded.nps) return this.#renderDone('answered', recorded.nps.act && 'lead.answered-on-phone');
     if (this.turn === 'declined') return this.#renderDone('declined');
@@ -111,29 +100,15 @@ export class AaNpsSurvey extends PartedElement<NpsSurveyMessage | PhoneMessage> 
   }
 
   #renderHandover(visit: Visit, attendance: ActiveAttendance): TemplateResult {
-    return html`
-      <div class="panel handover" part="handover">
-        ${iconHandover}
-        <p>${this.text('lead.handover')}</p>
-        <div class="actions">
-          <button class="button primary block" id="hand-over" type="button" @click=${this.#handOver}>
-            ${this.text('start')}${iconArrowRight}
-          </button>
-          ${
-            this.later.module && mayAskPhone(visit)
-              ? html`<button
-                  class="button block"
-                  id="ask-phone"
-                  type="button"
-                  @click=${() => void this.#askPhone(visit, attendance)}
-                >
-                  ${iconDevice}${this.text('start-on-phone')}
-                </button>`
-              : nothing
-          }
-        </div>
-      </div>
-    `;
+    const isOffered = this.later.module !== undefined && mayAskPhone(visit);
+    return renderHandover(
+      {
+        handOver: this.#handOver,
+        askPhone: isOffered ? () => void this.#askPhone(visit, attendance) : undefined,
+        isRemote: attendance.state.context?.channel === 'remote',
+      },
+      (key) => this.text(key),
+    );
   }
 
   #renderAnswering(attendance: ActiveAttendance): TemplateResult {
@@ -202,7 +177,7 @@ export class AaNpsSurvey extends PartedElement<NpsSurveyMessage | PhoneMessage> 
       declined: () => this.#decline(attendance, 'declined-on-phone'),
       givenUp: () => void this.focusOn('#hand-over'),
     });
-    if (request) await this.#phone?.ask(visit, request);
+    if (request) await this.phone?.ask(visit, request);
   }
 
   #choose(score: number): void {

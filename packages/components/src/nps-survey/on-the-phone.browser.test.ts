@@ -2,7 +2,7 @@ import type { PhoneAnswer } from '@atendimento-ativo/domain/phone-links';
 import { GatewayUnreachableError, StorageFailedError } from '@atendimento-ativo/sdk';
 import { expect, html, waitUntil } from '@open-wc/testing';
 import '../define/aa-nps-survey.js';
-import { FakeClient, type FakeAttendance } from '../testing/fake-client.js';
+import { FakeAttendance, FakeClient } from '../testing/fake-client.js';
 import type { FakePhoneLink } from '../testing/fake-phone-link.js';
 import { find, findByText, listen, textOf } from '../testing/page.js';
 import { sampleClient } from '../testing/sample-client.js';
@@ -16,8 +16,11 @@ type Survey = VisitFixture<AaNpsSurvey>;
 const OFFER = '#ask-phone';
 const answer: PhoneAnswer = { kind: 'survey', score: 9, comment: 'Explicou com calma.' };
 
-async function survey({ client = new FakeClient(), locale = 'pt-BR' } = {}): Promise<Survey> {
-  const attendance = openAttendance();
+async function survey({
+  client = new FakeClient(),
+  locale = 'pt-BR',
+  attendance = openAttendance(),
+} = {}): Promise<Survey> {
   await attendance.identifyClient(sampleClient());
   await attendance.interrupt({ reason: 'client-unavailable' });
   const fixture = await visitFixture<AaNpsSurvey>(html`<aa-nps-survey lang=${locale}></aa-nps-survey>`, {
@@ -171,6 +174,16 @@ describe('the client’s own phone in aa-nps-survey', () => {
     const gone = await asking();
     gone.element.remove();
     expect(linkOf(gone).isClosed).to.equal(true);
+  });
+
+  it('comes before this device where the client is not beside it', async () => {
+    const attendance = new FakeAttendance(openAttendance().id, { channel: 'remote', approach: 'prospecting' });
+    const { element } = await survey({ attendance });
+    const buttons = [...element.shadowRoot!.querySelectorAll('.handover button')];
+    expect(buttons.map(({ id }) => id)).to.deep.equal(['ask-phone', 'hand-over']);
+    expect(buttons.map(({ classList }) => classList.contains('primary'))).to.deep.equal([true, false]);
+    expect(textOf(element)).to.contain('Mande o link').and.not.contain('Entregue o aparelho');
+    await expect(element).to.be.accessible();
   });
 
   it('is not offered to whoever attends themselves: they are on their own phone', async () => {

@@ -2,7 +2,7 @@ import type { Client, Office } from '@atendimento-ativo/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { errorCode } from '../foundation/localized-element.js';
 
-/** Where a question to the office stands. What was shown stays while the same is asked again. */
+/** Where a question to the office stands. What was shown stays while the same client asks again. */
 export type OfficeAnswer<Value> =
   | { readonly status: 'loading'; readonly before: Value | undefined }
   | { readonly status: 'ready'; readonly value: Value }
@@ -34,15 +34,25 @@ export class OfficeLoader<Value> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #client: () => Client | undefined;
   readonly #ask: Ask<Value>;
+  readonly #clientChanged: () => void;
   #answer: OfficeAnswer<Value> = { status: 'loading', before: undefined };
   #askedFor: Client | undefined;
   #asking: AbortController | undefined;
 
-  /** @param client that of the visit, once there is one */
-  constructor(host: ReactiveControllerHost, client: () => Client | undefined, ask: Ask<Value>) {
+  /**
+   * @param client that of the visit, once there is one
+   * @param clientChanged called when another client is asked: what the element has belongs to the one before
+   */
+  constructor(
+    host: ReactiveControllerHost,
+    client: () => Client | undefined,
+    ask: Ask<Value>,
+    clientChanged: () => void = () => {},
+  ) {
     this.#host = host;
     this.#client = client;
     this.#ask = ask;
+    this.#clientChanged = clientChanged;
     host.addController(this);
   }
 
@@ -68,11 +78,13 @@ export class OfficeLoader<Value> implements ReactiveController {
   async load(): Promise<void> {
     const client = this.#client();
     if (!client) return;
+    const isSame = client === this.#askedFor;
     this.#askedFor = client;
     this.#asking?.abort();
     const asking = new AbortController();
     this.#asking = asking;
-    this.#become({ status: 'loading', before: this.value });
+    this.#become({ status: 'loading', before: isSame ? this.value : undefined });
+    if (!isSame) this.#clientChanged();
     try {
       const value = await this.#ask(await client.office({ signal: asking.signal }), asking.signal);
       if (!asking.signal.aborted) this.#become({ status: 'ready', value });

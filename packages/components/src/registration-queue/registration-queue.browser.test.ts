@@ -228,6 +228,30 @@ describe('aa-registration-queue', () => {
     expect(items(element)).to.have.lengthOf(3);
   });
 
+  it('keeps nothing for another client of the SDK: no form, nothing typed, no list', async () => {
+    const fixture = await queue(three);
+    const { element } = fixture;
+    findByText(element, 'button', 'Corrigir o cadastro').click();
+    await fixture.settle();
+    await fillCorrection(fixture);
+    const next = new FakeClient();
+    next.officeCalls.failed = [...three];
+    let arrive = (): void => {};
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    next.office = () => arrived.then(() => next.officeCalls);
+    fixture.changeClient(next);
+    await fixture.settle();
+    expect(items(element)).to.have.lengthOf(0);
+    arrive();
+    await fixture.settle();
+    await fixture.settle();
+    expect(items(element)).to.have.lengthOf(3);
+    expect(element.shadowRoot!.querySelectorAll('form').length).to.equal(0);
+    findByText(element, 'button', 'Corrigir o cadastro').click();
+    await fixture.settle();
+    expect(find<HTMLInputElement>(element, '#name').value).to.equal('');
+  });
+
   it('says that somebody else was quicker', async () => {
     const fixture = await queue(three);
     const { element, client } = fixture;

@@ -68,6 +68,7 @@ export class AaRegistrationQueue extends AaElement<QueueMessage> {
     this,
     () => this.visit?.client,
     (office, signal) => office.registrations('failed', { signal }),
+    () => this.#forget(),
   );
   readonly #recorder = new Recorder(this);
   readonly #text: QueueText = (key, values) => this.text(key, values);
@@ -215,6 +216,15 @@ export class AaRegistrationQueue extends AaElement<QueueMessage> {
       },
       this.#text,
     );
+  }
+
+  /** Nothing of it is for another client: neither what was typed about a person nor what was done. */
+  #forget(): void {
+    this.form = undefined;
+    this.correction = emptyCorrection;
+    this.filter = {};
+    this.outcome = '';
+    this.#recorder.forget();
   }
 
   #open(record: RegistrationRecord, remedy: OpenForm['remedy']): void {

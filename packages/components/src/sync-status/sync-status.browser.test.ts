@@ -91,6 +91,34 @@ describe('aa-sync-status', () => {
     });
   }
 
+  it('speaks to whoever attends themselves of no attending, agent or signing in', async () => {
+    const client = new FakeClient();
+    client.claims = { ...client.claims, sid: 'visit-1' };
+    client.rejectedRecords = [
+      refused(EARLIER, 'actor_mismatch', 'client.identified'),
+      refused(EARLIER, 'event_refused', 'nps.answered'),
+    ];
+    const fixture = await status(client);
+    const noAgent = /atendendo|[Aa]gente|[Cc]liente|Entre de novo/;
+    expect(await show(fixture, { pending: 2, rejected: 2, sending: true }))
+      .to.contain('Pode continuar.')
+      .and.contain('Sua avaliação')
+      .and.not.match(noAgent);
+    expect(await show(fixture, { ...idle, pending: 2, lastError: 'token_expired' }))
+      .to.contain('Recarregue a página')
+      .and.not.match(noAgent);
+    try {
+      setOnline(false);
+      await fixture.settle();
+      for (const pending of [0, 1])
+        expect(await show(fixture, { ...idle, pending }))
+          .to.contain('Pode continuar:')
+          .and.not.match(noAgent);
+    } finally {
+      setOnline(true);
+    }
+  });
+
   it('sends at once when asked', async () => {
     const client = new FakeClient();
     let tries = 0;

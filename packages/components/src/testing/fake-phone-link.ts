@@ -11,6 +11,7 @@ export class FakePhoneLink implements PhoneLink {
   isClosed = false;
   #state: Settled | undefined;
   #settle: (state: Settled) => void = () => {};
+  #fail: (error: Error) => void = () => {};
   readonly #settled = new Promise<Settled>((resolve) => (this.#settle = resolve));
 
   constructor(number: number) {
@@ -28,11 +29,17 @@ export class FakePhoneLink implements PhoneLink {
     this.#end({ status: 'ended' });
   }
 
+  /** What became of it cannot be read now; whoever asks again waits again. */
+  failReading(error: Error): void {
+    this.#fail(error);
+  }
+
   async settled({ signal }: CallOptions = {}): Promise<Settled> {
-    const aborted = new Promise<never>((_, reject) => {
+    const failed = new Promise<never>((_, reject) => {
+      this.#fail = reject;
       signal?.addEventListener('abort', () => reject(signal.reason as Error));
     });
-    return Promise.race([this.#settled, aborted]);
+    return Promise.race([this.#settled, failed]);
   }
 
   async close(): Promise<PhoneLinkState> {

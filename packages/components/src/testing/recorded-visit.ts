@@ -1,4 +1,4 @@
-import { parsePhone, type Answer, type Questionnaire } from '@atendimento-ativo/domain';
+import { parsePhone, type Answer, type Channel, type Questionnaire } from '@atendimento-ativo/domain';
 import type { LoadedProfile } from '@atendimento-ativo/sdk';
 import { FakeAttendance } from './fake-client.js';
 import { sampleClient } from './sample-client.js';
@@ -7,7 +7,11 @@ import { sampleClient } from './sample-client.js';
 export type Stage = 'started' | 'client' | 'consent' | 'diagnostic' | 'delivery' | 'next-step' | 'conclusion';
 
 /** A visit of the profile's own content, recorded up to a stage. */
-export async function recordedVisit(stage: Stage, profile: LoadedProfile): Promise<FakeAttendance> {
+export async function recordedVisit(
+  stage: Stage,
+  profile: LoadedProfile,
+  channel: Channel = 'in-person',
+): Promise<FakeAttendance> {
   const { questionnaire, catalogue, consentTerm, journeys } = profile;
   const client = sampleClient();
   // One that asks for no guidance before it.
@@ -15,7 +19,7 @@ export async function recordedVisit(stage: Stage, profile: LoadedProfile): Promi
   const phone = parsePhone('(71) 98765-4321');
   const attendance = new FakeAttendance(
     '0193a000-0000-7000-8000-0000000000ff',
-    { channel: 'in-person', approach: 'prospecting' },
+    { channel, approach: 'prospecting' },
     profile,
   );
   const steps: readonly [Stage, () => Promise<unknown>][] = [

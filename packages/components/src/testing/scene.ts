@@ -1,3 +1,4 @@
+import type { Channel } from '@atendimento-ativo/domain';
 import type { FakeClient } from './fake-client.js';
 import type { Hand } from './hand.js';
 import type { Stage } from './recorded-visit.js';
@@ -9,6 +10,8 @@ export interface Scene {
   readonly isOfProvider?: true;
   /** How far the visit is; without it, no attendance has begun. */
   readonly recorded?: Stage;
+  /** In person, unless told otherwise. */
+  readonly channel?: Channel;
   readonly prepare?: (client: FakeClient) => void | Promise<void>;
   readonly act?: (hand: Hand) => Promise<void>;
   /** What is there in this state and in none that leads to it. */

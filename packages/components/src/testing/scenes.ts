@@ -362,6 +362,12 @@ const VISIT_SCENES: Readonly<Record<string, Scene>> = {
   },
   'nps-survey-waiting': { element: 'aa-nps-survey', shows: '.waiting' },
   'nps-survey-handover': { ...survey, shows: '.handover', isPictured: true },
+  'nps-survey-remote': {
+    ...survey,
+    channel: 'remote',
+    shows: '.handover #ask-phone.primary',
+    isPictured: true,
+  },
   'nps-survey': {
     ...survey,
     act: async (hand) => {

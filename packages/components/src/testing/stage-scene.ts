@@ -31,7 +31,7 @@ export async function stageScene(
   provider.append(element);
   place.replaceChildren(provider);
   await settled();
-  const attendance = scene.recorded && (await recordedVisit(scene.recorded, profile));
+  const attendance = scene.recorded && (await recordedVisit(scene.recorded, profile, scene.channel));
   if (attendance) {
     client.attendances.start = async () => attendance;
     await provider.startAttendance();

@@ -21,6 +21,8 @@ export interface VisitFixture<Element extends LitElement> {
   /** The attendance in hand now. */
   readonly attendance: () => FakeAttendance;
   readonly visit: () => Visit;
+  /** Another client of the SDK takes the place of the one before, with no attendance in hand. */
+  readonly changeClient: (client: FakeClient) => void;
   /** Waits until the element shows the newest state. */
   readonly settle: () => Promise<void>;
 }
@@ -38,13 +40,15 @@ export async function visitFixture<Element extends LitElement>(
   const parentNode = document.createElement('div');
   document.body.append(parentNode);
   const provider = new ContextProvider(parentNode, { context: visitContext });
-  const keeper = new VisitKeeper({
-    client,
-    session: client.claims,
-    profile: client.loadedProfile,
-    startDetails: () => ({ channel: 'in-person', approach: 'prospecting' }),
-    provide: (visit) => provider.setValue(visit),
-  });
+  const keeperOf = (of: FakeClient): VisitKeeper =>
+    new VisitKeeper({
+      client: of,
+      session: of.claims,
+      profile: of.loadedProfile,
+      startDetails: () => ({ channel: 'in-person', approach: 'prospecting' }),
+      provide: (visit) => provider.setValue(visit),
+    });
+  let keeper = keeperOf(client);
   if (history.length > 0) {
     client.histories.set('fixture-history', history);
     await keeper.recognise('fixture-history');
@@ -62,6 +66,10 @@ export async function visitFixture<Element extends LitElement>(
       return current;
     },
     visit: () => keeper.visit,
+    changeClient: (next) => {
+      keeper = keeperOf(next);
+      provider.setValue(keeper.visit);
+    },
     settle: async () => {
       await new Promise((resolve) => setTimeout(resolve));
       await element.updateComplete;

@@ -202,6 +202,26 @@ describe('a gateway that is wrong', () => {
       ['asks nobody for a score who refused surveys'],
     ],
     [
+      'says of whoever refused surveys that their attendance is over',
+      (send) => async (request) => {
+        const response = await send(request);
+        const problem = (await response
+          .clone()
+          .json()
+          .catch(() => ({}))) as { code?: string };
+        if (problem.code !== 'survey_refused') return response;
+        return Response.json({ ...problem, code: 'attendance_closed' }, response);
+      },
+      ['asks nobody for a score who refused surveys'],
+    ],
+    [
+      'lets the agent’s device have the last word on a score',
+      saying((result) =>
+        result.code === 'score_given' ? { ...result, status: 'accepted', receivedAt: now() } : result,
+      ),
+      ['lets no score of the agent’s device take the place of the client’s own'],
+    ],
+    [
       'forgets what the client wrote',
       (send) => async (request) => {
         const response = await send(request);

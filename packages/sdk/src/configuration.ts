@@ -1,10 +1,13 @@
-import type { ClientOptions } from './client.js';
 import { ConfigurationInvalidError } from './errors.js';
 
-/** Throws `ConfigurationInvalidError` for what could never reach a gateway. */
-export function checkConfiguration({ gateway, getSessionToken }: Partial<ClientOptions>): void {
-  if (!/^https?:/.test(gateway ?? '')) {
+/** Throws `ConfigurationInvalidError` for an address at which there can be no gateway. */
+export function checkGateway(gateway: string): void {
+  if (!/^https?:/.test(gateway)) {
     throw new ConfigurationInvalidError(`gateway is "${gateway}". Write https://gateway.example.org`);
   }
+}
+
+/** Throws `ConfigurationInvalidError` where nothing gives session tokens. */
+export function checkSessionTokens(getSessionToken: unknown): void {
   if (!getSessionToken) throw new ConfigurationInvalidError('getSessionToken is missing. Pass async () => token');
 }

@@ -15,7 +15,7 @@ import type {
   PhoneLink,
   SyncState,
 } from './client.js';
-import { checkConfiguration } from './configuration.js';
+import { checkGateway, checkSessionTokens } from './configuration.js';
 import { ContentShelf } from './content.js';
 import { systemEnvironment, type Environment } from './environment.js';
 import { isPassing } from './is-passing.js';
@@ -60,7 +60,8 @@ interface Parts {
  * const attendance = await client.attendances.start({ channel: 'in-person', approach: 'prospecting' });
  */
 export function createClient(options: ClientOptions, environment: Environment = systemEnvironment): Client {
-  checkConfiguration(options);
+  checkGateway(options.gateway);
+  checkSessionTokens(options.getSessionToken);
   return new GatewayClient(options, environment);
 }
 

@@ -155,6 +155,15 @@ describe('A question on the client’s own phone', () => {
     await client.close();
   });
 
+  it('is not asked in self-service, where its reader has the page in front of them', async () => {
+    gateway.selfServiceVisit = 'visita-01';
+    const visitor = createClient({ ...gateway.clientOptions(), storage: memoryStorage() }, gateway.environment);
+    const own = await start(visitor);
+    await assert.rejects(visitor.askPhone(own.id, question), { code: 'attendance_unknown' });
+    await visitor.close();
+    await client.close();
+  });
+
   describe('that asks for a score', () => {
     const survey: PhoneQuestion = { kind: 'survey', locale: 'es' };
 
@@ -195,6 +204,19 @@ describe('A question on the client’s own phone', () => {
       await identify(late);
       await late.recordConsent({ decisions: [{ purpose: 'offers', decision: 'refused' }], acknowledged });
       await assert.rejects(client.askPhone(late.id, survey), { code: 'survey_refused' });
+      await client.close();
+    });
+
+    it('stays where the agent’s device brings another one afterwards', async () => {
+      const link = await client.askPhone(attendance.id, survey);
+      await onPhone(link, 'answer', { kind: 'survey', score: 3 });
+      await attendance.answerSurvey({ score: 3, act: { method: 'phone', confirmationId: link.id } });
+      await attendance.answerSurvey({ score: 10 });
+      await client.sync.now();
+      assert.deepEqual(
+        (await client.sync.rejected()).map(({ code }) => code),
+        ['score_given'],
+      );
       await client.close();
     });
 

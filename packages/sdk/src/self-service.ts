@@ -7,7 +7,7 @@ import {
   type SelfServiceTokenRequest,
 } from '@atendimento-ativo/domain';
 import type { SessionTokenSource } from './client.js';
-import { checkConfiguration } from './configuration.js';
+import { checkGateway } from './configuration.js';
 import { GatewayError, GatewayUnreachableError } from './errors.js';
 
 const SECRET_BYTES = 32;
@@ -68,7 +68,7 @@ const BEGUN = 'begun';
  */
 export function selfService(options: SelfServiceOptions): SelfService {
   const { gateway, publishableKey, unitId } = options;
-  checkConfiguration({ gateway, getSessionToken: sessionToken });
+  checkGateway(gateway);
   const memory = options.memory ?? (globalThis as Partial<typeof globalThis>).sessionStorage;
   const name = `atendimento-ativo:visit:${publishableKey}`;
   const url = `${gateway.replace(/\/+$/, '')}/v1/session-tokens/self-service`;

@@ -84,6 +84,7 @@ export class AaConsentCapture extends AskingElement<ConsentCaptureMessage> {
   };
   readonly #receipts = new KeptReceipts(this, this.#texts);
 
+  /** Nobody is asked after the end; receipts follow what was decided. */
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { attendance } = this.visit ?? {};

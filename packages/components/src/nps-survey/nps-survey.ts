@@ -55,10 +55,10 @@ export class AaNpsSurvey extends AskingElement<NpsSurveyMessage> {
     (part) => this.takePhone(part),
   );
 
+  /** Whoever takes their yes back is not asked any more. */
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { attendance, profile } = this.visit ?? {};
-    // Whoever takes their yes back is not asked any more.
     if (attendance && profile && isSurveyRefused(attendance, profile.consentTerm)) this.phone?.stop();
   }
 

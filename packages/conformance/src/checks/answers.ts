@@ -90,13 +90,15 @@ export const answers: CheckGroup = {
   ],
 };
 
-/** @throws CheckFailure unless the answer is a problem of the contract with this status */
-export function demandProblem(answer: ApiAnswer, status: number): void {
+/** @throws CheckFailure unless the answer is a problem of the contract with this status, and code where one is named */
+export function demandProblem(answer: ApiAnswer, status: number, code?: string): void {
   demand(answer.status === status, `Expected ${status}, got ${told(answer.status, answer.body)}.`);
   const type = answer.headers.get('content-type') ?? '';
   demand(type.startsWith('application/problem+json'), `The error has the content type "${type}".`);
   const problem = problemSchema.safeParse(answer.body);
   demand(problem.success, `The error lacks members of a problem: ${told(answer.status, answer.body)}.`);
+  const isNamed = code === undefined || problem.data?.code === code;
+  demand(isNamed, `Expected the code ${code}, got ${told(answer.status, answer.body)}.`);
 }
 
 /** Posts a raw body as the run's agent. */

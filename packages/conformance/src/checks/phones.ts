@@ -39,6 +39,15 @@ export const phones: CheckGroup = {
       },
     },
     {
+      name: 'lets no score of the agent’s device take the place of the client’s own',
+      run: async (target) => {
+        const { link, visit } = await askForScore(target);
+        await answer(target, link);
+        await target.store([visit.event('nps.answered', recordOf(link.id))]);
+        await demandRejected(target, visit.event('nps.answered', { score: 10 }), 'score_given');
+      },
+    },
+    {
       name: 'asks nobody for a score who refused surveys',
       run: async (target) => {
         const { consentTerm } = await target.ground();
@@ -46,7 +55,7 @@ export const phones: CheckGroup = {
         await target.store(visit.events('attendance.started', 'client.identified', 'consent.recorded'));
         const response = await makeLink(target, visit);
         const isConsentNeeded = consentTerm.purposes.some(({ neededFor }) => neededFor?.includes('evaluation'));
-        if (isConsentNeeded) return demandProblem(response, 409);
+        if (isConsentNeeded) return demandProblem(response, 409, 'survey_refused');
         demand(response.status === 201, `A link was answered with ${told(response.status, response.body)}.`);
       },
     },

@@ -1,6 +1,6 @@
 import type { EventPayload } from '../attendance/events.js';
 import type { FieldProblem } from '../contract/problem.js';
-import type { SessionClaims } from '../contract/session.js';
+import { isSelfService, type SessionClaims } from '../contract/session.js';
 
 /**
  * What is wrong with who said that the term was explained: the agent says it where one attends, and nobody does in
@@ -8,9 +8,9 @@ import type { SessionClaims } from '../contract/session.js';
  */
 export function explanationProblems(
   { acknowledged: { byAgent } }: Pick<EventPayload<'consent.recorded'>, 'acknowledged'>,
-  { sid }: Pick<SessionClaims, 'sid'>,
+  session: Pick<SessionClaims, 'sid'>,
 ): readonly FieldProblem[] {
-  const isAlone = sid !== undefined;
+  const isAlone = isSelfService(session);
   if (isAlone === (byAgent === undefined)) return [];
   const code = isAlone ? 'explanation_by_nobody' : 'acknowledgement_missing';
   const message = 'The agent says that the term was explained; in self-service nobody does.';

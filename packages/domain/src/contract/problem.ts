@@ -1,4 +1,5 @@
 import * as z from '#schema';
+import { isMissing } from '../schema/is-missing.js';
 
 /** One thing wrong with one field of a request. */
 export const fieldProblemSchema = z.object({
@@ -50,15 +51,16 @@ const FIELD_NAME = /^[a-z][A-Za-z]{0,39}$/;
 function unknownField(key: string, parent: string): FieldProblem {
   const isField = FIELD_NAME.test(key);
   return {
-    pointer: isField ? parent + jsonPointer([key]) : parent,
+    pointer: isField ? `${parent}/${key}` : parent,
     code: 'unknown_field',
     message: `Remove ${isField ? `"${key}", which` : 'what'} is not part of the contract.`,
   };
 }
 
 function codeOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'custom' && typeof issue.params?.['code'] === 'string') return issue.params['code'];
+  // Only a rule of ours has some.
+  const code = (issue as { params?: { code?: unknown } }).params?.code;
+  if (typeof code === 'string') return code;
   const field = issue.path.findLast((key) => typeof key === 'string');
-  const missing = (issue.code === 'invalid_type' || 'input' in issue) && issue.input === undefined;
-  return `${String(field ?? 'body')}_${missing ? 'missing' : 'invalid'}`;
+  return `${field ?? 'body'}_${isMissing(issue) ? 'missing' : 'invalid'}`;
 }

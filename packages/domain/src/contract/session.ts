@@ -71,6 +71,11 @@ export const sessionClaimsSchema = z.object({
 /** The device reads them without verifying the signature, which is the gateway's to do. */
 export type SessionClaims = z.infer<typeof sessionClaimsSchema>;
 
+/** Whether nobody attends in a session: its client attends themselves. */
+export function isSelfService({ sid }: Pick<SessionClaims, 'sid'>): boolean {
+  return sid !== undefined;
+}
+
 /** Whether a session may do what a scope stands for. */
 export function hasScope({ scope }: Pick<SessionClaims, 'scope'>, wanted: SessionScope): boolean {
   return scope.split(' ').includes(wanted);

@@ -4,7 +4,7 @@ import type { AttendanceEvent, EventPayload } from '../attendance/events.js';
 import type { PurposeDecision } from '../consent/decision-problems.js';
 import type { PhoneAnswer } from './phone-answer.js';
 import type { PhoneQuestion } from './phone-link.js';
-import { confirmationOf, isRecordOf } from './recorded-answer.js';
+import { confirmationOf, isRecordOf, replacesPhoneScore } from './recorded-answer.js';
 
 const confirmationId = '019ab000-0000-7000-8000-000000000001';
 const act = { method: 'phone', confirmationId } as const;
@@ -66,6 +66,16 @@ test('an answer to one question records none to another', () => {
   assert.ok(!isRecordOf(scored({ score: 9 }), asked, decided([offers])));
   assert.ok(!isRecordOf(consent([offers]), survey, { kind: 'survey', score: 9 }));
   assert.ok(!isRecordOf(eventOf('attendance.concluded', {}), survey, { kind: 'survey', score: 9 }));
+});
+
+test('a score of the agent’s device takes the place of its own, and of none from the phone before it', () => {
+  const phone = { ...scored({ score: 3 }), sequence: 2 };
+  const device = (sequence: number) => ({ ...eventOf('nps.answered', { score: 10 }), sequence });
+  assert.ok(replacesPhoneScore(device(3), () => [phone]));
+  assert.ok(!replacesPhoneScore(device(1), () => [phone]));
+  assert.ok(!replacesPhoneScore(device(3), () => [device(2)]));
+  assert.ok(!replacesPhoneScore({ ...scored({ score: 4 }), sequence: 3 }, () => [phone]));
+  assert.ok(!replacesPhoneScore({ ...eventOf('attendance.concluded', {}), sequence: 3 }, () => [phone]));
 });
 
 test('only an act on the phone names a confirmation', () => {

@@ -32,6 +32,18 @@ export function isRecordOf(event: AttendanceEvent, question: PhoneQuestion, answ
   }
 }
 
+/**
+ * Whether a score of the agent's device would take the place of one that the client gave on their own phone.
+ *
+ * @param recorded what the attendance has already
+ */
+export function replacesPhoneScore(event: AttendanceEvent, recorded: () => readonly AttendanceEvent[]): boolean {
+  if (event.type !== 'nps.answered' || confirmationOf(event) !== undefined) return false;
+  return recorded().some(
+    (other) => other.type === 'nps.answered' && confirmationOf(other) !== undefined && other.sequence < event.sequence,
+  );
+}
+
 type ConsentQuestion = Extract<PhoneQuestion, { kind: 'consent' }>;
 type ConsentAct = Extract<AttendanceEvent, { type: 'consent.recorded' | 'consent.revoked' }>['payload'];
 

@@ -34,7 +34,7 @@ describe('A problem of a field', () => {
     [{ minutes: 0 }, '/minutes minutes_invalid: Must be at least 1.'],
     [{ phone: 71 }, '/phone phone_invalid: Digits only.'],
     [{ step: { kind: 'letter' } }, '/step/kind kind_invalid: Must be one of: call, visit.'],
-    [{ step: {} }, '/step/kind kind_invalid: Is required, but missing: one of call, visit.'],
+    [{ step: {} }, '/step/kind kind_missing: Is required, but missing: one of call, visit.'],
     [{ colour: 'red' }, '/colour unknown_field: Remove "colour", which is not part of the contract.'],
   ];
   for (const [change, problem] of cases) {

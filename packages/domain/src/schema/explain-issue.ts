@@ -1,4 +1,5 @@
 import type * as z from '#schema';
+import { isMissing } from './is-missing.js';
 
 type RawIssue = z.core.$ZodRawIssue;
 
@@ -14,12 +15,6 @@ export const explaining: z.core.ParseContext<z.core.$ZodIssue> = { error: explai
 /** What was expected, in a sentence. */
 export function explainIssue(issue: RawIssue): string {
   return isMissing(issue) ? missing(issue) : expectation(issue);
-}
-
-function isMissing(issue: RawIssue): boolean {
-  const { input } = issue;
-  if (issue.code !== 'invalid_union' || typeof issue['discriminator'] !== 'string') return input === undefined;
-  return (input as Readonly<Record<string, unknown>>)[issue['discriminator']] === undefined;
 }
 
 function missing(issue: RawIssue): string {

@@ -78,6 +78,11 @@ export class AttendanceStore {
     return this.#select().where('id', '=', id).executeTakeFirst();
   }
 
+  /** The same, held until the end of the transaction: whoever erases its client meanwhile waits, or was first. */
+  async findHeld(id: string): Promise<AttendanceRow | undefined> {
+    return this.#select().where('id', '=', id).forShare().executeTakeFirst();
+  }
+
   /** The attendances of these ids, and which of the ids are somebody else's. */
   async findAll(
     ids: readonly string[],

@@ -3,6 +3,7 @@ import {
   consentReceipts,
   eventTime,
   foldAttendance,
+  isSelfService,
   mayFollowTheEnd,
   type Attendance,
   notOffered,
@@ -270,9 +271,8 @@ export class AttendanceIntake {
     const { content, store, partner, receivedAt } = this.#context;
     const term = termOfAttendance(attendance, content, partner.state);
     const missing = checkConclusion(attendance, term && { term, purposes: [] }, profile, content);
-    const isKnown = this.#context.session.sid === undefined;
     // Whoever only claims to be somebody must not find out from it what they consented to.
-    if (!isKnown || !missing.some(({ code }) => code === 'missing_consent')) return missing;
+    if (isSelfService(this.#context.session) || !missing.some(({ code }) => code === 'missing_consent')) return missing;
     const consent = await standingConsent(attendance, partner.state, { content, store, at: receivedAt });
     return checkConclusion(attendance, consent, profile, content);
   }
@@ -301,7 +301,7 @@ export class AttendanceIntake {
   /** Says something of the caller's own visit alone: whose else the attendance may be does not matter to it. */
   #isSecondOfVisit(): boolean {
     const { session, visit } = this.#context;
-    return session.sid !== undefined && visit.attendanceId !== undefined && visit.attendanceId !== this.id;
+    return isSelfService(session) && visit.attendanceId !== undefined && visit.attendanceId !== this.id;
   }
 
   #findConflict(event: AttendanceEvent): FieldProblem | undefined {

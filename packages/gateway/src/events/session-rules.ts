@@ -1,5 +1,6 @@
 import {
   explanationProblems,
+  isSelfService,
   type AttendanceEvent,
   type FieldProblem,
   type SessionClaims,
@@ -14,7 +15,7 @@ export function checkActor(
 ): RuleResult {
   if (actor.kind === 'client') return [];
   // What self-service is called goes on to the registry; nobody stands behind a name that a public page made up.
-  if (actor.id === session.sub && (session.sid === undefined || actor.name === session.name)) return [];
+  if (actor.id === session.sub && (!isSelfService(session) || actor.name === session.name)) return [];
   return [
     {
       pointer: '/actor/id',

@@ -61,7 +61,7 @@ export function phoneAnswerRoutes({ database, openStore, content, limits, partne
       const isKept = await inTransaction(database.ofPartner(partner_id), async (transaction) => {
         const { attendances, phoneLinks, subjects } = openStore(transaction, partner_id);
         // Erased since it was looked at.
-        if ((await attendances.find(attendance_id))?.erased_at) return false;
+        if ((await attendances.findHeld(attendance_id))?.erased_at) return false;
         const keys = await subjects.keysOfAttendances(hasWords(answer) ? [attendance_id] : []);
         return phoneLinks.answer(id, answer, now(), keys.get(attendance_id));
       });

@@ -1,10 +1,10 @@
 import type { AttendanceEvent, FieldProblem } from '@atendimento-ativo/domain';
-import { confirmationOf, isRecordOf } from '@atendimento-ativo/domain/phone-links';
+import { confirmationOf, isRecordOf, replacesPhoneScore } from '@atendimento-ativo/domain/phone-links';
 import type { PhoneLinkStore } from './phone-link-store.js';
 
 /**
  * Whether an event that names a confirmation on the client's phone says what the client answered there, to what they were
- * asked, in this attendance, and is the only one that says so.
+ * asked, in this attendance, and is the only one that says so; and whether a score without one leaves such a score alone.
  *
  * @param earlier what the attendance has already
  */
@@ -14,12 +14,18 @@ export async function checkPhoneEvidence(
   earlier: () => readonly AttendanceEvent[],
 ): Promise<readonly FieldProblem[]> {
   const confirmationId = confirmationOf(event);
-  if (confirmationId === undefined) return [];
+  if (confirmationId === undefined) return replacesPhoneScore(event, earlier) ? [SCORE_GIVEN] : [];
   const link = await links.find(confirmationId);
   if (!link?.answer || link.attendance_id !== event.attendanceId) return [CONFIRMATION_UNKNOWN];
   if (!isRecordOf(event, link.question, link.answer)) return [CONFIRMATION_DIFFERS];
   return earlier().some((other) => confirmationOf(other) === confirmationId) ? [CONFIRMATION_USED] : [];
 }
+
+const SCORE_GIVEN: FieldProblem = {
+  pointer: '/payload/score',
+  code: 'score_given',
+  message: 'The client gave their score on their own phone already: only another one from there takes its place.',
+};
 
 const CONFIRMATION_UNKNOWN: FieldProblem = {
   pointer: '/payload/act/confirmationId',

@@ -1,3 +1,4 @@
+import { isSelfService } from '@atendimento-ativo/domain';
 import {
   mayBeAskedAfterTheEnd,
   phoneLinkRequestSchema,
@@ -25,7 +26,7 @@ export function phoneLinkRoutes({ authentication, database, openStore, content, 
   async function ownLink(request: Request, id: string) {
     const { partner, session } = await authentication.agent(request, 'attendances');
     const { phoneLinks } = openStore(database.ofPartner(partner.id), partner.id);
-    const link = isUuid(id) && session.sid === undefined ? await phoneLinks.find(id) : undefined;
+    const link = isUuid(id) && !isSelfService(session) ? await phoneLinks.find(id) : undefined;
     if (link?.agent_id !== session.sub) throw new RequestProblem('phone_link_unknown');
     return { link, phoneLinks };
   }
@@ -44,7 +45,7 @@ export function phoneLinkRoutes({ authentication, database, openStore, content, 
         const store = openStore(transaction, partner.id);
         const row = await store.attendances.find(attendanceId);
         // Whoever attends themselves has the page in front of them already.
-        if (!row || row.erased_at || session.sid !== undefined || !isOf(row, session)) {
+        if (!row || row.erased_at || isSelfService(session) || !isOf(row, session)) {
           throw new RequestProblem('attendance_unknown');
         }
         if (row.status !== 'open' && !mayBeAskedAfterTheEnd(question)) throw new RequestProblem('attendance_closed');

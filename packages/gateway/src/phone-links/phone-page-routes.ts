@@ -21,7 +21,9 @@ const POLICY = [
 
 /** The page's modules, in a project of its own since it runs in browsers (`page/`). */
 const MODULES: ReadonlySet<string> = new Set(
-  ['page', 'phone-page', 'consent-form', 'survey-form', 'element', 'gateway', 'words'].map((name) => `${name}.js`),
+  ['page', 'phone-page', 'consent-form', 'survey-form', 'element', 'symbol', 'gateway', 'words'].map(
+    (name) => `${name}.js`,
+  ),
 );
 
 /** `GET /p/`: the page that a client opens on their own phone. Whoever opens it without a link's token sees nothing. */

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { LONGEST_COMMENT } from '@atendimento-ativo/domain';
 import type { PhoneLinkState, PhoneScreen } from '@atendimento-ativo/domain/phone-links';
+import { eventually } from '@atendimento-ativo/testbed/eventually';
 import { Visit } from '@atendimento-ativo/testbed/visit';
+import { sql } from 'kysely';
 import { onEachDatabase } from '../testing/gateway-bench.js';
 import type { TestGateway } from '../testing/gateway-harness.js';
 import { askPhone, grantAll, openSurveyVisit, recordOf, survey, wholeTerm } from '../testing/phone-links.js';
@@ -100,6 +102,33 @@ onEachDatabase('The survey on the client’s own phone', (bench) => {
     assert.equal(response.status, 401);
   });
 
+  test('waits for an erasure that is under way, and is refused after it', async () => {
+    const client = person();
+    const { link } = await openSurveyVisit(gateway, gateway.home, new Visit({ person: client }));
+    const { clock, database, home } = gateway;
+    const { openStore } = await office.parts();
+    const erasing = database.ofPartner(home.partner.id).transaction();
+    const { answering } = await erasing.execute(async (transaction) => {
+      const { subjects } = openStore(transaction, home.partner.id);
+      await subjects.erase((await subjects.find(client.cpf)) ?? '', clock.now());
+      const json = { kind: 'survey', score: 0 };
+      const answering = gateway.request('/v1/phone-links/answer', { token: link.token, json });
+      // The embedded database has one connection, for which the answer waits already.
+      if (database.kind === 'postgresql') await Promise.race([answering, eventually(isSomebodyHeldUp)]);
+      return { answering };
+    });
+    assert.equal((await answering).status, 401);
+    const row = database.owner.selectFrom('phone_links').select('answer').where('id', '=', link.id);
+    assert.deepEqual(await row.execute(), [{ answer: null }]);
+  });
+
+  async function isSomebodyHeldUp(): Promise<true | undefined> {
+    const { rows } = await sql`select from pg_stat_activity where wait_event_type = 'Lock'`.execute(
+      gateway.database.owner,
+    );
+    return rows.length > 0 ? true : undefined;
+  }
+
   test('is not asked of a client who refused surveys, or has not decided', async () => {
     assert.deepEqual(await refusal(await decided('refused')), [409, 'survey_refused']);
     const undecided = new Visit();
@@ -164,6 +193,20 @@ onEachDatabase('The survey on the client’s own phone', (bench) => {
     assert.equal(await verdict(other.visit, record(link.id), token), 'confirmation_unknown');
     assert.equal(await verdict(visit, record(link.id), token), 'accepted');
     assert.equal(await verdict(visit, record(link.id), token), 'confirmation_used');
+  });
+
+  test('is replaced by none of the agent’s device, which replaces its own, but by another one from the phone', async () => {
+    const { visit, token, link } = await openSurveyVisit(gateway);
+    assert.equal(await verdict(visit, { score: 4 }, token), 'accepted');
+    assert.equal(await verdict(visit, { score: 5 }, token), 'accepted');
+    await answer(link.token, { kind: 'survey', score: 1 });
+    assert.equal(await verdict(visit, record(link.id, { score: 1 }), token), 'accepted');
+    assert.equal(await verdict(visit, { score: 10 }, token), 'score_given');
+    const row = await (await office.store()).attendances.find(visit.id);
+    assert.equal(row?.nps_score, 1);
+    const again = await askPhone(gateway, visit.id, token, survey);
+    await answer(again.token, { kind: 'survey', score: 2 });
+    assert.equal(await verdict(visit, record(again.id, { score: 2 }), token), 'accepted');
   });
 
   test('is in the report about the client, once: as it was recorded, or as it was answered', async () => {

@@ -5,6 +5,7 @@ import { generateCnpj, generateCpf } from '@atendimento-ativo/testbed/identifier
 import { published, Visit } from '@atendimento-ativo/testbed/visit';
 import { onEachDatabase } from '../testing/gateway-bench.js';
 import type { TestGateway } from '../testing/gateway-harness.js';
+import { grantAll, openLinkVisit, wholeTerm } from '../testing/phone-links.js';
 
 onEachDatabase('The words of a report about a person', (bench) => {
   let gateway: TestGateway;
@@ -42,6 +43,24 @@ onEachDatabase('The words of a report about a person', (bench) => {
       asked.levels.some((level) => answered.endsWith(level)),
       answered,
     );
+  });
+
+  test('tell what the client decided on their own phone, purpose by purpose, where no record says it', async () => {
+    const person = { cpf: generateCpf(), name: 'Zuleica Marcada' };
+    const { link } = await openLinkVisit(gateway, gateway.home, new Visit({ person }));
+    const { decisions, ...rest } = grantAll(wholeTerm);
+    const [first, ...others] = decisions;
+    assert.ok(first);
+    const json = { ...rest, decisions: [{ purpose: first.purpose, decision: 'refused' }, ...others] };
+    const answer = await gateway.request('/v1/phone-links/answer', { token: link.token, json });
+    assert.equal(answer.status, 201);
+    const titles = new Map(published.term.document.purposes.map(({ id, title }) => [id, title]));
+    const lines = (await textOf(person.cpf)).split('\n');
+    const heading = lines.findIndex((line) => /^Respondido no próprio celular em .*, sem registro:$/.test(line));
+    assert.deepEqual(lines.slice(heading + 1, heading + 1 + decisions.length), [
+      `    ${titles.get(first.purpose)}: recusado`,
+      ...others.map(({ purpose }) => `    ${titles.get(purpose)}: autorizado`),
+    ]);
   });
 
   test('say that a registry has what has its protocol, though a correction failed since', async () => {

@@ -11,7 +11,7 @@ import {
   type ConsentChain,
   type SubjectReport,
 } from '@atendimento-ativo/domain';
-import { confirmationOf } from '@atendimento-ativo/domain/phone-links';
+import { confirmationOf, type PhoneAnswer, type PhoneQuestion } from '@atendimento-ativo/domain/phone-links';
 import { publishedDocument } from '../content/published.js';
 import type { Partner } from '../partners/partner-directory.js';
 import { composeNarrative } from '../registration/narrative.js';
@@ -34,7 +34,15 @@ interface Told extends ToldAttendance {
   readonly attendance: Attendance;
   /** Events that are another person's, and not told. */
   readonly withheld: number;
+  readonly unrecorded: UnrecordedAnswer[];
 }
+
+interface UnrecordedAnswer {
+  readonly answeredAt: string;
+  readonly answer: PhoneAnswer;
+  readonly question: PhoneQuestion;
+}
+
 type ToldAttendance = SubjectReport['attendances'][number];
 type Elsewhere = SubjectReport['elsewhere'];
 
@@ -55,7 +63,10 @@ export async function reportSubject({ clientId, cpf }: Subject, parts: SubjectRe
     generatedAt: now.toISOString(),
     partner: { id: partner.id, name: partner.name },
     ...(client ? { person: client.person } : {}),
-    attendances: told.map(({ attendance: _attendance, withheld: _withheld, ...rest }) => rest),
+    attendances: told.map(({ attendance: _attendance, withheld: _withheld, unrecorded, ...rest }) => ({
+      ...rest,
+      unrecorded: unrecorded.map(({ answeredAt, answer }) => ({ answeredAt, answer })),
+    })),
     elsewhere: [...elsewhere],
     consent: [...chain],
     text: composeText({ told, elsewhere, chain, client }, parts),
@@ -101,10 +112,10 @@ async function readAttendances(ids: readonly string[], cpf: Cpf, store: PartnerS
         status: attendance.status,
         registrations: registrations.filter((row) => row.attendance_id === id).map(describeRegistration),
         events: own,
-        unrecorded: answered.flatMap(({ id: linkId, attendance_id, answer, answered_at }) =>
+        unrecorded: answered.flatMap(({ id: linkId, attendance_id, question, answer, answered_at }) =>
           attendance_id !== id || recorded.has(linkId) || !answer || !answered_at
             ? []
-            : [{ answeredAt: answered_at.toISOString(), answer }],
+            : [{ answeredAt: answered_at.toISOString(), answer, question }],
         ),
       });
     }
@@ -157,8 +168,6 @@ function composeText({ told, elsewhere, chain, client }: Findings, parts: Subjec
 
 const DECISIONS = { granted: 'autorizado', refused: 'recusado', withdrawn: 'revogado', renewed: 'renovado' } as const;
 
-const UNRECORDED = { consent: 'decisões sobre seus dados', 'survey-declined': 'prefiro não responder' } as const;
-
 const ROLES: Readonly<Record<CompanyRole, string>> = {
   owner: 'dono(a)',
   'co-owner': 'sócio(a)',
@@ -188,17 +197,42 @@ function describeAttendance(one: Told, place: number, { partner, content }: Subj
     ...(attendance.nps
       ? [`Nota de recomendação: ${attendance.nps.score}. ${attendance.nps.comment ?? ''}`.trim()]
       : []),
-    ...one.unrecorded.map(({ answeredAt, answer }) =>
-      answer.kind === 'survey'
-        ? `Respondido no próprio celular em ${dateTime(answeredAt)}, sem registro: nota ${answer.score}. ${answer.comment ?? ''}`.trim()
-        : `Respondido no próprio celular em ${dateTime(answeredAt)}, sem registro: ${UNRECORDED[answer.kind]}.`,
-    ),
+    ...one.unrecorded.flatMap((answered) => describeUnrecorded(answered, content)),
     ...registrations.map(({ registry, status, protocol }) =>
       isShared({ status, protocol })
         ? `Registrado no ${registry.toUpperCase()}${protocol === undefined ? '' : `, protocolo ${protocol}`}.`
         : `Ainda não registrado no ${registry.toUpperCase()}.`,
     ),
   ];
+}
+
+/** What the client answered on their own phone, and no event says. */
+function describeUnrecorded(
+  { answeredAt, answer, question }: UnrecordedAnswer,
+  content: ContentLibrary,
+): readonly string[] {
+  const heading = `Respondido no próprio celular em ${dateTime(answeredAt)}, sem registro:`;
+  switch (answer.kind) {
+    case 'survey':
+      return [`${heading} nota ${answer.score}. ${answer.comment ?? ''}`.trim()];
+    case 'survey-declined':
+      return [`${heading} prefiro não responder.`];
+    case 'consent': {
+      const titles = question.kind === 'consent' ? titlesOf(question, content) : undefined;
+      return [
+        heading,
+        ...answer.decisions.map(
+          ({ purpose, decision }) => `    ${titles?.get(purpose) ?? purpose}: ${DECISIONS[decision]}`,
+        ),
+      ];
+    }
+  }
+}
+
+/** What the purposes of the text that was shown are called in it. */
+function titlesOf({ term }: Extract<PhoneQuestion, { kind: 'consent' }>, content: ContentLibrary) {
+  const shown = content.find('consent-term', term.id, term.version, term.locale)?.document;
+  return new Map(shown?.purposes.map(({ id, title }) => [id, title]));
 }
 
 /** Who else was attended there is nobody's business. */

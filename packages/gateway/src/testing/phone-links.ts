@@ -64,9 +64,8 @@ export async function openSurveyVisit(gateway: TestGateway, partner: TestPartner
 }
 
 /** A visit that is still open, with a link to its client's phone. */
-export async function openLinkVisit(gateway: TestGateway, partner: TestPartner = gateway.home) {
+export async function openLinkVisit(gateway: TestGateway, partner: TestPartner = gateway.home, visit = new Visit()) {
   const token = await gateway.token(partner);
-  const visit = new Visit();
   assert.equal((await gateway.post(visit.events('attendance.started', 'client.identified'), token)).status, 200);
   return { token, visit, asked: wholeTerm, link: await askPhone(gateway, visit.id, token) };
 }

@@ -4,6 +4,7 @@ import {
   fieldProblems,
   foldAttendance,
   isClientAct,
+  isSelfService,
   mayFollowTheEnd,
   missingParts,
   notOffered,
@@ -117,10 +118,11 @@ export class RecordedAttendance implements ActiveAttendance {
 
   async recordConsent({ decisions, acknowledged, act }: ConsentToRecord, options?: CallOptions): Promise<void> {
     const { agentExplained = false, clientUnderstood } = acknowledged;
+    const byAgent = !isSelfService(this.#context.claims) && { byAgent: agentExplained };
     const payload = {
       term: this.#shownTerm(),
       decisions: [...decisions],
-      acknowledged: { ...(this.#context.claims.sid ? {} : { byAgent: agentExplained }), byClient: clientUnderstood },
+      acknowledged: { ...byAgent, byClient: clientUnderstood },
       act: act ?? TAP,
     };
     await this.#record('consent.recorded', payload, options);

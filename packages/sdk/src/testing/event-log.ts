@@ -14,11 +14,13 @@ import {
   type IngestResult,
   type Questionnaire,
 } from '@atendimento-ativo/domain';
+import { replacesPhoneScore } from '@atendimento-ativo/domain/phone-links';
 import { problem } from '../attendance/content-rules.js';
 import type { Environment } from '../environment.js';
 import { uuidv7 } from '../uuidv7.js';
 import { checkConclusion, checkEvent, type EventRules } from './event-rules.js';
 import type { PhoneLinks } from './phone-links.js';
+import { REPORTING_INPUT } from './problems.js';
 
 /** Why a test wants an event refused. */
 export interface Refusal {
@@ -143,7 +145,7 @@ export class EventLog {
       errors: errors.map((error) => ({ ...error, pointer: `/events/${index}${error.pointer}` })),
       ...((retryable ?? RETRYABLE.test(code)) ? { retryable: true } : {}),
     });
-    const parsed = eventSchema.safeParse(raw);
+    const parsed = eventSchema.safeParse(raw, REPORTING_INPUT);
     if (!parsed.success) {
       const errors = fieldProblems(parsed.error.issues);
       return reject({ code: errors[0]?.code ?? 'event_invalid', errors });
@@ -189,6 +191,7 @@ export class EventLog {
     if (errors[0]) return { code: errors[0].code, errors };
     const unproven = rules.phoneLinks.breachOf(event, this.#own(event.attendanceId));
     if (unproven !== undefined) return because('/payload/act/confirmationId', unproven);
+    if (replacesPhoneScore(event, () => this.#own(event.attendanceId))) return because('/payload/score', 'score_given');
     const ended = foldAttendance(event.attendanceId, [...this.#own(event.attendanceId), event]);
     const missing = event.type === 'attendance.concluded' ? checkConclusion(ended, rules.content) : [];
     if (missing.length > 0) return { code: 'attendance_incomplete', errors: missing };

@@ -1,5 +1,8 @@
 import type { FieldProblem, Problem } from '@atendimento-ativo/domain';
 
+/** For schemas: by its value a field that is wrong is told from one that is missing. The engine of browsers has none. */
+export const REPORTING_INPUT = { reportInput: true } as const;
+
 /** The answer of a gateway that cannot do what was asked (RFC 9457). */
 export function problemAnswer(
   status: number,

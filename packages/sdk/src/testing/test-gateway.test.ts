@@ -134,6 +134,9 @@ describe('The test gateway', () => {
     const cases: [string, ...unknown[]][] = [
       ['attendance_unknown', identified],
       ['cpf_invalid', started, payload(identified, { person: { cpf: '52998224724', name: 'Maria' } })],
+      ['name_invalid', started, payload(identified, { person: { cpf: CPF, name: 7 } })],
+      ['name_missing', started, payload(identified, { person: { cpf: CPF } })],
+      ['type_missing', fresh({ type: undefined }, started)],
       ['actor_mismatch', fresh({ actor: { kind: 'agent', id: 'somebody-else', name: 'Rui' } }, started)],
       ['network_mismatch', payload(started, { network: 'own' })],
       ['state_mismatch', payload(started, { state: 'SP' })],

@@ -5,6 +5,7 @@ import {
   fieldProblems,
   GATEWAY_TIME_HEADER,
   ingestRequestSchema,
+  isSelfService,
   localeSchema,
   mayUse,
   type Attendance,
@@ -32,7 +33,7 @@ import { uuidv7 } from '../uuidv7.js';
 import { EventLog, type Refusal } from './event-log.js';
 import { faults, type Fault } from './faults.js';
 import { PhoneLinks } from './phone-links.js';
-import { problemAnswer } from './problems.js';
+import { problemAnswer, REPORTING_INPUT } from './problems.js';
 import { sampleContent, type PublishedContent } from './sample-content.js';
 import { createTestEnvironment, type TestEnvironment, type TestEnvironmentOptions } from './test-environment.js';
 
@@ -284,7 +285,7 @@ export class TestGateway {
     if (new TextEncoder().encode(text).length > MAX_BODY_BYTES) return problemAnswer(413, 'body_too_large');
     const json = parseJson(text);
     if (json === undefined) return problemAnswer(400, 'json_malformed');
-    const body = ingestRequestSchema.safeParse(json);
+    const body = ingestRequestSchema.safeParse(json, REPORTING_INPUT);
     if (!body.success) return invalid(fieldProblems(body.error.issues));
     const results = await this.#take(body.data.events, session);
     const refusals = results.filter((result) => result.status === 'rejected');
@@ -312,11 +313,13 @@ export class TestGateway {
   }
 
   async #askPhone(request: Request, session: SessionClaims): Promise<Response> {
-    const read = phoneLinkRequestSchema.safeParse(parseJson(await request.text()));
+    const read = phoneLinkRequestSchema.safeParse(parseJson(await request.text()), REPORTING_INPUT);
     if (!read.success) return invalid(fieldProblems(read.error.issues));
     const { attendanceId, question } = read.data;
     const attendance = this.#log.attendance(attendanceId);
-    if (attendance?.agent?.id !== session.sub) return problemAnswer(404, 'attendance_unknown');
+    // Whoever attends themselves has the page in front of them already.
+    if (attendance?.agent?.id !== session.sub || isSelfService(session))
+      return problemAnswer(404, 'attendance_unknown');
     if (attendance.status !== 'open' && !mayBeAskedAfterTheEnd(question))
       return problemAnswer(409, 'attendance_closed');
     if (question.kind === 'survey' && !this.#mayAskForScore(attendance)) return problemAnswer(409, 'survey_refused');
@@ -365,7 +368,7 @@ export class TestGateway {
   }
 
   async #lookUp(request: Request): Promise<Response> {
-    const body = clientLookupRequestSchema.safeParse(parseJson(await request.text()));
+    const body = clientLookupRequestSchema.safeParse(parseJson(await request.text()), REPORTING_INPUT);
     if (!body.success) return invalid(fieldProblems(body.error.issues));
     const { number } = body.data.document;
     const known: ClientLookup = this.knownClients.get(number) ?? { status: 'unknown' };

@@ -57,7 +57,7 @@ export type SurveyAnswer =
 export type Answer = ConsentAnswer | SurveyAnswer;
 
 export type Outcome<Value> =
-  { readonly status: 'ok'; readonly value: Value } | { readonly status: 'over' | 'busy' | 'offline' };
+  { readonly status: 'ok'; readonly value: Value } | { readonly status: 'over' | 'busy' | 'failed' | 'offline' };
 
 /** Asks the gateway that this page came from; the token travels in a header, never in an address. */
 export class Gateway {
@@ -79,13 +79,15 @@ export class Gateway {
     const headers = new Headers({ authorization: `Bearer ${this.#token}` });
     if (body) headers.set('content-type', 'application/json');
     const options = { method: 'POST', headers, body: body ? JSON.stringify(body) : null, cache: 'no-store' } as const;
+    const response = await fetch(path, options).catch(() => undefined);
+    if (!response) return { status: 'offline' };
+    if (response.status === 401) return { status: 'over' };
+    if (response.status === 429) return { status: 'busy' };
+    if (!response.ok) return { status: 'failed' };
     try {
-      const response = await fetch(path, options);
-      if (response.status === 401) return { status: 'over' };
-      if (response.status === 429) return { status: 'busy' };
-      return response.ok ? { status: 'ok', value: (await response.json()) as Value } : { status: 'offline' };
+      return { status: 'ok', value: (await response.json()) as Value };
     } catch {
-      return { status: 'offline' };
+      return { status: 'failed' };
     }
   }
 }

@@ -169,6 +169,25 @@ describe('The page on the client’s phone', () => {
       expect(gateway.sent[1]).to.deep.equal({ kind: 'survey', score: 6, comment: 'Demorou.' });
     });
 
+    it('does not blame the phone’s connection for a server that fails', async () => {
+      for (const [locale, words] of [
+        ['pt-BR', 'O servidor não respondeu como devia'],
+        ['en', 'The server did not answer as it should'],
+        ['es', 'El servidor no respondió como debía'],
+      ] as const) {
+        await open({ ...survey, locale });
+        score(6).click();
+        gateway.outcome = { status: 'failed' };
+        find<HTMLFormElement>('form').requestSubmit();
+        await settle();
+        expect(alerts())
+          .to.contain(words)
+          .and.not.match(/internet|connection/);
+        expect(score(6).checked).to.equal(true);
+        await expect(main).to.be.accessible();
+      }
+    });
+
     it('lets nothing be written that is too long to be kept', async () => {
       await open({ ...survey, longestComment: 12 });
       expect(find<HTMLTextAreaElement>('#comment').maxLength).to.equal(12);
@@ -288,6 +307,9 @@ describe('The page on the client’s phone', () => {
     gateway.asked = { status: 'busy' };
     await press('Tentar de novo');
     expect(title()).to.contain('Muita gente');
+    gateway.asked = { status: 'failed' };
+    await press('Tentar de novo');
+    expect(title()).to.equal('O servidor não respondeu como devia');
     gateway.asked = { status: 'ok', value: survey };
     await press('Tentar de novo');
     expect(title()).to.equal('Obrigado pelo seu tempo!');

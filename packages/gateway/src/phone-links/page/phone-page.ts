@@ -1,7 +1,8 @@
 import { consentForm } from './consent-form.js';
-import { element, symbol } from './element.js';
+import { element } from './element.js';
 import type { Answer, Gateway, Screen } from './gateway.js';
 import { surveyForm } from './survey-form.js';
+import { symbol } from './symbol.js';
 import { wordsIn } from './words.js';
 
 /** The page behind a link: asks what is asked, shows it, sends the answer once. */

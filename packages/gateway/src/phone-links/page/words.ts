@@ -37,6 +37,7 @@ export interface Words {
   readonly over: TitleAndLead;
   readonly offline: TitleAndLead;
   readonly busy: TitleAndLead;
+  readonly failed: TitleAndLead;
   readonly retry: string;
 }
 
@@ -84,6 +85,7 @@ const portuguese: Words = {
   over: ['Este link não vale mais', 'Ele já foi respondido ou o tempo acabou. Peça outro a quem está atendendo você.'],
   offline: ['Sem conexão', 'Confira a internet do seu celular e tente de novo.'],
   busy: ['Muita gente respondendo agora', 'Espere um pouco e tente de novo.'],
+  failed: ['O servidor não respondeu como devia', 'Nada foi gravado. Tente de novo daqui a pouco.'],
   retry: 'Tentar de novo',
 };
 
@@ -134,6 +136,7 @@ const english: Words = {
   ],
   offline: ['No connection', 'Check the connection of your phone and try again.'],
   busy: ['Many people are answering right now', 'Wait a little and try again.'],
+  failed: ['The server did not answer as it should', 'Nothing was saved. Try again in a little while.'],
   retry: 'Try again',
 };
 
@@ -181,6 +184,7 @@ const spanish: Words = {
   over: ['Este enlace ya no vale', 'Ya fue respondido o se acabó el tiempo. Pida otro a quien le atiende.'],
   offline: ['Sin conexión', 'Revise el internet de su celular e intente de nuevo.'],
   busy: ['Mucha gente está respondiendo ahora', 'Espere un poco e intente de nuevo.'],
+  failed: ['El servidor no respondió como debía', 'No se guardó nada. Intente de nuevo en un rato.'],
   retry: 'Intentar de nuevo',
 };
 

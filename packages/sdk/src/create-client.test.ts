@@ -232,7 +232,7 @@ describe('createClient without a storage', () => {
   it('says where there is no IndexedDB what to hand over, and records nothing', async () => {
     const gateway = createTestGateway();
     const client = createClient(gateway.clientOptions(), gateway.environment);
-    const missing = { code: 'storage_missing', message: /storage: fileStorage.* from @atendimento-ativo\/sdk\/node/ };
+    const missing = { code: 'storage_missing', message: /storage: fileStorage.* of @atendimento-ativo\/sdk\/node/ };
     await assert.rejects(client.session(), missing);
     await assert.rejects(start(client), missing);
     await client.close();

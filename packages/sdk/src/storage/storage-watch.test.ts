@@ -122,7 +122,7 @@ describe('A full device', () => {
     const client = open();
     const attendance = await start(client);
     room = { usage: 99 * MEGABYTE, quota: 100 * MEGABYTE };
-    const refusal = { code: 'storage_full', ...room, message: /send what waits/ };
+    const refusal = { code: 'storage_full', ...room, message: /Send what waits/ };
     await assert.rejects(client.storage.requireRoom(), refusal);
     await assert.rejects(start(client), refusal);
     await walkToTheEnd(attendance);

@@ -77,15 +77,14 @@ function switches(record: Readonly<Record<string, unknown>>, path: readonly stri
   return Object.entries(record).flatMap(([field, value]) => {
     const own = [...path, field];
     const premise = premiseSwitchedBy(own, value);
-    if (premise) return [brokenPremise(premise, own, howItBreaks(own, value))];
+    if (premise) return [brokenPremise(premise, own, howItBreaks(own, field, value))];
     // Lists are about entries, and weights about names, of the state's own.
     return isRecord(value) && field !== 'weights' ? switches(value, own) : [];
   });
 }
 
-function howItBreaks(path: readonly string[], value: unknown): string {
-  const field = path.at(-1) ?? '';
-  return path[0] === 'followUp' && typeof value === 'number'
+function howItBreaks([section]: readonly string[], field: string, value: unknown): string {
+  return section === 'followUp' && typeof value === 'number'
     ? `"${field}" has to be at least 1 day, and is ${value}.`
     : `"${field}" is no switch.`;
 }

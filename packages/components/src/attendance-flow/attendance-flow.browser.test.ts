@@ -211,6 +211,16 @@ describe('aa-attendance-flow', () => {
     expect(shown(fixture)).to.deep.equal(['aa-consent-capture']);
   });
 
+  it('has the focus at the step where it goes on, once an attendance is taken up', async () => {
+    const attendance = await recorded(1);
+    const fixture = await flow({ attendance });
+    const detail = { attendanceId: attendance.id };
+    const resumed = new CustomEvent('aa-attendance-resumed', { detail, bubbles: true, composed: true });
+    fixture.element.parentElement!.dispatchEvent(resumed);
+    await fixture.settle();
+    expect(hasFocus(fixture, 'aa-consent-capture')).to.equal(true);
+  });
+
   it('says when nothing is missing', async () => {
     const fixture = await flow({ attendance: await recorded(5) });
     expect(textOf(fixture.element)).to.contain('Pronto para concluir');

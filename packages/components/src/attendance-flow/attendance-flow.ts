@@ -14,6 +14,7 @@ import { renderInterruptionForm, type InterruptionForm } from '../interruption/i
 import { interruptionMessages } from '../interruption/interruption.messages.js';
 import { missingMessages } from '../missing-parts/missing-parts.messages.js';
 import { missingStyles } from '../missing-parts/missing-parts.styles.js';
+import type { AaAttendanceDetail } from '../provider/provider.js';
 import { renderApproachForm } from './approach-form.js';
 import { attendanceFlowMessages } from './attendance-flow.messages.js';
 import { attendanceFlowStyles } from './attendance-flow.styles.js';
@@ -93,6 +94,16 @@ export class AaAttendanceFlow extends AaElement<FlowMessage> {
   /** Shows a step of the profile's flow and gives its title the focus; another one does nothing. */
   goTo(step: FlowStep): void {
     if (this.#steps.includes(step)) this.#open(step);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.documentElement.addEventListener('aa-attendance-resumed', this.#takeUp);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.documentElement.removeEventListener('aa-attendance-resumed', this.#takeUp);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -302,6 +313,11 @@ export class AaAttendanceFlow extends AaElement<FlowMessage> {
     const [element] = slot?.assignedElements({ flatten: true }) ?? [];
     if (element) focusTitleOf(element);
   }
+
+  /** The button that took the attendance up is gone, and the focus with it. */
+  readonly #takeUp = ({ detail }: CustomEvent<AaAttendanceDetail>): void => {
+    if (detail.attendanceId === this.visit?.attendance?.id) void this.#show(this.current);
+  };
 
   async #startInterrupting(): Promise<void> {
     this.panel = undefined;

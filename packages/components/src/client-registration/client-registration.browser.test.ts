@@ -174,7 +174,10 @@ describe('aa-client-registration', () => {
   it('does not blame for fields that came after the CPF was sent alone', async () => {
     const fixture = await registration();
     await submit(fixture);
-    expect(textOf(fixture.element)).to.contain('Digite o CPF');
+    expect(textOf(fixture.element)).to.contain('Falta acertar 1 campo').and.to.contain('Digite o CPF');
+    findByText(fixture.element, '#problems button', 'Digite o CPF').click();
+    await fixture.settle();
+    expect(fixture.element.shadowRoot!.activeElement).to.equal(find(fixture.element, '#cpf'));
     await typeCpf(fixture);
     expect(fixture.element.shadowRoot!.querySelectorAll('#problems, [aria-invalid=true]')).to.have.lengthOf(0);
     await submit(fixture);

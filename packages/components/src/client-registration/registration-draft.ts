@@ -51,8 +51,11 @@ export class RegistrationDraft {
     return this.#input;
   }
 
+  /** Until the CPF checks nothing else is asked, nor missed. */
   get result(): RegistrationResult {
-    return readRegistration(this.#input, this.#requiredFields());
+    const result = readRegistration(this.#input, this.#requiredFields());
+    const cpf = result.problems?.get('cpf');
+    return cpf ? { client: undefined, problems: new Map([['cpf', cpf]]) } : result;
   }
 
   /** Whether the CPF checks, so that the rest can be asked. */

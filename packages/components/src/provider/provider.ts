@@ -261,7 +261,7 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
         attendance,
         interruption: interrupting ? module?.renderInterruptionForm(form, this.#texts.text) : undefined,
         failure: interrupting ? this.renderFailure(failure) : nothing,
-        resume: () => this.#resume(attendance),
+        resume: () => void this.#resume(attendance),
         interrupt: () => void this.#askToInterrupt(),
       },
       this.#texts,
@@ -316,9 +316,11 @@ export class AaProvider extends LocalizedElement<ProviderMessage | InterruptionM
     this.emit('aa-ready', { attendanceId: this.visit?.attendance?.id });
   }
 
-  #resume(attendance: ActiveAttendance): void {
+  async #resume(attendance: ActiveAttendance): Promise<void> {
     this.#keeper?.adopt(attendance);
     this.#becomeReady();
+    // Whoever hears of it finds the page shown.
+    await this.updateComplete;
     this.emit('aa-attendance-resumed', { attendanceId: attendance.id });
   }
 

@@ -37,13 +37,13 @@ export function renderJourneyChoice(choice: JourneyChoice, texts: ReferralTexts)
       ${renderGroup(suggested.length > 0 ? text('choose.others') : '', open, choice, texts)}
       ${renderGroup(text('choose.closed'), closed, choice, texts)}
     </fieldset>
-    ${
-      choice.refused
-        ? html`<p class="error" id="journey-error" role="alert">${iconAlert}${text('choose.required')}</p>`
-        : nothing
-    }
     ${choice.failure}
     <div class="actions">
+      ${
+        choice.refused
+          ? html`<p class="error" id="journey-error" role="alert">${iconAlert}${text('choose.required')}</p>`
+          : nothing
+      }
       <button class="button primary" type="submit">
         ${text(chosen && choice.guidanceFor(chosen) ? 'choose.guide' : 'choose.confirm')}
       </button>

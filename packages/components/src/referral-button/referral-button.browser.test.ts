@@ -123,6 +123,8 @@ describe('aa-referral-button', () => {
     await press(fixture, 'Encaminhar');
     await press(fixture, 'Encaminhar', 'dialog');
     expect(find(fixture.element, '#journey-error').textContent).to.contain('Escolha um caminho');
+    // Where the buttons are, however long the list is.
+    expect(find(fixture.element, '.actions #journey-error')).to.exist;
     expect(fixture.element.shadowRoot!.activeElement).to.equal(find(fixture.element, 'input[name=journey]'));
     await expect(fixture.element).to.be.accessible();
   });

@@ -69,6 +69,15 @@ export const referralStyles: CSSResult = css`
     background: var(--_surface);
   }
 
+  /* What is missing is said where the thumb is. */
+  .dialog-body > .actions:has(.error) {
+    flex-wrap: wrap;
+  }
+
+  .dialog-body > .actions > .error {
+    flex: 1 0 100%;
+  }
+
   .dialog-body > .actions > .button {
     flex: 0 1 auto;
     padding-inline: var(--_space-4);
@@ -117,6 +126,7 @@ export const referralStyles: CSSResult = css`
   }
 
   .journey-details {
+    scroll-margin-block-end: 6rem;
     display: grid;
     gap: var(--_space-4);
     padding: var(--_space-4) 0.875rem;

@@ -119,6 +119,13 @@ export class Referral {
     this.#changed();
   }
 
+  /** What unfolds below a choice may be below the edge of the dialog. */
+  async #showDetails(): Promise<void> {
+    const { element } = this.#host;
+    await element.updateComplete;
+    element.renderRoot.querySelector('.journey-details')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }
+
   #renderSummary(state: Attendance, { journeys, guidance }: Visit['profile']): TemplateResult {
     const entry = calendarEntry(state, journeys.journeys, this.#texts);
     return renderSummary(
@@ -185,6 +192,7 @@ export class Referral {
           this.#chosen = journey;
           this.#contactForm = journey.contactForms[0];
           this.#accept();
+          void this.#showDetails();
         },
         chooseContact: (form) => {
           this.#contactForm = form;

@@ -32,6 +32,8 @@ export const messages = {
   'unanswered.title.other': '{count} answers are missing on this page',
   'unanswered.lead': 'Tap to answer now, or continue anyway and come back later.',
   'action.back': 'Back',
+  'action.theme-before': 'Previous theme',
+  'action.questions': 'Back to the questions',
   'action.continue': 'Continue',
   'action.continue-anyway': 'Continue anyway',
   'review.title': 'Check the answers',

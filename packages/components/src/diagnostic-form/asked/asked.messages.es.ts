@@ -31,6 +31,8 @@ export const messages = {
   'unanswered.title.other': 'Faltan {count} respuestas en esta página',
   'unanswered.lead': 'Toque para responder ahora, o siga así y vuelva después.',
   'action.back': 'Volver',
+  'action.theme-before': 'Tema anterior',
+  'action.questions': 'Volver a las preguntas',
   'action.continue': 'Continuar',
   'action.continue-anyway': 'Continuar así',
   'review.title': 'Revise las respuestas',

@@ -34,6 +34,8 @@ export type AskedMessage =
   | 'unanswered.title.other'
   | 'unanswered.lead'
   | 'action.back'
+  | 'action.theme-before'
+  | 'action.questions'
   | 'action.continue'
   | 'action.continue-anyway'
   | 'review.title'
@@ -81,6 +83,8 @@ export const askedMessages: MessageTable<AskedMessage> = {
     'unanswered.title.other': 'Faltam {count} respostas nesta página',
     'unanswered.lead': 'Toque para responder agora, ou continue assim mesmo e volte depois.',
     'action.back': 'Voltar',
+    'action.theme-before': 'Tema anterior',
+    'action.questions': 'Voltar às perguntas',
     'action.continue': 'Continuar',
     'action.continue-anyway': 'Continuar assim mesmo',
     'review.title': 'Confira as respostas',

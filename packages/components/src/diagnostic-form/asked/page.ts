@@ -100,8 +100,10 @@ export function renderUnanswered(
       <p>${texts.text('unanswered.lead')}</p>
       <ul>
         ${questions.map(
-          ({ id, topic }) =>
-            html`<li><button class="link" type="button" @click=${() => show(id)}>${topic}</button></li>`,
+          (question) =>
+            html`<li>
+              <button class="link" type="button" @click=${() => show(question.id)}>${question.text}</button>
+            </li>`,
         )}
       </ul>
     </div>
@@ -125,7 +127,7 @@ export function renderPageActions({ anyway, next, back, keep }: PageActions, { t
     ${
       back
         ? html`<button class="button quiet" type="button" @click=${back}>
-            ${iconArrowLeft}${text('action.back')}
+            ${iconArrowLeft}${text('action.theme-before')}
           </button>`
         : nothing
     }

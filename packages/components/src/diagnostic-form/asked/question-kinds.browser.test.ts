@@ -249,7 +249,7 @@ describe('questions of every kind', () => {
   it('loses nothing that was typed when the page is turned before the pause', async () => {
     const fixture = await form(await withDraft(everything.slice(0, 5)));
     await write(fixture, 'product', 'Bolo');
-    await press(fixture, 'Voltar');
+    await press(fixture, 'Tema anterior');
     expect(await draft(fixture)).to.deep.include({ questionId: 'product', value: 'Bolo' });
     await press(fixture, 'Continuar');
     expect(field(fixture, 'product').value).to.equal('Bolo');
@@ -290,7 +290,7 @@ describe('questions of every kind', () => {
       await withDraft([...everything.slice(0, 4), { questionId: 'das', value: 3 }, ...everything.slice(5)]),
     );
     expect(find(fixture.element, '#title').textContent).to.equal('Equipe');
-    await press(fixture, 'Voltar');
+    await press(fixture, 'Tema anterior');
     expect(checked(fixture)).to.deep.equal(['sells-online=yes', 'channels=whatsapp', 'channels=marketplace']);
     expect(field(fixture, 'employees').value).to.equal('12');
     expect(field(fixture, 'payroll').value).to.equal('23.456,78');
@@ -389,7 +389,7 @@ describe('questions that depend on answers', () => {
     await fillIn(fixture, 'employees', '0');
     await press(fixture, 'Continuar');
     expect(find(fixture.element, '#title').textContent).to.equal('Planos');
-    await press(fixture, 'Voltar');
+    await press(fixture, 'Tema anterior');
     await fillIn(fixture, 'employees', '1');
     await fillIn(fixture, 'payroll', '1500');
     await press(fixture, 'Continuar');

@@ -28,7 +28,7 @@ export function renderReviewActions(
     ${problem ? html`<p class="notice bad" role="alert">${iconAlert}${problem}</p>` : nothing}
     <div class="actions" part="actions">
       <button class="button primary" type="button" @click=${complete}>${iconCheck}${text('action.complete')}</button>
-      <button class="button quiet" type="button" @click=${back}>${iconArrowLeft}${text('action.back')}</button>
+      <button class="button quiet" type="button" @click=${back}>${iconArrowLeft}${text('action.questions')}</button>
       ${
         keep ? html`<button class="button quiet" type="button" @click=${keep}>${text('action.keep')}</button>` : nothing
       }

@@ -144,7 +144,7 @@ describe('aa-diagnostic-result', () => {
     };
     const fixture = await result({ questionnaire, answers: [{ questionId: 'sells-online', value: 'no' }] });
     expect(textOfPart(fixture, 'priorities')).to.contain('“Ainda não vende”');
-    expect(textOfPart(fixture, 'priorities')).not.to.contain('Próximo passo');
+    expect(textOfPart(fixture, 'priorities')).not.to.contain('O nível seguinte');
   });
 
   it('shows only the themes in which this client was asked something that is scored', async () => {

@@ -29,7 +29,7 @@ export const messages = {
   'priorities.title': 'Where to start',
   'priorities.today': 'Today',
   'priorities.said': 'You said',
-  'priorities.next': 'Next step',
+  'priorities.next': 'The next level',
   'priorities.why': 'Why it matters',
   'priorities.none': 'Everything that was answered is already at the highest level. Congratulations!',
   'comparison.title': 'What changed since the last visit',

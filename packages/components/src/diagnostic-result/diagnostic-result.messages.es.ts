@@ -29,7 +29,7 @@ export const messages = {
   'priorities.title': 'Por dónde empezar',
   'priorities.today': 'Hoy',
   'priorities.said': 'Usted contó',
-  'priorities.next': 'Próximo paso',
+  'priorities.next': 'El nivel siguiente',
   'priorities.why': 'Por qué importa',
   'priorities.none': 'Todo lo respondido ya está en el nivel más alto. ¡Felicitaciones!',
   'comparison.title': 'Qué cambió desde la última visita',

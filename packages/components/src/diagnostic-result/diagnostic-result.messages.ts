@@ -82,7 +82,7 @@ export const diagnosticResultMessages: MessageTable<DiagnosticResultMessage> = {
     'priorities.title': 'Por onde começar',
     'priorities.today': 'Hoje',
     'priorities.said': 'Você contou',
-    'priorities.next': 'Próximo passo',
+    'priorities.next': 'O nível seguinte',
     'priorities.why': 'Por que importa',
     'priorities.none': 'Tudo o que foi respondido já está no nível mais alto. Parabéns!',
     'comparison.title': 'O que mudou desde a última visita',

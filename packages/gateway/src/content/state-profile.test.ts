@@ -12,7 +12,7 @@ import {
   type ProfileResponse,
 } from '@atendimento-ativo/domain';
 import { consentPayload, UNIT_ID, Visit, type RawEvent } from '@atendimento-ativo/testbed/visit';
-import { embeddedBench } from '../testing/gateway-bench.js';
+import { eitherBench } from '../testing/gateway-bench.js';
 import type { TestGateway } from '../testing/gateway-harness.js';
 
 const sergipe = {
@@ -28,7 +28,7 @@ const sergipeInJune = { ...sergipe, version: '2026.2', validFrom: '2026-06-01', 
 
 describe('a state that adapts the national profile', () => {
   let folder: string;
-  const bench = embeddedBench();
+  const bench = eitherBench();
   let gateway: TestGateway;
   let token: string;
   let answer: ProfileResponse;

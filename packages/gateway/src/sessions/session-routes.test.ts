@@ -3,11 +3,11 @@ import { before, test } from 'node:test';
 import { sessionClaimsSchema, sessionTokenResponseSchema, type Problem } from '@atendimento-ativo/domain';
 import { AGENT, UNIT_ID } from '@atendimento-ativo/testbed/visit';
 import { decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { embeddedBench } from '../testing/gateway-bench.js';
+import { eitherBench } from '../testing/gateway-bench.js';
 import type { TestGateway } from '../testing/gateway-harness.js';
 import { loadSigningKeys } from './signing-key.js';
 
-const bench = embeddedBench();
+const bench = eitherBench();
 let gateway: TestGateway;
 
 before(async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, beforeEach, test } from 'node:test';
 import { decodeJwt, exportSPKI, importJWK, SignJWT } from 'jose';
-import { embeddedBench } from '../testing/gateway-bench.js';
+import { eitherBench } from '../testing/gateway-bench.js';
 import { ORIGIN, TestGateway, type TestPartner } from '../testing/gateway-harness.js';
 import { IdentityProvider } from '../testing/identity-provider.js';
 import { UNIT_ID, Visit } from '@atendimento-ativo/testbed/visit';
@@ -9,7 +9,7 @@ import { MOST_BYTES } from './bounded-fetch.js';
 
 const AUDIENCE = 'atendimento-da-associacao';
 
-const bench = embeddedBench();
+const bench = eitherBench();
 let gateway: TestGateway;
 let provider: IdentityProvider;
 let partner: TestPartner;

@@ -1,7 +1,7 @@
 import type { Questionnaire } from '@atendimento-ativo/domain';
 import { createTestGateway, sampleContent } from '@atendimento-ativo/sdk/testing';
 import { listen } from '@atendimento-ativo/sdk/testing/node';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Locator, type Page } from 'playwright-core';
 import { percentile } from '../measure.js';
 import { servePage } from '../page-server.js';
 import { slowed, THROTTLING } from '../slowed.js';
@@ -57,19 +57,30 @@ export async function runForm(executablePath: string, print: (title: string, row
 async function tap(page: Page): Promise<number> {
   for (let question = 0; question < QUESTIONS; question += 1) {
     const levels = page.getByRole('radiogroup').nth(question).locator('label');
-    await levels.nth(question % 4).tap();
-    await painted(page);
+    await touch(page, levels.nth(question % 4));
   }
   return QUESTIONS;
 }
 
 async function tapButton(page: Page): Promise<number> {
-  const button = page.locator('body > button');
-  for (let time = 0; time < QUESTIONS; time += 1) {
-    await button.tap();
-    await painted(page);
-  }
+  for (let time = 0; time < QUESTIONS; time += 1) await touch(page, page.locator('body > button'));
   return QUESTIONS;
+}
+
+/**
+ * A finger on what the person has scrolled to and looks at. `Locator.tap` would look up, scroll and check within the
+ * slowed page while the finger waits, and its work would be measured with the form's.
+ */
+async function touch(page: Page, target: Locator): Promise<void> {
+  const { x, y } = await target.evaluate(async (element) => {
+    element.scrollIntoView({ block: 'center' });
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  await page.touchscreen.tap(x, y);
+  await painted(page);
 }
 
 async function press(page: Page): Promise<number> {

@@ -118,8 +118,10 @@ export const attendanceFlowStyles = css`
     padding: 0 var(--_space-2);
   }
 
-  .stop:hover {
-    background: var(--_accent-soft);
+  @media (hover: hover) {
+    .stop:hover {
+      background: var(--_accent-soft);
+    }
   }
 
   .stop[aria-current] {

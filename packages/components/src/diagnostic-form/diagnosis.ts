@@ -35,6 +35,8 @@ export interface DiagnosisHost {
   readonly visit: () => Visit | undefined;
   /** Gives the element texts, in place of those that it has, and looks. */
   readonly bring: (messages: MessageTable<FormMessage>, ...looks: readonly CSSResult[]) => void;
+  /** Lets the next rendering wait for what comes first. */
+  readonly updateAfter: (moment: Promise<void>) => void;
   /** Moves the focus to an element by selector after the next rendering. */
   readonly focus: (selector: string) => Promise<void>;
   readonly emit: <Name extends DiagnosisEvent>(name: Name, detail: AaEventDetail<Name>) => void;
@@ -245,6 +247,7 @@ export class Diagnosis {
         root: () => element.renderRoot,
         updated: () => element.updateComplete,
         changed: () => this.#changed(),
+        updateAfter: this.#host.updateAfter,
         turned: () => {
           this.#problem = undefined;
           this.#changed();

@@ -91,6 +91,23 @@ describe('aa-diagnostic-form', () => {
     expect(textOf(fixture.element)).to.contain('Salvo neste aparelho');
   });
 
+  it('lets the browser show a tick before it says what follows from it, and saves at once', async () => {
+    const fixture = await start(await form());
+    const { element } = fixture;
+    let saves = 0;
+    fixture.attendance().saveDraft = () => {
+      saves += 1;
+      return Promise.resolve();
+    };
+    const atPaint = new Promise<string>((resolve) => {
+      requestAnimationFrame(() => resolve(`${checkedLevels(fixture).join()} ${saves} ${textOf(element)}`));
+    });
+    find(element, 'input[name="cash-control"][value="1"]').click();
+    expect(await atPaint).to.match(/^cash-control=1 1 .*0 de 4 respondidas/s);
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('1 de 4 respondidas');
+  });
+
   it('tells the page how many are answered, and never the answer', async () => {
     const fixture = await start(await form());
     const heard = listen(document.body, 'aa-diagnostic-answered');

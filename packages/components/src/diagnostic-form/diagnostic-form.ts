@@ -59,12 +59,17 @@ export class AaDiagnosticForm extends PartedElement<FormMessage> {
           this.table = messages;
           addStyles(this, ...looks);
         },
+        updateAfter: (moment) => {
+          this.#before = moment;
+        },
         focus: (selector) => this.focusOn(selector),
         emit: (name, detail) => this.emit(name, detail),
       });
     },
   );
   #diagnosis: Diagnosis | undefined;
+  /** What the next update waits for. */
+  #before: Promise<void> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -75,6 +80,12 @@ export class AaDiagnosticForm extends PartedElement<FormMessage> {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#keepTyped);
     this.#keepTyped();
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const before = this.#before;
+    this.#before = undefined;
+    return before ? before.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

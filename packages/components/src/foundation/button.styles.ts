@@ -27,8 +27,24 @@ export const buttonStyles: CSSResult = css`
       transform var(--_quick);
   }
 
-  .button:hover {
-    background: var(--_accent-soft);
+  @media (hover: hover) {
+    .button:hover {
+      background: var(--_accent-soft);
+    }
+
+    .button.primary:hover {
+      border-color: var(--_accent-strong);
+      background: var(--_accent-strong);
+    }
+
+    .button.quiet:hover {
+      background: transparent;
+      text-decoration-thickness: 0.14em;
+    }
+
+    .button.danger:hover {
+      background: var(--_bad-soft);
+    }
   }
 
   .button:active {
@@ -44,11 +60,6 @@ export const buttonStyles: CSSResult = css`
     color: var(--_on-accent);
   }
 
-  .button.primary:hover {
-    border-color: var(--_accent-strong);
-    background: var(--_accent-strong);
-  }
-
   .button.quiet {
     padding-inline: 0.25rem;
     border-color: transparent;
@@ -57,17 +68,9 @@ export const buttonStyles: CSSResult = css`
     text-underline-offset: 0.25em;
   }
 
-  .button.quiet:hover {
-    text-decoration-thickness: 0.14em;
-  }
-
   .button.danger {
     border-color: var(--_bad);
     color: var(--_bad);
-  }
-
-  .button.danger:hover {
-    background: var(--_bad-soft);
   }
 
   .button.block {

@@ -98,7 +98,6 @@ export const feedbackStyles: CSSResult = css`
 
   progress::-webkit-progress-value {
     background: var(--_accent);
-    transition: inline-size var(--_calm);
   }
 
   progress::-moz-progress-bar {

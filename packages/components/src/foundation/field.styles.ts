@@ -111,13 +111,20 @@ export const fieldStyles: CSSResult = css`
     cursor: pointer;
     touch-action: manipulation;
     -webkit-tap-highlight-color: transparent;
-    transition:
-      background-color var(--_quick),
-      border-color var(--_quick);
   }
 
-  .choice:hover {
-    border-color: var(--_accent);
+  @media (hover: hover) {
+    .choice:hover {
+      border-color: var(--_accent);
+    }
+  }
+
+  /* A tap chooses; looking for text to select under it would be most of what the tap costs a phone. */
+  @media (hover: none) {
+    .choice {
+      -webkit-user-select: none;
+      user-select: none;
+    }
   }
 
   .choice input {
@@ -152,7 +159,6 @@ export const fieldStyles: CSSResult = css`
     min-block-size: 3.25rem;
     padding-inline: 0;
     font-weight: 700;
-    transition: none;
   }
 
   .solid .choice input {

@@ -137,18 +137,36 @@ describe('aa-referral-button', () => {
     ]);
     expect(heard[0]?.detail).to.deep.equal({ attendanceId: id, journeyId: 'ali' });
     expect(find(fixture.element, '[part=next]').textContent).to.contain('O agente liga para marcar a primeira visita.');
-    expect(find<HTMLInputElement>(fixture.element, '#date').value).to.equal(
-      proposedDate(new Date(), sampleProfile.followUp.days),
-    );
     await expect(fixture.element).to.be.accessible();
   });
 
-  it('proposes the day that the state says for the size of the company', async () => {
-    const attendance = openAttendance();
-    await attendance.identifyClient(sampleClient('MEI'));
-    const fixture = await referral(attendance);
-    await refer(fixture, 'ali');
-    expect(find<HTMLInputElement>(fixture.element, '#date').value).to.equal(proposedDate(new Date(), 15));
+  /** Form and date that the dialog proposes. */
+  function proposed({ element }: Referral): (string | undefined)[] {
+    return ['input[name=form]:checked', '#date'].map((selector) => find<HTMLInputElement>(element, selector).value);
+  }
+
+  it('proposes the contact that the chosen journey asks for, also when it is agreed later', async () => {
+    const fixture = await referral();
+    await refer(fixture, 'oficinas');
+    const asked = ['whatsapp', proposedDate(new Date(), 7)];
+    expect(proposed(fixture)).to.deep.equal(asked);
+    await press(fixture, 'Sem próximo contato', 'dialog');
+    await press(fixture, 'Marcar próximo contato');
+    expect(proposed(fixture)).to.deep.equal(asked);
+  });
+
+  it('proposes the day that the state says, for the size of the company, where no journey was chosen', async () => {
+    const ofMei = openAttendance();
+    await ofMei.identifyClient(sampleClient('MEI'));
+    for (const [attendance, days] of [
+      [openAttendance(), sampleProfile.followUp.days],
+      [ofMei, 15],
+    ] as const) {
+      const fixture = await referral(attendance);
+      await press(fixture, 'Encaminhar');
+      await press(fixture, 'Agora não', 'dialog');
+      expect(proposed(fixture)).to.deep.equal(['in-person', proposedDate(new Date(), days)]);
+    }
   });
 
   it('schedules the next contact, closes and sums up', async () => {

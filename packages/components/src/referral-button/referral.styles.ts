@@ -93,8 +93,10 @@ export const referralStyles: CSSResult = css`
     margin-inline: -0.75rem var(--_space-1);
   }
 
-  .close:hover {
-    background: var(--_sunken);
+  @media (hover: hover) {
+    .close:hover {
+      background: var(--_sunken);
+    }
   }
 
   .group {

@@ -241,13 +241,21 @@ export class Referral {
   }
 
   async #ask(asking: 'journey' | 'contact'): Promise<void> {
-    const { state: recorded, profile } = this.#host.visit() ?? {};
-    const followUp = recorded?.followUp;
-    const days = profile ? followUpDays(profile.profile, recorded?.client?.company?.size) : 1;
     this.#clear();
-    this.#form = followUp?.form ?? 'in-person';
-    this.#date = followUp?.date ?? proposedDate(new Date(), days);
+    this.#propose();
     await this.#open(asking);
+  }
+
+  /** What was agreed already; else what the journey accepted last asks for; else the state's preset. */
+  #propose(): void {
+    const { state, profile } = this.#host.visit() ?? {};
+    if (!state || !profile) return;
+    const { followUp, referrals, client } = state;
+    const accepted = referrals.at(-1);
+    const journey = profile.journeys.journeys.find(({ id }) => id === accepted?.journeyId);
+    const days = journey?.termDays ?? followUpDays(profile.profile, client?.company?.size);
+    this.#form = followUp?.form ?? accepted?.contactForm ?? 'in-person';
+    this.#date = followUp?.date ?? proposedDate(new Date(), days);
   }
 
   /** The guidance alone: for a referral that was recorded without it. */
@@ -325,7 +333,9 @@ export class Referral {
 
   /** The next contact is asked once; later it is changed only on request. */
   async #goOn(attendance: ActiveAttendance): Promise<void> {
-    await (attendance.state.followUp ? this.#finish() : this.#turnTo('contact'));
+    if (attendance.state.followUp) return this.#finish();
+    this.#propose();
+    await this.#turnTo('contact');
   }
 
   async #schedule(event: SubmitEvent, attendance: ActiveAttendance): Promise<void> {

@@ -11,6 +11,7 @@ import { QuestionPath, type Page, type PageMode } from './pages.js';
 import { QuestionFocus } from './question-focus.js';
 import { QuestionInput } from './question-input.js';
 import { renderReview, renderReviewActions } from './review.js';
+import { nextPaint } from './next-paint.js';
 import { isTyped } from './typed-answer.js';
 import { describeProblem } from './typed-field.js';
 
@@ -29,6 +30,8 @@ export interface AskedHost {
   readonly root: () => ParentNode;
   readonly updated: () => Promise<unknown>;
   readonly changed: () => void;
+  /** Lets the next rendering wait for what comes first. */
+  readonly updateAfter: (moment: Promise<void>) => void;
   /** Another page is shown. */
   readonly turned: () => void;
   readonly focus: (selector: string) => Promise<void>;
@@ -66,6 +69,7 @@ export class AskedDiagnostic {
     this.#input = new QuestionInput({
       sheet: () => this.sheet,
       page: () => this.page,
+      chosen: () => host.updateAfter(nextPaint()),
       left: (question, headingTo) => this.#leaveField(question, headingTo),
       keyed: (question) => void this.#focus.next(question),
     });

@@ -7,6 +7,8 @@ import { answerOfInput, answerOfKey } from './question.js';
 export interface QuestionInputOptions {
   readonly sheet: () => AnswerSheet | undefined;
   readonly page: () => Page | undefined;
+  /** An answer is being ticked, which the browser shows by itself. */
+  readonly chosen: () => void;
   /** A text field was left; `headingTo` is the question that the focus goes to. */
   readonly left: (question: Question, headingTo: HTMLElement | null) => void;
   /** A question was answered by a key. */
@@ -25,6 +27,7 @@ export class QuestionInput {
     const question = this.#questionOf(target);
     const sheet = this.#options.sheet();
     if (!question || !sheet || !(target instanceof HTMLInputElement) || isTextField(target)) return;
+    this.#options.chosen();
     sheet.answer(question.id, answerOfInput(question, target, sheet.entryOf(question.id)?.value));
   };
 

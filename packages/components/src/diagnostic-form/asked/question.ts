@@ -30,7 +30,7 @@ export function renderQuestion(
   const isScale = hasOneChoice(question);
   return html`
     <fieldset
-      class="question of-${question.kind} ${entry?.value === undefined ? '' : 'answered'}"
+      class="question of-${question.kind}"
       part="question"
       id=${questionElementId(question.id)}
       data-question=${question.id}

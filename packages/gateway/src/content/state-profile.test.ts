@@ -13,7 +13,7 @@ import {
 } from '@atendimento-ativo/domain';
 import { consentPayload, UNIT_ID, Visit, type RawEvent } from '@atendimento-ativo/testbed/visit';
 import { embeddedBench } from '../testing/gateway-bench.js';
-import type { TestGateway } from '../testing/gateway-harness.js';
+import { codeOf, type TestGateway } from '../testing/gateway-harness.js';
 
 const sergipe = {
   ...{ kind: 'state-profile', id: 'perfil-se', version: '2026.1', locale: 'pt-BR', validFrom: '2026-01-01' },
@@ -93,7 +93,7 @@ describe('a state that adapts the national profile', () => {
     assert.deepEqual(profile, answer.profile);
     const refused = await gateway.request('/v1/profile?locale=klingon', { token });
     assert.equal(refused.status, 422);
-    assert.equal(((await refused.json()) as { code: string }).code, 'locale_invalid');
+    assert.equal(await codeOf(refused), 'locale_invalid');
   });
 
   test('is not attended through a channel that it did not offer when the visit began', async () => {

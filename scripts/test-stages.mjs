@@ -14,13 +14,14 @@ const minute = 60_000;
 /**
  * The stages of `npm test`, in order. `run` returns counts, throws, or returns whether it succeeded, which
  * counts as one. Without a stage that is `needed`, nothing after it can be judged. `needs` names a stage
- * without which this one alone is not run and has failed.
+ * without which this one alone is not run and has failed. One that is `aside` keeps one processor busy, and its output
+ * to itself, while those after it run.
  */
 export const stages = [
   { name: 'install', needed: true, uncounted: true, run: ensureInstalled },
   { name: 'compile', needed: true, run: compile },
   { name: 'find a browser', uncounted: true, run: provideBrowser, sets: ['browser', 'engines', 'e2e', 'chaos'] },
-  { name: 'eslint', run: () => succeeds('node_modules/eslint/bin/eslint.js', ['.']), sets: ['lint'] },
+  { name: 'eslint', aside: true, run: eslint, sets: ['lint'] },
   {
     name: 'prettier',
     run: () => succeeds('node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
@@ -50,6 +51,12 @@ async function provideBrowser() {
   const { executablePath } = await findChromium();
   process.env.CHROME_PATH = executablePath;
   await installEngines();
+}
+
+async function eslint() {
+  const { succeeded, output } = await runScript('node_modules/eslint/bin/eslint.js', ['.'], { capture: true });
+  if (output.trim()) console.log(output.trim());
+  return succeeded;
 }
 
 async function succeeds(file, scriptArguments) {

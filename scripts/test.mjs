@@ -20,10 +20,13 @@ async function runStages(sets) {
   const unknown = sets.filter((set) => !stageSets.includes(set));
   if (unknown.length > 0) throw new Error(`npm test -- takes ${stageSets.join(', ')}; not ${unknown.join(', ')}.`);
   if (sets.includes('engines')) process.env.ENGINES ??= 'chromium,firefox,webkit';
+  const aside = [];
   for (const stage of stages.filter((stage) => isSelected(stage, sets))) {
-    const failed = await runStage(stage);
-    if (isFinishing || (failed && stage.needed)) return;
+    const running = runStage(stage);
+    if (stage.aside) aside.push(running);
+    else if (((await running) && stage.needed) || isFinishing) return;
   }
+  await Promise.all(aside);
 }
 
 /** A stage of no set is part of each. */

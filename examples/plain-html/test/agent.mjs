@@ -1,3 +1,24 @@
+import { generateCnpj, generateCpf } from '@atendimento-ativo/testbed/identifiers';
+
+/** Somebody whom no registry knows. */
+export function newClient(change = {}) {
+  return {
+    cpf: generateCpf(),
+    name: 'Joana Exemplo da Silva',
+    phone: '71987654321',
+    cnpj: generateCnpj(),
+    legalName: 'Padaria Exemplo Ltda',
+    size: 'ME',
+    role: 'Dono(a)',
+    ...change,
+  };
+}
+
+/** Granted and refused, purpose by purpose. */
+export const inTurn = (index) => (index % 2 === 0 ? 'Aceito' : 'Não aceito');
+/** Weak in the first theme, good in the others. */
+export const weakInFinance = (question) => (question < 5 ? 0 : 3);
+
 /**
  * An agent at the example page: clicks and types as a person would, by what the screen says. Nothing
  * here reaches into an element.

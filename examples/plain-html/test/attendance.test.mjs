@@ -1,58 +1,21 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { chromium } from 'playwright-core';
-import { findChromium } from '../../../scripts/browser.mjs';
-import { Agent } from './agent.mjs';
+import { describe, it } from 'node:test';
+import { generateAlphanumericCnpj, generateCpf } from '@atendimento-ativo/testbed/identifiers';
+import { Agent, inTurn, newClient, weakInFinance } from './agent.mjs';
 import { ClientPhone } from './client-phone.mjs';
 import { byKeyboard } from './hands.mjs';
-import { generateAlphanumericCnpj, generateCnpj, generateCpf } from './identifiers.mjs';
-import { openStage } from './stage.mjs';
-
-const PHONE = { width: 360, height: 780 };
-/** Granted and refused in turn. */
-const inTurn = (index) => (index % 2 === 0 ? 'Aceito' : 'Não aceito');
-/** Weak in the first theme, good in the others. */
-const weakInFinance = (question) => (question < 5 ? 0 : 3);
-
-const newClient = (change = {}) => ({
-  cpf: generateCpf(),
-  name: 'Joana Exemplo da Silva',
-  phone: '71987654321',
-  cnpj: generateCnpj(),
-  legalName: 'Padaria Exemplo Ltda',
-  size: 'ME',
-  role: 'Dono(a)',
-  ...change,
-});
+import { openScene } from './scene.mjs';
 
 describe('an attendance at the example page', { concurrency: false }, () => {
-  let stage;
-  let browser;
-  const pages = [];
-
-  before(async () => {
-    stage = await openStage();
-    const { executablePath, args } = await findChromium();
-    browser = await chromium.launch({ executablePath, args });
-  });
-  after(async () => {
-    await browser?.close();
-    await stage?.close();
-  });
+  const scene = openScene();
 
   /** An agent with a device of their own: nothing kept from another one. */
   const openAgent = async ({ withholds } = {}) => {
-    const context = await browser.newContext({ viewport: PHONE, locale: 'pt-BR', timezoneId: 'America/Bahia' });
-    context.setDefaultTimeout(20_000);
-    const page = await context.newPage();
-    const faults = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-    pages.push({ page, faults });
+    const { page, context, faults } = await scene.openDevice();
     // A script that the network swallows.
     if (withholds) await page.route(withholds, (route) => route.abort());
     const agent = new Agent(page);
-    await agent.open(stage.pageUrl);
+    await agent.open(scene.stage.pageUrl);
     return Object.assign(agent, { faults, context });
   };
   const walkToTheEnd = async (agent, client, level = weakInFinance) => {
@@ -65,7 +28,7 @@ describe('an attendance at the example page', { concurrency: false }, () => {
   };
   /** What the ledger of SAS holds of one client. */
   const registeredFor = async ({ cpf, cnpj }) => {
-    const { people, companies, links, attendances } = await stage.ledger();
+    const { people, companies, links, attendances } = await scene.stage.ledger();
     const person = people.filter((entry) => entry.CgcCpf === Number(cpf));
     const company = companies.filter((entry) => entry.CgcCpf === Number(cnpj));
     const codes = person.map((entry) => entry.CodParceiro);
@@ -115,7 +78,7 @@ describe('an attendance at the example page', { concurrency: false }, () => {
     const agent = await openAgent();
     await agent.identify(client);
     const link = await agent.askOnPhone();
-    const phone = await ClientPhone.in(browser);
+    const phone = await ClientPhone.in(scene);
     await phone.open(link);
     assert.equal(await phone.page.getByRole('radio', { checked: true }).count(), 0);
     await phone.decide(inTurn);
@@ -131,7 +94,7 @@ describe('an attendance at the example page', { concurrency: false }, () => {
       shown.map((_, place) => inTurn(place)),
     );
     await agent.page.getByText('o próprio cliente, no seu celular').waitFor();
-    const another = await ClientPhone.in(browser);
+    const another = await ClientPhone.in(scene);
     await another.open(link);
     await another.page.getByRole('heading', { name: 'Este link não vale mais' }).waitFor();
     await another.page.context().close();
@@ -157,7 +120,7 @@ describe('an attendance at the example page', { concurrency: false }, () => {
     const link = await agent.askOnPhone();
     await agent.page.getByRole('button', { name: 'Responder neste aparelho' }).click();
     await agent.page.getByRole('button', { name: 'Sou o cliente, quero decidir' }).waitFor();
-    const phone = await ClientPhone.in(browser);
+    const phone = await ClientPhone.in(scene);
     await phone.open(link);
     await phone.page.getByRole('heading', { name: 'Este link não vale mais' }).waitFor();
     await phone.page.context().close();
@@ -265,8 +228,8 @@ describe('an attendance at the example page', { concurrency: false }, () => {
   });
 
   it('is registered once when the gateway is killed between storing and registering', async () => {
-    await stage.killGateway();
-    await stage.restartGateway({ WORKER: 'off' });
+    await scene.stage.killGateway();
+    await scene.stage.restartGateway({ WORKER: 'off' });
     const client = newClient();
     const agent = await openAgent();
     await walkToTheEnd(agent, client);
@@ -274,8 +237,8 @@ describe('an attendance at the example page', { concurrency: false }, () => {
     await agent.page.getByText('Enviado. Registrando').waitFor();
     assert.equal((await registeredFor(client)).attendances.length, 0);
 
-    await stage.killGateway();
-    await stage.restartGateway();
+    await scene.stage.killGateway();
+    await scene.stage.restartGateway();
     const protocol = await agent.protocol();
     const { people, companies, links, attendances } = await registeredFor(client);
     assert.deepEqual([people.length, companies.length, links.length, attendances.length], [1, 1, 1, 1]);
@@ -283,15 +246,15 @@ describe('an attendance at the example page', { concurrency: false }, () => {
   });
 
   it('is registered once when SAS commits and never answers, and the gateway is killed on top', async () => {
-    await stage.fault({ method: 'Atendimento/Incluir', fault: 'drop-after-commit', times: 1 });
-    await stage.fault({ method: 'Cliente/IncluirPessoaFisica', fault: 'drop-after-commit', times: 1 });
+    await scene.stage.fault({ method: 'Atendimento/Incluir', fault: 'drop-after-commit', times: 1 });
+    await scene.stage.fault({ method: 'Cliente/IncluirPessoaFisica', fault: 'drop-after-commit', times: 1 });
     const client = newClient();
     const agent = await openAgent();
     await walkToTheEnd(agent, client);
     await agent.conclude();
     await agent.page.getByText('Enviado. Registrando').waitFor();
-    await stage.killGateway();
-    await stage.restartGateway();
+    await scene.stage.killGateway();
+    await scene.stage.restartGateway();
     const protocol = await agent.protocol();
     const { people, attendances } = await registeredFor(client);
     assert.equal(people.length, 1);
@@ -333,8 +296,8 @@ describe('an attendance at the example page', { concurrency: false }, () => {
     await agent.conclude();
     await agent.page.getByText(/não aceitou o registro/).waitFor();
     await agent.page.getByText('Nada se perde').waitFor();
-    const answer = await fetch(`${stage.gatewayUrl}/v1/registrations?status=failed`, {
-      headers: { authorization: `Bearer ${stage.secretKey}` },
+    const answer = await fetch(`${scene.stage.gatewayUrl}/v1/registrations?status=failed`, {
+      headers: { authorization: `Bearer ${scene.stage.secretKey}` },
     });
     assert.equal(answer.status, 200);
     assert.match(await answer.text(), /cnpj_alphanumeric_unsupported/);

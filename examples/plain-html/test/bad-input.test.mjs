@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import { generateCnpj, generateCpf } from './identifiers.mjs';
+import { generateCnpj, generateCpf } from '@atendimento-ativo/testbed/identifiers';
 import { openStage } from './stage.mjs';
 
 /** A UUIDv7 of this moment, out of a random UUID. */

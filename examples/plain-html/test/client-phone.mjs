@@ -1,3 +1,5 @@
+import { PHONE } from './scene.mjs';
+
 /** The client with a phone of their own: opens a link and answers by what the gateway's page says. */
 export class ClientPhone {
   constructor(page) {
@@ -5,16 +7,9 @@ export class ClientPhone {
   }
 
   /** A phone that has never seen the agent's page. */
-  static async in(browser) {
-    const context = await browser.newContext({
-      viewport: { width: 360, height: 780 },
-      hasTouch: true,
-      isMobile: true,
-      locale: 'pt-BR',
-      timezoneId: 'America/Bahia',
-    });
-    context.setDefaultTimeout(20_000);
-    return new ClientPhone(await context.newPage());
+  static async in(scene) {
+    const { page } = await scene.openDevice(PHONE);
+    return new ClientPhone(page);
   }
 
   async open(link) {

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { chromium } from 'playwright-core';
-import { findChromium } from '../../../scripts/browser.mjs';
-import { openStage } from './stage.mjs';
+import { describe, it } from 'node:test';
+import { openScene } from './scene.mjs';
 
 const TIMES = 50;
 /** Nodes and listeners that a browser may keep for itself, whatever a page does. */
@@ -11,18 +9,7 @@ const SLACK = 60;
 const HEAP_SLACK = 1_000_000;
 
 describe('elements that come and go', { concurrency: false }, () => {
-  let stage;
-  let browser;
-
-  before(async () => {
-    stage = await openStage();
-    const { executablePath, args } = await findChromium();
-    browser = await chromium.launch({ executablePath, args });
-  });
-  after(async () => {
-    await browser?.close();
-    await stage?.close();
-  });
+  const scene = openScene();
 
   /** What the page holds once what loads has come and everything that can go has gone. */
   async function heldBy(page, devtools) {
@@ -42,8 +29,8 @@ describe('elements that come and go', { concurrency: false }, () => {
     ['/gestao/', "the office's page"],
   ]) {
     it(`leave nothing behind after ${TIMES} mounts and unmounts of ${name}`, async (context) => {
-      const page = await browser.newPage();
-      await page.goto(stage.pageUrl + address);
+      const page = await scene.browser.newPage();
+      await page.goto(scene.stage.pageUrl + address);
       await page.waitForFunction(() => document.querySelector('aa-provider')?.visit !== undefined);
       const devtools = await page.context().newCDPSession(page);
       await devtools.send('HeapProfiler.enable');

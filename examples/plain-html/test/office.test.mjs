@@ -1,45 +1,31 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { eventually } from '@atendimento-ativo/testbed/eventually';
 import { generateAlphanumericCnpj } from '@atendimento-ativo/testbed/identifiers';
 import { Visit } from '@atendimento-ativo/testbed/visit';
-import { chromium } from 'playwright-core';
-import { findChromium } from '../../../scripts/browser.mjs';
-import { openStage } from './stage.mjs';
+import { openScene } from './scene.mjs';
 
 const AGENT = { id: 'agente-01', name: 'Ana Souza' };
 const CONCLUDED = 3;
 
 describe("the page of the partner's office", { concurrency: false }, () => {
-  let stage;
-  let browser;
+  const scene = openScene();
   let page;
-  const faults = [];
+  let faults;
 
   before(async () => {
-    stage = await openStage();
     const { token } = await ask('/v1/session-tokens', { agent: { ...AGENT, cpf: '11144477735' }, unitId: 'UN-01' });
     // SAS takes company numbers with digits only: the first waits for a person.
     const waiting = new Visit({ agent: AGENT, company: { cnpj: generateAlphanumericCnpj() } });
     const visits = [waiting, ...Array.from({ length: CONCLUDED - 1 }, () => new Visit({ agent: AGENT }))];
     for (const visit of visits) await ask('/v1/events', { events: visit.whole() }, token);
     await eventually(async () => ((await failed()).length === 1 ? true : undefined));
-    const { executablePath, args } = await findChromium();
-    browser = await chromium.launch({ executablePath, args });
-    const context = await browser.newContext({ viewport: { width: 360, height: 780 }, locale: 'pt-BR' });
-    context.setDefaultTimeout(20_000);
-    page = await context.newPage();
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-    await page.goto(`${stage.pageUrl}/gestao/`);
-  });
-  after(async () => {
-    await browser?.close();
-    await stage?.close();
+    ({ page, faults } = await scene.openDevice());
+    await page.goto(`${scene.stage.pageUrl}/gestao/`);
   });
 
-  async function ask(path, json, token = stage.secretKey) {
-    const response = await fetch(stage.gatewayUrl + path, {
+  async function ask(path, json, token = scene.stage.secretKey) {
+    const response = await fetch(scene.stage.gatewayUrl + path, {
       method: json ? 'POST' : 'GET',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       ...(json && { body: JSON.stringify(json) }),

@@ -1,48 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { chromium } from 'playwright-core';
-import { findChromium } from '../../../scripts/browser.mjs';
-import { Agent } from './agent.mjs';
-import { generateCnpj, generateCpf } from './identifiers.mjs';
-import { openStage } from './stage.mjs';
+import { describe, it } from 'node:test';
+import { Agent, newClient, weakInFinance } from './agent.mjs';
+import { openScene, PHONE } from './scene.mjs';
 
 const COMMENT = 'Explicou com calma e deixou a planilha.';
 
 describe('the survey on the client’s own phone', { concurrency: false }, () => {
-  let stage;
-  let browser;
-  const faults = [];
-
-  before(async () => {
-    stage = await openStage();
-    const { executablePath, args } = await findChromium();
-    browser = await chromium.launch({ executablePath, args });
-  });
-  after(async () => {
-    await browser?.close();
-    await stage?.close();
-  });
-
-  /** Somebody with a device of their own. What its browser complains about, such as a policy, is a fault. */
-  const openDevice = async (whose) => {
-    const viewport = { width: 360, height: 780 };
-    const context = await browser.newContext({
-      viewport,
-      hasTouch: true,
-      locale: 'pt-BR',
-      timezoneId: 'America/Bahia',
-    });
-    context.setDefaultTimeout(20_000);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => faults.push(`${whose}: ${error.message}`));
-    page.on('console', (message) => message.type() === 'error' && faults.push(`${whose}: ${message.text()}`));
-    return page;
-  };
+  const scene = openScene();
 
   const keptAbout = async (cpf) => {
-    const response = await fetch(`${stage.gatewayUrl}/v1/subjects/reports`, {
+    const response = await fetch(`${scene.stage.gatewayUrl}/v1/subjects/reports`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${stage.secretKey}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${scene.stage.secretKey}`, 'content-type': 'application/json' },
       body: JSON.stringify({ cpf }),
     });
     const { attendances } = await response.json();
@@ -50,27 +19,19 @@ describe('the survey on the client’s own phone', { concurrency: false }, () =>
   };
 
   it('is answered there, and the agent’s screen thanks without showing score or words', async () => {
-    const cpf = generateCpf();
-    const agent = new Agent(await openDevice('agent'));
-    await agent.open(stage.pageUrl);
-    await agent.identify({
-      cpf,
-      name: 'Joana Exemplo da Silva',
-      phone: '71987654321',
-      cnpj: generateCnpj(),
-      legalName: 'Padaria Exemplo Ltda',
-      size: 'ME',
-      role: 'Dono(a)',
-    });
+    const client = newClient();
+    const { page, faults } = await scene.openDevice(PHONE);
+    const agent = new Agent(page);
+    await agent.open(scene.stage.pageUrl);
+    await agent.identify(client);
     await agent.letClientDecide(() => 'Aceito');
-    await agent.diagnose((question) => (question < 5 ? 0 : 3));
+    await agent.diagnose(weakInFinance);
     await agent.deliverFirstTool();
     await agent.goTo('Avaliação');
-    const { page } = agent;
     await page.getByRole('button', { name: 'Responder no celular do cliente' }).click();
     const link = await page.getByRole('textbox', { name: 'Endereço do link' }).inputValue();
 
-    const phone = await openDevice('client');
+    const { page: phone, faults: faultsOfPhone } = await scene.openDevice(PHONE);
     await phone.goto(link);
     await phone.getByRole('heading', { name: 'Obrigado pelo seu tempo!' }).waitFor();
     assert.equal(new URL(phone.url()).hash, '');
@@ -82,15 +43,16 @@ describe('the survey on the client’s own phone', { concurrency: false }, () =>
     await page.getByText('O cliente respondeu no próprio celular').waitFor();
     assert.ok(!(await page.locator('aa-nps-survey').innerText()).includes(COMMENT));
     await page.getByText('Tudo enviado').first().waitFor();
-    const { act, ...said } = await keptAbout(cpf);
+    const { act, ...said } = await keptAbout(client.cpf);
     assert.deepEqual(said, { score: 9, comment: COMMENT });
     assert.equal(act.method, 'phone');
 
     await phone.goto(link);
     await phone.getByRole('heading', { name: 'Este link não vale mais' }).waitFor();
+    assert.deepEqual(faults, []);
     // That the used link was refused is what was asked for.
     assert.deepEqual(
-      faults.filter((fault) => !/^client: .*401/.test(fault)),
+      faultsOfPhone.filter((fault) => !fault.includes('401')),
       [],
     );
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { checkGroups, junitReport, runConformance, type CheckResult } from '@atendimento-ativo/conformance';
 import { UNIT_ID } from '@atendimento-ativo/testbed/visit';
-import { embeddedBench, onEachDatabase } from './testing/gateway-bench.js';
+import { eitherBench, onEachDatabase } from './testing/gateway-bench.js';
 import type { TestGateway, TestPartner } from './testing/gateway-harness.js';
 
 type Send = (request: Request) => Promise<Response>;
@@ -55,7 +55,7 @@ onEachDatabase('this gateway', (bench) => {
 });
 
 describe('a gateway that is wrong', () => {
-  const bench = embeddedBench();
+  const bench = eitherBench();
   let gateway: TestGateway;
   let other: TestPartner;
 

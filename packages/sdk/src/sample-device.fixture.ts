@@ -17,12 +17,19 @@ export interface SampleDevice {
 const opened: Client[] = [];
 afterEach(() => Promise.all(opened.splice(0).map((client) => client.close())));
 
-/** A device that was never used, with a gateway of its own. */
-export function newDevice(): SampleDevice {
+/**
+ * A device that was never used, with a gateway of its own.
+ *
+ * @param kind.isRepaired whether the second copy of its records is filled when the page is at rest, at whatever moment
+ * of the test that is. @default true
+ */
+export function newDevice({ isRepaired } = { isRepaired: true }): SampleDevice {
   const storageName = `device-${crypto.randomUUID()}`;
   const gateway = createTestGateway();
   const open = (): Client => {
-    const options = { ...gateway.clientOptions(), storage: indexedDbStorage(storageName) };
+    const storage = indexedDbStorage(storageName);
+    if (!isRepaired) storage.repair = async () => undefined;
+    const options = { ...gateway.clientOptions(), storage };
     const client = createClient(options, gateway.environment);
     opened.push(client);
     return client;

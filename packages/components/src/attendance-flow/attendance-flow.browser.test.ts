@@ -5,7 +5,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import '../define/aa-attendance-flow.js';
 import { FakeClient, type FakeAttendance } from '../testing/fake-client.js';
-import { fill, find, findByText, listen, textOf } from '../testing/page.js';
+import { fill, find, findByText, focused, listen, press, textOf } from '../testing/page.js';
 import { sampleLoadedProfile } from '../testing/sample-content.js';
 import { openAttendance, visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
 import '../testing/still.js';
@@ -35,12 +35,6 @@ function clientWith(steps: FlowStep[]): FakeClient {
   return client;
 }
 
-async function press({ element, settle }: Flow, text: string, selector = 'button'): Promise<void> {
-  findByText(element, selector, text).click();
-  await settle();
-  await settle();
-}
-
 async function open(fixture: Flow, step: FlowStep): Promise<void> {
   find(fixture.element, `[data-step=${step}]`).click();
   await fixture.settle();
@@ -53,7 +47,7 @@ function shown({ element }: Flow): (string | undefined)[] {
 }
 
 function hasFocus({ element }: Flow, tag: string): boolean {
-  const active = element.shadowRoot!.activeElement;
+  const active = focused(element);
   return active?.localName === tag && active.shadowRoot?.activeElement?.id === 'title';
 }
 
@@ -233,7 +227,7 @@ describe('aa-attendance-flow', () => {
     const fixture = await flow({ attendance });
     find(fixture.element, '#interrupt').click();
     await fixture.settle();
-    expect(fixture.element.shadowRoot!.activeElement?.id).to.equal('interrupt-title');
+    expect(focused(fixture.element)?.id).to.equal('interrupt-title');
     await expect(fixture.element).to.be.accessible();
     await press(fixture, 'Interromper', 'form button');
     expect(find(fixture.element, '#reason-error').textContent).to.contain('Escolha o motivo');
@@ -269,7 +263,7 @@ describe('aa-attendance-flow', () => {
     await press(fixture, 'Novo atendimento');
     expect(fixture.visit().attendance).to.equal(undefined);
     expect(fixture.element.currentStep).to.equal('approach');
-    expect(fixture.element.shadowRoot!.activeElement?.id).to.equal('title');
+    expect(focused(fixture.element)?.id).to.equal('title');
   });
 
   it('begins at its first step after the conclusion’s own way to a new attendance', async () => {
@@ -281,7 +275,7 @@ describe('aa-attendance-flow', () => {
     await fixture.settle();
     await fixture.settle();
     expect(fixture.element.currentStep).to.equal('approach');
-    expect(fixture.element.shadowRoot!.activeElement?.id).to.equal('title');
+    expect(focused(fixture.element)?.id).to.equal('title');
   });
 
   it('takes an element of the page in place of its own', async () => {
@@ -327,7 +321,7 @@ describe('aa-attendance-flow', () => {
       await sendKeys({ press: 'Tab' });
       await sendKeys({ press: 'Escape' });
       await fixture.settle();
-      expect(fixture.element.shadowRoot!.activeElement).to.equal(toggle);
+      expect(focused(fixture.element)).to.equal(toggle);
       await sendKeys({ press: 'Enter' });
       await sendKeys({ press: 'Tab' });
       await sendKeys({ press: 'Tab' });

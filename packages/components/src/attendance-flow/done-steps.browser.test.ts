@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sampleClient } from '../testing/sample-client.js';
 import { sampleTerm } from '../testing/sample-content.js';
-import { openAttendance } from '../testing/visit-fixture.js';
+import { identifiedAttendance, openAttendance } from '../testing/visit-fixture.js';
 import { doneSteps } from './done-steps.js';
 import { recorded, recordings } from './recorded-visit.fixture.js';
 
@@ -28,8 +28,7 @@ describe('the steps that are done', () => {
   });
 
   it('do not have a registration outside the audience', async () => {
-    const attendance = openAttendance();
-    await attendance.identifyClient(sampleClient('OTHER'));
+    const attendance = await identifiedAttendance(sampleClient('OTHER'));
     expect(doneSteps(attendance, sampleTerm, nothingSeen).has('registration')).to.equal(false);
   });
 

@@ -3,9 +3,15 @@ import { StorageFailedError } from '@atendimento-ativo/sdk';
 import { expect, html } from '@open-wc/testing';
 import '../define/aa-client-registration.js';
 import { FakeClient } from '../testing/fake-client.js';
-import { fill, find, findByText, listen, textOf } from '../testing/page.js';
+import { click, fill, find, findByText, focused, press, listen, textOf } from '../testing/page.js';
 import { SAMPLE_CNPJ, SAMPLE_CPF, sampleLoadedProfile } from '../testing/sample-content.js';
-import { openAttendance, visitFixture, type VisitFixture, type VisitFixtureOptions } from '../testing/visit-fixture.js';
+import {
+  identifiedAttendance,
+  openAttendance,
+  visitFixture,
+  type VisitFixture,
+  type VisitFixtureOptions,
+} from '../testing/visit-fixture.js';
 import '../testing/still.js';
 import type { AaClientRegistration } from './client-registration.js';
 
@@ -42,11 +48,7 @@ async function fillCompany({ element, settle }: VisitFixture<AaClientRegistratio
   await settle();
 }
 
-async function submit({ element, settle }: VisitFixture<AaClientRegistration>): Promise<void> {
-  find(element, 'button[type=submit]').click();
-  await settle();
-  await settle();
-}
+const submit = (fixture: VisitFixture<AaClientRegistration>) => click(fixture, 'button[type=submit]');
 
 describe('aa-client-registration', () => {
   it('explains what happens to the data before the first personal field', async () => {
@@ -189,12 +191,12 @@ describe('aa-client-registration', () => {
     await typeCpf(fixture);
     await submit(fixture);
     const { element } = fixture;
-    expect(element.shadowRoot!.activeElement).to.equal(find(element, '#problems'));
+    expect(focused(element)).to.equal(find(element, '#problems'));
     expect(find(element, '#problems').textContent).to.contain('Falta acertar 5 campos');
     expect(find(element, '#name').getAttribute('aria-describedby')).to.equal('name-error');
     findByText(element, '#problems button', 'Digite o CNPJ').click();
     await fixture.settle();
-    expect(element.shadowRoot!.activeElement).to.equal(find(element, '#cnpj'));
+    expect(focused(element)).to.equal(find(element, '#cnpj'));
     await expect(element).to.be.accessible();
   });
 
@@ -213,15 +215,13 @@ describe('aa-client-registration', () => {
     await typeCpf(fixture);
     find<HTMLInputElement>(fixture.element, '#size-OTHER').click();
     await fixture.settle();
-    findByText(fixture.element, 'button', 'Encerrar sem cadastrar').click();
-    await fixture.settle();
+    await press(fixture, 'Encerrar sem cadastrar');
     expect(fixture.attendance().recorded.map(({ type }) => type)).to.deep.equal([
       'attendance.started',
       'attendance.interrupted',
     ]);
     expect(JSON.stringify(fixture.attendance().recorded)).not.to.contain(SAMPLE_CPF);
-    findByText(fixture.element, 'button', 'Novo atendimento').click();
-    await fixture.settle();
+    await press(fixture, 'Novo atendimento');
     expect(find<HTMLInputElement>(fixture.element, '#cpf').value).to.equal('');
   });
 
@@ -288,15 +288,7 @@ describe('aa-client-registration', () => {
   });
 
   describe('once confirmed', () => {
-    async function confirmed(): Promise<VisitFixture<AaClientRegistration>> {
-      const attendance = openAttendance();
-      await attendance.identifyClient({
-        person: { cpf: SAMPLE_CPF as never, name: 'Maria dos Santos' },
-        company: { cnpj: SAMPLE_CNPJ as never, legalName: 'Maria dos Santos', tradeName: 'Doces da Cida', size: 'MEI' },
-        role: 'owner',
-      });
-      return registration({ attendance });
-    }
+    const confirmed = async () => registration({ attendance: await identifiedAttendance() });
 
     it('shrinks to a summary with the CPF masked', async () => {
       const { element } = await confirmed();
@@ -307,8 +299,7 @@ describe('aa-client-registration', () => {
 
     it('records a correction beside what was recorded before', async () => {
       const fixture = await confirmed();
-      findByText(fixture.element, 'button', 'Corrigir').click();
-      await fixture.settle();
+      await press(fixture, 'Corrigir');
       fill(fixture.element, '#name', 'Maria Aparecida dos Santos');
       await submit(fixture);
       expect(fixture.attendance().recorded).to.have.lengthOf(3);

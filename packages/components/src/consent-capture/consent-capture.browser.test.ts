@@ -1,75 +1,12 @@
 import type { PurposeConsent } from '@atendimento-ativo/domain';
 import { StorageFailedError } from '@atendimento-ativo/sdk';
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import '../define/aa-consent-capture.js';
-import { FakeClient, type FakeAttendance } from '../testing/fake-client.js';
-import { fill, find, findByText, listen, textOf } from '../testing/page.js';
-import { SAMPLE_CPF, sampleLoadedProfile, sampleTerm } from '../testing/sample-content.js';
-import { openAttendance, visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
-import '../testing/still.js';
-import type { AaConsentCapture } from './consent-capture.js';
-import { Stroke } from './signature.js';
-
-type Consent = VisitFixture<AaConsentCapture>;
-
-async function identified(): Promise<FakeAttendance> {
-  const attendance = openAttendance();
-  await attendance.identifyClient({ person: { cpf: SAMPLE_CPF as never, name: 'Maria dos Santos' } });
-  return attendance;
-}
-
-async function consent(attendance?: FakeAttendance, client = new FakeClient()): Promise<Consent> {
-  const fixture = await visitFixture<AaConsentCapture>(html`<aa-consent-capture step="2"></aa-consent-capture>`, {
-    client,
-    ...(attendance && { attendance }),
-  });
-  await fixture.settle();
-  return fixture;
-}
-
-async function click({ element, settle }: Consent, selector: string): Promise<void> {
-  find(element, selector).click();
-  await settle();
-  await settle();
-}
-
-async function clickText({ element, settle }: Consent, text: string): Promise<void> {
-  findByText(element, 'button', text).click();
-  await settle();
-  await settle();
-}
-
-/** The agent says that the term was explained, and the device is in the client's hands. */
-async function handOver(fixture: Consent): Promise<Consent> {
-  await click(fixture, '#explained');
-  await clickText(fixture, 'Sou o cliente');
-  return fixture;
-}
-
-async function deciding(attendance?: FakeAttendance): Promise<Consent> {
-  return handOver(await consent(attendance ?? (await identified())));
-}
-
-type Answers = Readonly<Record<string, 'granted' | 'refused'>>;
-
-async function decide(fixture: Consent, answers: Answers): Promise<void> {
-  for (const [purpose, decision] of Object.entries(answers)) await click(fixture, `#${purpose}-${decision}`);
-}
-
-const confirm = (fixture: Consent) => click(fixture, 'button[type=submit]');
-
-async function decided(answers: Answers): Promise<Consent> {
-  const fixture = await deciding();
-  await decide(fixture, answers);
-  await click(fixture, '#understood');
-  await confirm(fixture);
-  return fixture;
-}
-
-const refuseAll = { contact: 'refused', offers: 'refused', sharing: 'refused' } as const;
-const decisionsOf = ({ attendance }: Consent) =>
-  attendance().state.consent?.decisions.map(({ purpose, decision }) => `${purpose} ${decision}`);
+import { click, find, focused, listen, press, textOf } from '../testing/page.js';
+import { sampleClient } from '../testing/sample-client.js';
+import { sampleLoadedProfile, sampleTerm } from '../testing/sample-content.js';
+import { identifiedAttendance, openAttendance } from '../testing/visit-fixture.js';
+import { confirm, consent, decide, decided, deciding, handOver, refuseAll } from './consent.fixture.js';
 
 const since = '2026-01-10T09:00:00-03:00';
 const earlier = (status: 'granted' | 'refused', purpose: string): PurposeConsent => ({
@@ -87,13 +24,13 @@ describe('aa-consent-capture', () => {
   });
 
   it('asks the agent to say that the term was explained, before the device is handed over', async () => {
-    const fixture = await consent(await identified());
+    const fixture = await consent(await identifiedAttendance());
     const { element } = fixture;
     expect(find<HTMLInputElement>(element, '#explained').checked).to.equal(false);
     await expect(element).to.be.accessible();
-    await clickText(fixture, 'Sou o cliente');
+    await press(fixture, 'Sou o cliente');
     expect(textOf(element)).to.contain('marque que você explicou');
-    expect(element.shadowRoot!.activeElement).to.equal(find(element, '#explained'));
+    expect(focused(element)).to.equal(find(element, '#explained'));
     await expect(element).to.be.accessible();
     await handOver(fixture);
     expect(textOf(element)).to.contain('Você decide sobre seus dados');
@@ -171,7 +108,7 @@ describe('aa-consent-capture', () => {
     await decide(fixture, { contact: 'granted' });
     await confirm(fixture);
     const { element } = fixture;
-    expect(element.shadowRoot!.activeElement).to.equal(find(element, '#missing'));
+    expect(focused(element)).to.equal(find(element, '#missing'));
     const missing = [...element.shadowRoot!.querySelectorAll('#missing button')].map((button) => button.textContent);
     expect(missing).to.deep.equal([
       'Receber convites',
@@ -180,8 +117,8 @@ describe('aa-consent-capture', () => {
     ]);
     expect(fixture.attendance().state.consent).to.equal(undefined);
     await expect(element).to.be.accessible();
-    await clickText(fixture, 'Entendi para que servem');
-    expect(element.shadowRoot!.activeElement).to.equal(find(element, '#understood'));
+    await press(fixture, 'Entendi para que servem');
+    expect(focused(element)).to.equal(find(element, '#understood'));
   });
 
   it("records the client's decisions as the client's own act, with what both sides said", async () => {
@@ -249,84 +186,9 @@ describe('aa-consent-capture', () => {
   });
 });
 
-describe('a change of mind in aa-consent-capture', () => {
-  it("takes one purpose back by the client's own tap, at once, and shows it", async () => {
-    const fixture = await decided({ contact: 'granted', offers: 'granted', sharing: 'refused' });
-    const events = listen(fixture.element, 'aa-consent-revoked');
-    await clickText(fixture, 'Mudar de ideia');
-    await expect(fixture.element).to.be.accessible();
-    await click(fixture, '#change-offers');
-    expect(fixture.attendance().recorded.at(-1)?.actor).to.deep.equal({ kind: 'client' });
-    expect(decisionsOf(fixture)).to.deep.equal(['contact granted', 'sharing refused', 'offers withdrawn']);
-    expect(events.map(({ detail }) => detail.purposes)).to.deep.equal([['offers']]);
-    expect(textOf(fixture.element)).to.match(/Receber convites Retirado/);
-    await clickText(fixture, 'Pronto');
-    const receipts = [...fixture.element.shadowRoot!.querySelectorAll('[part=receipt]')];
-    expect(receipts.map((receipt) => /Retirado\s+Receber convites/.test(receipt.textContent))).to.deep.equal([
-      true,
-      false,
-    ]);
-    await expect(fixture.element).to.be.accessible();
-  });
-
-  it('works after the attendance has ended, where nothing new is accepted', async () => {
-    const fixture = await decided({ ...refuseAll, contact: 'granted' });
-    await fixture.attendance().interrupt({ reason: 'other' });
-    await fixture.settle();
-    await clickText(fixture, 'Mudar de ideia');
-    const changes = [...fixture.element.shadowRoot!.querySelectorAll('[id^=change-]')].map(({ id }) => id);
-    expect(changes).to.deep.equal(['change-contact']);
-    await click(fixture, '#change-contact');
-    expect(decisionsOf(fixture)?.at(-1)).to.equal('contact withdrawn');
-    expect(fixture.element.shadowRoot!.activeElement).to.equal(find(fixture.element, '#changing'));
-  });
-
-  it('asks once more about one purpose alone, with both sides saying it again', async () => {
-    const fixture = await decided(refuseAll);
-    await clickText(fixture, 'Mudar de ideia');
-    await click(fixture, '#change-offers');
-    expect(find<HTMLInputElement>(fixture.element, '#explained').checked).to.equal(false);
-    await handOver(fixture);
-    expect(fixture.element.shadowRoot!.querySelectorAll('fieldset')).to.have.lengthOf(1);
-    await decide(fixture, { offers: 'granted' });
-    await click(fixture, '#understood');
-    await confirm(fixture);
-    expect(decisionsOf(fixture)).to.deep.equal(['contact refused', 'sharing refused', 'offers granted']);
-  });
-
-  it('may be given up', async () => {
-    const fixture = await decided(refuseAll);
-    await clickText(fixture, 'Mudar de ideia');
-    await click(fixture, '#change-offers');
-    await clickText(fixture, 'Cancelar');
-    expect(textOf(fixture.element)).to.contain('Decisões registradas');
-  });
-});
-
-describe('thinking again in aa-consent-capture in self-service', () => {
-  it('has a way back that leaves the decisions as they are', async () => {
-    const client = new FakeClient();
-    client.claims = { ...client.claims, sid: 'visit-1' };
-    const attendance = await identified();
-    await attendance.recordConsent({
-      decisions: sampleTerm.purposes.map(({ id: purpose }) => ({ purpose, decision: 'refused' })),
-      acknowledged: { clientUnderstood: true },
-    });
-    const fixture = await consent(attendance, client);
-    await clickText(fixture, 'Mudar de ideia');
-    await click(fixture, '#change-offers');
-    expect(fixture.element.shadowRoot!.querySelectorAll('fieldset')).to.have.lengthOf(1);
-    await expect(fixture.element).to.be.accessible();
-    await clickText(fixture, 'Cancelar');
-    expect(textOf(fixture.element)).to.contain('Decisões registradas');
-    expect(fixture.element.shadowRoot!.activeElement?.id).to.equal('title');
-    expect(attendance.recorded.filter(({ type }) => type === 'consent.recorded')).to.have.lengthOf(1);
-  });
-});
-
 describe('earlier decisions in aa-consent-capture', () => {
   it('are shown and not asked again', async () => {
-    const attendance = await identified();
+    const attendance = await identifiedAttendance();
     attendance.standing = [earlier('granted', 'contact'), earlier('refused', 'offers'), earlier('refused', 'sharing')];
     const { element } = await consent(attendance);
     expect(textOf(element)).to.contain('O cliente já decidiu antes');
@@ -335,7 +197,7 @@ describe('earlier decisions in aa-consent-capture', () => {
   });
 
   it('leave only what is new or was said in other words', async () => {
-    const attendance = await identified();
+    const attendance = await identifiedAttendance();
     attendance.standing = [
       earlier('granted', 'contact'),
       { purpose: 'offers', status: 'undecided', reason: 'term-changed' },
@@ -358,94 +220,17 @@ describe('earlier decisions in aa-consent-capture', () => {
     const fixture = await consent(attendance);
     await fixture.visit().recognise('client-1');
     expect(attendance.standing).to.deep.equal([]);
-    await attendance.identifyClient({ person: { cpf: SAMPLE_CPF as never, name: 'Maria dos Santos' } });
+    await attendance.identifyClient(sampleClient());
     await fixture.settle();
     expect(textOf(fixture.element)).to.contain('O cliente já decidiu antes');
   });
 
   it('do not change what the client is reading when they are known late', async () => {
-    const attendance = await identified();
+    const attendance = await identifiedAttendance();
     const fixture = await deciding(attendance);
     attendance.earlier.set('client-1', [earlier('granted', 'contact')]);
     await attendance.recallConsent('client-1');
     await fixture.settle();
     expect(fixture.element.shadowRoot!.querySelectorAll('fieldset')).to.have.lengthOf(4);
-  });
-});
-
-describe('the signature in aa-consent-capture', () => {
-  const pointer = (type: string, x: number, y: number): PointerEvent =>
-    new PointerEvent(type, { clientX: x, clientY: y, isPrimary: true, bubbles: true, pointerId: 1 });
-
-  async function opened(): Promise<Consent> {
-    const fixture = await deciding();
-    await click(fixture, '[part=signature] summary');
-    return fixture;
-  }
-
-  /** Draws through places that are shares of the pad's width and height. */
-  async function draw({ element, settle }: Consent, ...places: (readonly [number, number])[]): Promise<void> {
-    const pad = find<SVGSVGElement>(element, '.pad');
-    pad.setPointerCapture = () => undefined;
-    const { left, top, width, height } = pad.getBoundingClientRect();
-    places.forEach(([x, y], index) =>
-      pad.dispatchEvent(pointer(index === 0 ? 'pointerdown' : 'pointermove', left + x * width, top + y * height)),
-    );
-    pad.dispatchEvent(pointer('pointerup', 0, 0));
-    await settle();
-  }
-
-  async function recordedAct(fixture: Consent): Promise<unknown> {
-    await decide(fixture, refuseAll);
-    await click(fixture, '#understood');
-    await confirm(fixture);
-    const event = fixture.attendance().recorded.find(({ type }) => type === 'consent.recorded');
-    return event?.type === 'consent.recorded' ? event.payload.act : undefined;
-  }
-
-  it('is optional: a tap is as good, and nothing is open beforehand', async () => {
-    const fixture = await deciding();
-    expect(find<HTMLDetailsElement>(fixture.element, '[part=signature]').open).to.equal(false);
-    expect(await recordedAct(fixture)).to.deep.equal({ method: 'tap' });
-  });
-
-  it('keeps what was drawn as moves and lines, and says that something is there', async () => {
-    const fixture = await opened();
-    await draw(fixture, [0.1, 0.5], [0.2, 0.25], [0.3, 0.5]);
-    await draw(fixture, [0.5, 0.5]);
-    expect(find(fixture.element, '.pad').getAttribute('aria-label')).to.equal('Assinatura desenhada');
-    await expect(fixture.element).to.be.accessible();
-    const act = (await recordedAct(fixture)) as { signature: { kind: string; path: string } };
-    expect(act).to.deep.include({ method: 'signature' });
-    expect(act.signature.path.replace(/\d+/g, '')).to.equal('M  L  L  M  L ');
-    // WebKit gives the pointer's place in whole pixels of the page.
-    const places = [100, 200, 200, 100, 300, 200, 500, 200, 500, 200];
-    for (const [index, number] of (act.signature.path.match(/\d+/g) ?? []).entries())
-      expect(Number(number)).to.be.closeTo(places[index] ?? 0, 3);
-  });
-
-  it('is cleared, and then a tap again', async () => {
-    const fixture = await opened();
-    await draw(fixture, [0.1, 0.5], [0.2, 0.25]);
-    await clickText(fixture, 'Apagar a assinatura');
-    expect(await recordedAct(fixture)).to.deep.equal({ method: 'tap' });
-  });
-
-  it('may be a name, for whoever does not draw', async () => {
-    const fixture = await opened();
-    fill(fixture.element, '#signature-name', ' Maria dos Santos ');
-    await fixture.settle();
-    expect(await recordedAct(fixture)).to.deep.equal({
-      method: 'signature',
-      signature: { kind: 'typed', name: 'Maria dos Santos' },
-    });
-  });
-
-  it('stays as small as the record may be, however long somebody draws', () => {
-    const stroke = new Stroke('', { x: 0, y: 0 });
-    for (let index = 1; index < 10_000; index += 1) stroke.to({ x: (index * 37) % 1200, y: (index * 91) % 500 });
-    const path = stroke.end();
-    expect(path.length).to.be.at.most(20_000);
-    expect(path).to.match(/^M\d{1,4} \d{1,3}(?: [ML]\d{1,4} \d{1,3})+$/);
   });
 });

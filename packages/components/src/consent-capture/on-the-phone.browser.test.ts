@@ -1,16 +1,13 @@
 import type { PhoneAnswer } from '@atendimento-ativo/domain/phone-links';
 import { GatewayUnreachableError, StorageFailedError } from '@atendimento-ativo/sdk';
-import { expect, html, waitUntil } from '@open-wc/testing';
-import '../define/aa-consent-capture.js';
+import { expect, waitUntil } from '@open-wc/testing';
 import { FakeAttendance, FakeClient } from '../testing/fake-client.js';
 import type { FakePhoneLink } from '../testing/fake-phone-link.js';
-import { find, findByText, listen, textOf } from '../testing/page.js';
-import { SAMPLE_CPF, sampleLoadedProfile, sampleSession, sampleTerm } from '../testing/sample-content.js';
-import { openAttendance, visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
-import '../testing/still.js';
-import type { AaConsentCapture } from './consent-capture.js';
-
-type Consent = VisitFixture<AaConsentCapture>;
+import { click, find, focused, listen, press, textOf } from '../testing/page.js';
+import { sampleClient } from '../testing/sample-client.js';
+import { sampleLoadedProfile, sampleSession, sampleTerm } from '../testing/sample-content.js';
+import { openAttendance, shows } from '../testing/visit-fixture.js';
+import { consent, type Consent } from './consent.fixture.js';
 
 const OFFER = '#ask-phone';
 const answer: PhoneAnswer = {
@@ -23,26 +20,9 @@ const answer: PhoneAnswer = {
   understood: true,
 };
 
-async function explaining(client = new FakeClient(), attendance = openAttendance()): Promise<Consent> {
-  await attendance.identifyClient({ person: { cpf: SAMPLE_CPF as never, name: 'Maria dos Santos' } });
-  const fixture = await visitFixture<AaConsentCapture>(html`<aa-consent-capture></aa-consent-capture>`, {
-    client,
-    attendance,
-  });
-  await fixture.settle();
-  return fixture;
-}
-
-async function click({ element, settle }: Consent, selector: string): Promise<void> {
-  find(element, selector).click();
-  await settle();
-  await settle();
-}
-
-async function clickText({ element, settle }: Consent, text: string): Promise<void> {
-  findByText(element, 'button', text).click();
-  await settle();
-  await settle();
+async function explaining(client?: FakeClient, attendance = openAttendance()): Promise<Consent> {
+  await attendance.identifyClient(sampleClient());
+  return consent(attendance, client);
 }
 
 async function asking(client?: FakeClient): Promise<Consent> {
@@ -52,7 +32,6 @@ async function asking(client?: FakeClient): Promise<Consent> {
   return fixture;
 }
 
-const shows = ({ element }: Consent, text: string) => waitUntil(() => textOf(element).includes(text), text);
 const linkOf = ({ client }: Consent): FakePhoneLink => client.phoneLinks.at(-1)!;
 const consentOf = (attendance: FakeAttendance) => attendance.recorded.find(({ type }) => type === 'consent.recorded');
 /** The gateway refuses to tell what became of the link, once. */
@@ -61,15 +40,13 @@ async function failReading(fixture: Consent): Promise<void> {
   await shows(fixture, 'Não deu para ver');
 }
 
-const focused = ({ element }: Consent) => element.shadowRoot!.activeElement?.id;
-
 describe('the client’s own phone in aa-consent-capture', () => {
   it('is asked about what is open, in the text in force, once the agent said that it was explained', async () => {
     const fixture = await explaining();
     await click(fixture, OFFER);
     expect(fixture.client.askedOnPhone).to.deep.equal([]);
     expect(textOf(fixture.element)).to.contain('marque que você explicou');
-    expect(focused(fixture)).to.equal('explained');
+    expect(focused(fixture.element)?.id).to.equal('explained');
 
     await click(fixture, '#explained');
     await click(fixture, OFFER);
@@ -92,7 +69,7 @@ describe('the client’s own phone in aa-consent-capture', () => {
     expect(find(element, '.phone-status').textContent).to.contain('Esperando a resposta do cliente');
     expect(element.shadowRoot!.querySelector('input[type=radio]')).to.equal(null);
     expect(element.shadowRoot!.querySelector('a[href]')).to.equal(null);
-    expect(focused(fixture)).to.equal('phone-title');
+    expect(focused(fixture.element)?.id).to.equal('phone-title');
     await expect(element).to.be.accessible();
   });
 
@@ -113,7 +90,7 @@ describe('the client’s own phone in aa-consent-capture', () => {
     ]);
     await shows(fixture, 'O cliente respondeu no próprio celular');
     expect(textOf(fixture.element)).to.match(/Receber contato depois Aceito/);
-    await waitUntil(() => focused(fixture) === 'title');
+    await waitUntil(() => focused(fixture.element)?.id === 'title');
     await shows(fixture, 'Quem decidiu o próprio cliente, no seu celular');
     await expect(fixture.element).to.be.accessible();
   });
@@ -134,10 +111,10 @@ describe('the client’s own phone in aa-consent-capture', () => {
     find(fixture.element, '[part=link]').focus();
     linkOf(fixture).expire();
     await shows(fixture, 'Este link não vale mais');
-    await waitUntil(() => focused(fixture) === 'phone-title');
+    await waitUntil(() => focused(fixture.element)?.id === 'phone-title');
     await expect(fixture.element).to.be.accessible();
     expect(consentOf(fixture.attendance())).to.equal(undefined);
-    await clickText(fixture, 'Fazer outro link');
+    await press(fixture, 'Fazer outro link');
     expect(fixture.client.phoneLinks).to.have.lengthOf(2);
     expect(find<HTMLInputElement>(fixture.element, '[part=link]').value).to.equal(linkOf(fixture).url);
     linkOf(fixture).answer(answer);
@@ -150,21 +127,21 @@ describe('the client’s own phone in aa-consent-capture', () => {
     const fixture = await asking(client);
     expect(textOf(fixture.element)).to.contain('o toque e a assinatura não precisam de internet');
     await expect(fixture.element).to.be.accessible();
-    await clickText(fixture, 'Responder neste aparelho');
+    await press(fixture, 'Responder neste aparelho');
     expect(find<HTMLInputElement>(fixture.element, '#explained').checked).to.equal(true);
-    expect(focused(fixture)).to.equal('explained');
+    expect(focused(fixture.element)?.id).to.equal('explained');
     await click(fixture, OFFER);
     client.phoneError = undefined;
-    await clickText(fixture, 'Tentar de novo');
+    await press(fixture, 'Tentar de novo');
     expect(client.phoneLinks).to.have.lengthOf(1);
   });
 
   it('ends the link when the agent goes back to this device', async () => {
     const fixture = await asking();
-    await clickText(fixture, 'Responder neste aparelho');
+    await press(fixture, 'Responder neste aparelho');
     expect(linkOf(fixture).isClosed).to.equal(true);
-    expect(focused(fixture)).to.equal('explained');
-    await clickText(fixture, 'Sou o cliente');
+    expect(focused(fixture.element)?.id).to.equal('explained');
+    await press(fixture, 'Sou o cliente');
     expect(fixture.element.shadowRoot!.querySelectorAll('input:checked')).to.have.lengthOf(0);
   });
 
@@ -174,7 +151,7 @@ describe('the client’s own phone in aa-consent-capture', () => {
     // The device does not know yet that the client has answered.
     link.settled = () => new Promise(() => undefined);
     link.close = async () => ({ status: 'answered', answeredAt: '2026-11-03T14:20:00-03:00', answer });
-    await clickText(fixture, 'Responder neste aparelho');
+    await press(fixture, 'Responder neste aparelho');
     await shows(fixture, 'Decisões registradas');
     expect(consentOf(fixture.attendance())).to.not.equal(undefined);
   });
@@ -186,7 +163,7 @@ describe('the client’s own phone in aa-consent-capture', () => {
     await shows(fixture, 'O cliente respondeu, e falta gravar');
     expect(textOf(fixture.element)).to.contain('Libere espaço e tente de novo.');
     await expect(fixture.element).to.be.accessible();
-    await clickText(fixture, 'Gravar a resposta');
+    await press(fixture, 'Gravar a resposta');
     await shows(fixture, 'Decisões registradas');
   });
 
@@ -197,9 +174,9 @@ describe('the client’s own phone in aa-consent-capture', () => {
     expect(textOf(fixture.element))
       .to.contain('Não deu para ver se o cliente respondeu')
       .and.not.contain('ficou pronto');
-    expect(focused(fixture)).to.equal('phone-title');
+    expect(focused(fixture.element)?.id).to.equal('phone-title');
     await expect(fixture.element).to.be.accessible();
-    await clickText(fixture, 'Tentar de novo');
+    await press(fixture, 'Tentar de novo');
     expect(find<HTMLInputElement>(fixture.element, '[part=link]').value).to.equal(link.url);
     expect([fixture.client.phoneLinks.length, link.isClosed]).to.deep.equal([1, false]);
     link.answer(answer);
@@ -209,14 +186,14 @@ describe('the client’s own phone in aa-consent-capture', () => {
   it('is closed when the agent gives up after that, and an answer that came meanwhile counts', async () => {
     const closed = await asking();
     await failReading(closed);
-    await clickText(closed, 'Responder neste aparelho');
+    await press(closed, 'Responder neste aparelho');
     expect(linkOf(closed).isClosed).to.equal(true);
-    expect(focused(closed)).to.equal('explained');
+    expect(focused(closed.element)?.id).to.equal('explained');
 
     const answered = await asking();
     await failReading(answered);
     linkOf(answered).answer(answer);
-    await clickText(answered, 'Responder neste aparelho');
+    await press(answered, 'Responder neste aparelho');
     await shows(answered, 'Decisões registradas');
     expect(consentOf(answered.attendance())?.payload).to.have.property('act').that.includes({ method: 'phone' });
   });
@@ -232,9 +209,9 @@ describe('the client’s own phone in aa-consent-capture', () => {
     const fixture = await asking();
     linkOf(fixture).answer(answer);
     await shows(fixture, 'O cliente respondeu no próprio celular');
-    await clickText(fixture, 'Mudar de ideia');
+    await press(fixture, 'Mudar de ideia');
     await click(fixture, '#change-contact');
-    await clickText(fixture, 'Pronto');
+    await press(fixture, 'Pronto');
     expect(textOf(fixture.element)).to.contain('devolva o aparelho').and.not.contain('respondeu no próprio celular');
   });
 
@@ -251,7 +228,7 @@ describe('the client’s own phone in aa-consent-capture', () => {
 
   it('comes before this device where the client is not beside it', async () => {
     const attendance = new FakeAttendance(openAttendance().id, { channel: 'remote', approach: 'prospecting' });
-    const { element } = await explaining(new FakeClient(), attendance);
+    const { element } = await explaining(undefined, attendance);
     const buttons = [...element.shadowRoot!.querySelectorAll('.handover button')];
     expect(buttons.map(({ id }) => id)).to.deep.equal(['ask-phone', 'hand-over']);
     expect(buttons.map(({ classList }) => classList.contains('primary'))).to.deep.equal([true, false]);
@@ -273,7 +250,7 @@ describe('the client’s own phone in aa-consent-capture', () => {
     const fixture = await asking(client);
     expect(textOf(fixture.element)).to.contain('Este servidor ainda não faz links');
     expect(textOf(fixture.element)).not.to.contain('Tentar de novo');
-    await clickText(fixture, 'Responder neste aparelho');
+    await press(fixture, 'Responder neste aparelho');
     expect(fixture.element.shadowRoot!.querySelector(OFFER)).to.equal(null);
   });
 
@@ -298,7 +275,7 @@ describe('the client’s own phone in aa-consent-capture', () => {
     const fixture = await asking();
     linkOf(fixture).answer(answer);
     await shows(fixture, 'Decisões registradas');
-    await clickText(fixture, 'Mudar de ideia');
+    await press(fixture, 'Mudar de ideia');
     await click(fixture, '#change-offers');
     await click(fixture, '#explained');
     await click(fixture, OFFER);

@@ -1,7 +1,7 @@
 import { attendanceReceiptsSchema, contentHash } from '@atendimento-ativo/domain';
 import { expect } from '@open-wc/testing';
 import { SAMPLE_CPF, sampleTerm } from '../testing/sample-content.js';
-import { openAttendance } from '../testing/visit-fixture.js';
+import { identifiedAttendance } from '../testing/visit-fixture.js';
 import type { CommonMessage } from '../foundation/common.messages.js';
 import { consentCaptureMessages, type ConsentCaptureMessage } from './consent-capture.messages.js';
 import { receiptsAsJson, receiptsAsText } from './receipt-files.js';
@@ -13,8 +13,7 @@ const texts = {
 };
 
 async function receipts() {
-  const attendance = openAttendance();
-  await attendance.identifyClient({ person: { cpf: SAMPLE_CPF as never, name: 'Maria dos Santos' } });
+  const attendance = await identifiedAttendance();
   await attendance.recordConsent({
     decisions: [
       { purpose: 'contact', decision: 'granted' },

@@ -3,7 +3,7 @@ import { DIAGNOSTIC_DRAFT, StorageFailedError } from '@atendimento-ativo/sdk';
 import { expect, html } from '@open-wc/testing';
 import '../define/aa-diagnostic-form.js';
 import { FakeClient, type FakeAttendance } from '../testing/fake-client.js';
-import { find, findByText, listen, textOf } from '../testing/page.js';
+import { find, focused, listen, press, textOf } from '../testing/page.js';
 import { sampleQuestionnaire } from '../testing/sample-content.js';
 import { openAttendance, visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
 import '../testing/still.js';
@@ -21,12 +21,6 @@ async function form(attendance: FakeAttendance = openAttendance(), client = new 
   return fixture;
 }
 
-async function press({ element, settle }: Form, text: string): Promise<void> {
-  findByText(element, 'button', text).click();
-  await settle();
-  await settle();
-}
-
 async function choose({ element, settle }: Form, questionId: string, level: number): Promise<void> {
   find(element, `input[name="${questionId}"][value="${level}"]`).click();
   await settle();
@@ -37,10 +31,6 @@ async function type({ element, settle }: Form, key: string): Promise<void> {
     new KeyboardEvent('keydown', { key, bubbles: true, composed: true }),
   );
   await settle();
-}
-
-function focused({ element }: Form): Element | null {
-  return element.shadowRoot!.activeElement;
 }
 
 function checkedLevels({ element }: Form): string[] {
@@ -78,7 +68,7 @@ describe('aa-diagnostic-form', () => {
     expect(find(fixture.element, '#title').textContent).to.equal('Finanças');
     expect(fixture.element.shadowRoot!.querySelectorAll('.question')).to.have.lengthOf(2);
     expect(textOf(fixture.element)).to.contain('Tema 1 de 2 · 0 de 4 respondidas');
-    expect(focused(fixture)).to.equal(find(fixture.element, '#title'));
+    expect(focused(fixture.element)).to.equal(find(fixture.element, '#title'));
     await expect(fixture.element).to.be.accessible();
   });
 
@@ -122,10 +112,10 @@ describe('aa-diagnostic-form', () => {
     find(fixture.element, 'input[name="cash-control"]').focus();
     await type(fixture, '3');
     expect(checkedLevels(fixture)).to.deep.equal(['cash-control=2']);
-    expect(focused(fixture)).to.equal(find(fixture.element, 'input[name="pricing"]'));
+    expect(focused(fixture.element)).to.equal(find(fixture.element, 'input[name="pricing"]'));
     await type(fixture, '1');
     expect(checkedLevels(fixture)).to.deep.equal(['cash-control=2', 'pricing=0']);
-    expect(focused(fixture)).to.equal(find(fixture.element, '#continue'));
+    expect(focused(fixture.element)).to.equal(find(fixture.element, '#continue'));
   });
 
   it('answers "não se aplica" by 0 or N, only where that is allowed', async () => {
@@ -170,12 +160,12 @@ describe('aa-diagnostic-form', () => {
     // By the words that stand on the page.
     const { text } = sampleQuestionnaire.questions.find(({ id }) => id === 'pricing')!;
     expect(find(fixture.element, '[part=unanswered] button').textContent).to.equal(text);
-    expect(focused(fixture)).to.equal(find(fixture.element, '#unanswered'));
+    expect(focused(fixture.element)).to.equal(find(fixture.element, '#unanswered'));
     await expect(fixture.element).to.be.accessible();
 
     find(fixture.element, '[part=unanswered] button').click();
     await fixture.settle();
-    expect(focused(fixture)).to.equal(find(fixture.element, 'input[name="pricing"]'));
+    expect(focused(fixture.element)).to.equal(find(fixture.element, 'input[name="pricing"]'));
     await press(fixture, 'Continuar assim mesmo');
     expect(find(fixture.element, '#title').textContent).to.equal('Clientes e vendas');
   });
@@ -214,7 +204,7 @@ describe('aa-diagnostic-form', () => {
     expect(attendance.state.diagnostic?.answers).to.deep.equal(answers);
     expect(heard[0]?.detail).to.deep.equal({ attendanceId: attendance.id, round: 1, answered: 4, total: 4 });
     expect(textOf(fixture.element)).to.contain('4 de 4 perguntas respondidas');
-    expect(focused(fixture)).to.equal(find(fixture.element, '#title'));
+    expect(focused(fixture.element)).to.equal(find(fixture.element, '#title'));
     await expect(fixture.element).to.be.accessible();
   });
 
@@ -322,7 +312,7 @@ describe('aa-diagnostic-form', () => {
     await press(fixture, 'Continuar');
     await press(fixture, 'Continuar assim mesmo');
     await press(fixture, 'Alterar Tema 3');
-    expect(focused(fixture)).to.equal(find(fixture.element, 'input[name="theme-3-1"]'));
+    expect(focused(fixture.element)).to.equal(find(fixture.element, 'input[name="theme-3-1"]'));
   });
 
   it('builds only the answered one of 120 questions again, and changes nothing in it but the tick', async () => {

@@ -5,9 +5,8 @@ import type { PastVisit } from '../foundation/visit-context.js';
 import { branchingQuestionnaire } from '../testing/branching-questionnaire.js';
 import { FakeClient } from '../testing/fake-client.js';
 import { find, findByText, textOf } from '../testing/page.js';
-import { sampleClient } from '../testing/sample-client.js';
 import { sampleQuestionnaire } from '../testing/sample-content.js';
-import { openAttendance, visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
+import { identifiedAttendance, openAttendance, visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
 import '../testing/still.js';
 import { answersOf, profileWith, wideQuestionnaire } from '../testing/wide-questionnaire.js';
 import type { AaDiagnosticResult } from './diagnostic-result.js';
@@ -29,8 +28,7 @@ async function result({
   client = new FakeClient(),
 }: ResultOptions): Promise<VisitFixture<AaDiagnosticResult>> {
   client.loadedProfile = profileWith(questionnaire);
-  const attendance = openAttendance();
-  await attendance.identifyClient(sampleClient());
+  const attendance = await identifiedAttendance();
   await attendance.completeDiagnostic({ answers: [...answers], round: 1 });
   const fixture = await visitFixture<AaDiagnosticResult>(html`<aa-diagnostic-result></aa-diagnostic-result>`, {
     client,

@@ -1,6 +1,6 @@
 import { expect, html as markup } from '@open-wc/testing';
 import { html } from 'lit';
-import { find, textOf } from '../testing/page.js';
+import { find, focused, textOf } from '../testing/page.js';
 import { visitFixture } from '../testing/visit-fixture.js';
 import '../testing/still.js';
 import { LaterPart } from './later-part.js';
@@ -67,6 +67,6 @@ describe('PartedElement', () => {
     await element.updateComplete;
     await element.updateComplete;
     expect(textOf(element)).to.contain('Encaminhar');
-    expect(element.shadowRoot!.activeElement?.id).to.equal('title');
+    expect(focused(element)?.id).to.equal('title');
   });
 });

@@ -10,7 +10,7 @@ import '../define/aa-registration-queue.js';
 import '../define/aa-tool-recommender.js';
 import { FakeClient, type FakeAttendance } from '../testing/fake-client.js';
 import { ALARM, hostileAddresses, hostileTexts } from '../testing/hostile-texts.js';
-import { fill, find, findByText } from '../testing/page.js';
+import { click, fill, find, press } from '../testing/page.js';
 import {
   SAMPLE_CPF,
   sampleCatalogue,
@@ -20,7 +20,13 @@ import {
   sampleTerm,
 } from '../testing/sample-content.js';
 import { answersOf } from '../testing/wide-questionnaire.js';
-import { fixtureCleanup, openAttendance, visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
+import {
+  fixtureCleanup,
+  identifiedAttendance,
+  openAttendance,
+  visitFixture,
+  type VisitFixture,
+} from '../testing/visit-fixture.js';
 import '../testing/still.js';
 
 /** What a partner's page may set; the one policy is that of Lit, for its own templates. */
@@ -154,15 +160,13 @@ describe('Hostile content under a strict policy with Trusted Types', function ()
         { questionnaire },
         { attendance: openAttendance() },
       );
-      const { element, settle } = fixture;
+      const { element } = fixture;
       let shown = shownText(element);
-      findByText(element, 'button', 'Começar').click();
+      await press(fixture, 'Começar');
       for (;;) {
-        await settle();
-        await settle();
         shown += shownText(element);
         if (find(element, '#title').textContent === 'Confira as respostas') return { element, shown };
-        findByText(element, 'button', 'Continuar').click();
+        await press(fixture, 'Continuar');
       }
     }));
 
@@ -192,19 +196,15 @@ describe('Hostile content under a strict policy with Trusted Types', function ()
         ...sampleTerm,
         purposes: texts.map((text, index) => ({ id: `purpose-${index}`, title: text, text })),
       };
-      const attendance = openAttendance();
-      await attendance.identifyClient({ person: { cpf: SAMPLE_CPF as never, name: 'Maria dos Santos' } });
-      const { element, settle } = await show<LitElement>(
+      const attendance = await identifiedAttendance();
+      const fixture = await show<LitElement>(
         html`<aa-consent-capture step="2"></aa-consent-capture>`,
         { consentTerm },
         { attendance },
       );
-      find(element, '#explained').click();
-      await settle();
-      findByText(element, 'button', 'Sou o cliente').click();
-      await settle();
-      await settle();
-      return { element, shown: shownText(element) };
+      await click(fixture, '#explained');
+      await press(fixture, 'Sou o cliente');
+      return { element: fixture.element, shown: shownText(fixture.element) };
     }));
 
   it('is only text in the journeys', () =>
@@ -215,15 +215,13 @@ describe('Hostile content under a strict policy with Trusted Types', function ()
         journeys: texts.map((text, index) => ({ ...sample!, id: `journey-${index}`, name: text, summary: text })),
       };
       const attendance = openAttendance();
-      const { element, settle } = await show<LitElement>(
+      const fixture = await show<LitElement>(
         html`<aa-referral-button></aa-referral-button>`,
         { journeys },
         { attendance },
       );
-      find(element, 'button').click();
-      await settle();
-      await settle();
-      return { element, shown: shownText(element) };
+      await click(fixture, 'button');
+      return { element: fixture.element, shown: shownText(fixture.element) };
     }));
 
   it('is only text in the names of clients', () =>

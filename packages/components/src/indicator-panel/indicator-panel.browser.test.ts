@@ -4,7 +4,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import '../define/aa-indicator-panel.js';
 import { FakeClient } from '../testing/fake-client.js';
-import { fill, find, findByText, textOf } from '../testing/page.js';
+import { fill, find, findByText, focused, textOf } from '../testing/page.js';
 import { indicatorsOf, sampleFacts } from '../testing/sample-indicators.js';
 import { savedFiles } from '../testing/saved-files.js';
 import { visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
@@ -237,7 +237,7 @@ describe('aa-indicator-panel', () => {
     const { element, client } = fixture;
     find(element, '#period').focus();
     await sendKeys({ press: 'Tab' });
-    expect(element.shadowRoot!.activeElement?.id).to.equal('channel');
+    expect(focused(element)?.id).to.equal('channel');
     await sendKeys({ press: 'ArrowDown' });
     await fixture.load();
     expect(client.officeCalls.asked.some(({ channel }) => channel === 'in-person')).to.equal(true);
@@ -245,7 +245,7 @@ describe('aa-indicator-panel', () => {
     await sendKeys({ press: 'Enter' });
     expect(find<HTMLDetailsElement>(element, '[part=detail] details').open).to.equal(true);
     await sendKeys({ press: 'Tab' });
-    expect(element.shadowRoot!.activeElement?.className).to.equal('table-frame');
+    expect(focused(element)?.className).to.equal('table-frame');
   });
 
   it('fits 320 px, with targets that a thumb meets', async () => {

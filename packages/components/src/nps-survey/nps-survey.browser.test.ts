@@ -3,10 +3,9 @@ import { expect, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../define/aa-nps-survey.js';
 import { FakeClient, type FakeAttendance } from '../testing/fake-client.js';
-import { find, findByText, listen, textOf } from '../testing/page.js';
-import { sampleClient } from '../testing/sample-client.js';
+import { find, focused, listen, press, textOf } from '../testing/page.js';
 import { sampleLoadedProfile, sampleQuestionnaire, sampleTerm } from '../testing/sample-content.js';
-import { openAttendance, visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
+import { identifiedAttendance, openAttendance, visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
 import '../testing/still.js';
 import { answersOf } from '../testing/wide-questionnaire.js';
 import type { AaNpsSurvey } from './nps-survey.js';
@@ -14,8 +13,7 @@ import type { AaNpsSurvey } from './nps-survey.js';
 type Survey = VisitFixture<AaNpsSurvey>;
 
 async function delivered(): Promise<FakeAttendance> {
-  const attendance = openAttendance();
-  await attendance.identifyClient(sampleClient());
+  const attendance = await identifiedAttendance();
   await attendance.completeDiagnostic({ answers: answersOf(sampleQuestionnaire, 0), round: 1 });
   await attendance.deliverTool({
     toolId: 'planilha-de-caixa',
@@ -33,12 +31,6 @@ async function survey(attendance?: FakeAttendance, locale = 'pt-BR', client?: Fa
   return fixture;
 }
 
-async function press({ element, settle }: Survey, text: string): Promise<void> {
-  findByText(element, 'button', text).click();
-  await settle();
-  await settle();
-}
-
 async function asked(): Promise<Survey> {
   const fixture = await survey(await delivered());
   await press(fixture, 'Sou o cliente');
@@ -52,8 +44,7 @@ async function choose({ element, settle }: Survey, score: number): Promise<void>
 
 describe('aa-nps-survey', () => {
   it('waits until something of value was delivered', async () => {
-    const attendance = openAttendance();
-    await attendance.identifyClient(sampleClient());
+    const attendance = await identifiedAttendance();
     const { element } = await survey(attendance);
     expect(textOf(element)).to.contain('depois da entrega');
     await expect(element).to.be.accessible();
@@ -72,7 +63,7 @@ describe('aa-nps-survey', () => {
     await expect(fixture.element).to.be.accessible();
     await press(fixture, 'Sou o cliente');
     expect(find(fixture.element, '#title').textContent).to.equal('Obrigado pelo seu tempo!');
-    expect(fixture.element.shadowRoot!.activeElement).to.equal(find(fixture.element, '#title'));
+    expect(focused(fixture.element)).to.equal(find(fixture.element, '#title'));
     await expect(fixture.element).to.be.accessible();
   });
 
@@ -98,7 +89,7 @@ describe('aa-nps-survey', () => {
     expect(textOf(fixture.element))
       .to.contain('Obrigado pela resposta!')
       .and.not.match(/9|calma/);
-    expect(fixture.element.shadowRoot!.activeElement).to.equal(find(fixture.element, '#title'));
+    expect(focused(fixture.element)).to.equal(find(fixture.element, '#title'));
     await expect(fixture.element).to.be.accessible();
   });
 
@@ -113,7 +104,7 @@ describe('aa-nps-survey', () => {
     const fixture = await asked();
     await press(fixture, 'Enviar resposta');
     expect(find(fixture.element, '[role=alert]').textContent).to.contain('Prefiro não responder');
-    expect(fixture.element.shadowRoot!.activeElement).to.equal(find(fixture.element, '#score-0'));
+    expect(focused(fixture.element)).to.equal(find(fixture.element, '#score-0'));
     expect(fixture.attendance().state.nps).to.equal(undefined);
     await expect(fixture.element).to.be.accessible();
     await choose(fixture, 8);
@@ -197,8 +188,7 @@ describe('aa-nps-survey', () => {
     const client = new FakeClient();
     const purposes = sampleTerm.purposes.map((purpose) => ({ ...purpose, neededFor: ['evaluation' as const] }));
     client.loadedProfile = { ...sampleLoadedProfile, consentTerm: { ...sampleTerm, purposes } };
-    const attendance = openAttendance();
-    await attendance.identifyClient(sampleClient());
+    const attendance = await identifiedAttendance();
     const { element, settle } = await survey(attendance, 'pt-BR', client);
     expect(textOf(element)).to.contain('vem no fim').and.not.contain('Sem pesquisa');
     await attendance.recordConsent({

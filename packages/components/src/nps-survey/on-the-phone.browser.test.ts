@@ -4,10 +4,16 @@ import { expect, html, waitUntil } from '@open-wc/testing';
 import '../define/aa-nps-survey.js';
 import { FakeAttendance, FakeClient } from '../testing/fake-client.js';
 import type { FakePhoneLink } from '../testing/fake-phone-link.js';
-import { find, findByText, listen, textOf } from '../testing/page.js';
+import { click, find, focused, listen, press, textOf } from '../testing/page.js';
 import { sampleClient } from '../testing/sample-client.js';
 import { sampleLoadedProfile, sampleSession, sampleTerm } from '../testing/sample-content.js';
-import { openAttendance, visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
+import {
+  identifiedAttendance,
+  openAttendance,
+  shows,
+  visitFixture,
+  type VisitFixture,
+} from '../testing/visit-fixture.js';
 import '../testing/still.js';
 import type { AaNpsSurvey } from './nps-survey.js';
 
@@ -31,18 +37,6 @@ async function survey({
   return fixture;
 }
 
-async function click({ element, settle }: Survey, selector: string): Promise<void> {
-  find(element, selector).click();
-  await settle();
-  await settle();
-}
-
-async function clickText({ element, settle }: Survey, text: string): Promise<void> {
-  findByText(element, 'button', text).click();
-  await settle();
-  await settle();
-}
-
 async function asking(client?: FakeClient): Promise<Survey> {
   const fixture = await survey(client && { client });
   find(fixture.element, OFFER).focus();
@@ -50,11 +44,8 @@ async function asking(client?: FakeClient): Promise<Survey> {
   return fixture;
 }
 
-const shows = ({ element }: Survey, text: string) => waitUntil(() => textOf(element).includes(text), text);
 const linkOf = ({ client }: Survey): FakePhoneLink => client.phoneLinks.at(-1)!;
 const scoreOf = ({ recorded }: FakeAttendance) => recorded.find(({ type }) => type === 'nps.answered');
-const focused = ({ element }: Survey) => element.shadowRoot!.activeElement?.id;
-
 describe('the client’s own phone in aa-nps-survey', () => {
   it('gets a link to the question in the language of the screen, and nothing is answered on this device', async () => {
     const fixture = await survey({ locale: 'es' });
@@ -62,7 +53,7 @@ describe('the client’s own phone in aa-nps-survey', () => {
     expect(fixture.client.askedOnPhone).to.deep.equal([{ kind: 'survey', locale: 'es' }]);
     expect(find<HTMLInputElement>(fixture.element, '[part=link]').value).to.equal(linkOf(fixture).url);
     expect(fixture.element.shadowRoot!.querySelector('input[type=radio]')).to.equal(null);
-    expect(focused(fixture)).to.equal('phone-title');
+    expect(focused(fixture.element)?.id).to.equal('phone-title');
     await expect(fixture.element).to.be.accessible();
   });
 
@@ -80,7 +71,7 @@ describe('the client’s own phone in aa-nps-survey', () => {
     });
     expect(heard.map(({ detail }) => detail)).to.deep.equal([{ attendanceId: fixture.attendance().id }]);
     expect(textOf(fixture.element)).not.to.match(/9|calma|devolver/);
-    await waitUntil(() => focused(fixture) === 'title');
+    await waitUntil(() => focused(fixture.element)?.id === 'title');
     await expect(fixture.element).to.be.accessible();
   });
 
@@ -93,7 +84,7 @@ describe('the client’s own phone in aa-nps-survey', () => {
     expect(fixture.attendance().state.nps).to.equal(undefined);
     expect(find(fixture.element, '[part=status]').textContent.trim()).to.equal('Dispensado');
     await expect(fixture.element).to.be.accessible();
-    await clickText(fixture, 'Quero responder');
+    await press(fixture, 'Quero responder');
     expect(fixture.element.shadowRoot!.querySelectorAll('[name=score]')).to.have.lengthOf(11);
   });
 
@@ -102,7 +93,7 @@ describe('the client’s own phone in aa-nps-survey', () => {
     linkOf(fixture).expire();
     await shows(fixture, 'Este link não vale mais');
     expect(scoreOf(fixture.attendance())).to.equal(undefined);
-    await clickText(fixture, 'Fazer outro link');
+    await press(fixture, 'Fazer outro link');
     expect(fixture.client.phoneLinks).to.have.lengthOf(2);
     linkOf(fixture).answer(answer);
     await shows(fixture, 'O cliente respondeu no próprio celular');
@@ -110,12 +101,12 @@ describe('the client’s own phone in aa-nps-survey', () => {
 
   it('ends the link when the client answers on this device after all', async () => {
     const fixture = await asking();
-    await clickText(fixture, 'Responder neste aparelho');
+    await press(fixture, 'Responder neste aparelho');
     expect(linkOf(fixture).isClosed).to.equal(true);
-    expect(focused(fixture)).to.equal('hand-over');
+    expect(focused(fixture.element)?.id).to.equal('hand-over');
     await click(fixture, '#hand-over');
     await click(fixture, '#score-7');
-    await clickText(fixture, 'Enviar resposta');
+    await press(fixture, 'Enviar resposta');
     expect(scoreOf(fixture.attendance())?.payload).to.deep.equal({ score: 7 });
     expect(textOf(fixture.element)).to.contain('Pode devolver o aparelho');
   });
@@ -140,7 +131,7 @@ describe('the client’s own phone in aa-nps-survey', () => {
     linkOf(fixture).answer(answer);
     await shows(fixture, 'O cliente respondeu, e falta gravar');
     expect(textOf(fixture.element)).not.to.match(/\b9\b|calma/);
-    await clickText(fixture, 'Gravar a resposta');
+    await press(fixture, 'Gravar a resposta');
     await shows(fixture, 'O cliente respondeu no próprio celular');
     expect(fixture.attendance().state.nps?.score).to.equal(9);
   });
@@ -149,8 +140,7 @@ describe('the client’s own phone in aa-nps-survey', () => {
     const client = new FakeClient();
     const purposes = sampleTerm.purposes.map((purpose) => ({ ...purpose, neededFor: ['evaluation' as const] }));
     client.loadedProfile = { ...sampleLoadedProfile, consentTerm: { ...sampleTerm, purposes } };
-    const attendance = openAttendance();
-    await attendance.identifyClient(sampleClient());
+    const attendance = await identifiedAttendance();
     const acknowledged = { agentExplained: true, clientUnderstood: true };
     const decide = (decision: 'granted' | 'refused') =>
       attendance.recordConsent({ decisions: purposes.map(({ id: purpose }) => ({ purpose, decision })), acknowledged });

@@ -8,8 +8,9 @@ import type { AaClientRegistration } from '../client-registration/client-registr
 import type { Visit } from '../foundation/visit-context.js';
 import { FakeClient } from '../testing/fake-client.js';
 import { fill, find, findByText, listen, textOf } from '../testing/page.js';
+import { sampleClient } from '../testing/sample-client.js';
 import { SAMPLE_CPF } from '../testing/sample-content.js';
-import { openAttendance } from '../testing/visit-fixture.js';
+import { identifiedAttendance, openAttendance } from '../testing/visit-fixture.js';
 import '../testing/still.js';
 import type { AaProvider } from './provider.js';
 
@@ -35,8 +36,7 @@ function visitOf(provider: AaProvider): Visit {
 
 async function clientWithOpenAttendance(): Promise<FakeClient> {
   const client = new FakeClient();
-  client.open = openAttendance();
-  await client.open.identifyClient({ person: { cpf: SAMPLE_CPF as never, name: 'Maria dos Santos' } });
+  client.open = await identifiedAttendance();
   return client;
 }
 
@@ -147,7 +147,7 @@ describe('aa-provider', () => {
     const provider = await provide(new FakeClient());
     const attendance = await provider.startAttendance();
     const before = provider.visit;
-    await attendance.identifyClient({ person: { cpf: SAMPLE_CPF as never, name: 'Maria dos Santos' } });
+    await attendance.identifyClient(sampleClient());
     expect(provider.visit).not.to.equal(before);
     await settle(provider);
     const registration = provider.querySelector<AaClientRegistration>('aa-client-registration')!;

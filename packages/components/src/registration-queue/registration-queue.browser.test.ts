@@ -4,7 +4,7 @@ import { expect, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../define/aa-registration-queue.js';
 import { FakeClient } from '../testing/fake-client.js';
-import { fill, find, findByText, listen, textOf } from '../testing/page.js';
+import { fill, find, findByText, focused, listen, textOf } from '../testing/page.js';
 import { failedRegistration } from '../testing/failed-registration.js';
 import { visitFixture, type VisitFixture } from '../testing/visit-fixture.js';
 import '../testing/still.js';
@@ -39,7 +39,6 @@ function problem(status: number, code: string): GatewayError {
 const items = (element: AaRegistrationQueue): HTMLElement[] => [
   ...element.shadowRoot!.querySelectorAll<HTMLElement>('.failed'),
 ];
-const focused = (element: AaRegistrationQueue): Element | null => element.shadowRoot!.activeElement;
 
 async function fillCorrection(fixture: VisitFixture<AaRegistrationQueue>): Promise<void> {
   const { element } = fixture;

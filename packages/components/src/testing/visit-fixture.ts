@@ -1,9 +1,11 @@
 import { ContextProvider } from '@lit/context';
-import { fixture, fixtureCleanup } from '@open-wc/testing';
+import { fixture, fixtureCleanup, waitUntil } from '@open-wc/testing';
 import type { LitElement, TemplateResult } from 'lit';
 import { visitContext, type PastVisit, type Visit } from '../foundation/visit-context.js';
 import { VisitKeeper } from '../provider/visit-keeper.js';
 import { FakeAttendance, FakeClient } from './fake-client.js';
+import { textOf } from './page.js';
+import { sampleClient } from './sample-client.js';
 
 export { fixtureCleanup };
 
@@ -30,6 +32,13 @@ export interface VisitFixture<Element extends LitElement> {
 /** A new in-memory attendance, in person, prospecting. */
 export function openAttendance(): FakeAttendance {
   return new FakeAttendance('0193a000-0000-7000-8000-0000000000ff', { channel: 'in-person', approach: 'prospecting' });
+}
+
+/** One whose client is identified. */
+export async function identifiedAttendance(client = sampleClient()): Promise<FakeAttendance> {
+  const attendance = openAttendance();
+  await attendance.identifyClient(client);
+  return attendance;
 }
 
 /** Renders `template` (one element) in a visit that is provided anew after every recorded step. */
@@ -75,4 +84,9 @@ export async function visitFixture<Element extends LitElement>(
       await element.updateComplete;
     },
   };
+}
+
+/** Waits until the element shows `text`. */
+export function shows({ element }: VisitFixture<LitElement>, text: string): Promise<void> {
+  return waitUntil(() => textOf(element).includes(text), text);
 }

@@ -9,10 +9,10 @@ import {
 } from '@atendimento-ativo/testbed/identifiers';
 import { AGENT, answerAll, published, Visit } from '@atendimento-ativo/testbed/visit';
 import { AuditLog } from '../audit/audit-log.js';
-import { embeddedBench } from '../testing/gateway-bench.js';
+import { eitherBench } from '../testing/gateway-bench.js';
 import { TestGateway } from '../testing/gateway-harness.js';
 
-const bench = embeddedBench();
+const bench = eitherBench();
 let gateway: TestGateway;
 
 before(async () => {

@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { prepareEmbeddedDatabase } from '@atendimento-ativo/testbed/embedded-database';
 import { generateCpf } from '@atendimento-ativo/testbed/identifiers';
 import {
   exampleConfiguration,
@@ -12,18 +13,34 @@ import {
   PARTNER_WORDS,
   runProgram,
 } from '@atendimento-ativo/testbed/gateway-process';
+import {
+  postgresqlMissing,
+  startPostgresql,
+  type PostgresqlCluster,
+} from '@atendimento-ativo/testbed/postgresql-cluster';
 import { hashKey, keyId } from '../partners/partner-key.js';
 import { addPartner } from './add-partner.js';
 import { listAudit, listPartners, revokePartner, rewrapPersonKeys, sealFormerEvents } from './manage-partners.js';
 import { rotateKey } from './rotate-key.js';
 
 let directory: string;
-const variables = () => ({ DATA_DIR: path.join(directory, 'gateway'), SAS_BASE_URL: 'http://127.0.0.1:9' });
+let cluster: PostgresqlCluster | undefined;
+const SAS_BASE_URL = 'http://127.0.0.1:9';
+/** Each command opens the database: on PostgreSQL, where there is one, that takes a moment. */
+const variables = () => ({
+  SAS_BASE_URL,
+  ...(cluster ? { DATABASE_URL: cluster.url } : { DATA_DIR: path.join(directory, 'gateway') }),
+});
+const embedded = () => ({ SAS_BASE_URL, DATA_DIR: path.join(directory, 'embedded') });
 
 before(async () => {
   directory = await mkdtemp(path.join(tmpdir(), 'gateway-program-'));
+  if (!postgresqlMissing) cluster = await startPostgresql();
 });
-after(() => rm(directory, { recursive: true }));
+after(async () => {
+  await cluster?.stop();
+  await rm(directory, { recursive: true });
+});
 
 test('explains itself when the command is not one', () => {
   const { code, errors } = runProgram(['start'], {});
@@ -214,18 +231,18 @@ test('refuses a partner that is described wrongly', async () => {
 });
 
 test('serves, refuses a second process on its directory, and ends in order', async () => {
-  const gateway = new GatewayProcess(variables());
+  const gateway = new GatewayProcess(embedded());
   const address = await gateway.ready();
   assert.equal((await fetch(`${address}/readyz`)).status, 200);
 
-  const second = await new GatewayProcess(variables()).ended();
+  const second = await new GatewayProcess(embedded()).ended();
   assert.equal(second.code, 1);
   assert.match(second.errors, /^atendimento-ativo-gateway: .+ is in use by process \d+\.\n$/);
 
   const { code, output } = await gateway.stop('SIGTERM');
   assert.equal(code, 0);
   assert.equal(output, `Gateway ready: ${address}\n`);
-  assert.deepEqual(await readdir(variables().DATA_DIR), ['database']);
+  assert.deepEqual(await readdir(embedded().DATA_DIR), ['database']);
 });
 
 test('seals what is left of a former shape with the key that gateways have, and with no other', async () => {
@@ -235,6 +252,7 @@ test('seals what is left of a former shape with the key that gateways have, and 
   const { errors } = await new GatewayProcess(other).ended();
   assert.match(errors, /^atendimento-ativo-gateway: DOCUMENT_DIGEST_KEY is not the key/);
   const unused = { DATA_DIR: path.join(directory, 'unused') };
+  await prepareEmbeddedDatabase(unused.DATA_DIR);
   await assert.rejects(sealFormerEvents([], unused), /Start a gateway of this version on the database first/);
 });
 

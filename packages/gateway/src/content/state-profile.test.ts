@@ -12,8 +12,8 @@ import {
   type ProfileResponse,
 } from '@atendimento-ativo/domain';
 import { consentPayload, UNIT_ID, Visit, type RawEvent } from '@atendimento-ativo/testbed/visit';
-import { embeddedBench } from '../testing/gateway-bench.js';
-import type { TestGateway } from '../testing/gateway-harness.js';
+import { eitherBench } from '../testing/gateway-bench.js';
+import { codeOf, type TestGateway } from '../testing/gateway-harness.js';
 
 const sergipe = {
   ...{ kind: 'state-profile', id: 'perfil-se', version: '2026.1', locale: 'pt-BR', validFrom: '2026-01-01' },
@@ -28,7 +28,7 @@ const sergipeInJune = { ...sergipe, version: '2026.2', validFrom: '2026-06-01', 
 
 describe('a state that adapts the national profile', () => {
   let folder: string;
-  const bench = embeddedBench();
+  const bench = eitherBench();
   let gateway: TestGateway;
   let token: string;
   let answer: ProfileResponse;
@@ -93,7 +93,7 @@ describe('a state that adapts the national profile', () => {
     assert.deepEqual(profile, answer.profile);
     const refused = await gateway.request('/v1/profile?locale=klingon', { token });
     assert.equal(refused.status, 422);
-    assert.equal(((await refused.json()) as { code: string }).code, 'locale_invalid');
+    assert.equal(await codeOf(refused), 'locale_invalid');
   });
 
   test('is not attended through a channel that it did not offer when the visit began', async () => {

@@ -4,12 +4,12 @@ import { before, test } from 'node:test';
 import { generateCpf } from '@atendimento-ativo/testbed/identifiers';
 import { Visit } from '@atendimento-ativo/testbed/visit';
 import { HttpServer } from '../command-line/http-server.js';
-import { embeddedBench } from '../testing/gateway-bench.js';
+import { eitherBench } from '../testing/gateway-bench.js';
 import { ORIGIN, TestGateway } from '../testing/gateway-harness.js';
 import { MAX_BODY_BYTES } from './request-body.js';
 import { documentationOf } from './problem-codes.js';
 
-const bench = embeddedBench();
+const bench = eitherBench();
 let gateway: TestGateway;
 let server: HttpServer;
 let address: string;

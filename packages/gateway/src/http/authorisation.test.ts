@@ -8,7 +8,7 @@ import { hashKey, keyId } from '../partners/partner-key.js';
 import { loadSigningKeys } from '../sessions/signing-key.js';
 import { hashLinkToken } from '../phone-links/link-token.js';
 import { askPhone, grantAll, openLinkVisit, openSurveyVisit } from '../testing/phone-links.js';
-import { embeddedBench } from '../testing/gateway-bench.js';
+import { eitherBench } from '../testing/gateway-bench.js';
 import { newVisitSecret, ORIGIN, type TestGateway, type TestPartner } from '../testing/gateway-harness.js';
 import { IdentityProvider } from '../testing/identity-provider.js';
 import { operations } from './application.js';
@@ -53,7 +53,7 @@ interface Told {
 }
 
 describe('Nobody gets in where they do not belong', () => {
-  const bench = embeddedBench();
+  const bench = eitherBench();
   let gateway: TestGateway;
   let provider: IdentityProvider;
   let home: TestPartner;

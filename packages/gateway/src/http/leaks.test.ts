@@ -7,7 +7,7 @@ import { SandboxProcess, sandboxMissing } from '@atendimento-ativo/testbed/sandb
 import { Visit } from '@atendimento-ativo/testbed/visit';
 import { FocoRegistry } from '../registries/foco/foco-registry.js';
 import { SasRegistry } from '../registries/sas/sas-registry.js';
-import { embeddedBench } from '../testing/gateway-bench.js';
+import { eitherBench } from '../testing/gateway-bench.js';
 import { focoConfiguration, sasConfiguration, type TestGateway, type TestPartner } from '../testing/gateway-harness.js';
 
 const METRICS_TOKEN = 'metrics-token';
@@ -43,7 +43,7 @@ function marks(): readonly string[] {
 }
 
 describe('A whole attendance leaves nothing of its client where it should not be', { skip: sandboxMissing }, () => {
-  const bench = embeddedBench();
+  const bench = eitherBench();
   let sandbox: SandboxProcess;
   let gateway: TestGateway;
   let partner: TestPartner;

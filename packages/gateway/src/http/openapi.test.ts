@@ -7,7 +7,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { askPhone, grantAll, openLinkVisit, openSurveyVisit, survey } from '../testing/phone-links.js';
 import { sealedFor } from '../testing/export-file.js';
-import { embeddedBench } from '../testing/gateway-bench.js';
+import { eitherBench } from '../testing/gateway-bench.js';
 import { newVisitSecret, ORIGIN, type TestGateway } from '../testing/gateway-harness.js';
 import { IdentityProvider } from '../testing/identity-provider.js';
 import { createApplication, operations } from './application.js';
@@ -44,7 +44,7 @@ test('every operation has a name of its own, and every reference leads somewhere
 });
 
 describe('the gateway answers what the document says', () => {
-  const bench = embeddedBench();
+  const bench = eitherBench();
   let gateway: TestGateway;
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
   ajv.addSchema({ $id: 'openapi', ...document });

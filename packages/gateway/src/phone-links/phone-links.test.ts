@@ -4,7 +4,7 @@ import type { PhoneLinkState, PhoneScreen } from '@atendimento-ativo/domain/phon
 import { uuidv7 } from '@atendimento-ativo/testbed/identifiers';
 import { published, Visit } from '@atendimento-ativo/testbed/visit';
 import { onEachDatabase } from '../testing/gateway-bench.js';
-import { ORIGIN, TestGateway } from '../testing/gateway-harness.js';
+import { codeOf, ORIGIN, TestGateway } from '../testing/gateway-harness.js';
 import { askPhone, grantAll, openLinkVisit, recordOf, wholeTerm } from '../testing/phone-links.js';
 import { LINK_MINUTES } from './phone-link-routes.js';
 
@@ -110,10 +110,8 @@ onEachDatabase('On the client’s own phone', (bench) => {
 
   test('only a published text is asked about, of an open attendance of this agent', async () => {
     const { visit, token } = await openLinkVisit(gateway);
-    const ask = async (attendanceId: string, asked: unknown) => {
-      const response = await gateway.request('/v1/phone-links', { token, json: { attendanceId, question: asked } });
-      return ((await response.json()) as { code: string }).code;
-    };
+    const ask = async (attendanceId: string, asked: unknown) =>
+      codeOf(await gateway.request('/v1/phone-links', { token, json: { attendanceId, question: asked } }));
     const hash = '0'.repeat(64);
     assert.equal(await ask(visit.id, { ...wholeTerm, term: { ...wholeTerm.term, hash } }), 'term_hash_mismatch');
     assert.equal(await ask(visit.id, { ...wholeTerm, term: { ...wholeTerm.term, version: '1999.1' } }), 'term_unknown');

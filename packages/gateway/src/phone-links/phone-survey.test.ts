@@ -6,7 +6,7 @@ import { eventually } from '@atendimento-ativo/testbed/eventually';
 import { Visit } from '@atendimento-ativo/testbed/visit';
 import { sql } from 'kysely';
 import { onEachDatabase } from '../testing/gateway-bench.js';
-import type { TestGateway } from '../testing/gateway-harness.js';
+import { codeOf, type TestGateway } from '../testing/gateway-harness.js';
 import { askPhone, grantAll, openSurveyVisit, recordOf, survey, wholeTerm } from '../testing/phone-links.js';
 import { COMMENT, person, SubjectOffice } from '../testing/subject-office.js';
 
@@ -58,7 +58,7 @@ onEachDatabase('The survey on the client’s own phone', (bench) => {
   async function refusal(visit: Visit, question: unknown = survey): Promise<unknown> {
     const json = { attendanceId: visit.id, question };
     const response = await gateway.request('/v1/phone-links', { token: await gateway.token(), json });
-    return [response.status, ((await response.json()) as { code?: string }).code];
+    return [response.status, await codeOf(response)];
   }
 
   test('is shown in the language that was asked, answered, and recorded as the client’s act on their phone', async () => {

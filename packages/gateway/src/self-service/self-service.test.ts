@@ -4,7 +4,7 @@ import { findWork, isWork, workOf, type AttendanceReceipts } from '@atendimento-
 import { decodeJwt } from 'jose';
 import { generateCpf } from '@atendimento-ativo/testbed/identifiers';
 import { onEachDatabase } from '../testing/gateway-bench.js';
-import { newVisitSecret, ORIGIN, type TestGateway, type TestPartner } from '../testing/gateway-harness.js';
+import { codeOf, newVisitSecret, ORIGIN, type TestGateway, type TestPartner } from '../testing/gateway-harness.js';
 import { UNIT_ID, Visit } from '@atendimento-ativo/testbed/visit';
 
 const BITS = 4;
@@ -31,10 +31,6 @@ onEachDatabase('Self-service', (bench) => {
   async function tokenOf(response: Response): Promise<string> {
     assert.equal(response.status, 201);
     return ((await response.json()) as { token: string }).token;
-  }
-
-  async function codeOf(response: Response): Promise<string> {
-    return ((await response.json()) as { code: string }).code;
   }
 
   /** A visit in the name that the token gives. */

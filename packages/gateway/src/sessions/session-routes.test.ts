@@ -3,11 +3,11 @@ import { before, test } from 'node:test';
 import { sessionClaimsSchema, sessionTokenResponseSchema, type Problem } from '@atendimento-ativo/domain';
 import { AGENT, UNIT_ID } from '@atendimento-ativo/testbed/visit';
 import { decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { embeddedBench } from '../testing/gateway-bench.js';
-import type { TestGateway } from '../testing/gateway-harness.js';
+import { eitherBench } from '../testing/gateway-bench.js';
+import { codeOf, type TestGateway } from '../testing/gateway-harness.js';
 import { loadSigningKeys } from './signing-key.js';
 
-const bench = embeddedBench();
+const bench = eitherBench();
 let gateway: TestGateway;
 
 before(async () => {
@@ -19,7 +19,7 @@ const ask = (json: unknown, token = gateway.home.secretKey) => gateway.request('
 async function refusalOf(response: Response) {
   assert.equal(response.status, 401);
   assert.match(response.headers.get('www-authenticate') ?? '', /^Bearer realm="atendimento-ativo"/);
-  return ((await response.json()) as { code: string }).code;
+  return codeOf(response);
 }
 
 test('gives a token of a quarter of an hour that names agent, partner, network, state and unit', async () => {
@@ -82,9 +82,9 @@ test('gives nobody the rights of the office who did not ask for them', async () 
 
 test('refuses a unit that the partner does not have, and an agent without a name', async () => {
   const unit = await ask({ agent: AGENT, unitId: 'UN-99' });
-  assert.equal(((await unit.json()) as { code: string }).code, 'unit_unknown');
+  assert.equal(await codeOf(unit), 'unit_unknown');
   const nameless = await ask({ agent: { id: 'a', name: ' ' }, unitId: UNIT_ID });
-  assert.equal(((await nameless.json()) as { code: string }).code, 'name_invalid');
+  assert.equal(await codeOf(nameless), 'name_invalid');
   const without = (await (await ask({ agent: { id: 'a' }, unitId: UNIT_ID })).json()) as Problem;
   assert.deepEqual(without.errors, [
     { pointer: '/agent/name', code: 'name_missing', message: 'Is required, but missing.' },

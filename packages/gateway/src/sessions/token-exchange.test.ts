@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { before, beforeEach, test } from 'node:test';
 import { decodeJwt, exportSPKI, importJWK, SignJWT } from 'jose';
-import { embeddedBench } from '../testing/gateway-bench.js';
-import { ORIGIN, TestGateway, type TestPartner } from '../testing/gateway-harness.js';
+import { eitherBench } from '../testing/gateway-bench.js';
+import { codeOf, ORIGIN, TestGateway, type TestPartner } from '../testing/gateway-harness.js';
 import { IdentityProvider } from '../testing/identity-provider.js';
 import { UNIT_ID, Visit } from '@atendimento-ativo/testbed/visit';
 import { MOST_BYTES } from './bounded-fetch.js';
 
 const AUDIENCE = 'atendimento-da-associacao';
 
-const bench = embeddedBench();
+const bench = eitherBench();
 let gateway: TestGateway;
 let provider: IdentityProvider;
 let partner: TestPartner;
@@ -26,10 +26,6 @@ beforeEach(async () => {
 
 function exchange(token: string, headers: Record<string, string> = {}, on = gateway) {
   return on.request('/v1/session-tokens/exchange', { token, json: { unitId: UNIT_ID }, headers });
-}
-
-async function codeOf(response: Response): Promise<string> {
-  return ((await response.json()) as { code: string }).code;
 }
 
 test('gives the agent whom the identity provider names a session at its partner', async () => {

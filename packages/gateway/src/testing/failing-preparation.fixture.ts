@@ -1,7 +1,7 @@
 import { before, test } from 'node:test';
-import { embeddedBench } from './gateway-bench.js';
+import { eitherBench } from './gateway-bench.js';
 
-const bench = embeddedBench();
+const bench = eitherBench();
 
 before(async () => {
   await bench.start();

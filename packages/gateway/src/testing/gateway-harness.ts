@@ -189,3 +189,8 @@ export interface Answer {
     errors?: readonly { pointer: string; code: string; message: string }[];
   }[];
 }
+
+/** The `code` of a problem. */
+export async function codeOf(response: Response): Promise<string> {
+  return ((await response.json()) as { code: string }).code;
+}

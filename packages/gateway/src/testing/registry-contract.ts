@@ -23,6 +23,17 @@ export interface RegistryUnderTest {
 
 const AGENT_CPF = '52998224725';
 
+/** What a call of a registry fails with. */
+export async function failureOf(work: Promise<unknown>): Promise<RegistryError> {
+  try {
+    await work;
+  } catch (error) {
+    if (isRegistryError(error)) return error;
+    throw error;
+  }
+  return assert.fail('It did not fail.');
+}
+
 /** What the registration relies on, whatever registry it writes to. */
 export function testRegistryContract(name: string, { open, methods, count }: RegistryUnderTest): void {
   describe(`${name} as a registry`, { skip: sandboxMissing }, () => {
@@ -67,16 +78,6 @@ export function testRegistryContract(name: string, { open, methods, count }: Reg
       };
       const key: AttendanceKey = { attendanceId: visit.id, personCode, startedAt: attendance.startedAt ?? '' };
       return { record, key };
-    }
-
-    async function failureOf(work: Promise<unknown>): Promise<RegistryError> {
-      try {
-        await work;
-      } catch (error) {
-        if (isRegistryError(error)) return error;
-        throw error;
-      }
-      return assert.fail('It did not fail.');
     }
 
     test('knows nobody whom it was not told of', async () => {

@@ -3,8 +3,11 @@ import type { Store } from './device-schema.js';
 
 /** What is copied at once. */
 const MOST_AT_ONCE = 100;
-/** Few and small, and wrong in a way that cannot be seen from their keys: copied each time. */
-const COPIED_EACH_TIME: readonly string[] = ['drafts', 'keys', 'accounts', 'sessions'] satisfies Store[];
+/**
+ * The device's key, the accounts' keys that it wraps, and the mark of the database that they belong to. Where one is
+ * without the others, nothing can be sealed any more: copied in one write, before what they have sealed.
+ */
+const KEYS: readonly Store[] = ['keys', 'accounts', 'sessions'];
 
 /** Of each key, as JSON, what tells its value from an earlier one. */
 type Marks = ReadonlyMap<string, unknown>;
@@ -15,7 +18,27 @@ type Marks = ReadonlyMap<string, unknown>;
  */
 export async function repairSpare(main: Connection, spare: Connection): Promise<void> {
   const stores = await main.use(async (database) => [...database.objectStoreNames] as Store[]);
-  for (const store of stores) await repairStore(store, main, spare);
+  await copyKeys(main, spare);
+  for (const store of stores) if (!KEYS.includes(store)) await repairStore(store, main, spare);
+}
+
+async function copyKeys(main: Connection, spare: Connection): Promise<void> {
+  const found = await main.use((database) => {
+    const transaction = database.transaction(KEYS);
+    return Promise.all(
+      KEYS.map(async (name) => {
+        const store = transaction.objectStore(name);
+        const [keys, values] = await Promise.all([resultOf(store.getAllKeys()), resultOf<unknown[]>(store.getAll())]);
+        return { name, keys, values };
+      }),
+    );
+  });
+  await spare.write(KEYS, 'relaxed', (writing) => {
+    for (const { name, keys, values } of found) {
+      writing.take((transaction) => transaction.objectStore(name).clear());
+      for (const [place, key] of keys.entries()) writing.put(name, values[place] as never, key);
+    }
+  });
 }
 
 async function repairStore(store: Store, main: Connection, spare: Connection): Promise<void> {
@@ -23,7 +46,8 @@ async function repairStore(store: Store, main: Connection, spare: Connection): P
   const copied = await marksIn(spare, store);
   const kept = await marksIn(main, store);
   const surplus = [...copied.keys()].filter((key) => !kept.has(key));
-  const isEachTime = COPIED_EACH_TIME.includes(store);
+  // Few and small, and wrong in a way that cannot be seen from their keys.
+  const isEachTime = store === 'drafts';
   const wanted = [...kept].filter(([key, mark]) => isEachTime || copied.get(key) !== mark).map(([key]) => key);
   for (const keys of inParts(surplus)) {
     await spare.write([store], 'relaxed', (writing) => keys.forEach((key) => writing.remove(store, keyOf(key))));

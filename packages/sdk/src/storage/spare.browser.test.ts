@@ -3,7 +3,7 @@ import { codeOf, entries, newDevice } from '../sample-device.fixture.js';
 import { start, walkToTheEnd } from '../sample-visit.fixture.js';
 import { faults } from '../testing/index.js';
 import { indexedDbStorage } from './indexed-db-storage.js';
-import { deleteMain, deleteSpare } from './spare.fixture.js';
+import { deleteMain, deleteSpare, withRoomInSpare } from './spare.fixture.js';
 import { add, sampleEntry } from './storage-rules.fixture.js';
 
 const newName = () => `spare-${crypto.randomUUID()}`;
@@ -11,8 +11,8 @@ const PIN = '402913';
 
 describe('a device whose browser loses the records', () => {
   /** A device that recorded seven records of a visit without signal. */
-  async function deviceWithVisit() {
-    const device = newDevice();
+  async function deviceWithVisit(kind?: { isRepaired: boolean }) {
+    const device = newDevice(kind);
     const client = device.open();
     await client.profile();
     device.gateway.fault = faults.on('/v1/events', faults.offline);
@@ -93,7 +93,7 @@ describe('a device whose browser loses the records', () => {
   });
 
   it('gives later records a key that is kept, when the person removed everything under an open tab', async () => {
-    const { gateway, storageName, open, client } = await deviceWithVisit();
+    const { gateway, storageName, open, client } = await deviceWithVisit({ isRepaired: false });
     await deleteSpare(storageName);
     await deleteMain(storageName);
     const attendance = await start(client);
@@ -105,6 +105,28 @@ describe('a device whose browser loses the records', () => {
     expect(again.sync.state).to.deep.equal({ pending: 0, rejected: 0, sending: false });
     expect(gateway.events.map(({ type }) => type)).to.deep.equal(['attendance.started', 'listening.noted']);
   });
+
+  for (const writes of [1, 2, 3, 4, 5]) {
+    it(`records what comes later when only ${writes} of the writes that fill the copy were made`, async () => {
+      const { gateway, storageName, open, client } = await deviceWithVisit();
+      await client.close();
+      await deleteSpare(storageName);
+      const storage = indexedDbStorage(storageName);
+      await withRoomInSpare(writes, async () => storage.repair?.());
+      await storage.close();
+      await deleteMain(storageName);
+      const later = open();
+      const attendance = await start(later);
+      await attendance.noteListening({ text: 'Vende fiado.', themes: [] });
+      await later.close();
+      gateway.fault = undefined;
+      const again = open();
+      await again.sync.now();
+      expect(again.sync.state).to.deep.equal({ pending: 0, rejected: 0, sending: false });
+      const arrived = gateway.events.filter(({ attendanceId }) => attendanceId === attendance.id);
+      expect(arrived.map(({ type }) => type)).to.deep.equal(['attendance.started', 'listening.noted']);
+    });
+  }
 });
 
 describe('the second copy of the records', () => {
@@ -142,14 +164,8 @@ describe('the second copy of the records', () => {
     await storage.saveDraft('a', 'answers', new ArrayBuffer(3));
     await storage.saveDraft('b', 'answers', new ArrayBuffer(3));
     await storage.repair?.();
-    const prototype = IDBDatabase.prototype;
-    const original = prototype.transaction;
-    prototype.transaction = function (this: IDBDatabase, ...details: Parameters<typeof original>) {
-      if (this.name.endsWith(':spare')) throw new DOMException('No room.', 'QuotaExceededError');
-      return original.apply(this, details);
-    };
     const settled = sampleEntry('a', 1, { state: 'acknowledged' });
-    try {
+    await withRoomInSpare(0, async () => {
       await storage.revise(['a'], ({ attendance }) => ({
         attendance: { ...attendance!, lastSequence: 3 },
         entries: [settled, sampleEntry('a', 3)],
@@ -157,9 +173,7 @@ describe('the second copy of the records', () => {
         withoutDrafts: true,
       }));
       await storage.saveDraft('b', 'answers', new ArrayBuffer(5));
-    } finally {
-      prototype.transaction = original;
-    }
+    });
     await storage.repair?.();
     await deleteMain(name);
     const kept = await storage.attendance('a');

@@ -5,7 +5,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../define/aa-diagnostic-form.js';
 import { branchingQuestionnaire } from '../../testing/branching-questionnaire.js';
 import { FakeClient, type FakeAttendance } from '../../testing/fake-client.js';
-import { find, findByText, listen, textOf } from '../../testing/page.js';
+import { find, focused, listen, press, textOf } from '../../testing/page.js';
 import { sampleClient } from '../../testing/sample-client.js';
 import '../../testing/still.js';
 import { openAttendance, visitFixture, type VisitFixture } from '../../testing/visit-fixture.js';
@@ -45,12 +45,6 @@ async function withDraft(draft: unknown): Promise<FakeAttendance> {
   const attendance = openAttendance();
   await attendance.saveDraft(DIAGNOSTIC_DRAFT, draft);
   return attendance;
-}
-
-async function press({ element, settle }: Form, text: string): Promise<void> {
-  findByText(element, 'button', text).click();
-  await settle();
-  await settle();
 }
 
 async function tick({ element, settle }: Form, questionId: string, value: string): Promise<void> {
@@ -95,7 +89,7 @@ function checked({ element }: Form): string[] {
 }
 
 function focusedName({ element }: Form): string {
-  return element.shadowRoot!.activeElement?.getAttribute('name') ?? '';
+  return focused(element)?.getAttribute('name') ?? '';
 }
 
 function said({ element }: Form): string {

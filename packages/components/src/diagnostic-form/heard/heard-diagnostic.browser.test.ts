@@ -3,7 +3,7 @@ import { expect, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../define/aa-diagnostic-form.js';
 import { FakeClient, type FakeAttendance } from '../../testing/fake-client.js';
-import { fill, find, findByText, listen, textOf } from '../../testing/page.js';
+import { fill, find, findByText, focused, listen, textOf } from '../../testing/page.js';
 import { openAttendance, visitFixture, type VisitFixture } from '../../testing/visit-fixture.js';
 import '../../testing/still.js';
 import type { AaDiagnosticForm } from '../diagnostic-form.js';
@@ -38,7 +38,6 @@ async function write(fixture: Form, text: string): Promise<void> {
   await settle(fixture);
 }
 
-const focused = ({ element }: Form): Element | null => element.shadowRoot!.activeElement;
 const notesOf = ({ attendance }: Form) => attendance().state.notes;
 
 describe('aa-diagnostic-form, listening', () => {
@@ -80,7 +79,7 @@ describe('aa-diagnostic-form, listening', () => {
     const [note] = notesOf(fixture);
     expect(note).to.deep.include({ themes: ['finance'], practices: ['cash-control'] });
     expect(find(fixture.element, '[part=notes]').textContent).to.contain('Vendo muito fiado.').and.contain('Finanças');
-    expect(focused(fixture)?.id).to.equal(`note-${note?.noteId}`);
+    expect(focused(fixture.element)?.id).to.equal(`note-${note?.noteId}`);
     expect(Object.keys(heard[0]?.detail ?? {})).to.have.members(['attendanceId', 'noteId', 'themes']);
     expect(find<HTMLTextAreaElement>(fixture.element, '#note-text').value).to.equal('');
   });
@@ -93,7 +92,7 @@ describe('aa-diagnostic-form, listening', () => {
     await settle(fixture);
     await press(fixture, 'Continuar');
     expect(find(fixture.element, '#title').textContent).to.equal('O que dá para confirmar?');
-    expect(focused(fixture)?.id).to.equal('title');
+    expect(focused(fixture.element)?.id).to.equal('title');
     const asked = [...fixture.element.shadowRoot!.querySelectorAll<HTMLElement>('.question')];
     expect(asked.map(({ dataset }) => dataset['question'])).to.deep.equal(['cash-control']);
     await expect(fixture.element).to.be.accessible();
@@ -167,9 +166,9 @@ describe('aa-diagnostic-form, listening', () => {
     findByText(fixture.element, 'button', 'Escutar o cliente').focus();
     await sendKeys({ press: 'Enter' });
     await settle(fixture);
-    expect(focused(fixture)?.id).to.equal('title');
+    expect(focused(fixture.element)?.id).to.equal('title');
     await sendKeys({ press: 'Tab' });
-    expect(focused(fixture)?.id).to.equal('note-text');
+    expect(focused(fixture.element)?.id).to.equal('note-text');
     await sendKeys({ type: 'Vendo fiado' });
     await settle(fixture);
     await sendKeys({ press: 'Tab' });
@@ -216,9 +215,9 @@ describe('aa-diagnostic-form, guided history', () => {
     const fixture = await form();
     await press(fixture, 'Ouvir a história do negócio');
     await press(fixture, 'Cancelar');
-    expect((focused(fixture) as HTMLElement).dataset['answer']).to.equal('beginning');
+    expect((focused(fixture.element) as HTMLElement).dataset['answer']).to.equal('beginning');
     await press(fixture, 'Anotar a resposta');
-    expect(focused(fixture)?.id).to.equal('note-text');
+    expect(focused(fixture.element)?.id).to.equal('note-text');
   });
 
   it('fits 320 px, with targets that a thumb meets', async () => {

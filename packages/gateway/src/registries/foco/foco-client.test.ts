@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseCpf, type Cpf } from '@atendimento-ativo/domain';
 import { focoConfiguration } from '../../testing/gateway-harness.js';
-import { isRegistryError, type RegistryError } from '../registry-error.js';
+import { failureOf } from '../../testing/registry-contract.js';
 import { FocoClient } from './foco-client.js';
 import { personQueries } from './foco-people.js';
 
@@ -42,16 +42,6 @@ function clientThatGets(...answers: readonly (() => Answer)[]) {
     },
   });
   return { client, sent };
-}
-
-async function failureOf(work: Promise<unknown>): Promise<RegistryError> {
-  try {
-    await work;
-  } catch (error) {
-    if (isRegistryError(error)) return error;
-    throw error;
-  }
-  return assert.fail('It did not fail.');
 }
 
 const change = { link: { verb: 'POST', path: 'AccountContactRelation', body: { ContactId: '1' } } } as const;

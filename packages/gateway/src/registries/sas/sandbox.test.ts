@@ -5,14 +5,14 @@ import { eventually } from '@atendimento-ativo/testbed/eventually';
 import { generateAlphanumericCnpj, generateCnpj, generateCpf } from '@atendimento-ativo/testbed/identifiers';
 import { SandboxProcess, sandboxMissing } from '@atendimento-ativo/testbed/sandbox-process';
 import { Visit } from '@atendimento-ativo/testbed/visit';
-import { embeddedBench } from '../../testing/gateway-bench.js';
+import { eitherBench } from '../../testing/gateway-bench.js';
 import { sasConfiguration, type TestGateway } from '../../testing/gateway-harness.js';
 import { SasRegistry } from './sas-registry.js';
 
 /** The sandbox is another package and only known by its wire: that it and the example configuration fit. */
 describe('The SAS sandbox', { skip: sandboxMissing }, () => {
   let sandbox: SandboxProcess;
-  const bench = embeddedBench();
+  const bench = eitherBench();
   let gateway: TestGateway;
 
   before(async () => {

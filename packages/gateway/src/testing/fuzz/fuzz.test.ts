@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { embeddedBench } from '../gateway-bench.js';
+import { eitherBench } from '../gateway-bench.js';
 import { fuzz } from './fuzz.js';
 
 /** `npm run fuzz` sets it; the short run is part of every test. */
 const requests = Number(process.env['FUZZ_REQUESTS'] ?? 400);
 const seed = Number(process.env['FUZZ_SEED'] ?? 17);
 
-const bench = embeddedBench();
+const bench = eitherBench();
 
 test('no request breaks the gateway or leaves garbage behind', async (context) => {
   const gateway = await bench.start({ limits: { agentLookups: 1e9, partnerLookups: 1e9 } });

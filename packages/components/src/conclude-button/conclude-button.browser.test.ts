@@ -3,6 +3,7 @@ import { StorageFailedError } from '@atendimento-ativo/sdk';
 import { expect, html } from '@open-wc/testing';
 import '../define/aa-conclude-button.js';
 import '../define/aa-referral-button.js';
+import '../define/aa-tool-recommender.js';
 import { FakeAttendance, FakeClient } from '../testing/fake-client.js';
 import { fill, find, findByText, listen, textOf } from '../testing/page.js';
 import { sampleClient } from '../testing/sample-client.js';
@@ -155,6 +156,26 @@ describe('aa-conclude-button', () => {
     await press(fixture, 'Ir para lá');
     expect(document.activeElement).to.equal(target);
     expect(target.shadowRoot!.activeElement?.id).to.equal('title');
+  });
+
+  it('says which tool was sent and not delivered, though another one was delivered', async () => {
+    const { element, settle, attendance } = await conclusion(await complete());
+    const tools = document.createElement('aa-tool-recommender');
+    element.after(tools);
+    await tools.updateComplete;
+    expect(textOf(element)).not.to.contain('Enviada');
+    const card = '[data-tool]:not(.delivered):has([part=send])';
+    const { tool } = find(tools, card).dataset;
+    find(tools, `${card} [part=send] summary`).click();
+    await settle();
+    await tools.updateComplete;
+    await settle();
+    expect(textOf(element)).to.contain('Enviada, ainda não entregue: ');
+    await expect(element).to.be.accessible();
+    await attendance().deliverTool({ toolId: tool!, basis: { kind: 'finding', questionId: 'cash-control' } });
+    await tools.updateComplete;
+    await settle();
+    expect(textOf(element)).not.to.contain('Enviada');
   });
 
   it('concludes, and follows the record from this device to the protocol', async () => {

@@ -39,6 +39,9 @@ import type { ConcludeMessage, ConcludeText } from './texts.js';
 export class AaConcludeButton extends AaElement<ConcludeMessage> {
   static override styles: CSSResultGroup = [sharedStyles, missingStyles, concludeButtonStyles];
 
+  /** What was sent and not delivered: `aa-tool-recommender` beside this element says it here. */
+  @state() onlySent: string | undefined;
+
   /** How often the agent tried while parts were missing: each time the alert is made anew, and read again. */
   @state() private refusals = 0;
   @state() private interrupting = false;
@@ -76,6 +79,7 @@ export class AaConcludeButton extends AaElement<ConcludeMessage> {
 
   #renderOpen(attendance: ActiveAttendance, { profile }: Visit): TemplateResult {
     const { missing } = attendance;
+    const { refusals } = this;
     const wayTo: WayTo = (step) => (elementOf(step, this) ? () => goToStep(step, this) : undefined);
     const list = renderMissingList(missing, profile.consentTerm, wayTo, this.#text);
     return this.renderStep({
@@ -87,26 +91,18 @@ export class AaConcludeButton extends AaElement<ConcludeMessage> {
         ${
           missing.length === 0
             ? nothing
-            : this.refusals > 0
-              ? keyed(
-                  this.refusals,
-                  html`<div class="notice bad" part="missing" role="alert">
-                    ${iconAlert}
-                    <div class="stack tight">
-                      <p><strong>${this.text('missing.refused')}</strong></p>
-                      ${list}
-                    </div>
-                  </div>`,
-                )
-              : html`<div class="notice" part="missing">
-                  ${iconInfo}
+            : keyed(
+                refusals,
+                html`<div class="notice ${refusals ? 'bad' : ''}" part="missing" role=${refusals ? 'alert' : nothing}>
+                  ${refusals ? iconAlert : iconInfo}
                   <div class="stack tight">
-                    <p><strong>${this.text('missing.title')}</strong></p>
+                    <p><strong>${this.text(refusals ? 'missing.refused' : 'missing.title')}</strong></p>
                     ${list}
                   </div>
-                </div>`
+                </div>`,
+              )
         }
-        ${this.interrupting ? nothing : this.renderFailure(this.#recorder.failure)}
+        ${this.onlySent ? html`<p class="notice warn">${iconAlert}${this.onlySent}</p>` : nothing}
         ${
           this.interrupting
             ? renderInterruptionForm(
@@ -119,19 +115,20 @@ export class AaConcludeButton extends AaElement<ConcludeMessage> {
                 },
                 this.#text,
               )
-            : html`<div class="stack">
-                <button
-                  class="button primary block big"
-                  part="button"
-                  type="button"
-                  @click=${() => this.#conclude(attendance)}
-                >
-                  ${iconCheck}${this.text('action.conclude')}
-                </button>
-                <button class="button quiet" id="interrupt" type="button" @click=${this.#startInterrupting}>
-                  ${this.text('action.interrupt')}
-                </button>
-              </div>`
+            : html`${this.renderFailure(this.#recorder.failure)}
+                <div class="stack">
+                  <button
+                    class="button primary block big"
+                    part="button"
+                    type="button"
+                    @click=${() => this.#conclude(attendance)}
+                  >
+                    ${iconCheck}${this.text('action.conclude')}
+                  </button>
+                  <button class="button quiet" id="interrupt" type="button" @click=${this.#startInterrupting}>
+                    ${this.text('action.interrupt')}
+                  </button>
+                </div>`
         }
       `,
     });

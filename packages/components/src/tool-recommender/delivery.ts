@@ -8,16 +8,16 @@ import {
   type Recommendation,
   type Tool,
 } from '@atendimento-ativo/domain';
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { clientPhoneStyles } from '../client-phone/client-phone.styles.js';
 import { linkMessages, type LinkMessage } from '../client-phone/link.messages.js';
-import type { LinkWay } from '../client-phone/link-ways.js';
 import type { StepFrame } from '../foundation/element.js';
 import { iconPencil } from '../foundation/icons.js';
 import type { AaEventDetail } from '../foundation/localized-element.js';
 import { joined, type MessageTable } from '../foundation/message-table.js';
 import { isSelfService, type Visit } from '../foundation/visit-context.js';
+import { elementOf } from '../foundation/visit-steps.js';
 import { ListeningNote } from '../listening/listening-note.js';
 import { listeningMessages, type ListeningMessage } from '../listening/listening.messages.js';
 import { listeningStyles } from '../listening/listening.styles.js';
@@ -27,7 +27,7 @@ import { Offers } from './offers.js';
 import type { ToolTexts } from './texts.js';
 import { ToolBrowser } from './tool-browser.js';
 import { deliveredLineId, renderToolCard } from './tool-card.js';
-import { ToolSending } from './tool-sending.js';
+import { ToolSending, type ToolSendingWay } from './tool-sending.js';
 import { toolRecommenderMessages, type ToolRecommenderMessage } from './tool-recommender.messages.js';
 
 /** What the element needs once its turn has come: looks and texts. */
@@ -42,9 +42,9 @@ type DeliveryEvent = 'aa-tool-delivered' | 'aa-tool-sent' | 'aa-listening-noted'
 
 /** What the delivery has of the element that shows it. */
 export interface DeliveryHost {
+  readonly element: LitElement;
   readonly texts: ToolTexts;
   readonly visit: () => Visit | undefined;
-  readonly changed: () => void;
   /** Moves the focus to an element by selector after the next rendering. */
   readonly focus: (selector: string) => Promise<void>;
   readonly emit: <Name extends DeliveryEvent>(name: Name, detail: AaEventDetail<Name>) => void;
@@ -58,6 +58,8 @@ export class Delivery {
   readonly #browser: ToolBrowser;
   readonly #note: ListeningNote;
   readonly #sending: ToolSending;
+  /** Ids of the tools whose link went to the client: sending records nothing. */
+  readonly #sent = new Set<string>();
   #browsing = false;
   #noting = false;
   /** The delivery that failed last, and where. */
@@ -67,7 +69,8 @@ export class Delivery {
 
   constructor(host: DeliveryHost) {
     this.#host = host;
-    const { texts, changed } = host;
+    const { texts } = host;
+    const changed = (): void => this.#changed();
     this.#texts = texts;
     this.#browser = new ToolBrowser({ texts, changed });
     this.#note = new ListeningNote({
@@ -86,6 +89,7 @@ export class Delivery {
   render(visit: Visit, state: Attendance): Pick<StepFrame, 'status' | 'lead' | 'content'> {
     const { text } = this.#texts;
     this.#offers.update(visit);
+    this.#tellConclusion(visit);
     const isDelivered = state.deliveries.length > 0;
     if (state.status === 'open') {
       return {
@@ -107,6 +111,7 @@ export class Delivery {
     this.#browser.stopAsking();
     this.#note.clear();
     this.#sending.forget();
+    this.#sent.clear();
     this.#browsing = false;
     this.#noting = false;
     this.#failure = undefined;
@@ -209,6 +214,7 @@ export class Delivery {
         deliveredAt: delivery?.deliveredAt,
         question: delivery ? undefined : question,
         deliver,
+        isOnlySent: this.#isOnlySent(tool),
         sending: this.#renderSending('browse', tool),
         failure: this.#failureOf('browse', tool),
         remark: before
@@ -230,6 +236,7 @@ export class Delivery {
         reason,
         deliveredAt: delivery?.deliveredAt,
         failure: this.#failureOf(place, tool),
+        isOnlySent: this.#isOnlySent(tool),
         sending: this.#renderSending(place, tool),
         deliver: basis && (() => void this.#deliver(place, tool, basis)),
       },
@@ -254,9 +261,31 @@ export class Delivery {
     return visit && !isSelfService(visit) ? this.#sending.render(`${place}-${tool.id}`, tool) : nothing;
   }
 
-  #announceSent({ id: toolId }: Tool, way: LinkWay): void {
-    const attendanceId = this.#host.visit()?.attendance?.id;
-    if (attendanceId) this.#host.emit('aa-tool-sent', { attendanceId, toolId, way });
+  #announceSent({ id: toolId }: Tool, way: ToolSendingWay): void {
+    const attendance = this.#host.visit()?.attendance;
+    if (!attendance) return;
+    this.#sent.add(toolId);
+    this.#changed();
+    this.#host.emit('aa-tool-sent', { attendanceId: attendance.id, toolId, way });
+  }
+
+  #isOnlySent({ id }: Tool): boolean {
+    const { status, deliveries = [] } = this.#host.visit()?.state ?? {};
+    return status === 'open' && this.#sent.has(id) && !deliveries.some(({ toolId }) => toolId === id);
+  }
+
+  /** Whoever concludes is told there what was sent and not delivered. */
+  #tellConclusion({ profile }: Visit): void {
+    const { text } = this.#texts;
+    const tools = profile.catalogue.tools.filter((tool) => this.#isOnlySent(tool)).map(({ name }) => name);
+    const onlySent =
+      tools.length > 0 ? text('only-sent.all', { tools: tools.join(', '), action: text('action.deliver') }) : '';
+    const conclusion = elementOf('conclusion', this.#host.element);
+    if (conclusion) Object.assign(conclusion, { onlySent });
+  }
+
+  #changed(): void {
+    this.#host.element.requestUpdate();
   }
 
   #failureOf(place: string, tool: Tool): unknown {
@@ -269,7 +298,7 @@ export class Delivery {
     if (!visit || !attendance || this.#delivering) return;
     this.#delivering = true;
     this.#failure = undefined;
-    this.#host.changed();
+    this.#changed();
     try {
       await attendance.deliverTool({ toolId: tool.id, basis });
     } catch (error) {
@@ -277,11 +306,11 @@ export class Delivery {
       return;
     } finally {
       this.#delivering = false;
-      this.#host.changed();
+      this.#changed();
     }
     this.#browser.stopAsking();
     this.#said = this.#texts.text('delivered.said', { tool: tool.name });
-    this.#host.changed();
+    this.#changed();
     this.#host.emit('aa-tool-delivered', { attendanceId: attendance.id, toolId: tool.id, basis: basis.kind });
     await this.#host.focus(`[id="${deliveredLineId(place, tool.id)}"]`);
   }
@@ -305,7 +334,7 @@ export class Delivery {
 
   #setNoting(noting: boolean): void {
     this.#noting = noting;
-    this.#host.changed();
+    this.#changed();
   }
 
   #openNote(): void {
@@ -321,7 +350,7 @@ export class Delivery {
   #toggleBrowsing(): void {
     this.#browsing = !this.#browsing;
     this.#browser.stopAsking();
-    this.#host.changed();
+    this.#changed();
     if (this.#browsing) void this.#host.focus('#browse-title');
   }
 }

@@ -18,6 +18,8 @@ export interface ToolCard {
   readonly deliver?: (() => void) | undefined;
   /** Takes the tool's link to the client's own phone. */
   readonly sending?: unknown;
+  /** Its link went to the client, and no delivery is recorded. */
+  readonly isOnlySent?: boolean;
   /** Asked before the delivery. */
   readonly question?: unknown;
 }
@@ -62,7 +64,7 @@ export function renderToolCard(card: ToolCard, texts: ToolTexts): TemplateResult
 }
 
 function renderDelivery(
-  { tool, place, deliveredAt, deliver }: ToolCard,
+  { tool, place, deliveredAt, isOnlySent, deliver }: ToolCard,
   { text, formatTime }: ToolTexts,
 ): TemplateResult | typeof nothing {
   if (deliveredAt) {
@@ -71,9 +73,16 @@ function renderDelivery(
     </p>`;
   }
   if (!deliver) return nothing;
-  return html`<button class="button primary block" type="button" part="deliver" @click=${deliver}>
-    ${iconHandover}${text('action.deliver')}<span class="visually-hidden">: ${tool.name}</span>
-  </button>`;
+  return html`${
+      isOnlySent
+        ? html`<p class="notice warn" part="only-sent" role="status">
+            ${iconAlert}${text('only-sent', { action: text('action.deliver') })}
+          </p>`
+        : nothing
+    }
+    <button class="button primary block" type="button" part="deliver" @click=${deliver}>
+      ${iconHandover}${text('action.deliver')}<span class="visually-hidden">: ${tool.name}</span>
+    </button>`;
 }
 
 function renderLink(url: string, text: ToolTexts['text']): TemplateResult {

@@ -3,9 +3,9 @@ import { addStyles, LaterPart } from '../foundation/later-part.js';
 import type { MessageTable } from '../foundation/message-table.js';
 import { PartedElement } from '../foundation/parted-element.js';
 import type { Visit } from '../foundation/visit-context.js';
-import type { LinkWay } from '../client-phone/link-ways.js';
 import type { Delivery, DeliveringMessage } from './delivery.js';
 import { toolRecommenderMessages } from './tool-recommender.messages.js';
+import type { ToolSendingWay } from './tool-sending.js';
 
 /**
  * The delivery: practical tools that match what this client answered or told, each with the reason
@@ -14,7 +14,7 @@ import { toolRecommenderMessages } from './tool-recommender.messages.js';
  *
  * @summary Recommends tools from the diagnostic's findings and records what was delivered.
  * @fires {CustomEvent<AaToolDeliveredDetail>} aa-tool-delivered - A tool was delivered and that is saved on the device.
- * @fires {CustomEvent<AaToolSentDetail>} aa-tool-sent - A tool's link was copied, or handed to an application that sends it.
+ * @fires {CustomEvent<AaToolSentDetail>} aa-tool-sent - A tool's link was shown as a code, copied, or handed to an application that sends it; it is not delivered by that.
  * @fires {CustomEvent<AaListeningNotedDetail>} aa-listening-noted - A listening note was saved on the device.
  * @csspart card - The card of the step.
  * @csspart tool - One tool.
@@ -22,6 +22,7 @@ import { toolRecommenderMessages } from './tool-recommender.messages.js';
  * @csspart send - The ways to the client's own phone.
  * @csspart qr-code - The tool's link as a QR code.
  * @csspart link - The link's address, to be copied.
+ * @csspart only-sent - The line that says that a tool was sent and not delivered.
  * @csspart deliver - The button that delivers.
  * @csspart delivered - The line that says that a tool was delivered.
  * @csspart note - The form of the listening note.
@@ -40,6 +41,7 @@ export class AaToolRecommender extends PartedElement<DeliveringMessage> {
       addStyles(this, ...deliveringStyles);
       this.table = deliveringMessages;
       this.#delivery = new Delivery({
+        element: this,
         texts: {
           text: (key, values) => this.text(key, values),
           plural: (key, count) => this.plural(key, count),
@@ -48,7 +50,6 @@ export class AaToolRecommender extends PartedElement<DeliveringMessage> {
           describeError: (error) => this.describeError(error),
         },
         visit: () => this.visit,
-        changed: () => this.requestUpdate(),
         focus: (selector) => this.focusOn(selector),
         emit: (name, detail) => this.emit(name, detail),
       });
@@ -76,11 +77,11 @@ export interface AaToolDeliveredDetail {
   readonly basis: DeliveryBasis['kind'];
 }
 
-/** Detail of `aa-tool-sent`: the link left this device. What the client scans is known to their phone alone. */
+/** Detail of `aa-tool-sent`: the link left this device, or a code of it is on the screen for the client to scan. */
 export interface AaToolSentDetail {
   readonly attendanceId: string;
   readonly toolId: string;
-  readonly way: LinkWay;
+  readonly way: ToolSendingWay;
 }
 
 declare global {

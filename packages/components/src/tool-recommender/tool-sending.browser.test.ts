@@ -63,7 +63,22 @@ describe('sending a tool to the client', () => {
     expect(fixture.element.shadowRoot!.querySelector('.qr-code')).to.equal(null);
   });
 
-  it('tells the page how the link left, without a record of its own', async () => {
+  it('says of a tool that it was sent and not delivered, until it is', async () => {
+    const fixture = await offering();
+    const line = () => find(fixture.element, card('planilha-de-caixa')).querySelector('[part=only-sent]');
+    expect(line()).to.equal(null);
+    await open(fixture);
+    expect(line()!.textContent).to.contain('Enviada, ainda não entregue.').and.to.contain('“Entregar ao cliente”');
+    await open(fixture);
+    expect(line()).to.exist;
+    await expect(fixture.element).to.be.accessible();
+    find(fixture.element, `${card('planilha-de-caixa')} [part=deliver]`).click();
+    await fixture.settle();
+    await fixture.settle();
+    expect(line()).to.equal(null);
+  });
+
+  it('tells the page how the link went to the client, without a record of its own', async () => {
     const fixture = await offering();
     const heard = listen(document.body, 'aa-tool-sent');
     await open(fixture);
@@ -73,6 +88,7 @@ describe('sending a tool to the client', () => {
     link.click();
     const { id: attendanceId } = fixture.attendance();
     expect(heard.map(({ detail }) => detail)).to.deep.equal([
+      { attendanceId, toolId: 'planilha-de-caixa', way: 'code' },
       { attendanceId, toolId: 'planilha-de-caixa', way: 'whatsapp' },
     ]);
     expect(fixture.attendance().recorded).to.have.lengthOf(recorded);

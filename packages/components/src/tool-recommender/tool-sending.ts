@@ -4,11 +4,14 @@ import { LinkWays, type LinkWay } from '../client-phone/link-ways.js';
 import { renderQrCode } from '../client-phone/qr-code.js';
 import type { ToolTexts } from './texts.js';
 
+/** How a tool's link goes to the client: the code is scanned from this screen. */
+export type ToolSendingWay = LinkWay | 'code';
+
 export interface ToolSendingOptions {
   readonly texts: ToolTexts;
   readonly changed: () => void;
-  /** A tool's link left this device. */
-  readonly sent: (tool: Tool, way: LinkWay) => void;
+  /** A tool's link was shown as a code, or left this device. */
+  readonly sent: (tool: Tool, way: ToolSendingWay) => void;
 }
 
 /** Takes a tool's link to the client's own phone: a QR code to scan, or a message. */
@@ -34,7 +37,7 @@ export class ToolSending {
       class="steps sending"
       part="send"
       ?open=${isShown}
-      @toggle=${(event: Event) => this.#toggle(card, event)}
+      @toggle=${(event: Event) => this.#toggle(card, tool, event)}
     >
       <summary>${text('send.open')}<span class="visually-hidden">: ${tool.name}</span></summary>
       ${isShown ? this.#renderLink(tool, address) : nothing}
@@ -60,10 +63,11 @@ export class ToolSending {
     `;
   }
 
-  #toggle(card: string, { target }: Event): void {
+  #toggle(card: string, tool: Tool, { target }: Event): void {
     const { open } = target as HTMLDetailsElement;
     if (open === (this.#card === card)) return;
     this.#card = open ? card : undefined;
     this.#options.changed();
+    if (open) this.#options.sent(tool, 'code');
   }
 }

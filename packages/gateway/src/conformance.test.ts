@@ -10,15 +10,45 @@ type Send = (request: Request) => Promise<Response>;
 /** What a gateway is like that does one thing wrong: the right one, with what it hears or says changed. */
 type Mistake = (send: Send) => Send;
 
+interface Result {
+  readonly status: string;
+  readonly code?: string;
+  readonly retryable?: boolean;
+  readonly receivedAt?: string;
+  readonly errors?: readonly { readonly code: string }[];
+}
+
 interface Body {
+  readonly code?: string;
   readonly events?: readonly unknown[];
-  readonly results?: {
-    status: string;
-    code?: string;
-    retryable?: boolean;
-    receivedAt?: string;
-    errors?: { code: string }[];
-  }[];
+  readonly results?: readonly Result[];
+}
+
+/** What a request or an answer says; nothing where that is no JSON. */
+async function bodyOf(message: Request | Response): Promise<Body> {
+  return (await message
+    .clone()
+    .json()
+    .catch(() => ({}))) as Body;
+}
+
+/** Answers otherwise where the right gateway answers with a problem of this code. */
+function insteadOf(code: string, answer: (response: Response, problem: Body) => Response): Mistake {
+  return (send) => async (request) => {
+    const response = await send(request);
+    const problem = await bodyOf(response);
+    return problem.code === code ? answer(response, problem) : response;
+  };
+}
+
+/** Sets a header of every answer to a request whose address ends so. */
+function withHeader(name: string, value: string, path = ''): Mistake {
+  return (send) => async (request) => {
+    const response = await send(request);
+    const headers = new Headers(response.headers);
+    if (request.url.endsWith(path)) headers.set(name, value);
+    return new Response(response.body, { status: response.status, headers });
+  };
 }
 
 async function check(gateway: TestGateway, other: TestPartner, mistake: Mistake = (send) => send) {
@@ -65,11 +95,11 @@ describe('a gateway that is wrong', () => {
   });
 
   /** Changes the results of `POST /v1/events`; when one is acknowledged then, the answer is 200. */
-  function saying(change: (result: NonNullable<Body['results']>[number]) => object): Mistake {
+  function saying(change: (result: Result) => object): Mistake {
     return (send) => async (request) => {
       const response = await send(request);
       if (!request.url.endsWith('/v1/events') || ![200, 422].includes(response.status)) return response;
-      const { results: before, ...problem } = (await response.json()) as Body;
+      const { results: before, ...problem } = await bodyOf(response);
       if (!before) return Response.json(problem, response);
       const results = before.map(change) as { status: string }[];
       const isAnyTaken = results.some(({ status }) => status !== 'rejected');
@@ -81,6 +111,9 @@ describe('a gateway that is wrong', () => {
   }
 
   const now = () => gateway.clock.now().toISOString();
+  /** Accepts what the right gateway refuses. */
+  const accepting = (isRefused: (result: Result) => boolean | undefined) =>
+    saying((result) => (isRefused(result) ? { ...result, status: 'accepted', receivedAt: now() } : result));
 
   const mistakes: readonly [string, Mistake, readonly string[]][] = [
     [
@@ -94,25 +127,17 @@ describe('a gateway that is wrong', () => {
     ],
     [
       'overwrites an event that comes with the same id',
-      saying((result) =>
-        result.code === 'event_id_reused' ? { ...result, status: 'accepted', receivedAt: now() } : result,
-      ),
+      accepting(({ code }) => code === 'event_id_reused'),
       ['never lets one event id mean two things'],
     ],
     [
       'concludes without a delivery',
-      saying((result) =>
-        result.errors?.every(({ code }) => code === 'missing_delivery')
-          ? { ...result, status: 'accepted', receivedAt: now() }
-          : result,
-      ),
+      accepting(({ errors }) => errors?.every(({ code }) => code === 'missing_delivery')),
       ['does not conclude without a delivery', 'counts no delivery that answers neither a finding nor a note'],
     ],
     [
       'takes a delivery that rests on nothing',
-      saying((result) =>
-        result.code === 'finding_unknown' ? { ...result, status: 'accepted', receivedAt: now() } : result,
-      ),
+      accepting(({ code }) => code === 'finding_unknown'),
       [
         'takes no delivery for a question that nobody answered before it',
         'lets a delivery wait for its diagnostic where it may take that later',
@@ -130,15 +155,12 @@ describe('a gateway that is wrong', () => {
       (send) => async (request) => {
         if (!request.url.endsWith('/v1/events')) return send(request);
         const { headers, url } = request;
-        const { events = [] } = (await request
-          .clone()
-          .json()
-          .catch(() => ({}))) as Body;
+        const { events = [] } = await bodyOf(request);
         if (events.length < 2 || events.length > 100) return send(request);
-        const results = [];
+        const results: Result[] = [];
         for (const event of events) {
           const single = new Request(url, { method: 'POST', headers, body: JSON.stringify({ events: [event] }) });
-          const answer = (await (await send(single)).json()) as Body;
+          const answer = await bodyOf(await send(single));
           results.push(...(answer.results ?? []));
         }
         return Response.json({ results });
@@ -174,51 +196,31 @@ describe('a gateway that is wrong', () => {
     ],
     [
       'attends companies of every size',
-      saying((result) =>
-        result.errors?.every(({ code }) => code === 'missing_audience')
-          ? { ...result, status: 'accepted', receivedAt: now() }
-          : result,
-      ),
+      accepting(({ errors }) => errors?.every(({ code }) => code === 'missing_audience')),
       ['attends MEI, ME and EPP, and refuses others in clear words'],
     ],
     [
       'believes the device what a client answered on their phone',
-      saying((result) =>
-        result.code === 'confirmation_differs' ? { ...result, status: 'accepted', receivedAt: now() } : result,
-      ),
+      accepting(({ code }) => code === 'confirmation_differs'),
       ['takes a score by phone only as the client gave it'],
     ],
     [
       'asks whoever refused surveys for a score',
-      (send) => async (request) => {
-        const response = await send(request);
-        const { code } = (await response
-          .clone()
-          .json()
-          .catch(() => ({}))) as { code?: string };
-        if (code !== 'survey_refused') return response;
-        return Response.json({ id: now(), token: now(), expiresAt: now() }, { status: 201, headers: response.headers });
-      },
+      insteadOf('survey_refused', ({ headers }) =>
+        Response.json({ id: now(), token: now(), expiresAt: now() }, { status: 201, headers }),
+      ),
       ['asks nobody for a score who refused surveys'],
     ],
     [
       'says of whoever refused surveys that their attendance is over',
-      (send) => async (request) => {
-        const response = await send(request);
-        const problem = (await response
-          .clone()
-          .json()
-          .catch(() => ({}))) as { code?: string };
-        if (problem.code !== 'survey_refused') return response;
-        return Response.json({ ...problem, code: 'attendance_closed' }, response);
-      },
+      insteadOf('survey_refused', (response, problem) =>
+        Response.json({ ...problem, code: 'attendance_closed' }, response),
+      ),
       ['asks nobody for a score who refused surveys'],
     ],
     [
       'lets the agent’s device have the last word on a score',
-      saying((result) =>
-        result.code === 'score_given' ? { ...result, status: 'accepted', receivedAt: now() } : result,
-      ),
+      accepting(({ code }) => code === 'score_given'),
       ['lets no score of the agent’s device take the place of the client’s own'],
     ],
     [
@@ -235,12 +237,8 @@ describe('a gateway that is wrong', () => {
     [
       'has a smaller limit than the contract',
       (send) => async (request) => {
-        const { events = [] } = request.url.endsWith('/v1/events')
-          ? ((await request
-              .clone()
-              .json()
-              .catch(() => ({}))) as Body)
-          : {};
+        if (!request.url.endsWith('/v1/events')) return send(request);
+        const { events = [] } = await bodyOf(request);
         if (events.length !== 100) return send(request);
         return Response.json({ code: 'request_invalid' }, { status: 413 });
       },
@@ -248,37 +246,21 @@ describe('a gateway that is wrong', () => {
     ],
     [
       'lets answers about clients be kept',
-      (send) => async (request) => {
-        const response = await send(request);
-        const headers = new Headers(response.headers);
-        if (request.url.endsWith('/v1/profile')) headers.set('cache-control', 'public, max-age=3600');
-        return new Response(response.body, { status: response.status, headers });
-      },
+      withHeader('cache-control', 'public, max-age=3600', '/v1/profile'),
       ['lets nobody cache or sniff an answer about a client'],
     ],
     [
       'answers what does not exist with a page',
-      (send) => async (request) => {
-        const response = await send(request);
-        const problem = (await response
-          .clone()
-          .json()
-          .catch(() => ({}))) as { code?: string };
-        if (problem.code !== 'route_unknown') return response;
+      insteadOf('route_unknown', (response) => {
         const headers = new Headers(response.headers);
         headers.set('content-type', 'text/html');
         return new Response('<h1>404</h1>', { status: 404, headers });
-      },
+      }),
       ['answers an unknown route with a problem (RFC 9457)'],
     ],
     [
       'lets every page read',
-      (send) => async (request) => {
-        const response = await send(request);
-        const headers = new Headers(response.headers);
-        headers.set('access-control-allow-origin', '*');
-        return new Response(response.body, { status: response.status, headers });
-      },
+      withHeader('access-control-allow-origin', '*'),
       ['gives a page of an unknown origin no leave to read'],
     ],
   ];

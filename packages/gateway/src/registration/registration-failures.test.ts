@@ -4,6 +4,7 @@ import type { RegistrationList } from '@atendimento-ativo/domain';
 import { generateAlphanumericCnpj } from '@atendimento-ativo/testbed/identifiers';
 import { AGENT, UNIT_ID, Visit } from '@atendimento-ativo/testbed/visit';
 import { AuditLog } from '../audit/audit-log.js';
+import { codeOf } from '../testing/gateway-harness.js';
 import { OFFICE, onEachRegistrationBench } from '../testing/registration-bench.js';
 import { TryAgainError } from './registration-worker.js';
 
@@ -68,7 +69,7 @@ onEachRegistrationBench('A registration that fails', (bench) => {
     assert.ok(listed?.startedAt);
 
     const other = await bench.act(visit, 'settle', { by: { id: 'gestora-08', name: 'Eva Dias' } }, token);
-    assert.equal(((await other.json()) as { code: string }).code, 'actor_mismatch');
+    assert.equal(await codeOf(other), 'actor_mismatch');
     const renamed = await bench.act(visit, 'settle', { by: { ...OFFICE, name: 'Eva Dias' } }, token);
     assert.equal(renamed.status, 403);
     const settled = await bench.act(visit, 'settle', { protocol: '4711' }, token);

@@ -53,6 +53,15 @@ describe('aa-consent-capture', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says in which language the term is where the page speaks another one', async () => {
+    const { element, settle } = await deciding();
+    expect(textOf(element)).not.to.contain('Este termo está em');
+    element.lang = 'en';
+    await settle();
+    expect(textOf(element)).to.contain('This term is in Brazilian Portuguese.');
+    await expect(element).to.be.accessible();
+  });
+
   it('chooses nothing beforehand and has no button that decides for all', async () => {
     const { element } = await deciding();
     const inputs = [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('input')];

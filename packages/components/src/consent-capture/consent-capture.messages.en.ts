@@ -18,6 +18,7 @@ export const messages = {
   'lead.done-phone': 'The client answered on their own phone. Look together at what was decided.',
   'title.earlier': 'The client has decided before',
   'lead.earlier': 'The decisions of an earlier attendance still stand. There is no need to ask again.',
+  'other-language': 'This term is in {language}. If you do not understand it, ask somebody to read it with you.',
   notice: 'What is already part of the attendance',
   controller: 'Who answers for the data',
   withdrawal: 'How to change your mind',

@@ -17,6 +17,7 @@ export const messages = {
   'lead.done-phone': 'El cliente respondió en su propio celular. Vean juntos lo que quedó decidido.',
   'title.earlier': 'El cliente ya decidió antes',
   'lead.earlier': 'Las decisiones de una atención anterior siguen vigentes. No hace falta preguntar de nuevo.',
+  'other-language': 'Este término está en {language}. Si no lo entiende, pida a alguien que lo lea con usted.',
   notice: 'Lo que ya es parte de la atención',
   controller: 'Quién responde por los datos',
   withdrawal: 'Cómo cambiar de opinión',

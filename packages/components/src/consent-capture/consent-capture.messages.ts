@@ -19,6 +19,7 @@ export type ConsentCaptureMessage =
   | 'lead.done-phone'
   | 'title.earlier'
   | 'lead.earlier'
+  | 'other-language'
   | 'notice'
   | 'controller'
   | 'withdrawal'
@@ -100,6 +101,7 @@ export const consentCaptureMessages: MessageTable<ConsentCaptureMessage> = {
     'lead.done-phone': 'O cliente respondeu no próprio celular. Vejam juntos o que ficou decidido.',
     'title.earlier': 'O cliente já decidiu antes',
     'lead.earlier': 'As decisões de um atendimento anterior continuam valendo. Não é preciso perguntar de novo.',
+    'other-language': 'Este termo está em {language}. Se não entender, peça a alguém que o leia com você.',
     notice: 'O que já faz parte do atendimento',
     controller: 'Quem responde pelos dados',
     withdrawal: 'Como mudar de ideia',

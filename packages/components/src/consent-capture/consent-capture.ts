@@ -81,6 +81,8 @@ export class AaConsentCapture extends AskingElement<ConsentCaptureMessage> {
     plural: (key, count) => this.plural(key, count),
     formatDate: (iso) => this.formatDate(iso),
     formatTime: (iso) => this.formatTime(iso),
+    otherLanguage: (locale) =>
+      locale === this.locale ? undefined : new Intl.DisplayNames(this.locale, { type: 'language' }).of(locale),
   };
   readonly #receipts = new KeptReceipts(this, this.#texts);
 

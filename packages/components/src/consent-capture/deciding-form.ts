@@ -1,6 +1,6 @@
 import type { ConsentDecision, ConsentPurpose, ConsentTerm, PurposeConsent } from '@atendimento-ativo/domain';
 import { html, nothing, type TemplateResult } from 'lit';
-import { iconAlert } from '../foundation/icons.js';
+import { iconAlert, iconInfo } from '../foundation/icons.js';
 import { renderAboutTerm } from './about-term.js';
 import { renderAcknowledgement } from './acknowledgement.js';
 import { undecided, type Deciding } from './deciding.js';
@@ -45,6 +45,7 @@ export function renderDecidingForm(form: DecidingForm, texts: ConsentTexts): Tem
         form.confirm();
       }}
     >
+      ${renderLanguage(term, texts)}
       <div class="stack" part="term" lang=${term.locale}>
         <h3>${term.title}</h3>
         <div class="panel">
@@ -76,6 +77,14 @@ export function renderDecidingForm(form: DecidingForm, texts: ConsentTexts): Tem
       </div>
     </form>
   `;
+}
+
+/** Nobody should say that they understood what is in a language that they may not read. */
+function renderLanguage({ locale }: ConsentTerm, texts: ConsentTexts): unknown {
+  const language = texts.otherLanguage(locale);
+  return language
+    ? html`<p class="notice warn">${iconInfo}<span>${texts.text('other-language', { language })}</span></p>`
+    : nothing;
 }
 
 function renderPurposes(purposes: readonly ConsentPurpose[], form: DecidingForm, texts: ConsentTexts): TemplateResult {

@@ -2,7 +2,7 @@ import type { AttendanceReceipts, ConsentReceipt } from '@atendimento-ativo/doma
 import type { ConsentTexts } from './texts.js';
 
 /** What a receipt is written with. */
-type ReceiptTexts = Omit<ConsentTexts, 'plural'>;
+type ReceiptTexts = Pick<ConsentTexts, 'formatDate' | 'formatTime' | 'text'>;
 
 /** The receipts for a program: what `atendimento-ativo verify-consent` reads. */
 export function receiptsAsJson(receipts: readonly ConsentReceipt[]): string {

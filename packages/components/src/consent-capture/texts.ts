@@ -7,4 +7,6 @@ export interface ConsentTexts {
   plural(key: 'missing', count: number): string;
   formatDate(iso: string): string;
   formatTime(iso: string): string;
+  /** Name of a language other than that of the element: `Brazilian Portuguese`. */
+  otherLanguage(locale: string): string | undefined;
 }

@@ -2,7 +2,8 @@ import type { RejectedRecord } from '@atendimento-ativo/sdk';
 import { beginningOf } from '../foundation/attendance-time.js';
 
 /** Why a record was refused, as far as it matters to what the agent does next. */
-export type Refusal = 'agent' | 'setup' | 'follows' | 'incomplete' | 'closed' | 'data' | 'unreadable' | 'other';
+export type Refusal =
+  'agent' | 'setup' | 'follows' | 'incomplete' | 'closed' | 'answered' | 'data' | 'unreadable' | 'other';
 
 const refusalByCode: Readonly<Record<string, Refusal>> = {
   actor_mismatch: 'agent',
@@ -13,6 +14,7 @@ const refusalByCode: Readonly<Record<string, Refusal>> = {
   earlier_event_waits: 'follows',
   attendance_incomplete: 'incomplete',
   attendance_closed: 'closed',
+  score_given: 'answered',
   record_unreadable: 'unreadable',
 };
 

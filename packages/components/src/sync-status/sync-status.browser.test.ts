@@ -261,6 +261,7 @@ describe('refused records', () => {
     ['attendance_unknown', 'follows'],
     ['finding_unknown', 'follows'],
     ['attendance_closed', 'closed'],
+    ['score_given', 'answered'],
     ['answers_missing', 'data'],
     ['cnpj_invalid', 'data'],
     ['record_unreadable', 'unreadable'],

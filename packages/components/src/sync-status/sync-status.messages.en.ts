@@ -49,6 +49,7 @@ export const messages = {
   'refusal.follows': 'It depends on another record of this attendance, which waits too.',
   'refusal.incomplete': 'It reached the server with a part of the attendance missing.',
   'refusal.closed': 'On the server the attendance had already ended.',
+  'refusal.answered': 'The client had already answered on their own phone. That answer counts.',
   'refusal.data': 'Some data did not pass the server’s check.',
   'refusal.unreadable': 'The device cannot read it any more. Tell support, with the code.',
   'refusal.other': 'The server did not accept it. Tell support, with the code.',

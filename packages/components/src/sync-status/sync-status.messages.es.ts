@@ -53,6 +53,7 @@ export const messages = {
   'refusal.follows': 'Depende de otro registro de esta atención, que también espera.',
   'refusal.incomplete': 'Llegó al servidor con una parte de la atención faltante.',
   'refusal.closed': 'En el servidor la atención ya había terminado.',
+  'refusal.answered': 'El cliente ya respondió en su propio celular. Vale esa respuesta.',
   'refusal.data': 'Algún dato no pasó la verificación del servidor.',
   'refusal.unreadable': 'El dispositivo ya no lo puede leer. Avise al soporte y diga el código.',
   'refusal.other': 'El servidor no lo aceptó. Avise al soporte y diga el código.',

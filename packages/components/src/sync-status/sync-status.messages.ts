@@ -86,6 +86,7 @@ export const syncStatusMessages: MessageTable<SyncStatusMessage> = {
     'refusal.follows': 'Depende de outro registro deste atendimento, que também espera.',
     'refusal.incomplete': 'Chegou ao servidor com uma parte do atendimento faltando.',
     'refusal.closed': 'No servidor, o atendimento já estava encerrado.',
+    'refusal.answered': 'O cliente já respondeu no próprio celular. Vale aquela resposta.',
     'refusal.data': 'Um dado não passou na conferência do servidor.',
     'refusal.unreadable': 'O aparelho não consegue ler. Avise o suporte e diga o código.',
     'refusal.other': 'O servidor não aceitou. Avise o suporte e diga o código.',

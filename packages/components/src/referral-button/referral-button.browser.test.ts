@@ -1,6 +1,7 @@
 import type { Answer, CompanySize, GuidanceOutcome } from '@atendimento-ativo/domain';
 import { StorageFailedError } from '@atendimento-ativo/sdk';
 import { expect, html, oneEvent } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import '../define/aa-referral-button.js';
 import { branchingQuestionnaire } from '../testing/branching-questionnaire.js';
 import { FakeClient, type FakeAttendance } from '../testing/fake-client.js';
@@ -116,6 +117,23 @@ describe('aa-referral-button', () => {
     expect(fixture.attendance().state.referrals).to.have.lengthOf(0);
     await press(fixture, 'Encaminhar');
     expect(dialog(fixture).querySelector('input:checked')).to.equal(null);
+  });
+
+  it('brings into view what unfolds below a choice, from its name on', async () => {
+    await setViewport({ width: 360, height: 640 });
+    try {
+      const fixture = await referral();
+      await press(fixture, 'Encaminhar');
+      [...dialog(fixture).querySelectorAll<HTMLInputElement>('input[name=journey]')].at(-1)!.click();
+      await fixture.settle();
+      const [header, chosen, actions] = ['.dialog-header', '.journey.chosen', '.dialog-body > .actions'].map(
+        (selector) => find(fixture.element, selector).getBoundingClientRect(),
+      );
+      expect(chosen!.top).to.be.at.least(header!.bottom - 1);
+      expect(chosen!.bottom <= actions!.top || chosen!.top - header!.bottom < 32).to.equal(true);
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
   });
 
   it('asks for a choice before it refers', async () => {

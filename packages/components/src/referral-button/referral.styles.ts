@@ -114,6 +114,11 @@ export const referralStyles: CSSResult = css`
     letter-spacing: 0.02em;
   }
 
+  /* Between the header and the buttons that stay. */
+  .journey {
+    scroll-margin-block: 7.5rem 5.5rem;
+  }
+
   .journey > .choice {
     align-items: flex-start;
     padding-block: var(--_space-3);
@@ -126,7 +131,6 @@ export const referralStyles: CSSResult = css`
   }
 
   .journey-details {
-    scroll-margin-block-end: 6rem;
     display: grid;
     gap: var(--_space-4);
     padding: var(--_space-4) 0.875rem;

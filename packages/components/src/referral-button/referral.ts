@@ -123,7 +123,7 @@ export class Referral {
   async #showDetails(): Promise<void> {
     const { element } = this.#host;
     await element.updateComplete;
-    element.renderRoot.querySelector('.journey-details')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    element.renderRoot.querySelector('.journey.chosen')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   #renderSummary(state: Attendance, { journeys, guidance }: Visit['profile']): TemplateResult {

@@ -13,10 +13,11 @@ describe('indexedDbStorage', () => {
     expect(actual).to.deep.equal(expected);
   };
   for (const [title, rule] of Object.entries(storageRules(equal))) {
+    // Some write hundreds of records, on a disk that may have other things to do.
     it(title, () => {
       const name = newName();
       return rule({ open: () => indexedDbStorage(name) });
-    });
+    }).timeout(30_000);
   }
 
   it('gives tabs that open at the same moment one key', async () => {

@@ -3,6 +3,8 @@ export const messages = {
   title: 'Conclude the attendance',
   'lead.ready': 'Everything is here. Conclude to register it.',
   'missing.refused': 'The attendance was not concluded. Still missing:',
+  'only-sent':
+    'Sent, not delivered yet: {tools}. If you took the first step together, record the delivery of the tool.',
   'action.conclude': 'Conclude attendance',
   'concluded.title': 'Attendance concluded',
   'status.saved': 'Saved on this device',

@@ -3,6 +3,7 @@ export const messages = {
   title: 'Concluir la atención',
   'lead.ready': 'Está todo aquí. Concluya para registrarla.',
   'missing.refused': 'La atención no se concluyó. Aún falta:',
+  'only-sent': 'Enviada, aún no entregada: {tools}. Si dieron el primer paso, registre la entrega de la herramienta.',
   'action.conclude': 'Concluir atención',
   'concluded.title': 'Atención concluida',
   'status.saved': 'Guardado en este dispositivo',

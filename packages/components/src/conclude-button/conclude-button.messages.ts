@@ -5,6 +5,7 @@ export type ConcludeButtonMessage =
   | 'title'
   | 'lead.ready'
   | 'missing.refused'
+  | 'only-sent'
   | 'action.conclude'
   | 'concluded.title'
   | 'status.saved'
@@ -28,6 +29,7 @@ export const concludeButtonMessages: MessageTable<ConcludeButtonMessage> = {
     title: 'Concluir o atendimento',
     'lead.ready': 'Está tudo aqui. Conclua para registrar.',
     'missing.refused': 'O atendimento não foi concluído. Ainda falta:',
+    'only-sent': 'Enviada, ainda não entregue: {tools}. Se fizeram o primeiro passo, registre a entrega da ferramenta.',
     'action.conclude': 'Concluir atendimento',
     'concluded.title': 'Atendimento concluído',
     'status.saved': 'Salvo neste aparelho',

@@ -1,4 +1,4 @@
-import type { AttendanceStatus } from '@atendimento-ativo/domain';
+import type { AttendanceStatus, Tool } from '@atendimento-ativo/domain';
 import type { ActiveAttendance } from '@atendimento-ativo/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -16,6 +16,7 @@ import { interruptionMessages } from '../interruption/interruption.messages.js';
 import { renderMissingList, type WayTo } from '../missing-parts/missing-list.js';
 import { missingMessages } from '../missing-parts/missing-parts.messages.js';
 import { missingStyles } from '../missing-parts/missing-parts.styles.js';
+import type { AaToolSentDetail } from '../tool-recommender/tool-recommender.js';
 import { concludeButtonMessages } from './conclude-button.messages.js';
 import { concludeButtonStyles } from './conclude-button.styles.js';
 import { renderRegistrationStatus, stageOf } from './registration-status.js';
@@ -39,9 +40,6 @@ import type { ConcludeMessage, ConcludeText } from './texts.js';
 export class AaConcludeButton extends AaElement<ConcludeMessage> {
   static override styles: CSSResultGroup = [sharedStyles, missingStyles, concludeButtonStyles];
 
-  /** What was sent and not delivered: `aa-tool-recommender` beside this element says it here. */
-  @state() onlySent: string | undefined;
-
   /** How often the agent tried while parts were missing: each time the alert is made anew, and read again. */
   @state() private refusals = 0;
   @state() private interrupting = false;
@@ -51,6 +49,18 @@ export class AaConcludeButton extends AaElement<ConcludeMessage> {
   readonly #text: ConcludeText = (key, values) => this.text(key, values);
   readonly #registration = new RegistrationWatch(this, (status) => this.#announce(status));
   readonly #recorder = new Recorder(this);
+  /** Ids of the tools whose link went to the client: sending records nothing. */
+  readonly #sent = new Set<string>();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.documentElement.addEventListener('aa-tool-sent', this.#noteSent);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.documentElement.removeEventListener('aa-tool-sent', this.#noteSent);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -73,6 +83,7 @@ export class AaConcludeButton extends AaElement<ConcludeMessage> {
     this.#registration.stop();
     this.refusals = 0;
     this.#recorder.forget();
+    this.#sent.clear();
     this.interrupting = false;
     this.reasonRefused = false;
   }
@@ -102,7 +113,7 @@ export class AaConcludeButton extends AaElement<ConcludeMessage> {
                 </div>`,
               )
         }
-        ${this.onlySent ? html`<p class="notice warn">${iconAlert}${this.onlySent}</p>` : nothing}
+        ${this.#renderOnlySent(attendance, profile.catalogue.tools)}
         ${
           this.interrupting
             ? renderInterruptionForm(
@@ -132,6 +143,14 @@ export class AaConcludeButton extends AaElement<ConcludeMessage> {
         }
       `,
     });
+  }
+
+  /** A tool that was sent is not delivered by that, also where another one was. */
+  #renderOnlySent({ state: { deliveries } }: ActiveAttendance, tools: readonly Tool[]): unknown {
+    const isDelivered = (tool: Tool) => deliveries.some(({ toolId }) => toolId === tool.id);
+    const names = tools.filter((tool) => this.#sent.has(tool.id) && !isDelivered(tool)).map(({ name }) => name);
+    if (names.length === 0) return nothing;
+    return html`<p class="notice warn">${iconAlert}${this.text('only-sent', { tools: names.join(', ') })}</p>`;
   }
 
   #renderEnded({ state, sync }: Visit): TemplateResult {
@@ -164,6 +183,12 @@ export class AaConcludeButton extends AaElement<ConcludeMessage> {
       `,
     });
   }
+
+  readonly #noteSent = ({ detail }: CustomEvent<AaToolSentDetail>): void => {
+    if (detail.attendanceId !== this.visit?.attendance?.id) return;
+    this.#sent.add(detail.toolId);
+    this.requestUpdate();
+  };
 
   async #conclude(attendance: ActiveAttendance): Promise<void> {
     if (attendance.missing.length > 0) {

@@ -22,7 +22,6 @@ export const messages = {
   'send.message': 'Sebrae recommends: {tool}',
   'action.deliver': 'Give to the client',
   'only-sent': 'Sent, not delivered yet. After the first step, press “{action}”.',
-  'only-sent.all': 'Sent, not delivered yet: {tools}. If you took the first step together, press “{action}”.',
   'delivered.at': 'Delivered at {time}',
   'delivered.said': '{tool}: delivered. Saved on this device.',
   'delivered.before': 'Already delivered on {date}',

@@ -22,7 +22,6 @@ export const messages = {
   'send.message': 'Sebrae recomienda: {tool}',
   'action.deliver': 'Entregar al cliente',
   'only-sent': 'Enviada, aún no entregada. Después del primer paso, toque “{action}”.',
-  'only-sent.all': 'Enviada, aún no entregada: {tools}. Si dieron el primer paso, toque “{action}”.',
   'delivered.at': 'Entregada a las {time}',
   'delivered.said': '{tool}: entregada. Guardado en este dispositivo.',
   'delivered.before': 'Ya entregada el {date}',

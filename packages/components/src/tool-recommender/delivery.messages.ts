@@ -24,7 +24,6 @@ export type DeliveryMessage =
   | 'send.message'
   | 'action.deliver'
   | 'only-sent'
-  | 'only-sent.all'
   | 'delivered.at'
   | 'delivered.said'
   | 'delivered.before'
@@ -73,7 +72,6 @@ export const deliveryMessages: MessageTable<DeliveryMessage> = {
     'send.message': 'Sebrae indica: {tool}',
     'action.deliver': 'Entregar ao cliente',
     'only-sent': 'Enviada, ainda não entregue. Depois do primeiro passo, toque em “{action}”.',
-    'only-sent.all': 'Enviada, ainda não entregue: {tools}. Se fizeram o primeiro passo, toque em “{action}”.',
     'delivered.at': 'Entregue às {time}',
     'delivered.said': '{tool}: entregue. Salvo neste aparelho.',
     'delivered.before': 'Já entregue em {date}',

@@ -8,7 +8,7 @@ import {
   type Recommendation,
   type Tool,
 } from '@atendimento-ativo/domain';
-import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { clientPhoneStyles } from '../client-phone/client-phone.styles.js';
 import { linkMessages, type LinkMessage } from '../client-phone/link.messages.js';
@@ -17,7 +17,6 @@ import { iconPencil } from '../foundation/icons.js';
 import type { AaEventDetail } from '../foundation/localized-element.js';
 import { joined, type MessageTable } from '../foundation/message-table.js';
 import { isSelfService, type Visit } from '../foundation/visit-context.js';
-import { elementOf } from '../foundation/visit-steps.js';
 import { ListeningNote } from '../listening/listening-note.js';
 import { listeningMessages, type ListeningMessage } from '../listening/listening.messages.js';
 import { listeningStyles } from '../listening/listening.styles.js';
@@ -42,9 +41,9 @@ type DeliveryEvent = 'aa-tool-delivered' | 'aa-tool-sent' | 'aa-listening-noted'
 
 /** What the delivery has of the element that shows it. */
 export interface DeliveryHost {
-  readonly element: LitElement;
   readonly texts: ToolTexts;
   readonly visit: () => Visit | undefined;
+  readonly changed: () => void;
   /** Moves the focus to an element by selector after the next rendering. */
   readonly focus: (selector: string) => Promise<void>;
   readonly emit: <Name extends DeliveryEvent>(name: Name, detail: AaEventDetail<Name>) => void;
@@ -70,7 +69,7 @@ export class Delivery {
   constructor(host: DeliveryHost) {
     this.#host = host;
     const { texts } = host;
-    const changed = (): void => this.#changed();
+    const changed = (): void => this.#host.changed();
     this.#texts = texts;
     this.#browser = new ToolBrowser({ texts, changed });
     this.#note = new ListeningNote({
@@ -89,7 +88,6 @@ export class Delivery {
   render(visit: Visit, state: Attendance): Pick<StepFrame, 'status' | 'lead' | 'content'> {
     const { text } = this.#texts;
     this.#offers.update(visit);
-    this.#tellConclusion(visit);
     const isDelivered = state.deliveries.length > 0;
     if (state.status === 'open') {
       return {
@@ -265,27 +263,13 @@ export class Delivery {
     const attendance = this.#host.visit()?.attendance;
     if (!attendance) return;
     this.#sent.add(toolId);
-    this.#changed();
+    this.#host.changed();
     this.#host.emit('aa-tool-sent', { attendanceId: attendance.id, toolId, way });
   }
 
   #isOnlySent({ id }: Tool): boolean {
     const { status, deliveries = [] } = this.#host.visit()?.state ?? {};
     return status === 'open' && this.#sent.has(id) && !deliveries.some(({ toolId }) => toolId === id);
-  }
-
-  /** Whoever concludes is told there what was sent and not delivered. */
-  #tellConclusion({ profile }: Visit): void {
-    const { text } = this.#texts;
-    const tools = profile.catalogue.tools.filter((tool) => this.#isOnlySent(tool)).map(({ name }) => name);
-    const onlySent =
-      tools.length > 0 ? text('only-sent.all', { tools: tools.join(', '), action: text('action.deliver') }) : '';
-    const conclusion = elementOf('conclusion', this.#host.element);
-    if (conclusion) Object.assign(conclusion, { onlySent });
-  }
-
-  #changed(): void {
-    this.#host.element.requestUpdate();
   }
 
   #failureOf(place: string, tool: Tool): unknown {
@@ -298,7 +282,7 @@ export class Delivery {
     if (!visit || !attendance || this.#delivering) return;
     this.#delivering = true;
     this.#failure = undefined;
-    this.#changed();
+    this.#host.changed();
     try {
       await attendance.deliverTool({ toolId: tool.id, basis });
     } catch (error) {
@@ -306,11 +290,11 @@ export class Delivery {
       return;
     } finally {
       this.#delivering = false;
-      this.#changed();
+      this.#host.changed();
     }
     this.#browser.stopAsking();
     this.#said = this.#texts.text('delivered.said', { tool: tool.name });
-    this.#changed();
+    this.#host.changed();
     this.#host.emit('aa-tool-delivered', { attendanceId: attendance.id, toolId: tool.id, basis: basis.kind });
     await this.#host.focus(`[id="${deliveredLineId(place, tool.id)}"]`);
   }
@@ -334,7 +318,7 @@ export class Delivery {
 
   #setNoting(noting: boolean): void {
     this.#noting = noting;
-    this.#changed();
+    this.#host.changed();
   }
 
   #openNote(): void {
@@ -350,7 +334,7 @@ export class Delivery {
   #toggleBrowsing(): void {
     this.#browsing = !this.#browsing;
     this.#browser.stopAsking();
-    this.#changed();
+    this.#host.changed();
     if (this.#browsing) void this.#host.focus('#browse-title');
   }
 }

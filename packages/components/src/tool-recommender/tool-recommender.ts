@@ -41,7 +41,6 @@ export class AaToolRecommender extends PartedElement<DeliveringMessage> {
       addStyles(this, ...deliveringStyles);
       this.table = deliveringMessages;
       this.#delivery = new Delivery({
-        element: this,
         texts: {
           text: (key, values) => this.text(key, values),
           plural: (key, count) => this.plural(key, count),
@@ -50,6 +49,7 @@ export class AaToolRecommender extends PartedElement<DeliveringMessage> {
           describeError: (error) => this.describeError(error),
         },
         visit: () => this.visit,
+        changed: () => this.requestUpdate(),
         focus: (selector) => this.focusOn(selector),
         emit: (name, detail) => this.emit(name, detail),
       });

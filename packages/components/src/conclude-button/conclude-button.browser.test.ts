@@ -214,7 +214,7 @@ describe('aa-conclude-button', () => {
     const fixture = await conclusion(await complete(), client);
     client.setSync({ pending: 6, rejected: 0, sending: false, lastError: 'gateway_unreachable' });
     await press(fixture, 'Concluir atendimento');
-    expect(textOf(fixture.element)).to.contain('segue sozinho quando houver sinal');
+    expect(textOf(fixture.element)).to.contain('Sem conexão agora: segue sozinho quando houver sinal');
   });
 
   it('shows why a registration failed, and that nothing is lost', async () => {

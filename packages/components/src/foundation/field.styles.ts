@@ -119,7 +119,7 @@ export const fieldStyles: CSSResult = css`
     }
   }
 
-  /* A tap chooses; looking for text to select under it would be most of what the tap costs a phone. */
+  /* A tap chooses; a slow phone is spared looking for text to select under it. */
   @media (hover: none) {
     .choice {
       -webkit-user-select: none;
